@@ -1,0 +1,85 @@
+/**
+ * A drawing before it is written in any format: shapes in points (1/72 inch) at final print size.
+ * Layouts make scenes, emitters read them, the overlap check judges them.
+ */
+import type { Serves } from '../model';
+
+export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
+export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow';
+
+interface Common {
+  /** Stable name of what this shape shows: a device id, zone id, link id … */
+  readonly of?: string;
+}
+export interface TextShape extends Common {
+  readonly shape: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  /** Points; never below 7. */
+  readonly size: number;
+  readonly weight: 'regular' | 'bold';
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly tone: Tone;
+}
+export interface RectShape extends Common {
+  readonly shape: 'rect';
+  readonly x: number; readonly y: number; readonly width: number; readonly height: number;
+  readonly radius?: number;
+  readonly fill?: Tone | 'none';
+  /** 0 to 1; default 1. Written as fill-opacity. */
+  readonly fillOpacity?: number;
+  readonly stroke?: Tone;
+  readonly strokeWidth?: number;
+  readonly dash?: boolean;
+  /** A container may hold other shapes; a label plate may not. */
+  readonly role: 'zone' | 'panel' | 'plate' | 'frame' | 'box';
+}
+export interface LineShape extends Common {
+  readonly shape: 'line';
+  readonly points: readonly (readonly [number, number])[];
+  readonly style: LineStyle;
+  readonly tone?: Tone;
+  readonly arrow?: 'none' | 'end' | 'both';
+  /** Ids of the two things it joins: may touch their icons, nothing else. */
+  readonly joins?: readonly [string, string];
+}
+export interface IconShape extends Common {
+  readonly shape: 'icon';
+  readonly icon: string;
+  readonly x: number; readonly y: number; readonly width: number; readonly height: number;
+}
+/** Free vector art inside an icon-like box (clouds, badges). */
+export interface PathShape extends Common {
+  readonly shape: 'path';
+  readonly d: string;
+  readonly fill?: Tone | 'none';
+  readonly fillOpacity?: number;
+  readonly stroke?: Tone;
+  readonly strokeWidth?: number;
+  /** Box it covers, for the overlap check. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+export type Shape = TextShape | RectShape | LineShape | IconShape | PathShape;
+
+/** The same drawing as a graph, for text formats (mermaid, draw.io). */
+export interface GraphNode { readonly id: string; readonly label: readonly string[]; readonly icon: string; readonly group?: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface GraphGroup { readonly id: string; readonly label: string; readonly parent?: string; readonly tone: Tone; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface GraphEdge { readonly from: string; readonly to: string; readonly style: LineStyle; readonly label?: string; readonly arrow?: boolean }
+export interface Graph { readonly nodes: readonly GraphNode[]; readonly groups: readonly GraphGroup[]; readonly edges: readonly GraphEdge[] }
+
+export interface Scene {
+  /** ASCII, file name without extension: `topology-ca`. */
+  readonly name: string;
+  /** 图名 */
+  readonly title: string;
+  readonly serves: readonly Serves[];
+  /** A4 or A3 landscape, in points. */
+  readonly sheet: { readonly size: 'A4' | 'A3'; readonly width: number; readonly height: number };
+  /** Back to front. */
+  readonly shapes: readonly Shape[];
+  readonly graph: Graph;
+  /** Topologies are written as .drawio too. */
+  readonly drawio: boolean;
+}

@@ -1,0 +1,38 @@
+/**
+ * Orders that never depend on the machine's locale: `localeCompare` would make two machines write two files.
+ */
+
+/** By code unit. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const pieces = /(\d+)|(\D+)/g;
+
+/** `ocsp-2` before `ocsp-10`: runs of digits compare as numbers. */
+export function naturally(a: string, b: string): number {
+  const left = a.match(pieces) ?? [];
+  const right = b.match(pieces) ?? [];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const x = left[i]!;
+    const y = right[i]!;
+    if (x === y) continue;
+    const bothNumbers = x.charCodeAt(0) < 58 && y.charCodeAt(0) < 58 && /^\d/.test(x) && /^\d/.test(y);
+    if (bothNumbers) {
+      const difference = Number(x) - Number(y);
+      if (difference !== 0) return difference;
+    } else return byText(x, y);
+  }
+  return left.length - right.length || byText(a, b);
+}
+
+/** A sorting function from keys of decreasing weight. */
+export function by<T>(...keys: ((item: T) => string | number)[]): (a: T, b: T) => number {
+  return (a, b) => {
+    for (const key of keys) {
+      const x = key(a);
+      const y = key(b);
+      const order = typeof x === 'number' && typeof y === 'number' ? x - y : naturally(String(x), String(y));
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}

@@ -1,0 +1,277 @@
+/**
+ * The model: one plain graph of a facility with everything derived already in it.
+ * Lists are sorted by id, references are ids, nothing is said twice. `model.json` is exactly this.
+ */
+import { z } from 'zod';
+import {
+  areaNames, deviceKindNames, evidenceKindNames, interfaceRoleNames, productClassNames, protectionNames, subsystemNames, zoneKindNames,
+} from './vocabulary';
+
+const id = z.string().min(1);
+const isoDate = z.iso.date();
+const text = z.string().min(1);
+
+/** A dotted or colon address without prefix length. */
+const address = z.union([z.ipv4(), z.ipv6()]);
+const prefix = z.union([z.cidrv4(), z.cidrv6()]);
+const family = z.union([z.literal(4), z.literal(6)]);
+
+export const evidenceSchema = z.strictObject({
+  kind: z.enum(evidenceKindNames),
+  number: text.optional().describe('as printed on the certificate; absent prints 待补'),
+  holder: text.optional(),
+  product: text.optional().describe('product and model as the certificate names them'),
+  standard: text.optional(),
+  level: z.int().min(1).max(4).optional().describe('密码模块安全等级 (GB/T 37092)'),
+  validFrom: isoDate.optional(),
+  validUntil: isoDate.optional(),
+  attachment: text.optional().describe('where the copy lies: 附件 n'),
+});
+
+export const productSchema = z.strictObject({
+  id,
+  class: z.enum(productClassNames),
+  name: text.describe('名称, generic where the applicant has not chosen yet'),
+  model: text.optional().describe('型号; for software: product name as sold'),
+  version: text.optional(),
+  vendor: text.optional(),
+  units: z.number().positive().optional().describe('height in rack units (U)'),
+  watts: z.number().nonnegative().optional().describe('rated power (W)'),
+  kilograms: z.number().positive().optional(),
+  confidence: z.enum(['A', 'B', 'C']).optional().describe('of a catalogue hint: A seen in a public source, B well known, C to be confirmed; absent: stated by the applicant'),
+  evidence: z.array(evidenceSchema),
+});
+
+export const addressSchema = z.strictObject({
+  address,
+  prefixLength: z.int().min(0).max(128),
+  family,
+  origin: z.enum(['stated', 'allocated']),
+});
+
+export const interfaceSchema = z.strictObject({
+  name: id,
+  role: z.enum(interfaceRoleNames),
+  zone: id.optional().describe('the zone this interface is in; absent on point-to-point links'),
+  bond: id.optional().describe('name of the logical interface this port is a member of'),
+  addresses: z.array(addressSchema),
+  link: id.optional().describe('the cable in this port; absent on bonds (their member ports carry the cables)'),
+});
+
+const schedule = z.strictObject({ every: z.enum(['day', 'week', 'month', 'quarter']), window: text.optional().describe('e.g. 周日 02:00-04:00') });
+
+/** Policy facts of a device that no packet shows: what the tester reads in the configuration. */
+export const settingsSchema = z.strictObject({
+  mode: z.enum(['route', 'bridge']).optional().describe('firewall working mode'),
+  eventResponse: text.optional().describe('response plan for events the device reports'),
+  alertLevel: z.enum(['low', 'medium', 'high']).optional(),
+  updatePolicy: text.optional().describe('how and how often the signature, vulnerability or virus base is updated'),
+  schedule: schedule.optional().describe('of scans'),
+  lastRun: isoDate.optional().describe('date of the last scan or update seen in its log'),
+  targets: z.array(id).optional().describe('devices scanned'),
+  prevention: z.boolean().optional().describe('true: 入侵防御 (IPS)'),
+  algorithms: z.array(text).optional().describe('e.g. SM2, SM3, SM4-ECB, SM4-CBC'),
+  api: text.optional().describe('e.g. GM/T 0018'),
+  managementPorts: z.int().min(0).optional(),
+  servicePorts: z.int().min(0).optional(),
+  keyTiers: z.int().min(0).optional(),
+  timeSource: text.optional(),
+  retentionMonths: z.number().nonnegative().optional().describe('how long logs are kept'),
+});
+
+export const sourceSchema = z.strictObject({ file: text, line: z.int() });
+
+export const deviceSchema = z.strictObject({
+  id: id.describe('machine name, unique in the facility: ca-ocsp-1'),
+  path: id.describe('construct path below the facility'),
+  name: text.describe('the name on the label, in every drawing and table'),
+  kind: z.enum(deviceKindNames),
+  subsystems: z.array(z.enum(subsystemNames)),
+  system: id.optional().describe('the licensed system it belongs to'),
+  zone: id.optional().describe('network zone; absent for devices that only have point-to-point links or stand between zones'),
+  area: z.enum(areaNames).describe('物理区域 it stands in'),
+  placement: z.enum(['rack', 'desk']),
+  room: id.optional(),
+  rack: id.optional(),
+  unit: z.number().positive().optional(),
+  product: id.optional(),
+  software: z.array(id),
+  pair: id.optional().describe('the hot-standby pair it is a member of'),
+  host: id.optional().describe('of an HSM: the server it serves; of an IDS console: its probe'),
+  interfaces: z.array(interfaceSchema),
+  gateways: z.array(address).describe('default gateways of a host, one per family'),
+  settings: settingsSchema,
+  image: text.optional().describe("container image of the user's own product in the live twin"),
+  source: sourceSchema.optional(),
+});
+
+export const zoneSchema = z.strictObject({
+  id,
+  path: id,
+  name: text,
+  kind: z.enum(zoneKindNames),
+  system: id.optional(),
+  prefixes: z.array(prefix),
+  gateways: z.array(z.strictObject({ address, forwarder: id })).describe('default gateway of the zone, one per family'),
+  forwarders: z.array(id).describe('forwarders standing at this zone (policy ids), outermost first'),
+  switches: z.array(id),
+  devices: z.array(id).describe('hosts on this zone, switches and forwarders not among them'),
+  routes: z.array(z.strictObject({ prefix, via: address, forwarder: id })).describe('beyond the default route'),
+  uplinks: z.array(text).describe('of a public zone: the physical lines'),
+  underlay: id.optional().describe('of a tunnel: the zone its packets travel through'),
+  source: sourceSchema.optional(),
+});
+
+const linkEnd = z.union([
+  z.strictObject({ device: id, port: id }),
+  z.strictObject({ external: text.describe('a line that leaves the facility') }),
+]);
+
+export const linkSchema = z.strictObject({
+  id,
+  kind: z.enum(['access', 'uplink', 'hsm', 'console', 'mirror', 'heartbeat', 'tunnel']),
+  ends: z.tuple([linkEnd, linkEnd]),
+  zone: id.optional(),
+  prefixes: z.array(prefix).describe('of a point-to-point link: its own subnets'),
+});
+
+export const pairSchema = z.strictObject({
+  id,
+  path: id,
+  name: text,
+  mode: z.enum(['vrrp', 'replication', 'shared-load']).describe('vrrp: one virtual address moves; replication: primary and standby; shared-load: both answer'),
+  members: z.array(id).min(2),
+  virtual: z.array(addressSchema.extend({ zone: id, router: z.int().min(1).max(255).describe('VRRP virtual router id') })),
+  source: sourceSchema.optional(),
+});
+
+export const systemSchema = z.strictObject({
+  id,
+  path: id,
+  kind: z.enum(['ca', 'km']),
+  name: text.describe('by the naming rule of the application: 证书认证系统 or 密钥管理系统'),
+  version: text.optional().describe('V2.0, V3.0 …; absent for the first system'),
+  title: text.describe('name and version as printed: 证书认证系统（V2.0）'),
+  raMode: z.enum(['cs', 'bs']).optional(),
+  connection: z.enum(['lan', 'wan']).optional().describe('KM: in one LAN with its CAs, or over 网络密码机'),
+  serves: z.array(id).describe('KM: the CA systems it serves'),
+  backup: z.strictObject({ policy: text, offsite: text.optional() }).optional(),
+  publication: z.strictObject({ crl: text.optional(), ocsp: text.optional(), ldap: text.optional() }).optional().describe('addresses printed into certificates'),
+  source: sourceSchema.optional(),
+});
+
+export const serviceSchema = z.strictObject({
+  name: text.describe('as people say it: HTTP, LDAP, tcp/8443'),
+  protocol: z.enum(['tcp', 'udp', 'icmp', 'icmpv6', 'esp', 'vrrp']),
+  ports: z.array(z.strictObject({ from: z.int().min(0).max(65535), to: z.int().min(0).max(65535) })).describe('destination ports; empty: all, or none in this protocol'),
+});
+
+export const endpointSchema = z.union([
+  z.strictObject({ device: id }),
+  z.strictObject({ pair: id }),
+  z.strictObject({ zone: id }),
+]);
+
+export const flowSchema = z.strictObject({
+  id: id.describe('stable: stated, or made of its ends and service'),
+  purpose: text,
+  from: z.array(endpointSchema).min(1),
+  to: z.array(endpointSchema).min(1),
+  services: z.array(serviceSchema).min(1),
+  protection: z.enum(protectionNames),
+  window: text.optional().describe('when it is open, if not always'),
+  origin: z.enum(['stated', 'derived']).describe('derived: follows from the structure (VRRP, state sync, IPSec of a tunnel)'),
+  legs: z.array(z.strictObject({
+    from: id, to: id,
+    forwarders: z.array(id).describe('policy ids passed in order; empty within one zone'),
+  })).describe('one per pair of zones between which it runs'),
+  publish: z.strictObject({ address, at: id.describe('policy that translates') }).optional().describe('public address under which the target is reached'),
+  source: sourceSchema.optional(),
+});
+
+/** One permission on one forwarder, for one address family. Everything without a rule is dropped and logged. */
+export const ruleSchema = z.strictObject({
+  number: z.int().min(1),
+  chain: z.enum(['forward', 'input', 'output']).describe('input and output: to and from the forwarder itself'),
+  flow: id,
+  fromZone: id.optional().describe('zone the packet enters from; absent in output'),
+  toZone: id.optional().describe('zone the packet leaves to; absent in input'),
+  family,
+  sources: z.array(prefix).describe('sorted, disjoint'),
+  destinations: z.array(prefix),
+  service: serviceSchema,
+  purpose: text,
+  window: text.optional(),
+});
+
+export const translationSchema = z.strictObject({
+  flow: id,
+  fromZone: id,
+  family,
+  address: address.describe('public address'),
+  service: serviceSchema,
+  target: address,
+});
+
+export const policySchema = z.strictObject({
+  id: id.describe('id of the forwarder, or of the pair of forwarders that share it'),
+  name: text,
+  devices: z.array(id).min(1),
+  zones: z.array(id).describe('zones it joins, outermost first'),
+  rules: z.array(ruleSchema),
+  translations: z.array(translationSchema),
+  routes: z.array(z.strictObject({ prefix, via: address })),
+});
+
+export const waiverSchema = z.strictObject({
+  rule: id,
+  subject: id.optional().describe('path of the construct it holds for; absent: the whole facility'),
+  reason: text,
+  approver: text,
+  expires: isoDate,
+  source: sourceSchema.optional(),
+});
+
+export const modelSchema = z.strictObject({
+  format: z.literal('jifang/1'),
+  facility: z.strictObject({
+    id,
+    name: text,
+    organization: z.strictObject({ name: text, english: text.optional(), address: text.optional() }),
+    revision: text,
+    date: isoDate.optional().describe('date of the revision as the user gives it; validity of certificates is judged on it'),
+    site: text.optional().describe('where the machine room is'),
+    vendorsPerPath: z.int().min(1).optional().describe('project policy: at least this many firewall vendors between public and core'),
+    source: sourceSchema.optional(),
+  }),
+  systems: z.array(systemSchema),
+  zones: z.array(zoneSchema),
+  devices: z.array(deviceSchema),
+  links: z.array(linkSchema),
+  pairs: z.array(pairSchema),
+  products: z.array(productSchema),
+  flows: z.array(flowSchema),
+  policies: z.array(policySchema),
+  waivers: z.array(waiverSchema),
+});
+
+export type Model = z.infer<typeof modelSchema>;
+export type System = Model['systems'][number];
+export type Zone = Model['zones'][number];
+export type Device = Model['devices'][number];
+export type Interface = Device['interfaces'][number];
+export type Address = Interface['addresses'][number];
+export type Link = Model['links'][number];
+export type LinkEnd = Link['ends'][number];
+export type Pair = Model['pairs'][number];
+export type Product = Model['products'][number];
+export type Evidence = Product['evidence'][number];
+export type Flow = Model['flows'][number];
+export type Endpoint = Flow['from'][number];
+export type Service = Flow['services'][number];
+export type Policy = Model['policies'][number];
+export type Rule = Policy['rules'][number];
+export type Translation = Policy['translations'][number];
+export type Waiver = Model['waivers'][number];
+export type Settings = Device['settings'];
+export type Source = z.infer<typeof sourceSchema>;
