@@ -1,4 +1,6 @@
+export * from './application-outline';
 export * from './ip';
+export * from './issue';
 export * from './locale';
 export * from './order';
 export * from './output';
