@@ -1,6 +1,7 @@
 /**
  * The model: one plain graph of a facility with everything derived already in it.
  * Lists are sorted by id, references are ids, nothing is said twice. `model.json` is exactly this.
+ * Source lines are not in it: moving a declaration must not change a byte. `sourceOf` of a facility keeps them.
  */
 import { z } from 'zod';
 import {
@@ -79,8 +80,6 @@ export const settingsSchema = z.strictObject({
   retentionMonths: z.number().nonnegative().optional().describe('how long logs are kept'),
 });
 
-export const sourceSchema = z.strictObject({ file: text, line: z.int() });
-
 export const deviceSchema = z.strictObject({
   id: id.describe('machine name, unique in the facility: ca-ocsp-1'),
   path: id.describe('construct path below the facility'),
@@ -102,7 +101,6 @@ export const deviceSchema = z.strictObject({
   gateways: z.array(address).describe('default gateways of a host, one per family'),
   settings: settingsSchema,
   image: text.optional().describe("container image of the user's own product in the live twin"),
-  source: sourceSchema.optional(),
 });
 
 export const zoneSchema = z.strictObject({
@@ -117,9 +115,9 @@ export const zoneSchema = z.strictObject({
   switches: z.array(id),
   devices: z.array(id).describe('hosts on this zone, switches and forwarders not among them'),
   routes: z.array(z.strictObject({ prefix, via: address, forwarder: id })).describe('beyond the default route'),
+  reserved: z.array(z.strictObject({ first: address, last: address, purpose: text })).describe('ranges that hosts do not get: gateways, network devices, the twin, and what the user keeps free'),
   uplinks: z.array(text).describe('of a public zone: the physical lines'),
   underlay: id.optional().describe('of a tunnel: the zone its packets travel through'),
-  source: sourceSchema.optional(),
 });
 
 const linkEnd = z.union([
@@ -142,7 +140,6 @@ export const pairSchema = z.strictObject({
   mode: z.enum(['vrrp', 'replication', 'shared-load']).describe('vrrp: one virtual address moves; replication: primary and standby; shared-load: both answer'),
   members: z.array(id).min(2),
   virtual: z.array(addressSchema.extend({ zone: id, router: z.int().min(1).max(255).describe('VRRP virtual router id') })),
-  source: sourceSchema.optional(),
 });
 
 export const systemSchema = z.strictObject({
@@ -157,7 +154,6 @@ export const systemSchema = z.strictObject({
   serves: z.array(id).describe('KM: the CA systems it serves'),
   backup: z.strictObject({ policy: text, offsite: text.optional() }).optional(),
   publication: z.strictObject({ crl: text.optional(), ocsp: text.optional(), ldap: text.optional() }).optional().describe('addresses printed into certificates'),
-  source: sourceSchema.optional(),
 });
 
 export const serviceSchema = z.strictObject({
@@ -186,7 +182,6 @@ export const flowSchema = z.strictObject({
     forwarders: z.array(id).describe('policy ids passed in order; empty within one zone'),
   })).describe('one per pair of zones between which it runs'),
   publish: z.strictObject({ address, at: id.describe('policy that translates') }).optional().describe('public address under which the target is reached'),
-  source: sourceSchema.optional(),
 });
 
 /** One permission on one forwarder, for one address family. Everything without a rule is dropped and logged. */
@@ -194,8 +189,8 @@ export const ruleSchema = z.strictObject({
   number: z.int().min(1),
   chain: z.enum(['forward', 'input', 'output']).describe('input and output: to and from the forwarder itself'),
   flow: id,
-  fromZone: id.optional().describe('zone the packet enters from; absent in output'),
-  toZone: id.optional().describe('zone the packet leaves to; absent in input'),
+  fromZone: id.optional().describe('zone (or heartbeat link) the packet enters from; absent in output'),
+  toZone: id.optional().describe('zone (or heartbeat link) the packet leaves to; absent in input'),
   family,
   sources: z.array(prefix).describe('sorted, disjoint'),
   destinations: z.array(prefix),
@@ -229,7 +224,6 @@ export const waiverSchema = z.strictObject({
   reason: text,
   approver: text,
   expires: isoDate,
-  source: sourceSchema.optional(),
 });
 
 export const modelSchema = z.strictObject({
@@ -242,8 +236,7 @@ export const modelSchema = z.strictObject({
     date: isoDate.optional().describe('date of the revision as the user gives it; validity of certificates is judged on it'),
     site: text.optional().describe('where the machine room is'),
     vendorsPerPath: z.int().min(1).optional().describe('project policy: at least this many firewall vendors between public and core'),
-    source: sourceSchema.optional(),
-  }),
+    }),
   systems: z.array(systemSchema),
   zones: z.array(zoneSchema),
   devices: z.array(deviceSchema),
@@ -274,4 +267,3 @@ export type Rule = Policy['rules'][number];
 export type Translation = Policy['translations'][number];
 export type Waiver = Model['waivers'][number];
 export type Settings = Device['settings'];
-export type Source = z.infer<typeof sourceSchema>;

@@ -22,6 +22,7 @@ export const zoneKinds = words({
   'service-management': { zh: '服务区/管理区', en: 'Service and management zone' },
   management: { zh: '管理区', en: 'Management zone' },
   core: { zh: '核心区', en: 'Core zone' },
+  wan: { zh: '广域网', en: 'Wide area network' },
   tunnel: { zh: '加密通道', en: 'Encrypted tunnel' },
   'km-core': { zh: 'KM核心区', en: 'KM core zone' },
   'km-management': { zh: 'KM管理区', en: 'KM management zone' },

@@ -1,0 +1,43 @@
+import type { Locale } from './locale';
+import { messages, type IssueCode } from './messages';
+
+/** Where a construct was written. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One thing wrong with a design, as data: the words come from `messages` in the reader's language. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Construct path. */
+  readonly path: string;
+  readonly source?: Source;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface IssueText {
+  readonly where: string;
+  readonly what: string;
+  readonly allowed: string;
+  readonly mend: string;
+}
+
+/** An issue in words: where, what was found, what is allowed, the likely mend. */
+export function explain(issue: Issue, locale: Locale): IssueText {
+  const chosen = messages[issue.code][locale === 'zh-CN' ? 'zh' : 'en'];
+  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => issue.values[name] ?? '');
+  const where = issue.source ? `${issue.path} (${issue.source.file}:${issue.source.line})` : issue.path;
+  return { where, what: fill(chosen[0]), allowed: fill(chosen[1]), mend: fill(chosen[2]) };
+}
+
+/** Everything wrong with a design, at once. */
+export class DesignErrors extends Error {
+  override readonly name = 'DesignErrors';
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map((issue) => {
+      const text = explain(issue, 'en-US');
+      return `${text.where}: ${text.what}\n  allowed: ${text.allowed}\n  mend: ${text.mend}`;
+    }).join('\n'));
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Every message about a wrong design: what was found, what is allowed, the mend; Chinese and English side by side.
+ * Names in braces are filled from the issue's values.
+ */
+type Parts = readonly [what: string, allowed: string, mend: string];
+const message = (zh: Parts, en: Parts) => ({ zh, en });
+
+export const messages = {
+  'props-invalid': message(
+    ['属性 {property} 的值 {value} 无效：{reason}', '{allowed}', '改正 {property}{hint}'],
+    ['property {property} has the invalid value {value}: {reason}', '{allowed}', 'correct {property}{hint}'],
+  ),
+  'id-invalid': message(
+    ['标识 {id} 不能用作设备名', '小写字母开头，由小写字母、数字和连字符组成，不超过 40 个字符', '改为 {suggestion}'],
+    ['the id {id} cannot be a machine name', 'lower-case letters, digits and hyphens, starting with a letter, at most 40', 'use {suggestion}'],
+  ),
+  'id-duplicate': message(
+    ['{id} 在此范围内已经存在', '同一范围内每个标识只用一次', '为其中之一换一个标识'],
+    ['{id} exists already in this scope', 'each id once in a scope', 'give one of them another id'],
+  ),
+  'machine-name-duplicate': message(
+    ['机器名 {name} 与 {other} 重复', '机器名（系统-设备标识）在整个设施内唯一', '为其中之一换一个标识'],
+    ['machine name {name} is also that of {other}', 'machine names (system-device id) are unique in a facility', 'give one of them another id'],
+  ),
+  'name-duplicate': message(
+    ['设备名称「{name}」与 {other} 相同', '每台设备的标识名称在整个设施内唯一（设备标签、图、表一致）', '给 {path} 或 {other} 另写 name，或给系统写 label 前缀'],
+    ['the device name {name} is also that of {other}', 'each device name once in a facility (label, drawings and tables agree)', 'state another `name` for {path} or {other}, or a `label` for the system'],
+  ),
+  'prefix-missing': message(
+    ['区域没有地址段', '至少一个 IPv4 或 IPv6 地址段，如 10.10.10.0/24', '写 prefix: "10.10.10.0/24"'],
+    ['the zone has no prefix', 'at least one IPv4 or IPv6 prefix, such as 10.10.10.0/24', 'state prefix: "10.10.10.0/24"'],
+  ),
+  'prefix-host-bits': message(
+    ['地址段 {prefix} 的主机位不为零', '网络地址，主机位全为零', '是否应为 {suggestion}？'],
+    ['the prefix {prefix} has host bits set', 'a network address with all host bits zero', 'did you mean {suggestion}?'],
+  ),
+  'prefix-overlap': message(
+    ['地址段 {prefix} 与 {other} 的 {otherPrefix} 重叠', '各区域、点对点链路的地址段互不重叠', '换一个空闲地址段'],
+    ['the prefix {prefix} overlaps {otherPrefix} of {other}', 'prefixes of zones and point-to-point links are disjoint', 'choose a free prefix'],
+  ),
+  'address-invalid': message(
+    ['{address} 不是有效的 {family} 地址', '{family} 地址，不带前缀长度', '写成如 {suggestion}'],
+    ['{address} is no valid {family} address', 'an {family} address without prefix length', 'write it as {suggestion}'],
+  ),
+  'address-outside-zone': message(
+    ['地址 {address} 不在区域 {zone} 的地址段 {prefix} 内', '{first} 至 {last}', '换一个该段内的地址（是否应为 {suggestion}？），或删去 address 由系统分配'],
+    ['the address {address} is outside {prefix} of zone {zone}', '{first} to {last}', 'use an address inside it (did you mean {suggestion}?), or leave `address` out to have one allocated'],
+  ),
+  'address-reserved': message(
+    ['地址 {address} 已保留：{purpose}', '{first} 至 {last} 之间未保留的地址', '换一个地址，或删去 address 由系统分配'],
+    ['the address {address} is reserved: {purpose}', 'an address between {first} and {last} that is not reserved', 'use another one, or leave `address` out to have one allocated'],
+  ),
+  'address-duplicate': message(
+    ['地址 {address} 已被 {other} 使用', '每个地址只用一次', '换一个地址，或删去 address 由系统分配'],
+    ['the address {address} is already used by {other}', 'each address once', 'use another one, or leave `address` out to have one allocated'],
+  ),
+  'address-locked': message(
+    ['地址 {address} 在地址锁定文件中已分配给 {other}', '未被占用的地址', '换一个地址；若确需调换，先给 {other} 写明新的 address'],
+    ['the lock file has given {address} to {other}', 'an address nobody has', 'use another one; to swap them, first state a new `address` for {other}'],
+  ),
+  'address-family-missing': message(
+    ['写明了 {family} 地址 {address}，但区域 {zone} 没有 {family} 地址段', '区域有该族地址段时才可写明', '给区域 {zone} 加 {family} 地址段，或删去该地址'],
+    ['an {family} address {address} is stated, but zone {zone} has no {family} prefix', 'only families that the zone has', 'give zone {zone} an {family} prefix, or remove the address'],
+  ),
+  'pool-exhausted': message(
+    ['区域 {zone} 的地址段 {prefix} 已无可分配地址', '可分配 {size} 个主机地址', '改用更大的地址段，或减少保留范围'],
+    ['zone {zone} has no address left in {prefix}', '{size} host addresses can be allocated', 'use a larger prefix, or reserve less'],
+  ),
+  'link-pool-exhausted': message(
+    ['点对点地址池 {prefix} 已用尽', '每条链路一个 /30', '给设施写更大的 pointToPoint 地址段'],
+    ['the point-to-point pool {prefix} is used up', 'one /30 a link', 'state a larger `pointToPoint` prefix for the facility'],
+  ),
+  'switch-full': message(
+    ['交换机 {name} 的 {ports} 个端口已用尽，{device} 无法接入', '接入数不超过 ports', '增大 ports，或在区域内增加交换机'],
+    ['switch {name} has all its {ports} ports in use, {device} cannot be connected', 'no more cables than `ports`', 'raise `ports`, or add a switch to the zone'],
+  ),
+  'forwarder-zones': message(
+    ['{name} 只连接了 {count} 个区域', '防火墙、网络密码机在两个区域之间路由转发，至少连接两个不同区域', '写 between: [外侧区域, 内侧区域]'],
+    ['{name} joins only {count} zone(s)', 'a firewall or network encryption machine routes between at least two different zones', 'state between: [outer zone, inner zone]'],
+  ),
+  'pair-members': message(
+    ['热备组的成员 {members} 不合要求：{reason}', '两台以上、同一区域、同一类、各不相同的设备，且不在其他热备组中', '改正成员'],
+    ['the pair of {members} does not fit: {reason}', 'two or more different devices of one kind in one zone, in no other pair', 'correct its members'],
+  ),
+  'hsm-host': message(
+    ['密码机 {hsm} 已经连接到 {other}', '密码机的一个专用口只接一台服务器', '为 {host} 另配密码机，或把密码机的 servicePorts 设为 2 以上'],
+    ['HSM {hsm} is already connected to {other}', 'one port of an HSM serves one server', 'give {host} an HSM of its own, or set servicePorts of the HSM to 2 or more'],
+  ),
+  'product-conflict': message(
+    ['产品标识 {id} 有两种不同的内容', '同一标识的产品内容完全相同', '为其中之一写另一个 id'],
+    ['two different products have the id {id}', 'one content for one product id', 'give one of them another `id`'],
+  ),
+  'product-class': message(
+    ['{kind} 的产品类别为 {class}', '{allowed}', '换用对应类别的产品'],
+    ['a {kind} has a product of class {class}', '{allowed}', 'use a product of a fitting class'],
+  ),
+  'software-class': message(
+    ['{product} 属于 {class}，不是软件', '软件类产品', '放到 product，或换用软件产品'],
+    ['{product} is a {class}, no software', 'products of a software class', 'state it as `product`, or use a software product'],
+  ),
+  'flow-id-missing': message(
+    ['有多个端点的业务流没有 id', '多端点的业务流须写 id，以便规则、图表稳定引用', '写 id，如 "log"'],
+    ['a flow with several ends has no id', 'flows with several ends state an id, so that rules and tables refer to it stably', 'state an id, such as "log"'],
+  ),
+  'flow-duplicate': message(
+    ['业务流 {id} 重复', '业务流标识唯一；同端点同服务的业务流只写一次', '删去重复者，或写不同的 id'],
+    ['the flow {id} is stated twice', 'flow ids are unique; the same ends and service are stated once', 'remove one of them, or state another id'],
+  ),
+  'flow-no-path': message(
+    ['业务流 {id} 无路可达：{from} 与 {to} 之间没有经由防火墙或网络密码机的通路', '各区域由防火墙或网络密码机相连；公共区、广域网不作中转', '在两区域间加防火墙，或去掉此业务流'],
+    ['the flow {id} has no path: nothing routes between {from} and {to}', 'zones joined by firewalls or network encryption machines; public zones are no transit', 'add a firewall between the two zones, or remove the flow'],
+  ),
+  'flow-end-unaddressed': message(
+    ['业务流 {id} 的端点 {end} 没有网络地址', '端点须是接入区域的设备、热备组或区域；密码机、探针只有点对点链路', '改用其服务器或管理端作端点'],
+    ['the end {end} of flow {id} has no network address', 'ends are devices on a zone, pairs, or zones; HSMs and probes only have point-to-point links', 'use its server or console instead'],
+  ),
+  'flow-family-mismatch': message(
+    ['业务流 {id} 的 {from} 与 {to} 没有共同的地址族', '两端至少同有 IPv4 或同有 IPv6', '给其中一个区域加地址段'],
+    ['{from} and {to} of flow {id} share no address family', 'both ends have IPv4, or both IPv6', 'give one of the zones a prefix of the other family'],
+  ),
+  'flow-self': message(
+    ['业务流 {id} 的源与目的相同：{end}', '源与目的不同', '改正 from 或 to'],
+    ['the flow {id} runs from {end} to itself', 'different ends', 'correct `from` or `to`'],
+  ),
+  'publish-address': message(
+    ['业务流 {id} 的发布地址 {address} 不可用：{reason}', '公共区地址段内的空闲地址，且源是公共区、目的唯一', '改正 publish'],
+    ['the published address {address} of flow {id} cannot be used: {reason}', 'a free address inside the public zone, with the public zone as source and one target', 'correct `publish`'],
+  ),
+  'tunnel-ends': message(
+    ['加密通道的端点 {ends} 不合要求：{reason}', '两台不同的转发设备（网络密码机或防火墙），其外侧经承载网可达', '改正 ends 或 underlay'],
+    ['the tunnel between {ends} does not fit: {reason}', 'two different forwarders (network encryption machine or firewall) that reach each other over the underlay', 'correct `ends` or `underlay`'],
+  ),
+  'override-unknown': message(
+    ['没有名为 {name} 的部件可供 {property}', '{allowed}', '是否应为 {suggestion}？'],
+    ['there is no part {name} to {property}', '{allowed}', 'did you mean {suggestion}?'],
+  ),
+  'link-ends': message(
+    ['{a} 与 {b} 不能直连：{reason}', '两台不同的设备，各有空闲的专用口', '改正直连的设备'],
+    ['{a} and {b} cannot be connected directly: {reason}', 'two different devices, each with a free port of its own', 'correct the devices'],
+  ),
+} as const;
+
+export type IssueCode = keyof typeof messages;
