@@ -1,0 +1,192 @@
+/**
+ * The lettering of every drawing: Noto Sans SC in two weights, its widths, its outlines and where lines may break.
+ * A character the font lacks is an error that names it, never an empty box on paper.
+ */
+import { readFileSync } from 'node:fs';
+import { readSfnt, type Contour, type Sfnt } from './sfnt';
+
+export type Weight = 'regular' | 'bold';
+
+const files: Readonly<Record<Weight, string>> = {
+  regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+};
+/** For SVG that keeps its text: the face we measure with, then what machines in the field have. */
+export const fontFamily = "'Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif";
+
+/** How far the ink of a line of text reaches above and below its baseline, in ems. CJK glyphs fill this box. */
+export const ascent = 0.86;
+export const descent = 0.14;
+
+/** A character that the font cannot draw. */
+export class MissingGlyphError extends Error {
+  constructor(readonly character: string, readonly text: string) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    super(`字体缺字“${character}”（${code}），出现在“${text}” / the font has no glyph for ${code} in "${text}"`);
+    this.name = 'MissingGlyphError';
+  }
+}
+
+interface Glyph {
+  readonly number: number;
+  readonly advance: number;
+  /** Made on first drawing; measuring needs none. */
+  outline?: GlyphOutline;
+}
+/** Relative SVG path of a glyph from its origin: first point, the rest, and where the pen is left. */
+interface GlyphOutline { readonly x: number; readonly y: number; readonly rest: string; readonly endX: number; readonly endY: number }
+
+interface Face { readonly font: Sfnt; readonly glyphs: Map<string, Glyph> }
+const faces = new Map<Weight, Face>();
+
+function faceOf(weight: Weight): Face {
+  let face = faces.get(weight);
+  if (!face) {
+    face = { font: readSfnt(readFileSync(require.resolve(files[weight]))), glyphs: new Map() };
+    faces.set(weight, face);
+  }
+  return face;
+}
+
+function glyphOf(face: Face, character: string, text: string): Glyph {
+  let glyph = face.glyphs.get(character);
+  if (!glyph) {
+    const number = face.font.glyphOf(character.codePointAt(0) ?? 0);
+    if (number === 0) throw new MissingGlyphError(character, text);
+    glyph = { number, advance: face.font.advanceOf(number) };
+    face.glyphs.set(character, glyph);
+  }
+  return glyph;
+}
+
+/** Width of one line of text in points. */
+export function measure(text: string, size: number, weight: Weight = 'regular'): number {
+  const face = faceOf(weight);
+  let units = 0;
+  for (const character of text) units += glyphOf(face, character, text).advance;
+  return (units * size) / face.font.unitsPerEm;
+}
+
+/**
+ * One line of text as an SVG path in font units, y downwards, origin at the start of the baseline.
+ * Relative integers, so that it stays small; scale by `size / unitsPerEm`.
+ */
+export function outline(text: string, weight: Weight): { readonly d: string; readonly unitsPerEm: number } {
+  const face = faceOf(weight);
+  let d = '';
+  let pen = 0;
+  let [atX, atY] = [0, 0];
+  for (const character of text) {
+    const glyph = glyphOf(face, character, text);
+    const shape = (glyph.outline ??= pathOf(face.font.contoursOf(glyph.number)));
+    if (shape.rest !== '') {
+      const [dx, dy] = [pen + shape.x - atX, shape.y - atY];
+      d += `${d === '' ? 'M' : 'm'}${pair(dx, dy)}${shape.rest}`;
+      [atX, atY] = [pen + shape.endX, shape.endY];
+    }
+    pen += glyph.advance;
+  }
+  return { d, unitsPerEm: face.font.unitsPerEm };
+}
+
+const pair = (x: number, y: number): string => `${x}${y < 0 ? '' : ' '}${y}`;
+
+/** TrueType contours as relative quadratic curves. y is turned over here, so emitters only scale. */
+function pathOf(contours: readonly Contour[]): GlyphOutline {
+  let rest = '';
+  let first: readonly [number, number] | undefined;
+  let [startX, startY] = [0, 0];
+  for (const contour of contours) {
+    if (contour.length < 2) continue;
+    const points = withStartOn(contour);
+    const origin = points[0];
+    if (!origin) continue;
+    if (first) rest += `m${pair(origin.x - startX, -origin.y - startY)}`;
+    else first = [origin.x, -origin.y];
+    [startX, startY] = [origin.x, -origin.y];
+    let [x, y] = [startX, startY];
+    let control: { x: number; y: number } | undefined;
+    const to = (endX: number, endY: number): void => {
+      if (control) rest += `q${pair(control.x - x, control.y - y)}${endX - x < 0 ? '' : ' '}${pair(endX - x, endY - y)}`;
+      else if (endY === y) rest += `h${endX - x}`;
+      else if (endX === x) rest += `v${endY - y}`;
+      else rest += `l${pair(endX - x, endY - y)}`;
+      [x, y, control] = [endX, endY, undefined];
+    };
+    for (const { x: px, y: up, on } of points.slice(1)) {
+      const py = -up;
+      if (on) to(px, py);
+      else {
+        if (control) to(Math.round((control.x + px) / 2), Math.round((control.y + py) / 2));
+        control = { x: px, y: py };
+      }
+    }
+    if (control) to(startX, startY);
+    rest += 'z';
+  }
+  return { x: first?.[0] ?? 0, y: first?.[1] ?? 0, rest, endX: startX, endY: startY };
+}
+
+function withStartOn(contour: Contour): Contour {
+  const start = contour.findIndex((point) => point.on);
+  if (start >= 0) return [...contour.slice(start), ...contour.slice(0, start)];
+  const [a, b] = [contour[0], contour.at(-1)];
+  if (!a || !b) return contour;
+  return [{ x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2), on: true }, ...contour];
+}
+
+/** Signs that may not begin a line, and those that may not end one (GB/T 15834). */
+const notFirst = new Set('、，。．；：！？）】》〉」』”’·…—,.;:!?)]}%/-');
+const notLast = new Set('（【《〈「『“‘([{');
+const isCjk = (character: string): boolean => /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/u.test(character);
+
+/** The smallest pieces that stay on one line: a CJK character with its punctuation, a Latin word up to its hyphen, slash or colon. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let last = '';
+  for (const character of text) {
+    const joins = pieces.length > 0 && (
+      notFirst.has(character) || notLast.has(last) || character === ' '
+      || (!isCjk(character) && !isCjk(last) && !' -/:@_'.includes(last))
+    );
+    if (joins) pieces[pieces.length - 1] += character;
+    else pieces.push(character);
+    last = character;
+  }
+  return pieces;
+}
+
+/**
+ * Breaks a text into lines no wider than `width` points: between CJK characters, after spaces, hyphens, slashes and colons,
+ * and inside a word only when the word alone is wider than the line. Lines are balanced, so that no last line holds one
+ * character alone.
+ */
+export function wrap(text: string, size: number, weight: Weight, width: number): string[] {
+  if (measure(text, size, weight) <= width) return [text];
+  const greedy = fill(text, size, weight, width);
+  // The narrowest measure that keeps the number of lines gives lines of like length.
+  let [low, high] = [measure(text, size, weight) / greedy.length, width];
+  for (let i = 0; i < 6 && high - low > size / 4; i++) {
+    const middle = (low + high) / 2;
+    if (fill(text, size, weight, middle).length <= greedy.length) high = middle;
+    else low = middle;
+  }
+  return fill(text, size, weight, high);
+}
+
+function fill(text: string, size: number, weight: Weight, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const add = (piece: string): void => {
+    if (line !== '' && measure((line + piece).trimEnd(), size, weight) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  };
+  for (const piece of piecesOf(text)) {
+    if (measure(piece.trim(), size, weight) <= width) add(piece);
+    else for (const character of piece) add(character);
+  }
+  if (line !== '') lines.push(line.trimEnd());
+  return lines;
+}

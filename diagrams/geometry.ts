@@ -1,0 +1,45 @@
+/** Boxes and what they share. Points, y downwards. */
+export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Point = readonly [number, number];
+
+export const right = (box: Box): number => box.x + box.width;
+export const bottom = (box: Box): number => box.y + box.height;
+export const centreX = (box: Box): number => box.x + box.width / 2;
+export const centreY = (box: Box): number => box.y + box.height / 2;
+
+/** A box smaller by `by` on every side; larger when negative. */
+export const inset = (box: Box, by: number): Box => ({ x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by });
+
+export const holds = (outer: Box, inner: Box, slack = 0.01): boolean =>
+  inner.x >= outer.x - slack && inner.y >= outer.y - slack && right(inner) <= right(outer) + slack && bottom(inner) <= bottom(outer) + slack;
+
+/** True when they share area, not only an edge. */
+export const overlap = (a: Box, b: Box, slack = 0.01): boolean =>
+  a.x < right(b) - slack && b.x < right(a) - slack && a.y < bottom(b) - slack && b.y < bottom(a) - slack;
+
+/** True when any of the segment lies inside the box (Liang and Barsky's clipping). */
+export function segmentMeets(a: Point, b: Point, box: Box): boolean {
+  let [from, to] = [0, 1];
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const edges: readonly (readonly [number, number])[] = [
+    [-dx, a[0] - box.x], [dx, right(box) - a[0]], [-dy, a[1] - box.y], [dy, bottom(box) - a[1]],
+  ];
+  for (const [slope, distance] of edges) {
+    if (slope === 0) {
+      if (distance <= 0) return false;
+      continue;
+    }
+    const at = distance / slope;
+    if (slope < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+    if (from >= to) return false;
+  }
+  return true;
+}
+
+/** The smallest box around all of them. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
+}

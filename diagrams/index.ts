@@ -1,0 +1,49 @@
+/** Drawings of a facility: one layout each, written by several emitters. */
+import type { Model, OutputFile } from '../model';
+import { textFile } from '../model';
+import { drawioOf } from './drawio';
+import { mermaidOf } from './mermaid';
+import { defaultDpi, pngOf } from './png';
+import type { Scene } from './scene';
+import { svgOutline } from './svg-outline';
+import { svgText } from './svg-text';
+import { topologyDrawings } from './topology';
+
+export { checkScene, type DrawingFault, type FaultName } from './check';
+export type { Scene } from './scene';
+
+/** Families of drawings, in the order in which the manifest lists them. */
+const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings];
+
+/** Every drawing of a facility. */
+export const drawings = (model: Model): readonly Scene[] => families.flatMap((family) => family(model));
+
+/** Turns an outlined SVG into a PNG; given from outside so that a caller may do it on another thread, or not at all. */
+export type Rasteriser = (svg: string, width: number, dpi: number) => Uint8Array;
+
+export interface DrawingOptions {
+  /** Default: {@link pngOf}. `false` leaves the PNG out. */
+  readonly png?: Rasteriser | false;
+  /** Dots per inch of the PNG. @default 200 */
+  readonly dpi?: number;
+}
+
+/** All files of one drawing: text SVG, outlined SVG, PNG, Mermaid source, and draw.io for topologies. */
+export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[] {
+  const path = (suffix: string): string => `diagrams/${scene.name}${suffix}`;
+  const outlined = svgOutline(scene);
+  const files = [
+    textFile(path('.svg'), scene.title, 'drawing', svgText(scene), scene.serves),
+    textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', outlined, scene.serves),
+    textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves),
+  ];
+  if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
+  if (options.png !== false) {
+    const bytes = (options.png ?? pngOf)(outlined, scene.sheet.width, options.dpi ?? defaultDpi);
+    files.push({ path: path('.png'), title: `${scene.title}（位图）`, kind: 'drawing', serves: scene.serves, bytes });
+  }
+  return files;
+}
+
+/** The files of every drawing of a facility. */
+export const drawingFiles = (model: Model, options: DrawingOptions = {}): OutputFile[] => drawings(model).flatMap((scene) => filesOf(scene, options));

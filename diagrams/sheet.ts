@@ -1,0 +1,117 @@
+/**
+ * The sheet around a drawing: frame with a binding edge, title block (标题栏) and a legend of the symbols really used.
+ * Frame edges follow drafting practice: 25 mm on the side that is bound, 5 mm elsewhere.
+ */
+import type { Model, Serves } from '../model';
+import { measure, wrap } from './font';
+import type { Box } from './geometry';
+import { legendShapes } from './legend';
+import type { Graph, Scene, Shape, TextShape } from './scene';
+
+export type SheetSize = Scene['sheet']['size'];
+
+export const sheetSizes: Readonly<Record<SheetSize, { readonly width: number; readonly height: number }>> = Object.freeze({
+  A4: { width: 842, height: 595 },
+  A3: { width: 1191, height: 842 },
+});
+
+const millimetre = 72 / 25.4;
+const bound = 25 * millimetre;
+const edge = 5 * millimetre;
+const stripHeight = 62;
+const titleWidth = 292;
+const padding = 8;
+
+export function frameOf(size: SheetSize): Box {
+  const { width, height } = sheetSizes[size];
+  return { x: bound, y: edge, width: width - bound - edge, height: height - 2 * edge };
+}
+
+/** Where a drawing may put its shapes: inside the frame, above title block and legend. */
+export function areaOf(size: SheetSize): Box {
+  const frame = frameOf(size);
+  return { x: frame.x + padding, y: frame.y + padding, width: frame.width - 2 * padding, height: frame.height - stripHeight - 2 * padding };
+}
+
+/** A drawing without its sheet. */
+export interface Draft {
+  /** ASCII file name without extension. */
+  readonly name: string;
+  /** 图名 */
+  readonly title: string;
+  /** 图号: stable for one drawing of one facility. */
+  readonly number: string;
+  readonly serves: readonly Serves[];
+  readonly size: SheetSize;
+  /** 第 n 张 共 m 张 of one drawing that is split; default 1 of 1. */
+  readonly page?: { readonly number: number; readonly of: number };
+  readonly body: readonly Shape[];
+  readonly graph: Graph;
+  readonly drawio?: boolean;
+}
+
+/** Puts a draft on its sheet: frame, legend of what the body uses, title block. */
+export function sheetOf(model: Model, draft: Draft): Scene {
+  const frame = frameOf(draft.size);
+  const strip: Box = { x: frame.x, y: frame.y + frame.height - stripHeight, width: frame.width, height: stripHeight };
+  const legend: Box = { ...strip, width: strip.width - titleWidth };
+  const title: Box = { ...strip, x: strip.x + legend.width, width: titleWidth };
+  return {
+    name: draft.name,
+    title: draft.title,
+    serves: draft.serves,
+    sheet: { size: draft.size, ...sheetSizes[draft.size] },
+    shapes: [
+      ...draft.body,
+      ...legendShapes(draft.body, legend),
+      ...titleBlock(model, draft, title),
+      { shape: 'rect', role: 'frame', of: 'frame', ...frame, stroke: 'ink', strokeWidth: 1.4 },
+    ],
+    graph: draft.graph,
+    drawio: draft.drawio ?? false,
+  };
+}
+
+function titleBlock(model: Model, draft: Draft, box: Box): Shape[] {
+  const { organization, revision, date } = model.facility;
+  const page = draft.page ?? { number: 1, of: 1 };
+  const rows = [20, 24, 18];
+  const shapes: Shape[] = [];
+  const rule = (points: readonly (readonly [number, number])[]) => shapes.push({ shape: 'line', of: 'title-block', style: 'hair', points });
+  const cell = (x: number, y: number, width: number, height: number, label: string, value: string, size: number, weight: TextShape['weight']) => {
+    const middle = y + height / 2;
+    if (label !== '') shapes.push({ shape: 'text', of: 'title-block', x: x + 5, y: middle + 2.6, text: label, size: 7, weight: 'regular', anchor: 'start', tone: 'muted' });
+    const start = label === '' ? x + 6 : x + 9 + measure(label, 7);
+    shapes.push(...fitted(value, x + width - start - 4, size, weight).map((line, i, all): TextShape => ({
+      shape: 'text', of: 'title-block', x: start, y: middle + line.size * 0.36 + (i - (all.length - 1) / 2) * line.size * 1.15,
+      text: line.text, size: line.size, weight, anchor: 'start', tone: 'ink',
+    })));
+  };
+  shapes.push({ shape: 'rect', role: 'panel', of: 'title-block', ...box, stroke: 'ink', strokeWidth: 1 });
+  const [first = 0, second = 0, third = 0] = rows;
+  cell(box.x, box.y, box.width, first, '单位', organization.name, 8.5, 'regular');
+  cell(box.x, box.y + first, box.width, second, '图名', draft.title, 11, 'bold');
+  rule([[box.x, box.y + first], [box.x + box.width, box.y + first]]);
+  rule([[box.x, box.y + first + second], [box.x + box.width, box.y + first + second]]);
+  const cells: [string, string, number][] = [['图号', draft.number, 4], ['版本', revision, 2.4]];
+  if (date) cells.push(['日期', date, 3.4]);
+  cells.push(['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]);
+  const shares = cells.reduce((sum, [, , share]) => sum + share, 0);
+  let x = box.x;
+  const y = box.y + first + second;
+  for (const [i, [label, value, share]] of cells.entries()) {
+    const width = (box.width * share) / shares;
+    if (i > 0) rule([[x, y], [x, y + third]]);
+    cell(x, y, width, third, label, value, 7.5, 'regular');
+    x += width;
+  }
+  return shapes;
+}
+
+/** A text at the wished size, or smaller down to 7 pt, or on two lines; throws when even that does not hold it. */
+function fitted(text: string, width: number, size: number, weight: TextShape['weight']): { text: string; size: number }[] {
+  for (let at = size; at >= 7; at -= 0.5) if (measure(text, at, weight) <= width) return [{ text, size: at }];
+  const split = wrap(text, 7, weight, width);
+  if (split.length > 2) throw new Error(`标题栏放不下“${text}” / the title block cannot hold "${text}"`);
+  return split.map((line) => ({ text: line, size: 7 }));
+}
