@@ -1,4 +1,4 @@
-import type { Locale } from './locale';
+import { say, type Bilingual, type Locale } from './locale';
 import { messages, type IssueCode } from './messages';
 
 /** Where a construct was written. */
@@ -13,7 +13,7 @@ export interface Issue {
   /** Construct path. */
   readonly path: string;
   readonly source?: Source;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | Bilingual>>;
 }
 
 export interface IssueText {
@@ -26,10 +26,16 @@ export interface IssueText {
 /** An issue in words: where, what was found, what is allowed, the likely mend. */
 export function explain(issue: Issue, locale: Locale): IssueText {
   const chosen = messages[issue.code][locale === 'zh-CN' ? 'zh' : 'en'];
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => issue.values[name] ?? '');
+  const word = (name: string) => {
+    const value = issue.values[name] ?? '';
+    return typeof value === 'string' ? value : say(value, locale);
+  };
+  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => word(name));
   const where = issue.source ? `${issue.path} (${issue.source.file}:${issue.source.line})` : issue.path;
   return { where, what: fill(chosen[0]), allowed: fill(chosen[1]), mend: fill(chosen[2]) };
 }
+
+export type { IssueCode };
 
 /** Everything wrong with a design, at once. */
 export class DesignErrors extends Error {

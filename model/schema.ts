@@ -117,7 +117,7 @@ export const zoneSchema = z.strictObject({
   routes: z.array(z.strictObject({ prefix, via: address, forwarder: id })).describe('beyond the default route'),
   reserved: z.array(z.strictObject({ first: address, last: address, purpose: text })).describe('ranges that hosts do not get: gateways, network devices, the twin, and what the user keeps free'),
   uplinks: z.array(text).describe('of a public zone: the physical lines'),
-  underlay: id.optional().describe('of a tunnel: the zone its packets travel through'),
+  underlay: z.array(z.strictObject({ device: id, zone: id })).optional().describe('of a tunnel: its two ends and the zone in which each sends the encrypted packets'),
 });
 
 const linkEnd = z.union([

@@ -1,0 +1,67 @@
+import { bitsOf, formatAddress, type Prefix } from '../model';
+
+/** What an address is for: firewalls and virtual gateways, network devices, or hosts. */
+export type Category = 'gateway' | 'infrastructure' | 'host';
+
+export interface Range { readonly first: bigint; readonly last: bigint }
+export interface Reserved extends Range { readonly purpose: string }
+
+export interface Pool {
+  readonly prefix: Prefix;
+  /** Ranges in the order in which each category tries them. */
+  readonly ranges: Readonly<Record<Category, readonly Range[]>>;
+  /** Printed with the plan. */
+  readonly conventions: readonly Reserved[];
+  /** Never given to anybody, stated or not. */
+  readonly forbidden: readonly Reserved[];
+}
+
+export const purposes = {
+  network: '网络地址', broadcast: '广播地址', gateway: '网关与防火墙', infrastructure: '网络设备', twin: '数字孪生预留', carrier: '运营商网关',
+} as const;
+
+/**
+ * How a zone's prefix is divided. Project convention, no standard's demand: gateways first, hosts from the tenth (IPv6: sixteenth)
+ * address on, network devices below the last sixteen, and the last sixteen kept for the live twin's own use. Small prefixes are not divided.
+ */
+export function poolOf(prefix: Prefix, edge: boolean): Pool {
+  const size = prefix.last - prefix.first + 1n;
+  const at = (offset: bigint) => prefix.first + offset;
+  const span = (from: bigint, to: bigint): Range => ({ first: at(from), last: at(to) });
+  const hostBits = bitsOf(prefix.family) - prefix.length;
+  const forbidden: Reserved[] = [];
+  if (hostBits >= 2) {
+    forbidden.push({ ...span(0n, 0n), purpose: purposes.network });
+    if (prefix.family === 4) forbidden.push({ ...span(size - 1n, size - 1n), purpose: purposes.broadcast });
+  }
+  if (edge) {
+    if (hostBits >= 2) forbidden.push({ ...span(1n, 1n), purpose: purposes.carrier });
+    return { prefix, ranges: same(span(hostBits >= 2 ? 2n : 0n, size - 1n)), conventions: [], forbidden };
+  }
+  if (size < 64n) return { prefix, ranges: same(span(hostBits >= 2 ? 1n : 0n, size - 1n)), conventions: [], forbidden };
+
+  const window = size > 65536n ? 65536n : size;
+  const gateway = prefix.family === 4 ? span(1n, 9n) : span(1n, 15n);
+  const twin = span(window - 16n, window - 1n);
+  const infrastructure = window >= 128n ? span(window - 32n, window - 17n) : undefined;
+  const host = { first: gateway.last + 1n, last: (infrastructure ?? twin).first - 1n };
+  const beyond = size > window ? [{ first: at(window), last: prefix.last }] : [];
+  forbidden.push({ ...twin, purpose: purposes.twin });
+  return {
+    prefix,
+    ranges: { gateway: [gateway, host, ...beyond], infrastructure: infrastructure ? [infrastructure, host, ...beyond] : [host, ...beyond], host: [host, ...(infrastructure ? [infrastructure] : []), ...beyond] },
+    conventions: [
+      { ...gateway, purpose: purposes.gateway },
+      ...(infrastructure ? [{ ...infrastructure, purpose: purposes.infrastructure }] : []),
+      { ...twin, purpose: purposes.twin },
+    ],
+    forbidden,
+  };
+}
+
+const same = (range: Range): Pool['ranges'] => ({ gateway: [range], infrastructure: [range], host: [range] });
+
+export const within = (range: Range, address: bigint): boolean => range.first <= address && address <= range.last;
+
+export const formatReserved = (reserved: Reserved, family: 4 | 6) =>
+  ({ first: formatAddress(reserved.first, family), last: formatAddress(reserved.last, family), purpose: reserved.purpose });

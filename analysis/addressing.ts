@@ -1,0 +1,205 @@
+/**
+ * Who has which address. What is stated stands; what the lock file has given stays given;
+ * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
+ */
+import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Family, type Prefix } from '../model';
+import { poolOf, within, type Category, type Pool, type Reserved } from './address-pools';
+import type { AddressLock } from './lock';
+import type { Problem } from './problem';
+
+export interface ZoneToPlan {
+  readonly id: string;
+  readonly path: string;
+  readonly prefixes: readonly Prefix[];
+  /** A public or carrier's zone: the first address is the carrier's. */
+  readonly edge: boolean;
+  readonly reserved: readonly { first: string; last: string; purpose: string }[];
+}
+
+/** A wish for an address in a zone, for one family. */
+export interface Claim {
+  readonly zone: string;
+  readonly family: Family;
+  /** Who: machine name of the device, or `~` and the pair for its virtual address. Key in the lock file. */
+  readonly key: string;
+  readonly path: string;
+  readonly category: Category;
+  /** Sorts claims of a category before ids do. */
+  readonly rank: number;
+  readonly stated?: string;
+}
+
+export interface Allocated { readonly address: string; readonly origin: 'stated' | 'allocated' }
+
+export interface Allocation {
+  /** By {@link claimId}. */
+  readonly addresses: ReadonlyMap<string, Allocated>;
+  readonly pools: ReadonlyMap<string, readonly Pool[]>;
+  readonly problems: readonly Problem[];
+}
+
+export const claimId = (zone: string, key: string, family: Family): string => `${zone}|${key}|${family}`;
+
+/** Order of allocation, and of every list of addresses: by category and rank, then naturally by name. */
+const order = by<Claim>((claim) => ['gateway', 'infrastructure', 'host'].indexOf(claim.category), (claim) => claim.rank, (claim) => claim.key);
+
+export function allocate(zones: readonly ZoneToPlan[], claims: readonly Claim[], lock: AddressLock): Allocation {
+  const problems: Problem[] = [];
+  const addresses = new Map<string, Allocated>();
+  const pools = new Map<string, Pool[]>();
+  const byZone = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const list = byZone.get(claim.zone);
+    if (list) list.push(claim);
+    else byZone.set(claim.zone, [claim]);
+  }
+  for (const zone of zones) {
+    const own = zone.prefixes.map((prefix) => poolOf(prefix, zone.edge));
+    pools.set(zone.id, own);
+    const wishes = byZone.get(zone.id) ?? [];
+    for (const family of [4, 6] as const) {
+      const pool = own.find((candidate) => candidate.prefix.family === family);
+      const ofFamily = wishes.filter((claim) => claim.family === family);
+      if (pool) new ZoneAllocation(zone, pool, lock.zones[zone.id] ?? {}, addresses, problems).run([...ofFamily].sort(order));
+      else for (const claim of ofFamily) if (claim.stated !== undefined) {
+        problems.push({ code: 'address-family-missing', path: claim.path, values: { family: `IPv${family}`, address: claim.stated, zone: zone.id } });
+      }
+    }
+  }
+  return { addresses, pools, problems };
+}
+
+class ZoneAllocation {
+  private readonly holder = new Map<bigint, string>();
+  private readonly reserved: readonly Reserved[];
+  private readonly cursors = new Map<string, bigint>();
+
+  constructor(
+    private readonly zone: ZoneToPlan,
+    private readonly pool: Pool,
+    private readonly locked: Readonly<Record<string, readonly string[]>>,
+    private readonly addresses: Map<string, Allocated>,
+    private readonly problems: Problem[],
+  ) {
+    const family = pool.prefix.family;
+    const own = zone.reserved.filter((range) => familyOf(range.first) === family).flatMap((range): Reserved[] => {
+      const first = parseAddress(range.first);
+      const last = parseAddress(range.last);
+      return first === undefined || last === undefined ? [] : [{ first, last, purpose: range.purpose }];
+    });
+    this.reserved = [...pool.forbidden, ...own];
+  }
+
+  run(claims: readonly Claim[]): void {
+    const lockedTo = this.lockedHolders(claims);
+    for (const claim of claims) if (claim.stated !== undefined) this.takeStated(claim, claim.stated, lockedTo);
+    for (const claim of claims) if (claim.stated === undefined) this.takeLocked(claim);
+    for (const claim of claims) if (claim.stated === undefined && !this.addresses.has(this.idOf(claim))) this.takeNext(claim);
+  }
+
+  private idOf(claim: Claim): string {
+    return claimId(this.zone.id, claim.key, this.pool.prefix.family);
+  }
+
+  private give(claim: Claim, value: bigint, origin: 'stated' | 'allocated'): void {
+    this.holder.set(value, claim.key);
+    this.addresses.set(this.idOf(claim), { address: formatAddress(value, this.pool.prefix.family), origin });
+  }
+
+  /** Addresses the lock file has given to claims that still stand and state nothing else. */
+  private lockedHolders(claims: readonly Claim[]): Map<bigint, string> {
+    const holders = new Map<bigint, string>();
+    for (const claim of claims) {
+      const value = claim.stated === undefined ? this.lockedAddress(claim) : undefined;
+      if (value !== undefined) holders.set(value, claim.key);
+    }
+    return holders;
+  }
+
+  private lockedAddress(claim: Claim): bigint | undefined {
+    const text = this.locked[claim.key]?.find((address) => familyOf(address) === this.pool.prefix.family);
+    const value = text === undefined ? undefined : parseAddress(text);
+    return value !== undefined && contains(this.pool.prefix, value) && !this.reservation(value) ? value : undefined;
+  }
+
+  private reservation(value: bigint): Reserved | undefined {
+    return this.reserved.find((range) => within(range, value));
+  }
+
+  private takeStated(claim: Claim, stated: string, lockedTo: ReadonlyMap<bigint, string>): void {
+    const { prefix } = this.pool;
+    const value = familyOf(stated) === prefix.family ? parseAddress(stated) : undefined;
+    const family = `IPv${prefix.family}`;
+    const bounds = { first: formatAddress(prefix.first, prefix.family), last: formatAddress(prefix.last, prefix.family) };
+    const fail = (code: Problem['code'], values: Problem['values']) => this.problems.push({ code, path: claim.path, values: { address: stated, zone: this.zone.id, family, prefix: formatPrefix(prefix), ...bounds, ...values } });
+    if (value === undefined) return void fail('address-invalid', { suggestion: formatAddress(prefix.first + 10n, prefix.family) });
+    if (!contains(prefix, value)) return void fail('address-outside-zone', { suggestion: this.movedInside(value) });
+    const reservation = this.reservation(value);
+    if (reservation) return void fail('address-reserved', { purpose: reservation.purpose });
+    const other = this.holder.get(value);
+    if (other !== undefined) return void fail('address-duplicate', { other });
+    const locked = lockedTo.get(value);
+    if (locked !== undefined) return void fail('address-locked', { other: locked });
+    this.give(claim, value, 'stated');
+  }
+
+  /** The same host part inside this prefix: what was most likely meant. */
+  private movedInside(value: bigint): string {
+    const { prefix } = this.pool;
+    const size = prefix.last - prefix.first + 1n;
+    return formatAddress(prefix.first + (value % size), prefix.family);
+  }
+
+  private takeLocked(claim: Claim): void {
+    const value = this.lockedAddress(claim);
+    if (value !== undefined && !this.holder.has(value)) this.give(claim, value, 'allocated');
+  }
+
+  private takeNext(claim: Claim): void {
+    const ranges = this.pool.ranges[claim.category];
+    for (const range of ranges) {
+      const cursor = `${range.first}`;
+      let value = this.cursors.get(cursor) ?? range.first;
+      while (value <= range.last) {
+        const reservation = this.reservation(value);
+        if (reservation) value = reservation.last + 1n;
+        else if (this.holder.has(value)) value++;
+        else break;
+      }
+      this.cursors.set(cursor, value);
+      if (value <= range.last) return this.give(claim, value, 'allocated');
+    }
+    const { prefix } = this.pool;
+    const size = ranges.reduce((sum, range) => sum + (range.last - range.first + 1n), 0n);
+    this.problems.push({ code: 'pool-exhausted', path: claim.path, values: { zone: this.zone.id, prefix: formatPrefix(prefix), size: String(size) } });
+  }
+}
+
+/**
+ * Subnets of one length out of a pool, kept by name. The pool is divided in order; locked ones stay.
+ * Every second subnet is left free: a container network needs one address more than the two ends of a link,
+ * so the live twin uses the enclosing, twice as large one.
+ */
+export function allocateSubnets(pool: string, length: number, keys: readonly string[], locked: Readonly<Record<string, string>>): { subnets: ReadonlyMap<string, Prefix>; full: boolean } {
+  const whole = parsePrefix(pool)!;
+  const size = 1n << BigInt((whole.family === 4 ? 32 : 128) - length);
+  const step = 2n * size;
+  const subnets = new Map<string, Prefix>();
+  const taken = new Set<bigint>();
+  for (const key of keys) {
+    const prefix = locked[key] === undefined ? undefined : parsePrefix(locked[key]);
+    if (prefix && prefix.length === length && prefix.family === whole.family && contains(whole, prefix.first) && !taken.has(prefix.first)) {
+      subnets.set(key, prefix);
+      taken.add(prefix.first);
+    }
+  }
+  let next = whole.first;
+  for (const key of keys) {
+    if (subnets.has(key)) continue;
+    while (taken.has(next)) next += step;
+    if (next + size - 1n > whole.last) return { subnets, full: true };
+    subnets.set(key, { family: whole.family, first: next, last: next + size - 1n, length });
+    next += step;
+  }
+  return { subnets, full: false };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { naturally, type Model } from '../model';
+
+/** What has been given out and must not change: addresses, point-to-point subnets, switch ports. Kept beside the facility. */
+export const lockSchema = z.strictObject({
+  format: z.literal('jifang-addresses/1'),
+  /** Zone, then who, then its addresses. `~` marks the virtual address of a pair. */
+  zones: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** Point-to-point link, then its subnet. */
+  links: z.record(z.string(), z.string()),
+  /** Switch, then the cable's other end, then the port's number. */
+  ports: z.record(z.string(), z.record(z.string(), z.int().min(1))),
+});
+export type AddressLock = z.infer<typeof lockSchema>;
+
+export const emptyLock: AddressLock = Object.freeze({ format: 'jifang-addresses/1', zones: {}, links: {}, ports: {} });
+
+/** Prefix of a switch port's name; its number follows. */
+export const switchPort = (number: number): string => `GE0/0/${number}`;
+const portNumber = (name: string): number => Number(name.slice(name.lastIndexOf('/') + 1));
+
+/** The lock that keeps everything a model has. */
+export function lockOf(model: Model): AddressLock {
+  const zones: Record<string, Record<string, string[]>> = {};
+  const links: Record<string, string> = {};
+  const ports: Record<string, Record<string, number>> = {};
+  const keep = (zone: string, key: string, address: string) => ((zones[zone] ??= {})[key] ??= []).push(address);
+  const switches = new Set(model.devices.filter((device) => device.kind === 'switch').map((device) => device.id));
+  const tunnels = new Set(model.zones.filter((zone) => zone.kind === 'tunnel').map((zone) => zone.id));
+  for (const device of model.devices) for (const port of device.interfaces) {
+    if (port.zone !== undefined && !tunnels.has(port.zone)) for (const { address } of port.addresses) keep(port.zone, device.id, address);
+  }
+  for (const pair of model.pairs) for (const { zone, address } of pair.virtual) keep(zone, `~${pair.id}`, address);
+  for (const zone of model.zones) if (zone.kind === 'tunnel') links[zone.id] = zone.prefixes[0]!;
+  for (const link of model.links) {
+    if (link.prefixes[0] !== undefined) links[link.id] = link.prefixes[0];
+    link.ends.forEach((end, i) => {
+      const other = link.ends[1 - i]!;
+      if ('device' in end && switches.has(end.device) && end.port.startsWith('GE')) {
+        (ports[end.device] ??= {})['device' in other ? `${other.device}:${other.port}` : other.external] = portNumber(end.port);
+      }
+    });
+  }
+  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)) };
+}
+
+function sorted<T>(record: Record<string, T>, inner: (value: T) => T = (value) => value): Record<string, T> {
+  return Object.fromEntries(Object.keys(record).sort(naturally).map((key) => [key, inner(record[key]!)]));
+}
+
+export const writeLock = (lock: AddressLock): string => `${JSON.stringify(lock, null, 2)}\n`;
+/** @throws when the text is no lock file */
+export const readLock = (text: string): AddressLock => lockSchema.parse(JSON.parse(text));

@@ -1,0 +1,127 @@
+import { Construct, type IConstruct } from 'constructs';
+import { z } from 'zod';
+import type { Bilingual, Issue, IssueCode, Source } from '../model';
+import { callSite, written } from './source';
+
+type Words = Record<string, string | Bilingual>;
+
+/**
+ * Every word of the vocabulary: a construct that knows where it was written and collects what is wrong with it
+ * instead of throwing, so that a design gets all its errors at once.
+ */
+export abstract class Element extends Construct {
+  private readonly site = callSite();
+  private readonly found: { code: IssueCode; values: Words }[] = [];
+
+  constructor(scope: Construct, id: string) {
+    const taken = scope.node.tryFindChild(id) !== undefined;
+    super(scope, taken ? freeId(scope, id) : id);
+    if (taken) this.report('id-duplicate', { id });
+    else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: suggestId(id) });
+  }
+
+  /** Where this was written. */
+  get source(): Source | undefined {
+    return written(this.site);
+  }
+
+  /** Notes a fault; the design fails when the facility is resolved. */
+  report(code: IssueCode, values: Words): void {
+    this.found.push({ code, values });
+  }
+
+  /** Faults noted so far. */
+  get issues(): Issue[] {
+    return this.found.map(({ code, values }) => ({ code, path: this.node.path, source: this.source, values }));
+  }
+
+  /**
+   * Props checked by their schema. What is invalid is reported and left out, so that the rest can still be checked;
+   * `needed` stands in for required ones.
+   */
+  protected read<S extends z.ZodObject>(schema: S, props: unknown, needed: Partial<z.output<S>> = {}): z.output<S> {
+    return readProps(this, schema, props, needed);
+  }
+}
+
+export function readProps<S extends z.ZodObject>(element: Element, schema: S, props: unknown, needed: Partial<z.output<S>> = {}): z.output<S> {
+  const first = schema.safeParse(props ?? {});
+  if (first.success) return first.data;
+  const zh = z.locales.zhCN().localeError;
+  const en = z.locales.en().localeError;
+  const words = (issue: z.core.$ZodIssue, of: typeof zh): string => {
+    const text = of(issue as z.core.$ZodRawIssue);
+    return typeof text === 'string' ? text : text?.message ?? issue.message;
+  };
+  const bad = new Set<string>();
+  for (const issue of first.error.issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || '(props)'];
+    for (const name of names) {
+      const top = name.split('.')[0]!;
+      bad.add(top);
+      const known = Object.keys(schema.shape);
+      const close = issue.code === 'unrecognized_keys' ? nearest(name, known) : undefined;
+      const description = (schema.shape[top] as z.ZodType | undefined)?.description;
+      element.report('props-invalid', {
+        property: name,
+        value: show(valueAt(props, name)),
+        reason: issue.code === 'unrecognized_keys' ? { zh: '没有这个属性', en: 'no such property' } : { zh: words(issue, zh), en: words(issue, en) },
+        allowed: issue.code === 'unrecognized_keys' ? known.join(', ') : description ?? known.join(', '),
+        hint: close ? { zh: `（是否应为 ${close}？）`, en: ` (did you mean ${close}?)` } : '',
+      });
+    }
+  }
+  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key]) => !bad.has(key)));
+  const second = schema.safeParse({ ...needed, ...rest });
+  return second.success ? second.data : ({ ...needed, ...rest } as z.output<S>);
+}
+
+const valueAt = (props: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), props);
+
+function show(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (value instanceof Construct) return value.node.path;
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function freeId(scope: Construct, id: string): string {
+  let n = 2;
+  while (scope.node.tryFindChild(`${id}~${n}`)) n++;
+  return `${id}~${n}`;
+}
+
+function suggestId(id: string): string {
+  const cleaned = id.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, 40);
+  return cleaned || 'device-1';
+}
+
+/** The known word closest to what was typed, when it is close enough to be a slip. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = edits(word, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The closest enclosing construct of a class. */
+export function enclosing<T>(element: IConstruct, is: (candidate: IConstruct) => candidate is IConstruct & T): (IConstruct & T) | undefined {
+  for (let at: IConstruct | undefined = element.node.scope; at; at = at.node.scope) if (is(at)) return at;
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type { Construct, IConstruct } from 'constructs';
+import { z } from 'zod';
+import type { Model, Source } from '../model';
+import { Element, enclosing } from './element';
+import { Flow, type FlowProps } from './flow';
+import { resolveFacility, type ResolveOptions } from './resolve';
+import { Waiver, type WaiverProps } from './waiver';
+import { PublicZone } from './zone';
+
+const organization = z.strictObject({
+  name: z.string().min(1).describe('申请单位名称, as in the business licence'),
+  english: z.string().optional().describe('English name'),
+  address: z.string().optional().describe('registered address'),
+});
+
+export const facilityProps = z.strictObject({
+  name: z.string().min(1).optional().describe('name of the facility; default: 电子认证服务设施'),
+  organization: z.union([z.string().min(1), organization]).describe('申请单位: its name, or name, english, address'),
+  revision: z.string().min(1).default('A').describe('revision of the design, printed in every title block'),
+  date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; validity of certificates is judged on it (never on the clock)'),
+  site: z.string().min(1).optional().describe('address of the machine room'),
+  pointToPoint: z.cidrv4().default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
+  vendorsPerPath: z.int().min(1).optional().describe('project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy'),
+});
+export type FacilityProps = z.input<typeof facilityProps>;
+
+/**
+ * 电子认证服务设施: everything one applicant runs in one place. Root of a design.
+ *
+ * @example
+ * const facility = new Facility(scope, 'my-ca', { organization: '示例电子认证服务有限公司', revision: 'A' });
+ */
+export class Facility extends Element {
+  readonly props: z.output<typeof facilityProps>;
+  private outside?: PublicZone;
+
+  constructor(scope: Construct, id: string, props: FacilityProps) {
+    super(scope, id);
+    this.props = this.read(facilityProps, props, { organization: '?' });
+  }
+
+  /** The facility a construct belongs to. Throws when it stands in none. */
+  static of(element: IConstruct): Facility {
+    const found = element instanceof Facility ? element : enclosing(element, (candidate): candidate is Facility => candidate instanceof Facility);
+    if (!found) throw new Error(`${element.node.path} stands in no Facility: create it inside one`);
+    return found;
+  }
+
+  /** 公共区: the Internet. Made on first use; create a `PublicZone` of your own for its prefix and lines. */
+  get internet(): PublicZone {
+    const own = this.node.children.find((child): child is PublicZone => child instanceof PublicZone && child.kind === 'public');
+    return own ?? (this.outside ??= new PublicZone(this, 'internet', {}));
+  }
+
+  /**
+   * Permits a flow. The only way to let traffic pass: everything else is dropped and logged.
+   *
+   * @example
+   * facility.allow({ from: ca.internet, to: ocsp, service: tcp(80), purpose: '证书状态查询' });
+   */
+  allow(props: FlowProps): Flow {
+    return new Flow(this, props);
+  }
+
+  /** Accepts that a rule is not met, for a reason, by somebody, until a day. A waiver that waives nothing is itself a finding. */
+  waive(props: WaiverProps): Waiver {
+    return new Waiver(this, props);
+  }
+
+  /**
+   * The model: everything derived, frozen.
+   * @throws DesignErrors with every fault of the design at once
+   */
+  resolve(options: ResolveOptions = {}): Model {
+    return resolveFacility(this, options);
+  }
+
+  /** Where the construct at a path (as the model prints it) was written. */
+  sourceOf(path: string): Source | undefined {
+    const found = path.split('/').filter(Boolean).reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), this);
+    return found instanceof Element ? found.source : undefined;
+  }
+}

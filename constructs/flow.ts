@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { protectionNames, serviceSchema } from '../model';
+import { Device } from './device';
+import { Element } from './element';
+import { idFor } from './naming';
+import { Pair } from './pair';
+import { Zone } from './zone';
+
+const end = z.custom<Device | Pair | Zone>((value) => value instanceof Device || value instanceof Pair || value instanceof Zone);
+const ends = z.union([end, z.array(end).min(1)]);
+
+export const flowProps = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/).max(60).optional().describe('stable name in rules and tables: lower-case letters, digits, dots, hyphens; default: made of the two ends and the service; required with several ends'),
+  from: ends.describe('who starts it: a device, a pair, a zone, or several'),
+  to: ends.describe('who answers'),
+  service: z.union([serviceSchema, z.array(serviceSchema).min(1)]).describe('tcp(80), udp(123), or several'),
+  purpose: z.string().min(1).describe('why it must be allowed; printed beside every rule'),
+  protection: z.enum(protectionNames).default('none').describe('how it is protected on the wire'),
+  window: z.string().optional().describe('when it is open, if not always, such as 周日 02:00-04:00'),
+  publish: z.string().optional().describe('public address under which the one target is reached from 公共区; the outermost firewall translates'),
+});
+export type FlowProps = z.input<typeof flowProps>;
+
+/** 业务流: permits one kind of traffic. Made by `facility.allow`. */
+export class Flow extends Element {
+  readonly props: z.output<typeof flowProps>;
+  constructor(scope: Element, props: FlowProps) {
+    const given = typeof props?.id === 'string' && /^[a-z]/.test(props.id) ? props.id.replace(/[^a-z0-9-]/g, '-').slice(0, 32) : 'unnamed';
+    super(scope, idFor(scope, `flow-${given}`));
+    this.props = this.read(flowProps, props, { from: [], to: [], service: [], purpose: '?', protection: 'none' });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Construct } from 'constructs';
+import type { DeviceKind } from '../model';
+import { Device, type DeviceDefaults, type DeviceProps } from './device';
+
+/**
+ * A server, with HSMs on ports of their own.
+ * @example
+ * const portal = new Server(service, 'portal-1', { name: '门户服务器-1' });
+ */
+export class Server extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}, kind: DeviceKind = 'server', defaults: DeviceDefaults = {}) {
+    super(scope, id, kind, props, defaults);
+  }
+
+  /** Connects a 密码机 through a separate physical port and a point-to-point subnet (GM/T 0037-2014 §8.2.2.5, GM/T 0038-2014 §7.2.2.5). */
+  attachHsm(hsm: Hsm): this {
+    const ports = hsm.settings.servicePorts ?? 1;
+    const others = hsm.links.filter((link) => link.kind === 'hsm');
+    if (others.length >= ports) hsm.report('hsm-host', { hsm: hsm.node.id, other: others[0]!.far.node.id, host: this.node.id });
+    else {
+      this.links.push({ kind: 'hsm', far: hsm });
+      hsm.links.push({ kind: 'hsm', far: this });
+    }
+    return this;
+  }
+}
+
+/**
+ * 服务器密码机. Created in its system, never in a zone.
+ * @example
+ * issuing.attachHsm(new Hsm(ca, 'hsm-ca-1', { name: 'CA密码机-1' }));
+ */
+export class Hsm extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) {
+    super(scope, id, 'hsm', props, { settings: { servicePorts: 1, managementPorts: 1, algorithms: ['SM2', 'SM3', 'SM4-ECB', 'SM4-CBC'], api: 'GM/T 0018', keyTiers: 3 } });
+  }
+}
+
+/** 签发服务器: makes and signs certificates and CRLs. */
+export class IssuingServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'issuing-server', { subsystems: ['ca'] }); }
+}
+/** 注册服务器: on the 管理区 segment in C/S mode, standing in the 服务区 room. */
+export class RegistrationServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'registration-server', { subsystems: ['ra'] }); }
+}
+/** OCSP服务器: answers whether a certificate is good. */
+export class OcspServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'ocsp-server', { subsystems: ['ocsp'] }); }
+}
+/** 主目录服务器, in 核心区. */
+export class MasterDirectory extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'master-directory', { subsystems: ['ldap'] }); }
+}
+/** 从目录服务器, in 服务区: read only, filled from the master. */
+export class SlaveDirectory extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'slave-directory', { subsystems: ['ldap'] }); }
+}
+/** 证书/CRL发布服务器: serves CRLs and CA certificates over HTTP. */
+export class PublishingServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'publishing-server', { subsystems: ['ca'] }); }
+}
+/** 数据库服务器. State `subsystems` for the one it keeps the data of. */
+export class DatabaseServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'database-server'); }
+}
+/** 密钥管理服务器. */
+export class KmServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'km-server', { subsystems: ['km'] }); }
+}
+/** 备份服务器. */
+export class BackupServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'backup-server'); }
+}
+/** 防病毒服务器: distributes signatures to agents. */
+export class AntivirusServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'antivirus-server'); }
+}
+/** 日志与时间服务器: collects audit records and gives the one trusted time. */
+export class LogServer extends Server {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, props, 'log-server'); }
+}
+
+/** 管理终端 of a subsystem (state `subsystems`). */
+export class ManagementTerminal extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'management-terminal', props); }
+}
+/** 审计终端: separate from the management terminal (GM/T 0037-2014 §8.6.1.7). */
+export class AuditTerminal extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'audit-terminal', props); }
+}
+/** 制证终端. */
+export class CardTerminal extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'card-terminal', props, { subsystems: ['ra'] }); }
+}
+/** 司法取证终端: local key recovery at the KM (GM/T 0038-2014 §7.6.2.3). */
+export class ForensicTerminal extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'forensic-terminal', props, { subsystems: ['km'] }); }
+}

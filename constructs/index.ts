@@ -1,0 +1,14 @@
+/** The vocabulary a facility is written in. */
+export * from './device';
+export * from './facility';
+export * from './flow';
+export * from './hosts';
+export * from './network';
+export * from './pair';
+export * from './product';
+export * from './service';
+export * from './system';
+export * from './waiver';
+export * from './zone';
+export { Element } from './element';
+export type { ResolveOptions } from './resolve';

@@ -1,0 +1,162 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { DeviceKind, ZoneKind } from '../model';
+import { Device, deviceProps, type DeviceProps } from './device';
+import { Pair } from './pair';
+import { Zone } from './zone';
+
+const zone = z.custom<Zone>((value) => value instanceof Zone);
+const betweenProps = { between: z.array(zone).min(1).describe('the zones it joins, outer one first; two for a firewall of one boundary') };
+
+export const forwarderProps = deviceProps.omit({ address: true, address6: true, cables: true }).extend({
+  ...betweenProps,
+  addresses: z.record(z.string(), z.array(z.string())).default({}).describe('stated addresses by zone id; default: allocated'),
+});
+export type ForwarderProps = z.input<typeof forwarderProps>;
+
+/** A device that routes between zones under its own rules, default drop. */
+export abstract class Forwarder extends Device {
+  /** Stated addresses by zone id. */
+  readonly stated: Readonly<Record<string, readonly string[]>>;
+  constructor(scope: Construct, id: string, kind: DeviceKind, props: ForwarderProps) {
+    const { between, addresses, ...rest } = props;
+    super(scope, id, kind, rest, { settings: kind === 'firewall' ? { mode: 'route' } : {} });
+    const own = this.read(forwarderProps.pick({ between: true, addresses: true }), { between, addresses }, { between: [], addresses: {} });
+    this.stated = own.addresses;
+    for (const each of own.between) this.join(each);
+  }
+}
+
+/**
+ * 防火墙, routing (GM/T 0037-2014 §8.2.2.1): one per boundary between two zones, default drop, every drop logged.
+ *
+ * @example
+ * new Firewall(ca, 'fw-2', { between: [service, management] });
+ */
+export class Firewall extends Forwarder {
+  constructor(scope: Construct, id: string, props: ForwarderProps) { super(scope, id, 'firewall', props); }
+}
+
+/**
+ * 网络密码机 (IPSec VPN): routes between a zone and the network that carries its tunnels.
+ *
+ * @example
+ * const gateway = new NetworkCrypto(km, 'vpn-1', { between: [wan, kmCore] });
+ */
+export class NetworkCrypto extends Forwarder {
+  constructor(scope: Construct, id: string, props: ForwarderProps) { super(scope, id, 'network-crypto', props); }
+}
+
+export const firewallPairProps = forwarderProps.omit({ addresses: true, unit: true }).extend({
+  virtual: z.record(z.string(), z.array(z.string())).default({}).describe('stated virtual addresses by zone id; default: allocated, the first of the gateway range'),
+});
+export type FirewallPairProps = z.input<typeof firewallPairProps>;
+
+/**
+ * Two firewalls in hot standby on one boundary: same rules, a virtual address per zone (the hosts' gateway), a heartbeat cable.
+ *
+ * @example
+ * new FirewallPair(ca, 'fw-1', { between: [ca.internet, service] });
+ */
+export class FirewallPair extends Pair {
+  readonly members: readonly Firewall[];
+  readonly virtual: Readonly<Record<string, readonly string[]>>;
+  readonly name: string | undefined;
+  constructor(scope: Construct, id: string, props: FirewallPairProps) {
+    super(scope, id);
+    const read = this.read(firewallPairProps, props, { between: [], virtual: {}, software: [] });
+    const { virtual, name, ...common } = read;
+    this.virtual = virtual;
+    this.name = name;
+    this.members = ['a', 'b'].map((letter) => new Firewall(this, letter, {
+      ...common, settings: props.settings, ...(name ? { name: `${name}${letter === 'a' ? '（主）' : '（备）'}` } : {}),
+    }));
+  }
+}
+
+export const switchProps = deviceProps.extend({
+  ports: z.int().min(1).default(48).describe('number of access ports'),
+});
+export type SwitchProps = z.input<typeof switchProps>;
+
+/**
+ * 交换机 of one zone. Two in a zone are stacked, and servers take a cable to each.
+ * @example
+ * new Switch(service, 'sw-service', { ports: 24 });
+ */
+export class Switch extends Device {
+  readonly ports: number;
+  constructor(scope: Construct, id: string, props: SwitchProps = {}) {
+    const { ports, ...rest } = props;
+    super(scope, id, 'switch', rest);
+    this.ports = this.read(switchProps.pick({ ports: true }), ports === undefined ? {} : { ports }, { ports: 48 }).ports;
+  }
+}
+
+/**
+ * 入侵检测/防御 probe: sees all packets of a zone through mirror ports of its switches and has no address there.
+ * @example
+ * const ids = new IntrusionDetector(ca, 'ids', { watches: [service] });
+ * ids.attachConsole(new IdsConsole(ca, 'ids-console'));
+ */
+export class IntrusionDetector extends Device {
+  readonly watched: readonly Zone[];
+  constructor(scope: Construct, id: string, props: DeviceProps & { watches: Zone[] }) {
+    const { watches, ...rest } = props;
+    super(scope, id, 'intrusion-detector', rest, { settings: { alertLevel: 'high' } });
+    this.watched = this.read(z.strictObject({ watches: z.array(zone).min(1).describe('zones whose switches mirror to it') }), { watches }, { watches: [] }).watches;
+  }
+
+  /** Connects the console directly, on a point-to-point link (GM/T 0037-2014 §8.2.2.2 b). */
+  attachConsole(console: IdsConsole): this {
+    if (console.links.length > 0) console.report('link-ends', { a: this.node.id, b: console.node.id, reason: { zh: '管理端已直连其他探针', en: 'the console is connected to another probe' } });
+    else {
+      this.links.push({ kind: 'console', far: console });
+      console.links.push({ kind: 'console', far: this });
+    }
+    return this;
+  }
+}
+
+/** 入侵检测管理端: stands in 管理区, joined to its probe only. */
+export class IdsConsole extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'ids-console', props); }
+}
+
+/** 漏洞扫描. State targets and schedule in `settings`. */
+export class VulnerabilityScanner extends Device {
+  constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'vulnerability-scanner', props); }
+}
+
+export const tunnelProps = z.strictObject({
+  between: z.tuple([z.instanceof(Forwarder), z.instanceof(Forwarder)]).describe('the two devices that end it'),
+  underlay: z.tuple([zone, zone]).describe('the zone in which each end sends the encrypted packets'),
+  prefix: z.string().optional().describe('addresses inside the tunnel, a /30; default: allocated'),
+  name: z.string().min(1).optional().describe('name of the tunnel'),
+  publish: z.string().optional().describe('public address of the second end, when it stands behind a firewall'),
+});
+export type TunnelProps = z.input<typeof tunnelProps>;
+
+/**
+ * 加密通道 (IPSec) between two 网络密码机 or firewalls: a zone of its own that has only the two ends.
+ *
+ * @example
+ * new Tunnel(km, 'tunnel-1', { between: [caGateway, kmGateway], underlay: [wan, wan] });
+ */
+export class Tunnel extends Zone {
+  readonly kind: ZoneKind = 'tunnel';
+  readonly ends: readonly Forwarder[];
+  readonly underlay: readonly Zone[];
+  readonly publish: string | undefined;
+  constructor(scope: Construct, id: string, props: TunnelProps) {
+    super(scope, id, { prefix: props?.prefix, name: props?.name });
+    const read = this.read(tunnelProps, props, {});
+    this.ends = read.between ?? [];
+    this.underlay = read.underlay ?? [];
+    this.publish = read.publish;
+    if (this.ends.length === 2 && this.ends[0] === this.ends[1]) {
+      this.report('tunnel-ends', { ends: this.ends[0]!.node.id, reason: { zh: '两端是同一设备', en: 'both ends are one device' } });
+    } else for (const each of this.ends) each.join(this);
+  }
+}
+

@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { Device } from './device';
+import { Element } from './element';
+
+export const pairProps = z.strictObject({
+  members: z.array(z.instanceof(Device)).min(2).describe('devices of one kind in one zone'),
+  mode: z.enum(['vrrp', 'replication', 'shared-load']).default('vrrp').describe('vrrp: one virtual address moves; replication: primary and standby; shared-load: both answer'),
+  name: z.string().min(1).optional().describe('name of the pair; default: the kind with 热备组'),
+  address: z.string().optional().describe('virtual IPv4 address; default: allocated'),
+  address6: z.string().optional().describe('virtual IPv6 address; default: allocated when the zone has IPv6'),
+  heartbeat: z.boolean().default(true).describe('a cable of its own between the first two members'),
+});
+export type PairProps = z.input<typeof pairProps>;
+
+/** Devices that stand in for each other and are addressed as one. */
+export abstract class Pair extends Element {
+  abstract readonly members: readonly Device[];
+}
+
+/**
+ * 双机热备: servers that stand in for each other, reached under a virtual address.
+ *
+ * @example
+ * const issuing = new HotStandbyPair(core, 'issuing', { members: [first, second] });
+ */
+export class HotStandbyPair extends Pair {
+  readonly props: z.output<typeof pairProps>;
+  constructor(scope: Construct, id: string, props: PairProps) {
+    super(scope, id);
+    this.props = this.read(pairProps, props, { members: [], mode: 'vrrp', heartbeat: true });
+  }
+  override get members(): readonly Device[] {
+    return this.props.members;
+  }
+}

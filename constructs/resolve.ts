@@ -1,0 +1,167 @@
+/**
+ * From the tree of constructs to the model. Collects every fault on the way; throws them together.
+ */
+import type { IConstruct } from 'constructs';
+import { allocate, allocateSubnets, claimId, type Allocation, type Claim } from '../analysis/addressing';
+import { formatReserved } from '../analysis/address-pools';
+import { emptyLock, type AddressLock } from '../analysis/lock';
+import { compilePolicies } from '../analysis/policies';
+import type { Problem } from '../analysis/problem';
+import {
+  by, DesignErrors, freeze, formatPrefix, modelSchema, naturally, overlaps, parsePrefix,
+  type Issue, type Model, type Prefix,
+} from '../model';
+import { Draft } from './draft';
+import { Element } from './element';
+import type { Facility } from './facility';
+
+export interface ResolveOptions {
+  /** What earlier runs have given out; default: nothing yet. */
+  readonly lock?: AddressLock;
+}
+
+export function resolveFacility(facility: Facility, options: ResolveOptions): Model {
+  const lock = options.lock ?? emptyLock;
+  const draft = new Draft(facility);
+  const problems: Problem[] = [...draft.problems];
+  const model = draft.model;
+
+  const prefixes = new Map<string, Prefix[]>();
+  for (const zone of model.zones) prefixes.set(zone.id, zone.prefixes.map((text) => parsePrefix(text)!));
+  problems.push(...subnets(draft, lock, prefixes));
+  problems.push(...overlapping(draft, prefixes));
+
+  const claims = claimsOf(draft);
+  const allocation = allocate(
+    model.zones.map((zone) => ({
+      id: zone.id, path: zone.path, prefixes: prefixes.get(zone.id)!, edge: zone.kind === 'public' || zone.kind === 'wan',
+      reserved: draft.reservedOf(zone.id),
+    })),
+    claims, lock,
+  );
+  problems.push(...allocation.problems);
+  applyAddresses(draft, allocation, prefixes);
+  problems.push(...draft.cable(lock));
+
+  draft.finishLists();
+  // Rules only make sense on addresses that stand.
+  if (issuesOf(facility).length === 0 && problems.length === 0) problems.push(...compilePolicies(model), ...publishing(model));
+
+  const issues = [...issuesOf(facility), ...problems.map((problem) => located(facility, draft, problem))];
+  if (issues.length > 0) throw new DesignErrors(unique(issues).sort(by((issue) => issue.path, (issue) => issue.code, (issue) => JSON.stringify(issue.values))));
+  return freeze(modelSchema.parse(model));
+}
+
+function issuesOf(root: IConstruct): Issue[] {
+  return root.node.findAll().flatMap((element) => (element instanceof Element ? element.issues : []));
+}
+
+function located(facility: Facility, draft: Draft, problem: Problem): Issue {
+  const element = draft.elementAt(problem.path);
+  return { code: problem.code, path: element?.node.path ?? `${facility.node.path}/${problem.path}`, source: element?.source, values: problem.values };
+}
+
+function unique(issues: readonly Issue[]): Issue[] {
+  const seen = new Map<string, Issue>();
+  for (const issue of issues) seen.set(JSON.stringify([issue.code, issue.path, issue.values]), issue);
+  return [...seen.values()];
+}
+
+/** Subnets of point-to-point links, out of the facility's pool: HSMs in its lower half, then tunnels, consoles, heartbeats. */
+function subnets(draft: Draft, lock: AddressLock, prefixes: Map<string, Prefix[]>): Problem[] {
+  const problems: Problem[] = [];
+  const pool = parsePrefix(draft.facility.props.pointToPoint)!;
+  const part = (from: bigint, of: bigint, length: number): string => formatPrefix({ family: 4, first: pool.first + ((pool.last - pool.first + 1n) * from) / of, last: pool.last, length: Math.min(pool.length + length, 30) });
+  const parts = { hsm: part(0n, 2n, 1), tunnel: part(2n, 4n, 2), console: part(6n, 8n, 3), heartbeat: part(7n, 8n, 3) };
+  for (const kind of ['hsm', 'tunnel', 'console', 'heartbeat'] as const) {
+    const keys = draft.pointToPoint(kind).sort(naturally);
+    const { subnets: given, full } = allocateSubnets(parts[kind], 30, keys, lock.links);
+    if (full) problems.push({ code: 'link-pool-exhausted', path: '', values: { prefix: draft.facility.props.pointToPoint } });
+    for (const [key, prefix] of given) draft.setSubnet(kind, key, prefix, prefixes);
+  }
+  return problems;
+}
+
+/** Prefixes sorted by first address: an overlap is always with a neighbour that reaches furthest. */
+function overlapping(draft: Draft, prefixes: ReadonlyMap<string, readonly Prefix[]>): Problem[] {
+  const all = draft.model.zones.flatMap((zone) => prefixes.get(zone.id)!.map((prefix) => ({ zone, prefix })));
+  const pool = parsePrefix(draft.facility.props.pointToPoint)!;
+  const problems: Problem[] = [];
+  all.sort((a, b) => a.prefix.family - b.prefix.family || (a.prefix.first < b.prefix.first ? -1 : a.prefix.first > b.prefix.first ? 1 : naturally(a.zone.id, b.zone.id)));
+  let widest: (typeof all)[number] | undefined;
+  for (const item of all) {
+    const { zone, prefix } = item;
+    if (zone.kind !== 'tunnel' && overlaps(prefix, pool)) {
+      problems.push({ code: 'prefix-overlap', path: zone.path, values: { prefix: formatPrefix(prefix), other: 'pointToPoint', otherPrefix: formatPrefix(pool) } });
+    }
+    if (widest && overlaps(widest.prefix, prefix) && widest.zone !== zone) {
+      problems.push({ code: 'prefix-overlap', path: zone.path, values: { prefix: formatPrefix(prefix), other: widest.zone.path, otherPrefix: formatPrefix(widest.prefix) } });
+    }
+    if (!widest || widest.prefix.family !== prefix.family || prefix.last > widest.prefix.last) widest = item;
+  }
+  return problems;
+}
+
+function claimsOf(draft: Draft): Claim[] {
+  return draft.claims;
+}
+
+function applyAddresses(draft: Draft, allocation: Allocation, prefixes: ReadonlyMap<string, readonly Prefix[]>): void {
+  const { model } = draft;
+  const entry = (zone: string, key: string) => ([4, 6] as const).flatMap((family) => {
+    const found = allocation.addresses.get(claimId(zone, key, family));
+    const prefix = prefixes.get(zone)!.find((candidate) => candidate.family === family);
+    return found && prefix ? [{ address: found.address, prefixLength: prefix.length, family, origin: found.origin }] : [];
+  });
+  const tunnels = new Set(model.zones.filter((zone) => zone.kind === 'tunnel').map((zone) => zone.id));
+  for (const device of model.devices) for (const port of device.interfaces) {
+    if (port.zone !== undefined && port.bond === undefined && !tunnels.has(port.zone)) port.addresses = entry(port.zone, device.id);
+  }
+  for (const pair of model.pairs) {
+    pair.virtual = draft.virtualZones(pair.id).flatMap((zone) => entry(zone, `~${pair.id}`).map((address) => ({
+      ...address, zone, router: routerId(address.address),
+    })));
+  }
+  for (const zone of model.zones) {
+    const pools = allocation.pools.get(zone.id) ?? [];
+    zone.reserved = [
+      ...pools.flatMap((pool) => [...pool.conventions, ...pool.forbidden.filter((range) => range.purpose === '运营商网关')].map((range) => formatReserved(range, pool.prefix.family))),
+      ...draft.reservedOf(zone.id),
+    ];
+  }
+}
+
+/** VRRP router id: the last byte of the address, unique inside a prefix of up to 256 addresses; 0 becomes 255. */
+function routerId(address: string): number {
+  const last = address.includes(':') ? Number.parseInt(address.slice(address.lastIndexOf(':') + 1) || '0', 16) & 255 : Number(address.slice(address.lastIndexOf('.') + 1));
+  return last === 0 ? 255 : last;
+}
+
+/** Published addresses lie in the public zone and belong to nobody else. */
+function publishing(model: Model): Problem[] {
+  const problems: Problem[] = [];
+  const zones = new Map(model.zones.map((zone) => [zone.id, zone]));
+  const used = new Map<string, string>();
+  for (const device of model.devices) for (const port of device.interfaces) for (const { address } of port.addresses) used.set(address, device.id);
+  for (const pair of model.pairs) for (const { address } of pair.virtual) used.set(address, pair.id);
+  const services = new Map<string, string>();
+  for (const flow of model.flows) {
+    const address = flow.publish?.address;
+    if (address === undefined) continue;
+    const fail = (zh: string, en: string) => problems.push({ code: 'publish-address', path: flow.id, values: { id: flow.id, address, reason: { zh, en } } });
+    const outer = flow.legs.map((leg) => zones.get(leg.from)).find((zone) => zone?.kind === 'public');
+    if (!outer) { fail('源不是公共区', 'its source is not the public zone'); continue; }
+    const inside = outer.prefixes.some((text) => { const prefix = parsePrefix(text); const one = parsePrefix(`${address}/${address.includes(':') ? 128 : 32}`); return prefix && one && overlaps(prefix, one); });
+    if (!inside) fail(`不在公共区地址段 ${outer.prefixes.join('、')} 内`, `it is outside ${outer.prefixes.join(', ')} of the public zone`);
+    // The virtual address of the outer firewalls may carry published services too: that is usual with few public addresses.
+    const holder = used.get(address);
+    if (holder !== undefined && holder !== flow.publish!.at) fail(`已被 ${holder} 使用`, `${holder} has it`);
+    for (const service of flow.services) {
+      const key = `${address} ${service.protocol} ${JSON.stringify(service.ports)}`;
+      const other = services.get(key);
+      if (other !== undefined) fail(`${service.name} 已由业务流 ${other} 发布`, `flow ${other} publishes ${service.name} there`);
+      services.set(key, flow.id);
+    }
+  }
+  return problems;
+}

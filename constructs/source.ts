@@ -1,0 +1,53 @@
+import * as nodeModule from 'node:module';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Source } from '../model';
+
+interface Site { readonly file: string; readonly line: number; readonly column: number }
+
+const here = __dirname + sep;
+
+/**
+ * The nearest frame outside the vocabulary itself: the line the user wrote. Kept raw, because mapping
+ * a line through source maps is dear and only designs with errors need it.
+ */
+export function callSite(): Site | undefined {
+  const prepare = Error.prepareStackTrace;
+  const limit = Error.stackTraceLimit;
+  try {
+    Error.stackTraceLimit = 30;
+    Error.prepareStackTrace = (_, frames) => frames;
+    const holder: { stack?: unknown } = {};
+    Error.captureStackTrace(holder, callSite);
+    const frames = holder.stack as NodeJS.CallSite[];
+    for (const frame of frames) {
+      const file = frame.getFileName();
+      if (!file || file.startsWith(here) || file.includes(`${sep}node_modules${sep}`) || file.startsWith('node:')) continue;
+      return { file, line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
+    }
+    return undefined;
+  } finally {
+    Error.prepareStackTrace = prepare;
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** The place in the file as written, its name relative to the package that holds it. */
+export function written(site: Site | undefined): Source | undefined {
+  if (!site) return undefined;
+  const map = nodeModule.findSourceMap?.(site.file);
+  const entry = map?.findEntry(site.line - 1, site.column - 1);
+  const line = entry && 'originalLine' in entry ? entry.originalLine + 1 : site.line;
+  return { file: relative(packageRoot(site.file), site.file).split(sep).join('/'), line };
+}
+
+const roots = new Map<string, string>();
+function packageRoot(file: string): string {
+  const folder = dirname(file);
+  const known = roots.get(folder);
+  if (known) return known;
+  let root = folder;
+  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
+  roots.set(folder, root);
+  return root;
+}

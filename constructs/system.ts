@@ -1,0 +1,83 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { SystemKind } from '../model';
+import { Element } from './element';
+import { Facility } from './facility';
+import type { PublicZone } from './zone';
+
+const common = {
+  name: z.string().min(1).optional().describe('name by the naming rule of the application; default: 证书认证系统 or 密钥管理系统'),
+  version: z.string().min(1).optional().describe('V2.0, V3.0 … for further systems, V1.1, V2.1 … after a technical upgrade; default: none, the first system'),
+  label: z.string().optional().describe('prefix of device names; default: none for a CA with id "ca", KM for a KM with id "km", else the id in capitals'),
+  backup: z.strictObject({
+    policy: z.string().min(1).describe('what is backed up, how and how often'),
+    offsite: z.string().optional().describe('where the off-site copy lies'),
+  }).optional().describe('数据备份策略'),
+};
+
+export const certificateSystemProps = z.strictObject({
+  ...common,
+  raMode: z.enum(['cs', 'bs']).describe('注册系统 in C/S mode: four segments, three firewalls; in B/S mode: three segments, two firewalls (GM/T 0037-2014 §8.2.1)'),
+  publication: z.strictObject({
+    crl: z.string().optional().describe('CRL distribution point printed into certificates'),
+    ocsp: z.string().optional().describe('OCSP address printed into certificates'),
+    ldap: z.string().optional().describe('directory address printed into certificates'),
+  }).optional().describe('addresses printed into certificates'),
+});
+export type CertificateSystemProps = z.input<typeof certificateSystemProps>;
+
+export const keyManagementSystemProps = z.strictObject({
+  ...common,
+  connection: z.enum(['lan', 'wan']).default('lan').describe('lan: one LAN with its CAs, through a firewall; wan: over 网络密码机 (GM/T 0038-2014 §7.2.1)'),
+});
+export type KeyManagementSystemProps = z.input<typeof keyManagementSystemProps>;
+
+/** A system that is licensed, documented and assessed on its own. */
+export abstract class LicensedSystem extends Element {
+  abstract readonly kind: SystemKind;
+  abstract readonly props: { readonly label?: string; readonly name?: string; readonly version?: string };
+
+  /** 公共区 of the facility. */
+  get internet(): PublicZone {
+    return Facility.of(this).internet;
+  }
+}
+
+/**
+ * 证书认证系统 (CA): issuing, registration, status query and directory.
+ *
+ * @example
+ * const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+ */
+export class CertificateSystem extends LicensedSystem {
+  readonly kind = 'ca';
+  readonly props: z.output<typeof certificateSystemProps>;
+  constructor(scope: Construct, id: string, props: CertificateSystemProps) {
+    super(scope, id);
+    this.props = this.read(certificateSystemProps, props, { raMode: 'cs' });
+  }
+}
+
+/**
+ * 密钥管理系统 (KM): makes, keeps and recovers encryption key pairs for one or several CAs.
+ *
+ * @example
+ * const km = new KeyManagementSystem(facility, 'km', {});
+ * km.serve(ca);
+ */
+export class KeyManagementSystem extends LicensedSystem {
+  readonly kind = 'km';
+  readonly props: z.output<typeof keyManagementSystemProps>;
+  /** The CAs it serves. */
+  readonly served: CertificateSystem[] = [];
+  constructor(scope: Construct, id: string, props: KeyManagementSystemProps = {}) {
+    super(scope, id);
+    this.props = this.read(keyManagementSystemProps, props, { connection: 'lan' });
+  }
+
+  /** Says that this KM serves the CAs. */
+  serve(...systems: CertificateSystem[]): this {
+    for (const system of systems) if (!this.served.includes(system)) this.served.push(system);
+    return this;
+  }
+}

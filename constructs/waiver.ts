@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Element } from './element';
+import { idFor } from './naming';
+
+export const waiverProps = z.strictObject({
+  rule: z.string().min(1).describe('rule id, such as net-fw-vendor-diversity'),
+  on: z.instanceof(Element).optional().describe('the construct it holds for; default: the whole facility'),
+  reason: z.string().min(1).describe('why the rule need not be met'),
+  approver: z.string().min(1).describe('who accepted it (a role or post, no personal data needed)'),
+  expires: z.iso.date().describe('last day it holds, YYYY-MM-DD, judged against the date of the facility'),
+});
+export type WaiverProps = z.input<typeof waiverProps>;
+
+/** An accepted deviation from one rule. Made by `facility.waive`. */
+export class Waiver extends Element {
+  readonly props: z.output<typeof waiverProps>;
+  constructor(scope: Element, props: WaiverProps) {
+    super(scope, idFor(scope, `waiver-${String(props?.rule ?? '').toLowerCase().replace(/[^a-z0-9-]/g, '-')}`.slice(0, 36)));
+    this.props = this.read(waiverProps, props, { rule: '?', reason: '?', approver: '?', expires: '1970-01-01' });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { ZoneKind } from '../model';
+import { Element } from './element';
+
+const range = z.strictObject({
+  first: z.string().describe('first address'),
+  last: z.string().describe('last address'),
+  purpose: z.string().default('预留').describe('why it is kept free'),
+});
+
+export const zoneProps = z.strictObject({
+  prefix: z.string().optional().describe('IPv4 prefix, such as 10.10.10.0/24'),
+  prefix6: z.string().optional().describe('IPv6 prefix, such as fd00:10:10::/64'),
+  name: z.string().min(1).optional().describe('name of the zone; default: by its kind, with the label of its system'),
+  reserved: z.array(range).default([]).describe('ranges that are never allocated'),
+});
+export type ZoneProps = z.input<typeof zoneProps>;
+
+export const publicZoneProps = zoneProps.extend({
+  uplinks: z.array(z.string().min(1)).default([]).describe('the physical lines, such as 运营商线路A; members of a firewall pair take them in turn'),
+});
+export type PublicZoneProps = z.input<typeof publicZoneProps>;
+
+/** 网络区域: one subnet (one per family), closed by firewalls, with switches of its own. Where packets go, not where people walk. */
+export abstract class Zone extends Element {
+  readonly unnamed = true as const;
+  abstract readonly kind: ZoneKind;
+  readonly props: z.output<typeof publicZoneProps>;
+  constructor(scope: Construct, id: string, props: ZoneProps | PublicZoneProps = {}) {
+    super(scope, id);
+    this.props = this.read(publicZoneProps, props, { uplinks: [], reserved: [] });
+  }
+}
+
+/**
+ * 公共区: the Internet edge. Only the outermost firewall has addresses in it.
+ * @example
+ * const internet = new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['运营商线路A', '运营商线路B'] });
+ */
+export class PublicZone extends Zone { override readonly kind: ZoneKind = 'public'; }
+/** 广域网: a carrier's network between sites. Carries only the packets of tunnels. */
+export class WideAreaZone extends PublicZone { override readonly kind = 'wan'; }
+/**
+ * 服务区: what the outside asks (OCSP, 从目录, 证书/CRL 发布). GM/T 0037-2014 §8.2.1.
+ * @example
+ * const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+ */
+export class ServiceZone extends Zone { readonly kind = 'service'; }
+/** 服务区/管理区 merged, when the RA works in B/S mode. GM/T 0037-2014 §8.2.1. */
+export class ServiceManagementZone extends Zone { readonly kind = 'service-management'; }
+/** 管理区: registration server and terminals in C/S mode. */
+export class ManagementZone extends Zone { readonly kind = 'management'; }
+/** 核心区: issuing server, database, 主目录, backup. */
+export class CoreZone extends Zone { readonly kind = 'core'; }
+/** KM管理区: terminals of the KM. */
+export class KmManagementZone extends Zone { readonly kind = 'km-management'; }
+/** KM核心区 (密钥服务区 in GM/T 0038-2014): key management server, database. */
+export class KmCoreZone extends Zone { readonly kind = 'km-core'; }
+/** The LAN of a remote RA. */
+export class RemoteRaZone extends Zone { readonly kind = 'remote-ra'; }
