@@ -48,6 +48,8 @@ function packageRoot(file: string): string {
   if (known) return known;
   let root = folder;
   while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
+  // In no package: the name of the file alone.
+  if (dirname(root) === root) root = folder;
   roots.set(folder, root);
   return root;
 }
