@@ -50,6 +50,8 @@ export interface DirectLink {
  * host.install(products.operatingSystem);
  */
 export class Device extends Element {
+  /** What it is told, as a schema: types, defaults and JSON Schema come from there. Every construct has one. */
+  static readonly schema: z.ZodObject = deviceProps;
   readonly props: z.output<typeof deviceProps>;
   /** Zones whose switch it is plugged into; the first is the one it belongs to. */
   readonly joined: Zone[] = [];

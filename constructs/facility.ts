@@ -31,6 +31,7 @@ export type FacilityProps = z.input<typeof facilityProps>;
  * const facility = new Facility(scope, 'my-ca', { organization: '示例电子认证服务有限公司', revision: 'A' });
  */
 export class Facility extends Element {
+  static readonly schema: z.ZodObject = facilityProps;
   readonly props: z.output<typeof facilityProps>;
   private outside?: PublicZone;
 

@@ -23,6 +23,7 @@ export type FlowProps = z.input<typeof flowProps>;
 
 /** 业务流: permits one kind of traffic. Made by `facility.allow`. */
 export class Flow extends Element {
+  static readonly schema: z.ZodObject = flowProps;
   readonly props: z.output<typeof flowProps>;
   constructor(scope: Element, props: FlowProps) {
     const given = typeof props?.id === 'string' && /^[a-z]/.test(props.id) ? props.id.replace(/[^a-z0-9-]/g, '-').slice(0, 32) : 'unnamed';

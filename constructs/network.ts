@@ -16,6 +16,7 @@ export type ForwarderProps = z.input<typeof forwarderProps>;
 
 /** A device that routes between zones under its own rules, default drop. */
 export abstract class Forwarder extends Device {
+  static override readonly schema: z.ZodObject = forwarderProps;
   /** Stated addresses by zone id. */
   readonly stated: Readonly<Record<string, readonly string[]>>;
   constructor(scope: Construct, id: string, kind: DeviceKind, props: ForwarderProps) {
@@ -59,6 +60,7 @@ export type FirewallPairProps = z.input<typeof firewallPairProps>;
  * new FirewallPair(ca, 'fw-1', { between: [ca.internet, service] });
  */
 export class FirewallPair extends Pair {
+  static readonly schema: z.ZodObject = firewallPairProps;
   readonly members: readonly Firewall[];
   readonly virtual: Readonly<Record<string, readonly string[]>>;
   readonly name: string | undefined;
@@ -85,6 +87,7 @@ export type SwitchProps = z.input<typeof switchProps>;
  * new Switch(service, 'sw-service', { ports: 24 });
  */
 export class Switch extends Device {
+  static override readonly schema: z.ZodObject = switchProps;
   readonly ports: number;
   constructor(scope: Construct, id: string, props: SwitchProps = {}) {
     const { ports, ...rest } = props;
@@ -93,6 +96,11 @@ export class Switch extends Device {
   }
 }
 
+export const intrusionDetectorProps = deviceProps.extend({
+  watches: z.array(zone).min(1).describe('zones whose switches mirror to it'),
+});
+export type IntrusionDetectorProps = z.input<typeof intrusionDetectorProps>;
+
 /**
  * 入侵检测/防御 probe: sees all packets of a zone through mirror ports of its switches and has no address there.
  * @example
@@ -100,11 +108,12 @@ export class Switch extends Device {
  * ids.attachConsole(new IdsConsole(ca, 'ids-console'));
  */
 export class IntrusionDetector extends Device {
+  static override readonly schema: z.ZodObject = intrusionDetectorProps;
   readonly watched: readonly Zone[];
-  constructor(scope: Construct, id: string, props: DeviceProps & { watches: Zone[] }) {
+  constructor(scope: Construct, id: string, props: IntrusionDetectorProps) {
     const { watches, ...rest } = props;
     super(scope, id, 'intrusion-detector', rest, { settings: { alertLevel: 'high' } });
-    this.watched = this.read(z.strictObject({ watches: z.array(zone).min(1).describe('zones whose switches mirror to it') }), { watches }, { watches: [] }).watches;
+    this.watched = this.read(intrusionDetectorProps.pick({ watches: true }), { watches }, { watches: [] }).watches;
   }
 
   /** Connects the console directly, on a point-to-point link (GM/T 0037-2014 §8.2.2.2 b). */
@@ -144,6 +153,7 @@ export type TunnelProps = z.input<typeof tunnelProps>;
  * new Tunnel(km, 'tunnel-1', { between: [caGateway, kmGateway], underlay: [wan, wan] });
  */
 export class Tunnel extends Zone {
+  static override readonly schema: z.ZodObject = tunnelProps;
   readonly kind: ZoneKind = 'tunnel';
   readonly ends: readonly Forwarder[];
   readonly underlay: readonly Zone[];

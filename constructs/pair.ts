@@ -25,6 +25,7 @@ export abstract class Pair extends Element {
  * const issuing = new HotStandbyPair(core, 'issuing', { members: [first, second] });
  */
 export class HotStandbyPair extends Pair {
+  static readonly schema: z.ZodObject = pairProps;
   readonly props: z.output<typeof pairProps>;
   constructor(scope: Construct, id: string, props: PairProps) {
     super(scope, id);

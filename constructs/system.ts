@@ -50,6 +50,7 @@ export abstract class LicensedSystem extends Element {
  * const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
  */
 export class CertificateSystem extends LicensedSystem {
+  static readonly schema: z.ZodObject = certificateSystemProps;
   readonly kind = 'ca';
   readonly props: z.output<typeof certificateSystemProps>;
   constructor(scope: Construct, id: string, props: CertificateSystemProps) {
@@ -66,6 +67,7 @@ export class CertificateSystem extends LicensedSystem {
  * km.serve(ca);
  */
 export class KeyManagementSystem extends LicensedSystem {
+  static readonly schema: z.ZodObject = keyManagementSystemProps;
   readonly kind = 'km';
   readonly props: z.output<typeof keyManagementSystemProps>;
   /** The CAs it serves. */

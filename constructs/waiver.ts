@@ -13,6 +13,7 @@ export type WaiverProps = z.input<typeof waiverProps>;
 
 /** An accepted deviation from one rule. Made by `facility.waive`. */
 export class Waiver extends Element {
+  static readonly schema: z.ZodObject = waiverProps;
   readonly props: z.output<typeof waiverProps>;
   constructor(scope: Element, props: WaiverProps) {
     super(scope, idFor(scope, `waiver-${String(props?.rule ?? '').toLowerCase().replace(/[^a-z0-9-]/g, '-')}`.slice(0, 36)));

@@ -24,6 +24,7 @@ export type PublicZoneProps = z.input<typeof publicZoneProps>;
 
 /** 网络区域: one subnet (one per family), closed by firewalls, with switches of its own. Where packets go, not where people walk. */
 export abstract class Zone extends Element {
+  static readonly schema: z.ZodObject = zoneProps;
   readonly unnamed = true as const;
   abstract readonly kind: ZoneKind;
   readonly props: z.output<typeof publicZoneProps>;
@@ -38,7 +39,10 @@ export abstract class Zone extends Element {
  * @example
  * const internet = new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['运营商线路A', '运营商线路B'] });
  */
-export class PublicZone extends Zone { override readonly kind: ZoneKind = 'public'; }
+export class PublicZone extends Zone {
+  static override readonly schema: z.ZodObject = publicZoneProps;
+  override readonly kind: ZoneKind = 'public';
+}
 /** 广域网: a carrier's network between sites. Carries only the packets of tunnels. */
 export class WideAreaZone extends PublicZone { override readonly kind = 'wan'; }
 /**
