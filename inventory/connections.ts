@@ -1,0 +1,92 @@
+/** 设备连接表 and 点对点链路表: each cable with both its ends. */
+import { by, indexOf, interfaceRoles, isDeviceEnd, type Interface, type Link, type LinkEnd, type Model } from '../model';
+import { band, row, type Row, type Sheet } from './sheet';
+import type { Scope } from './scope';
+import { endName, endPort, linkWords, nothing } from './words';
+
+/** Kinds in the order in which the table tells them. */
+const kinds = ['uplink', 'access', 'tunnel', 'heartbeat', 'hsm', 'console', 'mirror'] as const satisfies readonly Link['kind'][];
+
+type PortAt = (end: LinkEnd) => Interface | undefined;
+
+/** The port at an end of a cable. A switch has many, so they are looked up, not searched. */
+function portsOf(scope: Scope): PortAt {
+  const ports = new Map<string, Interface>();
+  for (const device of [...scope.devices, ...scope.guests]) for (const port of device.interfaces) ports.set(`${device.id}\n${port.name}`, port);
+  return (end) => (isDeviceEnd(end) ? ports.get(`${end.device}\n${end.port}`) : undefined);
+}
+
+/** The bonds whose member ports the cable joins. */
+function remark(model: Model, portAt: PortAt, link: Link): string {
+  return link.ends.flatMap((end) => {
+    const bond = portAt(end)?.bond;
+    return bond === undefined ? [] : [`${endName(model, end)} ${bond}成员口`];
+  }).join('\n');
+}
+
+/** Every cable that ends in the system, once. */
+export function connectionSheet(model: Model, scope: Scope): Sheet {
+  const { zones } = indexOf(model);
+  const portAt = portsOf(scope);
+  let number = 0;
+  const rows: Row[] = [];
+  for (const kind of kinds) {
+    const links = scope.links.filter((link) => link.kind === kind)
+      .sort(by((link) => link.zone ?? '', (link) => endId(link.ends[1]), (link) => endPort(link.ends[1]), (link) => link.id));
+    if (links.length === 0) continue;
+    rows.push(band(`${linkWords[kind]}（${links.length}条）`));
+    for (const link of links) {
+      const [a, b] = link.ends;
+      rows.push(row(
+        ++number, endName(model, a), endPort(a), endName(model, b), endPort(b), linkWords[kind],
+        link.zone === undefined ? nothing : zones.get(link.zone)?.name ?? link.zone, link.id, remark(model, portAt, link),
+      ));
+    }
+  }
+  return {
+    name: '设备连接表', title: `${scope.title}设备连接表`,
+    columns: [
+      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 22 }, { header: '本端网口', width: 9, align: 'center' },
+      { header: '对端设备', width: 22 }, { header: '对端网口', width: 9, align: 'center' }, { header: '连接方式', width: 18 },
+      { header: '网络区域', width: 14 }, { header: '链路编号', width: 34 }, { header: '备注', width: 22 },
+    ],
+    rows, notes: [],
+  };
+}
+
+const endId = (end: LinkEnd): string => (isDeviceEnd(end) ? end.device : end.external);
+
+const purposes: Readonly<Partial<Record<Link['kind'], string>>> = {
+  hsm: '服务器与密码机之间的密码运算调用，独占物理端口',
+  console: '探测器与其管理端之间的管理与报警，独立于网络区域',
+  heartbeat: '双机热备的状态检测与会话同步',
+  mirror: '区域交换机流量镜像至探测器，不配置地址',
+};
+
+/** 点对点链路表: what does not hang on a zone: HSMs, consoles, heartbeats, mirrors. */
+export function pointToPointSheet(model: Model, scope: Scope): Sheet {
+  const portAt = portsOf(scope);
+  let number = 0;
+  const rows: Row[] = [];
+  for (const kind of ['hsm', 'console', 'heartbeat', 'mirror'] as const) {
+    const links = scope.links.filter((link) => link.kind === kind).sort(by((link) => endId(link.ends[0]), (link) => link.id));
+    if (links.length === 0) continue;
+    rows.push(band(`${linkWords[kind]}（${links.length}条）`));
+    for (const link of links) {
+      const [a, b] = link.ends.map((end) => {
+        const port = portAt(end);
+        return [endName(model, end), port ? `${port.name}（${interfaceRoles[port.role].zh}）` : nothing, port?.addresses.map((item) => `${item.address}/${item.prefixLength}`).join('\n') || nothing];
+      });
+      rows.push(row(++number, ...a!, ...b!, link.prefixes.join('\n') || nothing, purposes[kind] ?? ''));
+    }
+  }
+  return {
+    name: '点对点链路表', title: `${scope.title}点对点链路表`,
+    columns: [
+      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '本端网口', width: 19 }, { header: '本端地址', width: 17 },
+      { header: '对端设备', width: 20 }, { header: '对端网口', width: 19 }, { header: '对端地址', width: 17 }, { header: '网段', width: 17 },
+      { header: '用途', width: 30 },
+    ],
+    rows, notes: [],
+  };
+}

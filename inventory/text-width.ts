@@ -1,0 +1,114 @@
+/**
+ * How wide text runs and how many lines it wraps to, in half-widths: a Latin letter is one, a Chinese character two.
+ * Spreadsheets do not set row heights for wrapped text by themselves when printed, so we must know.
+ */
+
+const isWide = (code: number): boolean =>
+  code >= 0x1100 && (
+    code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6) || code >= 0x1f300
+  );
+/** Signs that Chinese fonts draw full-width although Latin fonts do not: “ ” ‘ ’ … — · × ÷ → ① ■ */
+const isAmbiguous = (code: number): boolean =>
+  code === 0xb0 || code === 0xb1 || code === 0xb7 || code === 0xd7 || code === 0xf7 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x203b) ||
+  (code >= 0x2100 && code <= 0x27bf);
+
+const widthOf = (code: number): number => (isWide(code) || isAmbiguous(code) ? 2 : 1);
+
+/** Half-widths of a text without line breaks. */
+export function halfWidths(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += widthOf(char.codePointAt(0)!);
+  return sum;
+}
+
+/** Punctuation that may not begin a line: it moves to the next line together with the character before it. */
+const closing = '，。、；：！？）》」』】〕”’％,.;:!?)]}%';
+
+/** The pieces between which a line may break: a Chinese character with its closing punctuation, a Latin word, a space. */
+function pieces(text: string): number[] {
+  const widths: number[] = [];
+  let word = 0;
+  for (const char of text) {
+    const width = widthOf(char.codePointAt(0)!);
+    if (closing.includes(char)) {
+      if (word > 0) word += width;
+      else if (widths.length > 0) widths[widths.length - 1]! += width;
+      else widths.push(width);
+    } else if (width === 2 || char === ' ') {
+      if (word > 0) widths.push(word);
+      word = 0;
+      widths.push(width);
+    } else word += width;
+  }
+  if (word > 0) widths.push(word);
+  return widths;
+}
+
+/** Lines that one paragraph takes in a column of so many half-widths. An empty one takes a line. */
+function linesOfParagraph(text: string, capacity: number): number {
+  if (text.length * 2 <= capacity) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const width of pieces(text)) {
+    if (used + width <= capacity) used += width;
+    else if (width <= capacity) [lines, used] = [lines + 1, width];
+    else {
+      // A word longer than the line breaks where the line ends.
+      if (used > 0) lines++;
+      lines += Math.ceil(width / capacity) - 1;
+      used = width % capacity || capacity;
+    }
+  }
+  return lines;
+}
+
+/** Lines of a text, wrapped to `capacity` half-widths; `\n` begins a new line. */
+export function lineCount(text: string, capacity: number): number {
+  if (!text.includes('\n')) return linesOfParagraph(text, capacity);
+  return text.split('\n').reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, capacity), 0);
+}
+
+/**
+ * Cuts a text into parts of at most `most` lines: at line breaks where it has them, else at a character.
+ * A row higher than a page, or than the 409 points a spreadsheet allows, would lose its end.
+ */
+export function splitLines(text: string, capacity: number, most: number): string[] {
+  if (lineCount(text, capacity) <= most) return [text];
+  const parts: string[] = [];
+  let part: string[] = [];
+  let used = 0;
+  const close = () => {
+    if (part.length > 0) parts.push(part.join('\n'));
+    [part, used] = [[], 0];
+  };
+  for (const paragraph of text.split('\n')) {
+    for (const piece of cutParagraph(paragraph, capacity * most)) {
+      const lines = linesOfParagraph(piece, capacity);
+      if (used + lines > most) close();
+      part.push(piece);
+      used += lines;
+    }
+  }
+  close();
+  return parts;
+}
+
+function cutParagraph(text: string, widest: number): string[] {
+  // Two thirds, because words that do not break leave the ends of lines empty.
+  const limit = Math.max(2, Math.floor((widest * 2) / 3));
+  if (halfWidths(text) <= limit) return [text];
+  const parts: string[] = [];
+  let part = '';
+  let used = 0;
+  for (const char of text) {
+    const width = widthOf(char.codePointAt(0)!);
+    if (used + width > limit) {
+      parts.push(part);
+      [part, used] = ['', 0];
+    }
+    part += char;
+    used += width;
+  }
+  return [...parts, part];
+}
