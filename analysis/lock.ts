@@ -26,9 +26,14 @@ export function lockOf(model: Model): AddressLock {
   const ports: Record<string, Record<string, number>> = {};
   const keep = (zone: string, key: string, address: string) => ((zones[zone] ??= {})[key] ??= []).push(address);
   const switches = new Set(model.devices.filter((device) => device.kind === 'switch').map((device) => device.id));
+  const publicZones = new Set(model.zones.filter((zone) => zone.kind === 'public').map((zone) => zone.id));
   const tunnels = new Set(model.zones.filter((zone) => zone.kind === 'tunnel').map((zone) => zone.id));
   for (const device of model.devices) for (const port of device.interfaces) {
     if (port.zone !== undefined && !tunnels.has(port.zone)) for (const { address } of port.addresses) keep(port.zone, device.id, address);
+  }
+  for (const flow of model.flows) if (flow.publish) {
+    const edge = flow.legs.map((leg) => leg.from).find((zone) => publicZones.has(zone));
+    if (edge !== undefined) keep(edge, `=${flow.id}`, flow.publish.address);
   }
   for (const pair of model.pairs) for (const { zone, address } of pair.virtual) keep(zone, `~${pair.id}`, address);
   for (const zone of model.zones) if (zone.kind === 'tunnel') links[zone.id] = zone.prefixes[0]!;

@@ -229,7 +229,9 @@ class Compiler {
     for (const end of ends) {
       if ('zone' in end) {
         const known = index.zones.get(end.zone)!;
-        if (known.kind === 'public') found.add(family === 4 ? '0.0.0.0/0' : '::/0');
+        if (known.kind === 'public') {
+          if (families(known).includes(family)) found.add(family === 4 ? '0.0.0.0/0' : '::/0');
+        }
         else for (const prefix of known.prefixes) if (familyOf(prefix) === family) found.add(prefix);
         continue;
       }

@@ -31,10 +31,14 @@ export class Draft {
   readonly claims: Claim[] = [];
   private readonly ids = new Map<Element, string>();
   private readonly elements = new Map<string, Element>();
+  private readonly flowById = new Map<string, Flow>();
   private readonly devices: Device[];
   private readonly pairs: Pair[];
   private readonly zones: Zone[];
-  private readonly byDevice = new Map<Device, ModelDevice>();
+  private readonly deviceByIds = new Map<string, ModelDevice>();
+  private readonly zoneById = new Map<string, Model['zones'][number]>();
+  private readonly cableById = new Map<string, Link>();
+  private readonly pairsOf = new Map<Device, Pair[]>();
   private readonly cables: { kind: PointToPoint; link: Link }[] = [];
 
   constructor(readonly facility: Facility) {
@@ -66,7 +70,10 @@ export class Draft {
       })).sort(by((waiver) => waiver.rule, (waiver) => waiver.subject ?? '')),
     };
     this.model.zones.sort(by((zone) => zone.id));
+    for (const zone of this.model.zones) this.zoneById.set(zone.id, zone);
+    for (const pair of this.pairs) for (const member of new Set(pair.members)) this.pairsOf.set(member, [...(this.pairsOf.get(member) ?? []), pair]);
     this.model.devices = this.devices.map((device) => this.device(device)).sort(by((device) => device.id));
+    for (const device of this.model.devices) this.deviceByIds.set(device.id, device);
     this.model.pairs = this.pairs.map((pair) => this.pair(pair)).sort(by((pair) => pair.id));
     this.uniqueNames();
     this.directLinks();
@@ -78,12 +85,14 @@ export class Draft {
   }
 
   /** The construct behind a path or id of the model. */
-  elementAt(path: string): Element | undefined {
+  elementAt(path: string, flows = false): Element | undefined {
+    if (flows && this.flowById.has(path)) return this.flowById.get(path);
     return this.elements.get(path) ?? (path === '' ? this.facility : undefined);
   }
 
   reservedOf(zone: string): { first: string; last: string; purpose: string }[] {
-    return this.zones.find((candidate) => this.idOf(candidate) === zone)?.props.reserved ?? [];
+    const element = this.elements.get(zone);
+    return element instanceof Zone ? element.props.reserved : [];
   }
 
   /** Keys of the links of one kind that need a subnet. */
@@ -95,12 +104,12 @@ export class Draft {
   setSubnet(kind: PointToPoint, key: string, prefix: Prefix, zonePrefixes: Map<string, Prefix[]>): void {
     const address = (n: bigint) => ({ address: formatAddress(prefix.first + n, prefix.family), prefixLength: prefix.length, family: prefix.family, origin: 'allocated' as const });
     if (kind === 'tunnel') {
-      const zone = this.model.zones.find((candidate) => candidate.id === key)!;
+      const zone = this.zoneById.get(key)!;
       zone.prefixes = [formatPrefix(prefix)];
       zonePrefixes.set(key, [prefix]);
       return;
     }
-    const { link } = this.cables.find((cable) => cable.link.id === key)!;
+    const link = this.cableById.get(key)!;
     link.prefixes = [formatPrefix(prefix)];
     link.ends.forEach((end, i) => {
       if (!('device' in end)) return;
@@ -110,7 +119,7 @@ export class Draft {
   }
 
   virtualZones(pair: string): string[] {
-    const element = this.pairs.find((candidate) => this.idOf(candidate) === pair)!;
+    const element = this.elements.get(pair) as Pair;
     if (element instanceof HotStandbyPair) return element.props.mode === 'vrrp' ? element.members[0]!.joined.slice(0, 1).map((zone) => this.idOf(zone)) : [];
     return element.members[0]!.joined.filter((zone) => zone.kind !== 'tunnel').map((zone) => this.idOf(zone));
   }
@@ -230,7 +239,7 @@ export class Draft {
     const { props } = device;
     const zone = device instanceof Forwarder ? undefined : device.joined[0];
     const path = pathBelow(this.facility, device);
-    const pair = this.pairs.filter((candidate) => candidate.members.includes(device));
+    const pair = this.pairsOf.get(device) ?? [];
     const host = device.links.find((link) => (device.kind === 'hsm' && link.kind === 'hsm') || (device.kind === 'ids-console' && link.kind === 'console'))?.far;
     this.checkProducts(device, path);
     const { targets, ...settings } = device.settings;
@@ -248,7 +257,6 @@ export class Draft {
       ...optional({ image: props.image }),
     };
     if (device instanceof Forwarder && new Set(device.joined).size < 2) device.report('forwarder-zones', { name: this.idOf(device), count: String(new Set(device.joined).size) });
-    this.byDevice.set(device, model);
     this.claim(device, model, path);
     return model;
   }
@@ -276,7 +284,7 @@ export class Draft {
     };
     for (const zone of new Set(device.joined)) {
       if (zone.kind === 'tunnel') continue;
-      const known = this.model.zones.find((candidate) => candidate.path === pathBelow(this.facility, zone));
+      const known = this.zoneById.get(this.idOf(zone));
       const families = new Set((known?.prefixes ?? []).map(familyOf));
       const category = device instanceof Forwarder ? 'gateway' : device.kind === 'switch' ? 'infrastructure' : 'host';
       for (const family of [4, 6] as const) {
@@ -295,13 +303,13 @@ export class Draft {
     if (new Set(members).size !== members.length) fail('同一设备列了两次', 'a device is listed twice');
     if (new Set(pair.members.map((member) => member.kind)).size > 1) fail('设备类别不同', 'they are of different kinds');
     if (new Set(pair.members.map((member) => member.joined.map((zone) => this.idOf(zone)).join())).size > 1) fail('不在同一区域', 'they are in different zones');
-    for (const member of pair.members) if (this.pairs.some((other) => other !== pair && other.members.includes(member))) fail(`${this.idOf(member)} 已在其他热备组中`, `${this.idOf(member)} is in another pair`);
+    for (const member of pair.members) if ((this.pairsOf.get(member) ?? []).some((other) => other !== pair)) fail(`${this.idOf(member)} 已在其他热备组中`, `${this.idOf(member)} is in another pair`);
     const isFirewall = pair instanceof FirewallPair;
     const own = pair instanceof HotStandbyPair ? pair.props : undefined;
     const mode = isFirewall ? 'vrrp' : own?.mode ?? 'vrrp';
     const id = this.idOf(pair);
     if (mode === 'vrrp' && first) for (const zone of isFirewall ? first.joined.filter((each) => each.kind !== 'tunnel') : first.joined.slice(0, 1)) {
-      const families = new Set((this.model.zones.find((candidate) => candidate.id === this.idOf(zone))?.prefixes ?? []).map(familyOf));
+      const families = new Set((this.zoneById.get(this.idOf(zone))?.prefixes ?? []).map(familyOf));
       for (const family of [4, 6] as const) {
         const stated = isFirewall ? pair.virtual[zone.node.id]?.find((address) => familyOf(address) === family) : family === 4 ? own?.address : own?.address6;
         if (families.has(family) || stated !== undefined) this.claims.push({ zone: this.idOf(zone), family, key: `~${id}`, path, category: isFirewall ? 'gateway' : 'host', rank: deviceRank[first.kind] * 2, ...optional({ stated }) });
@@ -314,7 +322,7 @@ export class Draft {
   // ---- cables ----
 
   private deviceById(id: string): ModelDevice {
-    return this.model.devices.find((device) => device.id === id)!;
+    return this.deviceByIds.get(id)!;
   }
 
   /** Ports and cables that are on no switch, and the logical interfaces of every device. */
@@ -365,6 +373,11 @@ export class Draft {
     return found;
   }
 
+  private keepCable(kind: PointToPoint, link: Link): void {
+    this.cables.push({ kind, link });
+    this.cableById.set(link.id, link);
+  }
+
   private addLink(kind: Link['kind'], a: [ModelDevice, Interface], b: [ModelDevice, Interface] | string, zone?: string): Link {
     const end = ([device, own]: [ModelDevice, Interface]) => ({ device: device.id, port: own.name });
     const ends: Link['ends'] = [end(a), typeof b === 'string' ? { external: b } : end(b)];
@@ -384,7 +397,7 @@ export class Draft {
       // The server's or probe's end comes first in the id of the link.
       if (model.kind === 'hsm' || model.kind === 'ids-console') continue;
       const other = far.interfaces.find((candidate) => candidate.link === `~${match[1]}:${model.id}`)!;
-      this.cables.push({ kind: match[1] as PointToPoint, link: this.addLink(match[1] as 'hsm' | 'console', [model, own], [far, other]) });
+      this.keepCable(match[1] as PointToPoint, this.addLink(match[1] as 'hsm' | 'console', [model, own], [far, other]));
     }
   }
 
@@ -398,7 +411,7 @@ export class Draft {
         device.interfaces.push(own);
         return [device, own] as [ModelDevice, Interface];
       });
-      this.cables.push({ kind: 'heartbeat', link: this.addLink('heartbeat', ends[0]!, ends[1]!) });
+      this.keepCable('heartbeat', this.addLink('heartbeat', ends[0]!, ends[1]!));
     }
   }
 
@@ -460,12 +473,12 @@ export class Draft {
   }
 
   private memberIndex(device: ModelDevice): number {
-    const pair = this.model.pairs.find((candidate) => candidate.id === device.pair);
-    return pair && (device.kind === 'firewall' || device.kind === 'network-crypto') ? pair.members.indexOf(device.id) : 0;
+    const pair = device.pair === undefined ? undefined : (this.elements.get(device.pair) as Pair);
+    return pair && (device.kind === 'firewall' || device.kind === 'network-crypto') ? pair.members.map((member) => this.idOf(member)).sort(naturally).indexOf(device.id) : 0;
   }
 
   private line(zone: string, device: ModelDevice): string {
-    const known = this.model.zones.find((candidate) => candidate.id === zone)!;
+    const known = this.zoneById.get(zone)!;
     if (known.uplinks.length === 0) return known.kind === 'public' ? '互联网接入线路' : `${known.name}线路`;
     return known.uplinks[this.memberIndex(device) % known.uplinks.length]!;
   }
@@ -527,7 +540,7 @@ export class Draft {
       if (id === undefined) { flow.report('flow-id-missing', {}); continue; }
       if (seen.has(id)) { flow.report('flow-duplicate', { id }); continue; }
       seen.set(id, flow);
-      this.elements.set(id, flow);
+      this.flowById.set(id, flow);
       for (const each of from) if (to.includes(each)) flow.report('flow-self', { id, end: this.idOf(each) });
       for (const each of [...from, ...to]) {
         const unaddressed = each instanceof Device ? each.joined.length === 0 : each instanceof Pair ? each.members.every((member) => member.joined.length === 0) : false;
@@ -537,10 +550,20 @@ export class Draft {
         id, purpose: flow.props.purpose, from: this.endpoints(from), to: this.endpoints(to),
         services: [...services].sort(by((each) => each.protocol, (each) => each.ports[0]?.from ?? 0)),
         protection: flow.props.protection, ...optional({ window: flow.props.window }), origin: 'stated', legs: [],
-        ...(flow.props.publish === undefined ? {} : { publish: { address: flow.props.publish, at: '?' } }),
+        ...this.publish(id, flow.props.publish, from.find((each) => each instanceof Zone && each.kind === 'public')),
       });
     }
     return made;
+  }
+
+  /** A published address is claimed in the public zone like any other, under the flow's id. */
+  private publish(id: string, stated: string | true | undefined, edge: Element | undefined): { publish?: { address: string; at: string } } {
+    if (stated === undefined) return {};
+    const zone = edge && this.zoneById.get(this.idOf(edge));
+    // Several services may share one public address, and the outer firewalls' own: such an address is claimed once.
+    const shared = stated !== true && this.claims.some((claim) => claim.zone === zone?.id && claim.stated === stated);
+    if (zone && !shared) this.claims.push({ zone: zone.id, family: stated === true ? 4 : familyOf(stated), key: stated === true ? `=${id}` : `=${stated}`, path: id, category: 'host', rank: 1000, ...optional({ stated: stated === true ? undefined : stated }) });
+    return { publish: { address: stated === true ? '?' : stated, at: '?' } };
   }
 
   private endpoints(list: readonly (Device | Pair | Zone)[]): Endpoint[] {
@@ -551,6 +574,9 @@ export class Draft {
   /** What the structure itself needs: VRRP and state synchronisation of firewall pairs, IPSec of tunnels. */
   private derivedFlows(): ModelFlow[] {
     const flows: ModelFlow[] = [];
+    const pairNames = new Map(this.model.pairs.map((pair) => [pair.id, pair.name]));
+    const pairName = (id: string) => pairNames.get(id) ?? id;
+    const cableOf = new Map(this.cables.filter(({ kind }) => kind === 'heartbeat').flatMap(({ link }) => link.ends.flatMap((end) => ('device' in end ? [[end.device, link] as const] : []))));
     const base = (id: string, purpose: string, ends: [Device, Device][], legs: ModelFlow['legs'], services: Service[], protection: ModelFlow['protection']): ModelFlow => ({
       id, purpose, from: this.endpoints([...new Set(ends.map(([a]) => a))]), to: this.endpoints([...new Set(ends.map(([, b]) => b))]), services, protection, origin: 'derived', legs,
     });
@@ -559,15 +585,15 @@ export class Draft {
       const id = this.idOf(pair);
       const both: [Device, Device][] = [[a, b], [b, a]];
       const zones = a.joined.filter((zone) => zone.kind !== 'tunnel').map((zone) => this.idOf(zone)).sort(naturally);
-      flows.push(base(`vrrp-${id}`, `${this.model.pairs.find((each) => each.id === id)?.name ?? id}主备切换`, both, zones.map((zone) => ({ from: zone, to: zone, forwarders: [] })), [{ name: 'VRRP', protocol: 'vrrp', ports: [] }], 'none'));
-      const cable = this.cables.find(({ kind, link }) => kind === 'heartbeat' && link.ends.some((end) => 'device' in end && end.device === this.idOf(a)));
-      if (cable) flows.push(base(`state-${id}`, `${this.model.pairs.find((each) => each.id === id)?.name ?? id}会话状态同步`, both, [{ from: cable.link.id, to: cable.link.id, forwarders: [] }], [{ name: '状态同步', protocol: 'udp', ports: [{ from: 3780, to: 3780 }] }], 'none'));
+      flows.push(base(`vrrp-${id}`, `${pairName(id)}主备切换`, both, zones.map((zone) => ({ from: zone, to: zone, forwarders: [] })), [{ name: 'VRRP', protocol: 'vrrp', ports: [] }], 'none'));
+      const cable = cableOf.get(this.idOf(a));
+      if (cable) flows.push(base(`state-${id}`, `${pairName(id)}会话状态同步`, both, [{ from: cable.id, to: cable.id, forwarders: [] }], [{ name: '状态同步', protocol: 'udp', ports: [{ from: 3780, to: 3780 }] }], 'none'));
     }
     const ike: Service[] = [{ name: 'IKE', protocol: 'udp', ports: [{ from: 500, to: 500 }] }, { name: 'IPSec NAT-T', protocol: 'udp', ports: [{ from: 4500, to: 4500 }] }];
     for (const zone of this.zones) if (zone instanceof Tunnel && zone.ends.length === 2 && zone.underlay.length === 2) {
       const [a, b] = zone.ends as readonly [Forwarder, Forwarder];
       const [from, to] = zone.underlay.map((each) => this.idOf(each)) as [string, string];
-      const name = this.model.zones.find((each) => each.id === this.idOf(zone))!.name;
+      const name = this.zoneById.get(this.idOf(zone))!.name;
       const id = `ipsec-${this.idOf(zone)}`;
       // Between two public edges the Internet lies in between: the packet enters by the far end's own public zone.
       const entry = (near: string, nearEnd: Forwarder, far: string): string => {
@@ -575,7 +601,7 @@ export class Draft {
         return kind === 'public' && near !== far ? this.edgeTowards(far) ?? near : near;
       };
       const services = zone.publish === undefined ? [...ike, { name: 'IPSec ESP', protocol: 'esp' as const, ports: [] }] : ike;
-      flows.push({ ...base(id, `${name}的IPSec封装`, [[a, b]], [{ from: entry(from, a, to), to, forwarders: [] }], services, 'IPSec'), ...(zone.publish === undefined ? {} : { publish: { address: zone.publish, at: '?' } }) });
+      flows.push({ ...base(id, `${name}的IPSec封装`, [[a, b]], [{ from: entry(from, a, to), to, forwarders: [] }], services, 'IPSec'), ...this.publish(id, zone.publish, this.elementAt(entry(from, a, to)) as Zone | undefined) });
       if (zone.publish === undefined) flows.push(base(`${id}-back`, `${name}的IPSec封装（回程发起）`, [[b, a]], [{ from: to, to: from, forwarders: [] }], services, 'IPSec'));
     }
     return flows;
@@ -583,7 +609,7 @@ export class Draft {
 
   /** The public zone at whose edge a zone of the same facility is reached. */
   private edgeTowards(zone: string): string | undefined {
-    const system = this.model.zones.find((each) => each.id === zone)?.system;
+    const system = this.zoneById.get(zone)?.system;
     const outer = this.devices.find((device): device is Forwarder => device instanceof Firewall && device.joined.some((each) => each.kind === 'public') && device.joined.some((each) => this.idOf(each) === zone || (system !== undefined && this.systemOf(each) === system)));
     const edge = outer?.joined.find((each) => each.kind === 'public');
     return edge && this.idOf(edge);

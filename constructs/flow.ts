@@ -17,7 +17,7 @@ export const flowProps = z.strictObject({
   purpose: z.string().min(1).describe('why it must be allowed; printed beside every rule'),
   protection: z.enum(protectionNames).default('none').describe('how it is protected on the wire'),
   window: z.string().optional().describe('when it is open, if not always, such as 周日 02:00-04:00'),
-  publish: z.string().optional().describe('public address under which the one target is reached from 公共区; the outermost firewall translates'),
+  publish: z.union([z.literal(true), z.string()]).optional().describe('public address under which the one target is reached from 公共区 (true: allocated); the outermost firewall translates'),
 });
 export type FlowProps = z.input<typeof flowProps>;
 

@@ -12,3 +12,7 @@ export * from './waiver';
 export * from './zone';
 export { Element } from './element';
 export type { ResolveOptions } from './resolve';
+export * from './patterns/reference-ca';
+export * from './patterns/reference-km';
+export { RemoteRa, type RemoteRaProps } from './patterns/remote-ra';
+export { products } from '../catalogue';

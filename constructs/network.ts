@@ -142,7 +142,7 @@ export const tunnelProps = z.strictObject({
   underlay: z.tuple([zone, zone]).describe('the zone in which each end sends the encrypted packets'),
   prefix: z.string().optional().describe('addresses inside the tunnel, a /30; default: allocated'),
   name: z.string().min(1).optional().describe('name of the tunnel'),
-  publish: z.string().optional().describe('public address of the second end, when it stands behind a firewall'),
+  publish: z.union([z.literal(true), z.string()]).optional().describe('public address of the second end, when it stands behind a firewall; true: allocated'),
 });
 export type TunnelProps = z.input<typeof tunnelProps>;
 
@@ -157,7 +157,7 @@ export class Tunnel extends Zone {
   readonly kind: ZoneKind = 'tunnel';
   readonly ends: readonly Forwarder[];
   readonly underlay: readonly Zone[];
-  readonly publish: string | undefined;
+  readonly publish: string | true | undefined;
   constructor(scope: Construct, id: string, props: TunnelProps) {
     super(scope, id, { prefix: props?.prefix, name: props?.name });
     const read = this.read(tunnelProps, props, {});

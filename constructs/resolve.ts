@@ -57,7 +57,7 @@ function issuesOf(root: IConstruct): Issue[] {
 }
 
 function located(facility: Facility, draft: Draft, problem: Problem): Issue {
-  const element = draft.elementAt(problem.path);
+  const element = draft.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
   return { code: problem.code, path: element?.node.path ?? `${facility.node.path}/${problem.path}`, source: element?.source, values: problem.values };
 }
 
@@ -121,6 +121,12 @@ function applyAddresses(draft: Draft, allocation: Allocation, prefixes: Readonly
     pair.virtual = draft.virtualZones(pair.id).flatMap((zone) => entry(zone, `~${pair.id}`).map((address) => ({
       ...address, zone, router: routerId(address.address),
     })));
+  }
+  for (const flow of model.flows) if (flow.publish?.address === '?') {
+    for (const zone of model.zones) if (zone.kind === 'public') {
+      const found = allocation.addresses.get(claimId(zone.id, `=${flow.id}`, 4));
+      if (found) flow.publish = { ...flow.publish, address: found.address };
+    }
   }
   for (const zone of model.zones) {
     const pools = allocation.pools.get(zone.id) ?? [];

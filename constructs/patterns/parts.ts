@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Product } from '../../model';
+import { products } from '../../catalogue';
+import { Device, deviceProps, type DeviceProps } from '../device';
+import { Element, nearest } from '../element';
+import type { FlowProps } from '../flow';
+import type { Facility } from '../facility';
+import { Pair } from '../pair';
+import type { Zone } from '../zone';
+
+export type Products = typeof products;
+
+/** What both patterns let their user change. */
+export const partsProps = {
+  products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
+  override: z.record(z.string(), deviceProps.partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
+  without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
+  redundant: z.boolean().default(true).describe('true: firewalls and key hosts in pairs, two switches a zone; false: one of each'),
+};
+
+export interface PartsChoice {
+  readonly products: Partial<Products>;
+  readonly override: Readonly<Record<string, DeviceProps>>;
+  readonly without: readonly string[];
+  readonly redundant: boolean;
+}
+
+type Part = Device | Pair;
+
+/** The parts of a pattern by id: made with what the user overrides, left out on demand, looked up afterwards. */
+export class Parts {
+  readonly products: Products;
+  private readonly made = new Map<string, Part>();
+  private readonly offered = new Set<string>();
+
+  constructor(private readonly owner: Element, private readonly choice: PartsChoice) {
+    this.products = { ...products, ...choice.products };
+  }
+
+  get redundant(): boolean {
+    return this.choice.redundant;
+  }
+
+  /** Makes a part unless it is left out. */
+  make<T extends Part>(id: string, defaults: DeviceProps, create: (props: DeviceProps) => T): T | undefined {
+    this.offered.add(id);
+    if (this.choice.without.includes(id)) return undefined;
+    const override = this.choice.override[id] ?? {};
+    const part = create({ ...defaults, ...override, ...(defaults.settings || override.settings ? { settings: { ...defaults.settings, ...override.settings } } : {}) });
+    this.made.set(id, part);
+    return part;
+  }
+
+  /** `id-1` and, when redundant, `id-2`. */
+  series<T extends Part>(id: string, defaults: (n: number) => DeviceProps, create: (id: string, props: DeviceProps) => T): T[] {
+    return (this.redundant ? [1, 2] : [1]).flatMap((n) => this.make(`${id}-${n}`, defaults(n), (props) => create(`${id}-${n}`, props)) ?? []);
+  }
+
+  keep<T extends Part>(id: string, part: T): T {
+    this.offered.add(id);
+    this.made.set(id, part);
+    return part;
+  }
+
+  find(id: string): Part | undefined {
+    return this.made.get(id);
+  }
+
+  /** A pair when there are two, the one when there is one. */
+  all(): readonly Part[] {
+    return [...this.made.values()];
+  }
+
+  /** Reports overrides of parts that do not exist. Call when all parts are made. */
+  finish(): void {
+    const known = [...this.offered];
+    for (const property of ['override', 'without'] as const) {
+      const names = property === 'override' ? Object.keys(this.choice.override) : this.choice.without;
+      for (const name of names) if (!this.offered.has(name)) {
+        this.owner.report('override-unknown', { name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0]! });
+      }
+    }
+  }
+}
+
+/** Allows a flow when both its ends are there. */
+export function allowBetween(facility: Facility, props: Omit<FlowProps, 'from' | 'to'> & { from: readonly (Part | Zone | undefined)[]; to: readonly (Part | Zone | undefined)[] }): void {
+  const from = props.from.filter((end) => end !== undefined);
+  const to = props.to.filter((end) => end !== undefined);
+  if (from.length > 0 && to.length > 0) facility.allow({ ...props, from, to });
+}
