@@ -168,6 +168,10 @@ class Compiler {
       this.publish(flow, leg, family, destinations);
     }
     for (let i = 0; i < leg.forwarders.length; i++) this.routeAlong(leg, zones, i);
+    if (leg.forwarders.length > 0) {
+      for (const end of senders) this.ownRoute(this.nodeOf(end), leg.to, leg.forwarders[0]!, leg.from);
+      for (const end of receivers) this.ownRoute(this.nodeOf(end), leg.from, leg.forwarders.at(-1)!, leg.to);
+    }
     return permitted;
   }
 
@@ -262,6 +266,8 @@ class Compiler {
   // ---- routes ----
 
   private gateways(): void {
+    const at = new Map<string, string[]>(this.model.zones.map((zone) => [zone.id, []]));
+    for (const node of this.nodes) for (const zone of node.zones) at.get(zone)?.push(node.id);
     for (const zone of this.model.zones) {
       const outward = this.graph.towardsOutside(zone.id);
       const node = outward && this.nodeById.get(outward.forwarder);
@@ -269,7 +275,7 @@ class Compiler {
         const address = this.nextHop(node, zone.id, family);
         return address === undefined ? [] : [{ address, forwarder: node.id }];
       }) : [];
-      zone.forwarders = this.nodes.filter((candidate) => candidate.zones.includes(zone.id)).map((candidate) => candidate.id);
+      zone.forwarders = (at.get(zone.id) ?? []).sort((a, b) => Number(b === outward?.forwarder) - Number(a === outward?.forwarder) || naturally(a, b));
     }
   }
 
@@ -285,8 +291,14 @@ class Compiler {
   }
 
   private zoneRoute(at: string, target: string, forwarder: string): void {
-    if (this.graph.towardsOutside(at)?.forwarder === forwarder) return;
+    // Hosts of the Internet have no route inside: published addresses are all they know.
+    if (indexOf(this.model).zones.get(at)?.kind === 'public' || this.graph.towardsOutside(at)?.forwarder === forwarder) return;
     this.route(this.zoneRoutes, at, target, forwarder, at);
+  }
+
+  /** Route of a forwarder that is itself the end of a flow. */
+  private ownRoute(node: Node | undefined, target: string, via: string, zone: string): void {
+    if (node) this.nodeRoute(node.id, target, via, zone);
   }
 
   private nodeRoute(at: string, target: string, via: string, zone: string): void {
