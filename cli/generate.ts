@@ -1,0 +1,49 @@
+/** Every file of a facility, from its model: all generators together. */
+import { drawingFiles } from '../diagrams';
+import { inventoryFiles } from '../inventory';
+import { hashOf, textFile, writeModel, type Bilingual, type Model, type OutputFile } from '../model';
+import { manifestName, manifestOf, type Manifest } from './manifest';
+import { PicturePool } from './picture-pool';
+import { json } from './json';
+import { allPropsJsonSchema, modelJsonSchema } from './schemas';
+import { parts, progress } from './words';
+
+export interface Generated {
+  readonly manifest: Manifest;
+  /** With the manifest among them. */
+  readonly files: readonly OutputFile[];
+}
+
+export interface GenerateOptions {
+  readonly png: boolean;
+  readonly report: (text: Bilingual) => void;
+}
+
+/** Pictures are rendered on other threads while the tables are written on this one. */
+export async function generate(model: Model, { png, report }: GenerateOptions): Promise<Generated> {
+  const name = model.facility.id;
+  const modelText = writeModel(model);
+  const files: OutputFile[] = [
+    textFile('model.json', '设施模型', 'model', modelText),
+    textFile('model.schema.json', '设施模型的 JSON Schema', 'schema', json(modelJsonSchema())),
+    textFile('constructs.schema.json', '构件属性的 JSON Schema', 'schema', json(allPropsJsonSchema())),
+  ];
+  const pool = new PicturePool();
+  try {
+    report(progress.making(name, parts.drawings));
+    files.push(...drawingFiles(model, { png: png && pool.defer }));
+    for (const { part, make } of others) {
+      report(progress.making(name, part));
+      files.push(...await make(model));
+    }
+    const settled = await pool.settle(files, (done, all) => report(progress.pictures(name, done, all)));
+    const manifest = manifestOf(model, hashOf(modelText), settled);
+    return { manifest, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
+  } finally {
+    await pool.close();
+  }
+}
+
+const others: readonly { part: Bilingual; make: (model: Model) => readonly OutputFile[] | Promise<readonly OutputFile[]> }[] = [
+  { part: parts.inventory, make: inventoryFiles },
+];

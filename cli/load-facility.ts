@@ -1,0 +1,84 @@
+/** Runs a facility's file and gives its model: what every command starts from. */
+import { existsSync, readFileSync } from 'node:fs';
+import { RootConstruct } from 'constructs';
+import { Facility } from '../constructs';
+import { lockOf, readLock, writeLock, type AddressLock } from '../analysis/lock';
+import { DesignErrors, type Issue, type Model } from '../model';
+import { shownFrom, type FacilityFile } from './facility-file';
+import { Failure } from './failure';
+import { replaceFile } from './output-folder';
+import type { Terminal } from './terminal';
+import { userError } from './user-error';
+import { failures, progress } from './words';
+
+export interface LoadedFacility {
+  readonly source: FacilityFile;
+  readonly model: Model;
+  readonly facility: Facility;
+}
+
+/** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
+export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility {
+  const lock = lockBeside(source, cwd);
+  const build = defaultExport(source, cwd);
+  const facility = guarded(source, cwd, () => build(new RootConstruct()));
+  if (!(facility instanceof Facility)) throw new Failure('facility-not-returned', failures.noFacility(source.shown, facility), 2);
+  const model = guarded(source, cwd, () => facility.resolve({ lock }));
+  return { source, model, facility };
+}
+
+/** Several facilities; what is wrong with any of their designs is told at once. */
+export function loadFacilities(sources: readonly FacilityFile[], terminal: Terminal): LoadedFacility[] {
+  const issues: Issue[] = [];
+  const loaded: LoadedFacility[] = [];
+  for (const source of sources) {
+    terminal.progress(progress.loading(source.shown));
+    try {
+      loaded.push(loadFacility(source, terminal.cwd));
+    } catch (error) {
+      if (!(error instanceof DesignErrors)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new DesignErrors(issues);
+  const sourceOf = new Map<string, FacilityFile>();
+  for (const { source, model: { facility: { id } } } of loaded) {
+    const other = sourceOf.get(id);
+    if (other !== undefined) throw new Failure('facility-twice', failures.sameFacility(id, other.shown, source.shown), 2);
+    sourceOf.set(id, source);
+  }
+  return loaded;
+}
+
+/** Keeps the addresses given out in this run, when they are not those kept already. */
+export function keepAddresses({ source, model }: LoadedFacility): void {
+  const text = writeLock(lockOf(model));
+  if (!existsSync(source.lock) || readFileSync(source.lock, 'utf8') !== text) replaceFile(source.lock, text);
+}
+
+function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
+  if (!existsSync(source.lock)) return undefined;
+  try {
+    return readLock(readFileSync(source.lock, 'utf8'));
+  } catch (error) {
+    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), error instanceof Error ? error.message : String(error)), 1);
+  }
+}
+
+function defaultExport(source: FacilityFile, cwd: string): (scope: RootConstruct) => unknown {
+  const loaded = guarded(source, cwd, () => require(source.file) as { default?: unknown });
+  const found = loaded.default;
+  if (found === undefined) throw new Failure('facility-no-default-export', failures.noDefaultExport(source.shown), 2);
+  if (typeof found !== 'function') throw new Failure('facility-default-no-function', failures.defaultNoFunction(source.shown, found), 2);
+  return found as (scope: RootConstruct) => unknown;
+}
+
+/** Runs the user's code; what it throws is told with the place in their file. */
+function guarded<T>(source: FacilityFile, cwd: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof DesignErrors || error instanceof Failure) throw error;
+    throw userError(error, source, cwd);
+  }
+}

@@ -1,0 +1,108 @@
+/** `jifang`: reads the command line, runs one command, gives the exit code. */
+import { Command, CommanderError, Option } from 'commander';
+import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
+import { Failure, type ExitCode } from './failure';
+import { processTerminal, type Terminal } from './terminal';
+import { failures, help } from './words';
+
+/**
+ * Runs a command line and gives its exit code: 0 fine, 1 errors in the design or unmet rules, 2 wrong use.
+ * Each command is loaded when it runs, so that `--help` answers at once.
+ */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const locale = chosenLocale(args);
+  const terminal = processTerminal(locale, args.includes('--json'));
+  process.stdout.on('error', (error) => {
+    // The reader has seen enough (`jifang check | head`).
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  let exit: ExitCode = 0;
+  const program = commandLine(terminal, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help') return 2;
+    }
+    return load('./report-error').reportError(error instanceof CommanderError ? wrongUse(error, program, args) : error, terminal);
+  } finally {
+    terminal.progress();
+  }
+}
+
+function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Command {
+  const words = (text: Bilingual) => say(text, terminal.locale);
+  const command = (name: string): Command => new Command(name)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text), outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => (help.titles[title] ? words(help.titles[title]) : title), optionDescription: (option) => option.description, displayWidth })
+    .helpOption('-h, --help', words(help.help))
+    .addOption(new Option('--lang <zh|en>', words(help.lang)).choices(['zh', 'en']))
+    .option('--json', words(help.json));
+  const run = <T extends unknown[]>(action: (...values: T) => ExitCode | Promise<ExitCode>) => async (...values: T) => finish(await action(...values));
+
+  const program = command('jifang')
+    .description(words(help.program))
+    .helpCommand(false)
+    .version(version(), '-V, --version', words(help.version))
+    .addHelpText('after', `\n${words(help.after)}`);
+  program.addCommand(command('synth')
+    .summary(words(help.synth.summary))
+    .description(words(help.synth.description))
+    .argument('[facility...]', words(help.facilities))
+    .option('--out <folder>', words(help.out), 'out')
+    .option('--no-png', words(help.noPng))
+    .action(run((facilities: string[], options: { out: string; png: boolean }) => load('./synth').synth(facilities, options, terminal))));
+  program.addCommand(command('schema')
+    .summary(words(help.schema.summary))
+    .description(words(help.schema.description))
+    .argument('[construct]', words(help.schema.construct))
+    .option('--all', words(help.schema.all))
+    .action(run((construct: string | undefined, { all }: { all?: boolean }) => load('./schema').schema({ construct, all: all === true }, terminal))));
+  return program;
+}
+
+interface Commands {
+  './synth': typeof import('./synth');
+  './schema': typeof import('./schema');
+  './report-error': typeof import('./report-error');
+}
+
+const load = <K extends keyof Commands>(file: K): Commands[K] => require(file) as Commands[K];
+
+const version = (): string => (require('../package.json') as { version: string }).version;
+
+/** `--lang` anywhere on the line, else what the environment says. */
+function chosenLocale(args: readonly string[]): Locale {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const stated = at < 0 ? undefined : args[at]!.split('=')[1] ?? args[at + 1];
+  return localeOf(stated ?? ([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value !== undefined && value !== '')));
+}
+
+/** Chinese characters take two columns. */
+const displayWidth = (text: string): number => [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+
+/** What commander found wrong, in both languages. */
+function wrongUse(error: CommanderError, program: Command, args: readonly string[]): Failure {
+  const command = program.commands.find((candidate) => args.includes(candidate.name()));
+  const called = command === undefined ? 'jifang' : `jifang ${command.name()}`;
+  const [first = '', second] = [...error.message.matchAll(/'([^']+)'|Did you mean ([^?]+)\?/g)].map((match) => match[1] ?? match[2]!);
+  const text = ((): Bilingual => {
+    switch (error.code) {
+      case 'commander.unknownOption': return failures.unknownOption(first, second);
+      case 'commander.unknownCommand': return failures.unknownCommand(first, second);
+      case 'commander.missingArgument': return failures.missingArgument(first);
+      case 'commander.optionMissingArgument': return failures.missingValue(first);
+      case 'commander.excessArguments': return failures.tooMany();
+      case 'commander.invalidArgument': return failures.badValue(second ?? first, /Allowed choices are (.+)\./.exec(error.message)?.[1] ?? '');
+      default: return { zh: error.message, en: error.message };
+    }
+  })();
+  const hint = failures.seeHelp(called);
+  return new Failure('usage', { zh: `${text.zh}\n${hint.zh}`, en: `${text.en}\n${hint.en}` }, 2);
+}

@@ -1,0 +1,111 @@
+/**
+ * Puts a run's files in place all at once. They are written to a fresh folder beside the old one, which is then
+ * swapped in by renaming: a run that fails or is killed leaves the last good output, two runs at once never mix.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '../model';
+
+const hidden = (name: string, state: 'new' | 'old', process: number | string): string => `.${name}.${state}-${process}`;
+const leftover = /^\.(.+)\.(new|old)-(\d+)$/;
+
+/** Writes the files as the folder `parent/name`, replacing what stands there. */
+export function replaceFolder(parent: string, name: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {
+  mkdirSync(parent, { recursive: true });
+  clearLeftovers(parent, name);
+  const fresh = join(parent, hidden(name, 'new', process.pid));
+  try {
+    writeAll(fresh, files);
+    swap(parent, name, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Writes one file whole or not at all. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = `${file}.new-${process.pid}`;
+  try {
+    writeFileSync(fresh, content);
+    renameSync(fresh, file);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+function writeAll(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const made = new Set<string>();
+  for (const file of files) {
+    const target = join(folder, file.path);
+    const above = dirname(target);
+    if (!made.has(above)) {
+      mkdirSync(above, { recursive: true });
+      made.add(above);
+    }
+    writeFileSync(target, file.bytes);
+  }
+}
+
+/** Two renames; another run may come between them, so it is tried until the new folder stands. */
+function swap(parent: string, name: string, fresh: string): void {
+  const place = join(parent, name);
+  const old = join(parent, hidden(name, 'old', process.pid));
+  for (let attempt = 0; ; attempt++) {
+    rmSync(old, { recursive: true, force: true });
+    const moved = moveAway(place, old);
+    try {
+      renameSync(fresh, place);
+      break;
+    } catch (error) {
+      const taken = isError(error, 'ENOTEMPTY') || isError(error, 'EEXIST');
+      if (taken && attempt < 100) continue;
+      if (moved && !existsSync(place)) renameSync(old, place);
+      throw error;
+    }
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function moveAway(place: string, old: string): boolean {
+  try {
+    renameSync(place, old);
+    return true;
+  } catch (error) {
+    if (isError(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes what killed runs left. One killed between the two renames of {@link swap} leaves the last good output
+ * under its hidden name only: that is put back.
+ */
+export function clearLeftovers(parent: string, name: string): void {
+  if (!existsSync(parent)) return;
+  for (const entry of readdirSync(parent)) {
+    const [, of, state, owner] = leftover.exec(entry) ?? [];
+    if (of !== name || owner === undefined || isRunning(Number(owner))) continue;
+    const path = join(parent, entry);
+    if (state === 'old' && !existsSync(join(parent, name))) renameSync(path, join(parent, name));
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  if (processId === process.pid) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return isError(error, 'EPERM');
+  }
+}
+
+/** Whether an error of the system has this code, such as ENOENT. */
+export const isError = (error: unknown, code: string): boolean => systemCode(error) === code;
+
+export const systemCode = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

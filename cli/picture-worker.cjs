@@ -1,0 +1,7 @@
+'use strict';
+// A thread that turns outlined SVG into PNG.
+require('tsx/cjs');
+const { parentPort } = require('node:worker_threads');
+const { pngOf } = require('../diagrams/png.ts');
+
+parentPort.on('message', ({ job, svg, width, dpi }) => parentPort.postMessage({ job, png: pngOf(svg, width, dpi) }));

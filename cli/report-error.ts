@@ -1,0 +1,41 @@
+import { DesignErrors, explain, say, type Issue, type Locale } from '../model';
+import { Failure, type ExitCode } from './failure';
+import { json } from './json';
+import type { Terminal } from './terminal';
+import { failures, designErrors } from './words';
+
+/** Tells an error in the reader's language (or as JSON on stdout) and gives the exit code. */
+export function reportError(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof DesignErrors) {
+    if (terminal.json) terminal.out(json({ ok: false, errors: error.issues.map(issueForPrograms) }));
+    else terminal.err(designErrorsText(error.issues, terminal.locale));
+    return 1;
+  }
+  const failure = error instanceof Failure ? error : ownFault(error);
+  if (terminal.json) terminal.out(json({ ok: false, errors: [{ code: failure.code, message: failure.text }] }));
+  else terminal.err(`${say(failure.text, terminal.locale)}\n`);
+  return failure.exit;
+}
+
+function ownFault(error: unknown): Failure {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Failure('fault', failures.ownFault(stack), 1);
+}
+
+function designErrorsText(issues: readonly Issue[], locale: Locale): string {
+  const blocks = issues.map((issue, index) => {
+    const text = explain(issue, locale);
+    const [allowed, mend] = [say(designErrors.allowed(text.allowed), locale), say(designErrors.mend(text.mend), locale)];
+    return `${index + 1}. ${text.where}\n   ${text.what}\n   ${allowed}\n   ${mend}\n`;
+  });
+  return `${say(designErrors.heading(issues.length), locale)}\n\n${blocks.join('\n')}\n${say(designErrors.nothingWritten, locale)}\n`;
+}
+
+function issueForPrograms(issue: Issue): object {
+  const { what: zhWhat, allowed: zhAllowed, mend: zhMend } = explain(issue, 'zh-CN');
+  const { what, allowed, mend } = explain(issue, 'en-US');
+  return {
+    code: issue.code, path: issue.path, source: issue.source,
+    message: { zh: zhWhat, en: what }, allowed: { zh: zhAllowed, en: allowed }, mend: { zh: zhMend, en: mend },
+  };
+}

@@ -1,0 +1,70 @@
+/** `jifang synth`: every file of one or several facilities. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { say, type Bilingual, type OutputKind } from '../model';
+import { findFacilities, shownFrom } from './facility-file';
+import { Failure, type ExitCode } from './failure';
+import { generate, type Generated } from './generate';
+import { keepAddresses, loadFacilities, type LoadedFacility } from './load-facility';
+import { manifestName } from './manifest';
+import { replaceFolder, systemCode } from './output-folder';
+import { json } from './json';
+import type { Terminal } from './terminal';
+import { failures, progress, summary } from './words';
+
+export interface SynthOptions {
+  readonly out: string;
+  readonly png: boolean;
+}
+
+/** Unmet rules do not stop it: drawings of an unfinished design are wanted too. `check` fails on them. */
+export async function synth(targets: readonly string[], options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
+  const started = performance.now();
+  const out = resolve(terminal.cwd, options.out);
+  const loaded = loadFacilities(findFacilities(targets, terminal.cwd), terminal);
+  for (const { model } of loaded) refuseForeignFolder(join(out, model.facility.id), terminal.cwd);
+  const report = (text: Bilingual) => terminal.progress(text);
+  const done: object[] = [];
+  for (const facility of loaded) {
+    const { model } = facility;
+    const generated = await generate(model, { png: options.png, report });
+    report(progress.writing(model.facility.id));
+    const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
+    writing(folder, () => replaceFolder(out, model.facility.id, generated.files));
+    writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
+    done.push({ facility: model.facility.id, folder, manifest: generated.manifest });
+    if (!terminal.json) terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+  }
+  if (terminal.json) terminal.out(json({ ok: true, facilities: done }));
+  return 0;
+}
+
+/** A folder that no run of ours has written is never replaced. */
+function refuseForeignFolder(folder: string, cwd: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined || (found.isDirectory() && (readdirSync(folder).length === 0 || hasManifest(folder)))) return;
+  throw new Failure('output-foreign', failures.foreignFolder(shownFrom(cwd, folder)), 2);
+}
+
+function hasManifest(folder: string): boolean {
+  const file = join(folder, manifestName);
+  return existsSync(file) && readFileSync(file, 'utf8').startsWith('{\n  "facility":');
+}
+
+function writing(shown: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    throw new Failure('not-written', failures.notWritten(shown, (error as Error).message), 1);
+  }
+}
+
+function summaryOf({ model }: LoadedFacility, { manifest, files }: Generated, folder: string, milliseconds: number): Bilingual {
+  const kinds = new Map<OutputKind, number>();
+  for (const { kind } of manifest.files) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return summary({
+    facility: model.facility.name, revision: model.facility.revision, devices: model.devices.length, zones: model.zones.length, flows: model.flows.length,
+    kinds, folder, files: files.length, seconds: (milliseconds / 1000).toFixed(1),
+  });
+}

@@ -1,0 +1,195 @@
+/** Everything the commands say, in both languages. Words about wrong designs are in `model/messages.ts`. */
+import type { Bilingual, OutputKind } from '../model';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const help = {
+  titles: {
+    'Usage:': both('用法：', 'Usage:'),
+    'Commands:': both('命令：', 'Commands:'),
+    'Arguments:': both('参数：', 'Arguments:'),
+    'Options:': both('选项：', 'Options:'),
+  } as Readonly<Record<string, Bilingual>>,
+  program: both(
+    '机房：用代码写 CA 设施。一份 TypeScript 设计，运行一次，\n得到图纸、表格、防火墙规则、合规结论和 Terraform。',
+    'A CA facility as code: one TypeScript design, one run, and there are drawings, tables, firewall rules, compliance findings and Terraform.',
+  ),
+  after: both(
+    `设施是一个含 facility.ts 的文件夹（或该文件本身）；不写则用内置的参考设施。
+
+示例：
+  jifang synth                                  内置的参考设施
+  jifang synth facilities/my-ca                 自己的设施，写到 out/my-ca
+  jifang check facilities/my-ca --json          供程序读取的合规结论
+  jifang reach ca-ra-1 ca-issuing-1 tcp/8443    从注册服务器能否访问签发服务器
+
+退出码：0 正常；1 设计有错、有不满足项、不可达或无法写入；2 用法有误。
+从头写一个设施：docs/first-facility.md
+`,
+    `A facility is a folder with a facility.ts (or that file); without one it is the embedded reference facility.
+
+Examples:
+  jifang synth                                  the embedded reference facility
+  jifang synth facilities/my-ca                 your own, written to out/my-ca
+  jifang check facilities/my-ca --json          compliance findings for programs
+  jifang reach ca-ra-1 ca-issuing-1 tcp/8443    may the registration server reach the issuing server
+
+Exit codes: 0 fine; 1 errors in the design, unmet rules, not reachable, or not written; 2 wrong use.
+Writing one from the start: docs/first-facility.md
+`,
+  ),
+  facilities: both('设施文件夹，可以多个', 'facility folders, one or more'),
+  facility: both('设施文件夹', 'folder of the facility'),
+  lang: both('输出语言 zh 或 en，默认随系统', 'language of messages, zh or en; by default the system’s'),
+  json: both('输出 JSON，供程序读取', 'print JSON for programs'),
+  help: both('显示帮助', 'show help'),
+  version: both('显示版本', 'show the version'),
+  out: both('输出文件夹，默认 out', 'output folder, by default out'),
+  noPng: both('不生成 PNG（更快）', 'without PNG pictures (faster)'),
+  synth: {
+    summary: both('由设计生成全部文件', 'make all files from the design'),
+    description: both(
+      '由设计生成图纸、表格、软硬件清单、防火墙规则、合规结论、Terraform 和清单 manifest.json。\n设计有错时全部列出，不写任何文件，上次的输出保留。',
+      'Makes drawings, tables, equipment lists, firewall rules, compliance findings, Terraform and manifest.json from the design. When the design has errors all of them are listed, nothing is written and the last output stays.',
+    ),
+  },
+  check: {
+    summary: both('只查合规，不写文件', 'compliance findings only; writes nothing'),
+    description: both(
+      '按标准规则检查设计，列出不满足项、原因和改法。\n有不满足的必须项时退出码为 1。不写任何文件。',
+      'Judges the design by the rules of the standards and lists what is not met, why, and the mend. Exits 1 on unmet errors. Writes nothing.',
+    ),
+  },
+  reach: {
+    summary: both('一台设备能否访问另一台，经由哪些规则', 'may one device reach another, and by which rules'),
+    description: both(
+      '对所有可能的报文判断：从一台设备到另一台的某项服务是否放行，\n由哪台设备的哪条规则放行，或在哪里被丢弃。',
+      'Judges over all packets whether a service of one device may be reached from another: by which rule on which device, or where it is dropped.',
+    ),
+    from: both('源设备的机器名，如 ca-ra-1', 'machine name of the source, such as ca-ra-1'),
+    to: both('目的设备的机器名', 'machine name of the destination'),
+    service: both('服务，如 tcp/8443、udp/123、icmp', 'service, such as tcp/8443, udp/123, icmp'),
+  },
+  schema: {
+    summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
+    description: both(
+      '输出 JSON Schema：不带参数为 model.json 的；\n带构件名（如 OcspServer）为该构件属性的；--all 为全部。',
+      'Prints JSON Schema: without argument that of model.json; with the name of a construct, such as OcspServer, that of its properties; with --all everything.',
+    ),
+    construct: both('构件名', 'name of a construct'),
+    all: both('model.json 和全部构件', 'model.json and all constructs'),
+  },
+};
+
+const didYouMean = (name: string | undefined): Bilingual => (name === undefined ? both('', '') : both(`\n是否应为 ${name}？`, `\nDid you mean ${name}?`));
+
+function kindOf(value: unknown): Bilingual {
+  if (value === undefined || value === null) return both('空值', 'nothing');
+  if (value instanceof Promise) return both('Promise（函数不能是 async）', 'a Promise (the function must not be async)');
+  if (typeof value !== 'object') return both(`${typeof value} 值`, `a ${typeof value}`);
+  const name = value.constructor?.name ?? 'object';
+  return both(` ${name} 对象`, `an object of class ${name}`);
+}
+
+export const failures = {
+  unknownOption: (option: string, meant?: string) => both(`没有选项 ${option}。${didYouMean(meant).zh}`, `There is no option ${option}.${didYouMean(meant).en}`),
+  unknownCommand: (name: string, meant?: string) => both(`没有命令 ${name}。${didYouMean(meant).zh}`, `There is no command ${name}.${didYouMean(meant).en}`),
+  missingArgument: (name: string) => both(`缺少参数 <${name}>。`, `The argument <${name}> is missing.`),
+  missingValue: (option: string) => both(`选项 ${option} 缺少值。`, `The option ${option} needs a value.`),
+  tooMany: () => both('参数过多。', 'There are too many arguments.'),
+  badValue: (value: string, allowed: string) => both(`值 ${value} 无效，可用：${allowed}。`, `The value ${value} is not allowed; allowed: ${allowed}.`),
+  seeHelp: (command: string) => both(`查看用法：${command} --help`, `See ${command} --help`),
+
+  noSuchPath: (path: string, meant?: string) => both(`找不到设施 ${path}。${didYouMean(meant).zh}`, `There is no facility at ${path}.${didYouMean(meant).en}`),
+  noFacilityFile: (folder: string, meant: readonly string[]) => both(
+    `${folder} 里没有 facility.ts。${meant.length > 0 ? `\n其下的设施：${meant.join('、')}` : '\n设施文件夹里须有 facility.ts，写法见 docs/first-facility.md。'}`,
+    `There is no facility.ts in ${folder}.${meant.length > 0 ? `\nFacilities below it: ${meant.join(', ')}` : '\nA facility folder has a facility.ts; docs/first-facility.md shows one.'}`,
+  ),
+  notTypeScript: (file: string) => both(`${file} 不是 TypeScript 或 JavaScript 文件。`, `${file} is no TypeScript or JavaScript file.`),
+  noDefaultExport: (file: string) => both(
+    `${file} 没有默认导出。\n应为：export default (scope: Construct): Facility => { … }`,
+    `${file} has no default export.\nExpected: export default (scope: Construct): Facility => { … }`,
+  ),
+  defaultNoFunction: (file: string, found: unknown) => both(
+    `${file} 的默认导出是${kindOf(found).zh}，应为函数 (scope: Construct) => Facility。`,
+    `The default export of ${file} is ${kindOf(found).en}; a function (scope: Construct) => Facility is expected.`,
+  ),
+  noFacility: (file: string, found: unknown) => both(
+    `${file} 的默认函数返回了${kindOf(found).zh}，应返回 Facility。`,
+    `The default function of ${file} returned ${kindOf(found).en} instead of a Facility.`,
+  ),
+  threw: (file: string, message: string, where: string) => both(`${file} 运行出错：${message}${where}`, `${file} failed: ${message}${where}`),
+  syntax: (place: string, message: string) => both(`${place} 无法解析：${message}`, `${place} cannot be parsed: ${message}`),
+  noModule: (name: string, from: string) => both(`${from} 引用的模块 ${name} 不存在。`, `${from} imports ${name}, which does not exist.`),
+  badLock: (file: string, reason: string) => both(
+    `地址锁定文件 ${file} 无法读取：${reason}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,
+    `The address lock file ${file} cannot be read: ${reason}\nRestore it from version control; deleting it allocates all unstated addresses anew.`,
+  ),
+  sameFacility: (id: string, a: string, b: string) => both(
+    `${a} 与 ${b} 的设施标识都是 ${id}，会写到同一个文件夹。`,
+    `${a} and ${b} both have the facility id ${id} and would be written to one folder.`,
+  ),
+  notWritten: (path: string, reason: string) => both(`无法写入 ${path}：${reason}。上次的输出保留。`, `${path} cannot be written: ${reason}. The last output stays.`),
+  foreignFolder: (folder: string) => both(
+    `${folder} 不是 jifang 写的（没有 manifest.json），不予覆盖。请换一个 --out。`,
+    `${folder} was not written by jifang (it has no manifest.json) and is left alone. State another --out.`,
+  ),
+  unknownDevice: (name: string, meant?: string) => both(`没有设备 ${name}。${didYouMean(meant).zh}`, `There is no device ${name}.${didYouMean(meant).en}`),
+  badService: (value: string) => both(`服务 ${value} 无效，写法如 tcp/8443、udp/123、tcp/8000-8010、icmp。`, `${value} is no service; write tcp/8443, udp/123, tcp/8000-8010 or icmp.`),
+  unknownConstruct: (name: string, meant?: string) => both(`没有构件 ${name}。${didYouMean(meant).zh}`, `There is no construct ${name}.${didYouMean(meant).en}`),
+  ownFault: (message: string) => both(`jifang 自身出错：${message}`, `A fault in jifang itself: ${message}`),
+};
+
+export const progress = {
+  loading: (facility: string) => both(`读取设施 ${facility} …`, `reading ${facility} …`),
+  making: (facility: string, part: Bilingual) => both(`${facility}：${part.zh} …`, `${facility}: ${part.en} …`),
+  pictures: (facility: string, done: number, all: number) => both(`${facility}：PNG ${done}/${all} …`, `${facility}: PNG ${done} of ${all} …`),
+  writing: (facility: string) => both(`${facility}：写入 …`, `${facility}: writing …`),
+};
+
+export const designErrors = {
+  heading: (count: number) => both(`设计有 ${count} 处错误：`, count === 1 ? 'The design has one error:' : `The design has ${count} errors:`),
+  allowed: (text: string) => both(`允许：${text}`, `allowed: ${text}`),
+  mend: (text: string) => both(`改法：${text}`, `mend: ${text}`),
+  nothingWritten: both('没有写任何文件。', 'Nothing was written.'),
+};
+
+export const parts = {
+  drawings: both('图纸', 'drawings'),
+  inventory: both('表格与软硬件清单', 'tables and equipment lists'),
+  firewalls: both('防火墙规则', 'firewall rules'),
+  compliance: both('合规结论', 'compliance'),
+  terraform: both('Terraform', 'Terraform'),
+};
+
+const kindNames: Readonly<Record<OutputKind, Bilingual>> = {
+  drawing: both('图纸', 'drawings'),
+  table: both('表格', 'tables'),
+  inventory: both('软硬件清单', 'equipment lists'),
+  firewall: both('防火墙规则', 'firewall rules'),
+  compliance: both('合规', 'compliance'),
+  terraform: both('Terraform', 'Terraform'),
+  model: both('模型', 'model'),
+  schema: both('模式', 'schemas'),
+};
+
+export interface SummaryFigures {
+  readonly facility: string;
+  readonly revision: string;
+  readonly devices: number;
+  readonly zones: number;
+  readonly flows: number;
+  readonly kinds: ReadonlyMap<OutputKind, number>;
+  readonly folder: string;
+  readonly files: number;
+  readonly seconds: string;
+}
+
+export function summary({ facility, revision, devices, zones, flows, kinds, folder, files, seconds }: SummaryFigures): Bilingual {
+  const counts = (language: 'zh' | 'en') => (Object.keys(kindNames) as OutputKind[])
+    .filter((kind) => kinds.has(kind)).map((kind) => `${kindNames[kind][language]} ${kinds.get(kind)}`).join(' · ');
+  return both(
+    `${facility}（版次 ${revision}）：设备 ${devices}，网络区域 ${zones}，业务流 ${flows}\n${counts('zh')}\n已写入 ${folder}，共 ${files} 个文件，用时 ${seconds} 秒\n`,
+    `${facility} (revision ${revision}): ${devices} devices, ${zones} zones, ${flows} flows\n${counts('en')}\nWritten to ${folder}: ${files} files in ${seconds} s\n`,
+  );
+}
