@@ -138,6 +138,46 @@ export const messages = {
     ['{a} 与 {b} 不能直连：{reason}', '两台不同的设备，各有空闲的专用口', '改正直连的设备'],
     ['{a} and {b} cannot be connected directly: {reason}', 'two different devices, each with a free port of its own', 'correct the devices'],
   ),
+  'twin-one-prefix': message(
+    ['区域有不止一个 {family} 地址段，数字孪生无法建立 {prefix}', '每个区域每族一个地址段（Docker 网桥的限制）', '把 {prefix} 改为另一个区域，或合并地址段'],
+    ['the zone has more than one {family} prefix; the twin cannot have {prefix}', 'one prefix a family in each zone (a limit of Docker bridges)', 'make {prefix} a zone of its own, or merge the prefixes'],
+  ),
+  'twin-subnet-full': message(
+    ['地址段 {prefix} 没有留给数字孪生的地址', '至少一个无人使用的地址（Docker 为自己保留一个）', '改用更大的地址段，或减少其中的设备'],
+    ['no address of {prefix} is left for the twin', 'at least one address that nobody uses (Docker keeps one for itself)', 'use a larger prefix, or fewer devices in it'],
+  ),
+  'twin-ipv4-missing': message(
+    ['只有 IPv6 地址段，数字孪生无法建立', '至少一个 IPv4 地址段（Docker 网络的限制）', '加一个 IPv4 地址段'],
+    ['there is no IPv4 prefix, so the twin cannot be built', 'at least one IPv4 prefix (a limit of Docker networks)', 'add an IPv4 prefix'],
+  ),
+  'twin-subnet-overlap': message(
+    ['数字孪生的网络 {prefix} 与 {other} 的 {otherPrefix} 重叠', '互不重叠；/30 链路在数字孪生中占用所在的 /29', '给这条链路换一个地址段，使其 /29 的另一半空闲'],
+    ['the network {prefix} of the twin overlaps {otherPrefix} of {other}', 'disjoint networks; a /30 link takes the whole enclosing /29 in the twin', 'move the link so that the other half of its /29 is free'],
+  ),
+  'twin-bridge-name': message(
+    ['网桥名 {bridge} 与 {other} 重复', '每个网络一个不超过 15 个字符的网桥名', '改换区域或链路的标识'],
+    ['the bridge name {bridge} is also that of {other}', 'one bridge name of at most 15 characters for each network', 'use another id for the zone or link'],
+  ),
+  'twin-address-twice': message(
+    ['数字孪生中 {network} 的地址 {address} 已由 {other} 使用', '每个地址只用一次', '换一个地址'],
+    ['in the twin, the address {address} of {network} is already used by {other}', 'each address once', 'use another address'],
+  ),
+  'twin-address-outside': message(
+    ['数字孪生中 {network} 无法给出地址 {address}', '该网络地址段内、Docker 未保留为网关的地址', '换一个地址'],
+    ['in the twin, {network} cannot give the address {address}', 'an address inside the network that Docker does not hold back as gateway', 'use another address'],
+  ),
+  'twin-address-reserved': message(
+    ['地址 {address} 在 {network} 留给数字孪生的范围内', '该范围之外的地址', '换一个地址，或删去 address 由系统分配'],
+    ['the address {address} lies in the range of {network} that is kept for the twin', 'an address outside that range', 'use another one, or leave `address` out to have one allocated'],
+  ),
+  'twin-two-zones': message(
+    ['{name} 同时接入 {zones}', '只有防火墙、网络密码机可以接入多个区域，其他设备会绕过防火墙', '只保留一个区域，其余改为点对点链路或经防火墙访问'],
+    ['{name} stands in {zones}', 'only firewalls and network encryption machines join zones; any other device would be a way round them', 'keep one zone; use a point-to-point link or a flow through the firewall for the rest'],
+  ),
+  'twin-template-text': message(
+    ['{text} 含有 Terraform 的模板记号', '不含 ${ 和 %{ 的文字', '去掉这些记号'],
+    ['{text} contains a template mark of Terraform', 'text without ${ and %{', 'remove these marks'],
+  ),
 } as const;
 
 export type IssueCode = keyof typeof messages;

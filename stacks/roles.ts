@@ -1,0 +1,70 @@
+/** What runs in a device's container: which image, how much memory, which rights. */
+import { deviceKinds, forwarderKinds, type Device, type DeviceKind } from '../model';
+
+export interface TwinImage {
+  /** Terraform id, and the folder below `twin/` that holds its Dockerfile. */
+  readonly id: string;
+  readonly name: string;
+  /** Folder below the images folder; absent for an image of the user's own, which is pulled. */
+  readonly context?: string;
+}
+
+interface Role {
+  readonly image: string;
+  /** MB: three times what was seen in use, at least 64. */
+  readonly memory: number;
+  /** Beyond what a daemon needs to bind a low port and give up root. */
+  readonly capabilities?: readonly string[];
+}
+
+const application: Role = { image: 'application', memory: 128 };
+const terminal: Role = { image: 'terminal', memory: 64 };
+const directory: Role = { image: 'directory', memory: 128 };
+const forwarder: Role = { image: 'forwarder', memory: 128, capabilities: ['NET_ADMIN', 'NET_RAW'] };
+
+/** Switches have no container: the network of their zone is the switch. */
+const roles: Readonly<Record<Exclude<DeviceKind, 'switch'>, Role>> = {
+  firewall: forwarder,
+  'network-crypto': forwarder,
+  'intrusion-detector': { image: 'detector', memory: 512, capabilities: ['NET_ADMIN', 'NET_RAW'] },
+  'ids-console': terminal,
+  'vulnerability-scanner': { image: 'scanner', memory: 256, capabilities: ['NET_RAW'] },
+  'antivirus-server': application,
+  'issuing-server': application,
+  'registration-server': application,
+  'ocsp-server': { image: 'ocsp', memory: 128 },
+  'master-directory': directory,
+  'slave-directory': directory,
+  'publishing-server': { image: 'web', memory: 128 },
+  'database-server': { image: 'database', memory: 512 },
+  'km-server': application,
+  'backup-server': application,
+  'log-server': { image: 'log', memory: 256 },
+  hsm: { image: 'hsm', memory: 64 },
+  server: application,
+  'management-terminal': terminal,
+  'audit-terminal': terminal,
+  'card-terminal': terminal,
+  'forensic-terminal': terminal,
+};
+
+export const roleOf = (kind: DeviceKind): Role | undefined => (kind === 'switch' ? undefined : roles[kind]);
+
+/** What any daemon from a distribution needs: bind a low port, own its files, give up root. */
+export const daemonCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'] as const;
+/** To set addresses and routes at start, and to give that right up again before the service starts. */
+export const networkSetupCapabilities = ['NET_ADMIN', 'SETPCAP'] as const;
+
+export const guardImage: TwinImage = { id: 'guard', name: 'jifang-twin/guard', context: 'guard' };
+
+/** The image of a device: the user's own product, or the one of its role. */
+export function imageOf(device: Device, role: Role): TwinImage {
+  if (device.image !== undefined) return { id: `own-${device.id}`, name: device.image };
+  return { id: role.image, name: `jifang-twin/${role.image}`, context: role.image };
+}
+
+export const isForwarder = (device: Device): boolean => forwarderKinds.has(device.kind);
+
+/** Devices whose product only the user has: their container listens on the planned port and is called a stand-in everywhere. */
+export const standInOf = (device: Device, role: Role): string | undefined =>
+  device.image === undefined && (role === application || role.image === 'hsm' || device.kind === 'network-crypto') ? deviceKinds[device.kind].zh : undefined;
