@@ -1,0 +1,61 @@
+import { byText, type Model } from '../model';
+import { factsOf, type Facts } from './facts';
+import { strongest, type Finding } from './finding';
+import { demandsOf, type PackDemand } from './packs';
+import type { Outcome, Rule } from './rule';
+import { rules as allRules } from './rules';
+import { ofFacility } from './subject';
+import { verdicts, type ItemStatus, type Verdict } from './verdict';
+import { applyWaivers } from './waivers';
+
+export interface Assessment {
+  /** By rule, then by subject. */
+  readonly findings: readonly Finding[];
+  /** One per licensed system. */
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface AssessOptions {
+  /** Rules to run; default: all. */
+  readonly rules?: readonly Rule[];
+  /** States of test items that people supply: functions tested, reports seen. */
+  readonly statuses?: readonly ItemStatus[];
+}
+
+/** Every rule over a model, waivers applied, and the verdict of each system's test standard. */
+export function assess(model: Model, options: AssessOptions = {}): Assessment {
+  const facts = factsOf(model);
+  const rules = options.rules ?? allRules;
+  const raw = rules.flatMap((rule) => run(rule, facts));
+  const { findings, faults } = applyWaivers(model, raw, new Set(allRules.map((rule) => rule.id)));
+  const sorted = [...findings, ...faults].sort((a, b) => byText(a.rule, b.rule) || byText(a.subject.path, b.subject.path));
+  return { findings: sorted, verdicts: verdicts(model, sorted, options.statuses ?? []) };
+}
+
+/** A rule that throws has not been met: silence would be read as a pass. */
+function run(rule: Rule, facts: Facts): Finding[] {
+  let outcomes: readonly Outcome[];
+  try {
+    outcomes = [...rule.check(facts)];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    outcomes = [{ subject: ofFacility(facts.model), state: 'not-met', because: [{ zh: `规则执行失败：${message}`, en: `the rule failed: ${message}` }] }];
+  }
+  return outcomes.flatMap((outcome) => finding(rule, outcome, facts));
+}
+
+/** None when no pack asks for the rule of this kind of system. */
+function finding(rule: Rule, outcome: Outcome, facts: Facts): Finding[] {
+  const { subject } = outcome;
+  const kinds = new Set(subject.systems.map((id) => facts.index.systems.get(id)?.kind));
+  const demands = demandsOf(rule.id).filter((demand: PackDemand) => demand.pack.systems.some((kind) => kinds.has(kind)));
+  if (demands.length === 0) return [];
+  return [{
+    id: `${rule.id}[${subject.path}]`, rule: rule.id, title: rule.title,
+    subject: { path: subject.path, name: subject.name }, systems: subject.systems,
+    state: outcome.state,
+    because: outcome.state === 'not-met' ? outcome.because : [],
+    missing: outcome.state === 'not-assessable' ? outcome.missing : [],
+    mend: rule.mend, severity: strongest(demands), demands,
+  }];
+}

@@ -1,0 +1,20 @@
+import type { Demand, Pack } from '../pack';
+import { applicationTemplate } from './application-template';
+import { gmt0030 } from './gmt0030';
+import { gmt0037 } from './gmt0037';
+import { gmt0038 } from './gmt0038';
+import { projectDefaults } from './project-defaults';
+
+export const packs: readonly Pack[] = [gmt0037, gmt0038, gmt0030, applicationTemplate, projectDefaults];
+
+/** Where a rule is asked for, with the pack that does. */
+export interface PackDemand extends Demand {
+  readonly pack: Pack;
+}
+
+const byRule = new Map<string, PackDemand[]>();
+for (const each of packs) {
+  for (const demand of each.demands) byRule.set(demand.rule, [...(byRule.get(demand.rule) ?? []), { ...demand, pack: each }]);
+}
+
+export const demandsOf = (rule: string): readonly PackDemand[] => byRule.get(rule) ?? [];

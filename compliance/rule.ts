@@ -1,0 +1,45 @@
+import type { Bilingual } from '../model';
+import type { Facts } from './facts';
+import type { Subject } from './subject';
+
+/**
+ * What a rule says of one subject. Every state is said: what was not looked at is not met silently.
+ * A subject without outcome is one the rule does not apply to.
+ */
+export type Outcome =
+  | { readonly subject: Subject; readonly state: 'met' }
+  | { readonly subject: Subject; readonly state: 'not-met'; readonly because: readonly Bilingual[] }
+  | { readonly subject: Subject; readonly state: 'not-assessable'; readonly missing: readonly Bilingual[] };
+
+/**
+ * One demand on a facility as a pure function over the model. Which standard asks for it, and how strongly,
+ * is the packs' business: the same rule may serve several.
+ */
+export interface Rule {
+  /** Kebab-case, stable: waivers and packs refer to it. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** What is looked at, and what must hold. */
+  readonly checks: Bilingual;
+  readonly why: Bilingual;
+  readonly mend: Bilingual;
+  /** At most one outcome a subject. */
+  check(facts: Facts): Iterable<Outcome>;
+}
+
+type Fault = Bilingual | false | undefined;
+
+export const met = (subject: Subject): Outcome => ({ subject, state: 'met' });
+
+export const unknown = (subject: Subject, ...missing: readonly Bilingual[]): Outcome => ({ subject, state: 'not-assessable', missing });
+
+/** Not met when there is a fault, otherwise met. */
+export function judge(subject: Subject, ...faults: readonly Fault[]): Outcome {
+  const because = faults.filter((fault) => fault !== false && fault !== undefined);
+  return because.length === 0 ? met(subject) : { subject, state: 'not-met', because };
+}
+
+/** Faults weigh more than gaps: a subject with both is not met. */
+export function weigh(subject: Subject, faults: readonly Bilingual[], missing: readonly Bilingual[]): Outcome {
+  return faults.length === 0 && missing.length > 0 ? unknown(subject, ...missing) : judge(subject, ...faults);
+}

@@ -1,0 +1,26 @@
+import { deviceKinds, areas } from '../../../model';
+import { serves } from '../../facts';
+import { judge, type Rule } from '../../rule';
+import { ofDevice } from '../../subject';
+import { fill } from '../../words';
+
+const rule: Rule = {
+  id: 'dev-core-db',
+  title: { zh: '数据库服务器置于核心区', en: 'The database server stands in the core area' },
+  checks: {
+    zh: '证书认证系统的每台数据库服务器，其物理区域是核心区；只存注册数据的（subsystems 只有 ra）除外，它随注册服务器。',
+    en: 'The physical area of every database server of a CA is the core area; one that keeps registration data only (subsystems: ra) is exempt and stands with the registration server.',
+  },
+  why: { zh: '证书库和日志库置于屏蔽的核心区。', en: 'The stores of certificates and logs are in the shielded core area.' },
+  mend: { zh: '把设备的 area 改为核心区；若图纸与实际一致，则应搬移设备', en: 'set `area` of the device to the core area; where the drawing is true, move the device' },
+  *check(facts) {
+    for (const system of facts.systems('ca')) {
+      for (const device of facts.devicesOf(system, 'database-server')) {
+        if (device.subsystems.length > 0 && device.subsystems.every((name) => name === 'ra') && serves(device, 'ra')) continue;
+        yield judge(ofDevice(facts, device), device.area !== 'core'
+          && fill({ zh: '{what}位于{found}，应位于核心区', en: 'the {what} stands in the {found}, not in the core area' }, { what: deviceKinds['database-server'], found: areas[device.area] }));
+      }
+    }
+  },
+};
+export default rule;

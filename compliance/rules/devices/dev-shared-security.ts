@@ -1,0 +1,19 @@
+import { judge, type Rule } from '../../rule';
+import { deviceName, ofDevice } from '../../subject';
+import { fill, list } from '../../words';
+
+const rule: Rule = {
+  id: 'dev-shared-security',
+  title: { zh: '各系统用自己的漏洞扫描设备', en: 'Each system uses a scanner of its own' },
+  checks: { zh: '漏洞扫描设备的目标都属于它自己的系统。', en: 'All targets of a scanner belong to its own system.' },
+  why: { zh: '共用扫描设备要打通两个系统之间的网络。属项目默认。', en: 'Sharing one would open a path between the two systems. A default of the project.' },
+  mend: { zh: '为另一系统单独配置漏洞扫描', en: 'give the other system a scanner of its own' },
+  *check(facts) {
+    for (const scanner of facts.devices('vulnerability-scanner')) {
+      const foreign = (scanner.settings.targets ?? []).map((id) => facts.index.devices.get(id))
+        .filter((device) => device !== undefined && device.system !== undefined && device.system !== scanner.system).filter((device) => device !== undefined);
+      yield judge(ofDevice(facts, scanner), foreign.length > 0 && fill({ zh: '扫描了其他系统的{devices}', en: 'scans {devices} of another system' }, { devices: list(foreign.map(deviceName)) }));
+    }
+  },
+};
+export default rule;

@@ -1,0 +1,6 @@
+import { certified } from '../../shapes/certified';
+
+export default certified({
+  id: 'ev-av', classes: ['antivirus'],
+  why: { zh: '病毒防治须是经国家主管部门检测、认证的产品，检测时查看产品资质证明。', en: 'Anti-virus is a product tested or certified by the competent national bodies; the tester looks at the papers.' },
+});

@@ -1,0 +1,79 @@
+import {
+  deviceKinds, zoneKinds, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
+} from '../model';
+import { endpointSystems, type Facts } from './facts';
+
+/** What a finding is about: a construct by its path, with the name people read and the systems it counts for. */
+export interface Subject {
+  readonly path: string;
+  readonly name: Bilingual;
+  /** Ids of the licensed systems whose verdict it touches. */
+  readonly systems: readonly string[];
+}
+
+/** A device in words: its label in Chinese; kind and machine name in English. */
+export const deviceName = (device: Device): Bilingual => ({ zh: device.name, en: `${deviceKinds[device.kind].en} ${device.id}` });
+export const zoneName = (zone: Zone): Bilingual => ({ zh: zone.name, en: `${zoneKinds[zone.kind].en} (${zone.id})` });
+export const systemName = (system: System): Bilingual => ({ zh: system.title, en: `${system.kind.toUpperCase()} system ${system.id}` });
+export const policyName = (policy: Policy): Bilingual => ({ zh: policy.name, en: policy.id });
+export const flowName = (flow: Flow): Bilingual => ({ zh: `${flow.id}（${flow.purpose}）`, en: `flow ${flow.id}` });
+export const productName = (product: Product): Bilingual => {
+  const sold = [product.vendor, product.model, product.version].filter((part) => part !== undefined).join(' ');
+  return { zh: sold === '' ? product.name : `${product.name}（${sold}）`, en: `product ${product.id}` };
+};
+
+export const ofFacility = (model: Model): Subject => ({
+  path: model.facility.id,
+  name: { zh: model.facility.name, en: `facility ${model.facility.id}` },
+  systems: model.systems.map((system) => system.id),
+});
+
+export const ofSystem = (system: System): Subject => ({ path: system.path, name: systemName(system), systems: [system.id] });
+
+/** A zone of the facility itself, such as 公共区, counts for every system. */
+export const ofZone = (facts: Facts, zone: Zone): Subject => ({
+  path: zone.path, name: zoneName(zone), systems: zone.system === undefined ? facts.model.systems.map((system) => system.id) : [zone.system],
+});
+
+export const ofDevice = (facts: Facts, device: Device): Subject => ({ path: device.path, name: deviceName(device), systems: facts.systemsOfDevice(device) });
+
+/** A firewall or a pair of them, as one: they carry out the same rules. */
+export function ofPolicy(facts: Facts, policy: Policy): Subject {
+  const pair = facts.index.pairs.get(policy.id);
+  const device = facts.index.devices.get(policy.devices[0] ?? '');
+  return {
+    path: pair?.path ?? device?.path ?? policy.id,
+    name: policyName(policy),
+    systems: device === undefined ? facts.systemsOfZones(policy.zones) : facts.systemsOfDevice(device),
+  };
+}
+
+export const ofPair = (facts: Facts, pair: Pair): Subject => ({
+  path: pair.path,
+  name: { zh: pair.name, en: `pair ${pair.id}` },
+  systems: sorted(pair.members.flatMap((id) => [...facts.systemsOfDevice(facts.index.devices.get(id))])),
+});
+
+export const ofFlow = (facts: Facts, flow: Flow): Subject => ({
+  path: `flows/${flow.id}`,
+  name: flowName(flow),
+  systems: sorted([...flow.from, ...flow.to].flatMap((end) => [...endpointSystems(facts, end)])),
+});
+
+export const ofLink = (facts: Facts, link: Link): Subject => {
+  const ends = link.ends.map((end) => ('device' in end ? facts.index.devices.get(end.device) : undefined)).filter((device) => device !== undefined);
+  return {
+    path: `links/${link.id}`,
+    name: { zh: ends.map((device) => device.name).join(' — '), en: ends.map((device) => device.id).join(' to ') },
+    systems: sorted(ends.flatMap((device) => [...facts.systemsOfDevice(device)])),
+  };
+};
+
+/** A product counts for every system that uses it. */
+export const ofProduct = (facts: Facts, product: Product): Subject => ({
+  path: `products/${product.id}`,
+  name: productName(product),
+  systems: facts.systemsUsing(product.id),
+});
+
+const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));
