@@ -187,7 +187,8 @@ class Compiler {
     const devices = (ends: readonly Endpoint[]) => ends.flatMap((end) => ('device' in end ? [index.devices.get(end.device)!] : []));
     const place = (device: Device, zone: string, family: Family): { zone: string; addresses: string[] } => {
       const here = ownAddresses(device, zone, family);
-      if (here.length > 0) return { zone, addresses: here };
+      // On a heartbeat link there is one family only: nothing of it goes by another way.
+      if (here.length > 0 || !index.zones.has(zone)) return { zone, addresses: here };
       const edge = device.interfaces.find((port) => port.zone !== undefined && ['public', 'wan'].includes(index.zones.get(port.zone)!.kind))?.zone ?? zone;
       return { zone: edge, addresses: ownAddresses(device, edge, family) };
     };

@@ -16,15 +16,10 @@ export interface Cover {
 /** A shadow explained by more rules than this is not explained better by listing them. */
 const longestList = 64;
 
-export function noteCover(cover: Cover, terms: Iterable<number>): void {
-  for (const term of terms) {
-    if (cover.by.includes(term)) continue;
-    if (cover.by.length === longestList) {
-      cover.more = true;
-      return;
-    }
-    cover.by.push(term);
-  }
+export function noteCover(cover: Cover, term: number): void {
+  if (cover.by.includes(term)) return;
+  if (cover.by.length === longestList) cover.more = true;
+  else cover.by.push(term);
 }
 
 /** Cells with at most this many terms compare them pair by pair before being cut. */

@@ -166,8 +166,10 @@ class Search {
   private note(id: number, cell: Cell, by: readonly number[], field?: number): void {
     if (this.settled[id]) return;
     const cover = (this.covers[id] ??= { by: [], more: false });
-    if (cover.more) return;
-    noteCover(cover, field === undefined ? by : by.filter((other) => this.touch(id, other, field, cell)));
+    for (const other of by) {
+      if (cover.more) return;
+      if (field === undefined || this.touch(id, other, field, cell)) noteCover(cover, other);
+    }
   }
 
   private touch(a: number, b: number, field: number, cell: Cell): boolean {
