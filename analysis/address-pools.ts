@@ -1,4 +1,4 @@
-import { bitsOf, formatAddress, type Prefix } from '../model';
+import { bitsOf, formatAddress, type Bilingual, type Prefix } from '../model';
 
 /** What an address is for: firewalls and virtual gateways, network devices, or hosts. */
 export type Category = 'gateway' | 'infrastructure' | 'host';
@@ -19,6 +19,13 @@ export interface Pool {
 export const purposes = {
   network: '网络地址', broadcast: '广播地址', gateway: '网关与防火墙', infrastructure: '网络设备', twin: '数字孪生预留', carrier: '运营商网关',
 } as const;
+
+const english: Readonly<Record<string, string>> = {
+  [purposes.network]: 'network address', [purposes.broadcast]: 'broadcast address', [purposes.gateway]: 'gateways and firewalls',
+  [purposes.infrastructure]: 'network devices', [purposes.twin]: 'kept for the live twin', [purposes.carrier]: "the carrier's gateway",
+};
+/** A purpose in both languages; what the user wrote stays as written. */
+export const purposeWords = (purpose: string): Bilingual => ({ zh: purpose, en: english[purpose] ?? purpose });
 
 /**
  * How a zone's prefix is divided. Project convention, no standard's demand: gateways first, hosts from the tenth (IPv6: sixteenth)

@@ -2,8 +2,8 @@
  * Who has which address. What is stated stands; what the lock file has given stays given;
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
-import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Family, type Prefix } from '../model';
-import { poolOf, within, type Category, type Pool, type Reserved } from './address-pools';
+import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
+import { poolOf, purposeWords, within, type Category, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
 
@@ -135,11 +135,11 @@ class ZoneAllocation {
     if (value === undefined) return void fail('address-invalid', { suggestion: formatAddress(prefix.first + 10n, prefix.family) });
     if (!contains(prefix, value)) return void fail('address-outside-zone', { suggestion: this.movedInside(value) });
     const reservation = this.reservation(value);
-    if (reservation) return void fail('address-reserved', { purpose: reservation.purpose });
+    if (reservation) return void fail('address-reserved', { purpose: purposeWords(reservation.purpose) });
     const other = this.holder.get(value);
-    if (other !== undefined) return void fail('address-duplicate', { other });
+    if (other !== undefined) return void fail('address-duplicate', { other: holderWords(other) });
     const locked = lockedTo.get(value);
-    if (locked !== undefined) return void fail('address-locked', { other: locked });
+    if (locked !== undefined) return void fail('address-locked', { other: holderWords(locked) });
     this.give(claim, value, 'stated');
   }
 
@@ -202,4 +202,10 @@ export function allocateSubnets(pool: string, length: number, keys: readonly str
     next += step;
   }
   return { subnets, full: false };
+}
+
+/** The name of who has an address: virtual and published addresses are marked in keys. */
+function holderWords(key: string): string | Bilingual {
+  if (key.startsWith('~')) return { zh: `${key.slice(1)}（虚拟地址）`, en: `${key.slice(1)} (virtual address)` };
+  return key.startsWith('=') ? { zh: `${key.slice(1)}（发布地址）`, en: `${key.slice(1)} (published address)` } : key;
 }

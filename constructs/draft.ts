@@ -120,8 +120,8 @@ export class Draft {
 
   virtualZones(pair: string): string[] {
     const element = this.elements.get(pair) as Pair;
-    if (element instanceof HotStandbyPair) return element.props.mode === 'vrrp' ? element.members[0]!.joined.slice(0, 1).map((zone) => this.idOf(zone)) : [];
-    return element.members[0]!.joined.filter((zone) => zone.kind !== 'tunnel').map((zone) => this.idOf(zone));
+    if (element instanceof HotStandbyPair) return element.props.mode === 'vrrp' ? (element.members[0]?.joined ?? []).slice(0, 1).map((zone) => this.idOf(zone)) : [];
+    return (element.members[0]?.joined ?? []).filter((zone) => zone.kind !== 'tunnel').map((zone) => this.idOf(zone));
   }
 
   // ---- naming ----

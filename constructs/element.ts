@@ -32,7 +32,7 @@ export abstract class Element extends Construct {
 
   /** Faults noted so far. */
   get issues(): Issue[] {
-    return this.found.map(({ code, values }) => ({ code, path: this.node.path, source: this.source, values }));
+    return this.found.map(({ code, values }) => ({ code, path: this.node.path.replace(/~\d+/g, ''), source: this.source, values }));
   }
 
   /**
@@ -50,7 +50,7 @@ export function readProps<S extends z.ZodObject>(element: Element, schema: S, pr
   const zh = z.locales.zhCN().localeError;
   const en = z.locales.en().localeError;
   const words = (issue: z.core.$ZodIssue, of: typeof zh): string => {
-    const text = of(issue as z.core.$ZodRawIssue);
+    const text = of({ ...issue, input: valueAt(props, issue.path.join('.')) } as z.core.$ZodRawIssue);
     return typeof text === 'string' ? text : text?.message ?? issue.message;
   };
   const bad = new Set<string>();
@@ -61,12 +61,11 @@ export function readProps<S extends z.ZodObject>(element: Element, schema: S, pr
       bad.add(top);
       const known = Object.keys(schema.shape);
       const close = issue.code === 'unrecognized_keys' ? nearest(name, known) : undefined;
-      const description = (schema.shape[top] as z.ZodType | undefined)?.description;
       element.report('props-invalid', {
         property: name,
         value: show(valueAt(props, name)),
         reason: issue.code === 'unrecognized_keys' ? { zh: '没有这个属性', en: 'no such property' } : { zh: words(issue, zh), en: words(issue, en) },
-        allowed: issue.code === 'unrecognized_keys' ? known.join(', ') : description ?? known.join(', '),
+        allowed: issue.code === 'unrecognized_keys' ? known.join(', ') : allowedBy(issue),
         hint: close ? { zh: `（是否应为 ${close}？）`, en: ` (did you mean ${close}?)` } : '',
       });
     }
@@ -79,9 +78,43 @@ export function readProps<S extends z.ZodObject>(element: Element, schema: S, pr
 const valueAt = (props: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), props);
 
-function show(value: unknown): string {
-  if (value === undefined) return 'undefined';
+const formats: Readonly<Record<string, Bilingual>> = {
+  date: { zh: '日期 YYYY-MM-DD', en: 'a date, YYYY-MM-DD' },
+  cidrv4: { zh: 'IPv4 地址段，如 10.10.0.0/16', en: 'an IPv4 prefix such as 10.10.0.0/16' },
+  cidrv6: { zh: 'IPv6 地址段，如 fd00:10::/48', en: 'an IPv6 prefix such as fd00:10::/48' },
+};
+const types: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文字', en: 'a text' }, number: { zh: '数', en: 'a number' }, int: { zh: '整数', en: 'a whole number' }, boolean: { zh: 'true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' }, object: { zh: '由 { } 写成的值', en: 'a value written with { }' }, record: { zh: '由 { } 写成的值', en: 'a value written with { }' },
+};
+
+/** What a property may be, from what zod says was broken. */
+function allowedBy(issue: z.core.$ZodIssue): string | Bilingual {
+  switch (issue.code) {
+    case 'invalid_value': return issue.values.map(String).join(', ');
+    case 'too_small': return bound(issue.origin, '不少于', 'at least', issue.minimum);
+    case 'too_big': return bound(issue.origin, '不多于', 'at most', issue.maximum);
+    case 'invalid_format': return formats[issue.format] ?? { zh: `符合 ${'pattern' in issue ? issue.pattern : issue.format}`, en: `matching ${'pattern' in issue ? issue.pattern : issue.format}` };
+    case 'invalid_type': return types[issue.expected] ?? { zh: issue.expected, en: issue.expected };
+    case 'invalid_union': {
+      const parts = issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).map(allowedBy));
+      const both = parts.map((part) => (typeof part === 'string' ? { zh: part, en: part } : part));
+      return { zh: [...new Set(both.map((part) => part.zh))].join(' 或 ') || '见文档', en: [...new Set(both.map((part) => part.en))].join(' or ') || 'see its documentation' };
+    }
+    default: return { zh: '设施中的设备、热备组或区域', en: 'a device, pair or zone of the facility' };
+  }
+}
+
+function bound(origin: string, zh: string, en: string, limit: number | bigint): Bilingual {
+  const unit = origin === 'string' ? { zh: ' 个字符', en: ' characters' } : origin === 'array' ? { zh: ' 项', en: ' items' } : { zh: '', en: '' };
+  return { zh: `${zh} ${limit}${unit.zh}`, en: `${en} ${limit}${unit.en}` };
+}
+
+function show(value: unknown): string | Bilingual {
+  if (value === undefined) return { zh: '（未填写）', en: '(missing)' };
   if (value instanceof Construct) return value.node.path;
+  if (Array.isArray(value)) return `[${value.map((each) => { const text = show(each); return typeof text === 'string' ? text : text.en; }).join(', ')}]`;
+  if (typeof value === 'object' && value !== null && Object.values(value).some((each) => each instanceof Construct)) return `{ ${Object.keys(value).join(', ')} }`;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,0 +1,12 @@
+import type { Construct } from 'constructs';
+import { CertificateSystem, Facility, Server, ServiceZone } from '../../../constructs';
+
+/** One address stated twice. */
+export default function design(scope: Construct): Facility {
+  const facility = new Facility(scope, 'wrong', { organization: '示例' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  new Server(service, 'a', { name: '甲', address: '10.10.10.30' });
+  new Server(service, 'b', { name: '乙', address: '10.10.10.30' });
+  return facility;
+}

@@ -1,0 +1,12 @@
+import type { Construct } from 'constructs';
+import { CertificateSystem, CoreZone, Facility, Server, ServiceZone, tcp } from '../../../constructs';
+
+/** Two zones no firewall joins. */
+export default function design(scope: Construct): Facility {
+  const facility = new Facility(scope, 'wrong', { organization: '示例' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  const core = new CoreZone(ca, 'core', { prefix: '10.10.30.0/24' });
+  facility.allow({ from: new Server(service, 'a', { name: '甲' }), to: new Server(core, 'b', { name: '乙' }), service: tcp(80), purpose: '测试' });
+  return facility;
+}

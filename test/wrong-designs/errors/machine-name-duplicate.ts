@@ -1,0 +1,13 @@
+import type { Construct } from 'constructs';
+import { CertificateSystem, Facility, ManagementZone, Server, ServiceZone } from '../../../constructs';
+
+/** The same id in two zones of a system. */
+export default function design(scope: Construct): Facility {
+  const facility = new Facility(scope, 'wrong', { organization: '示例' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  const management = new ManagementZone(ca, 'management', { prefix: '10.10.20.0/24' });
+  new Server(service, 'a', { name: '甲' });
+  new Server(management, 'a', { name: '乙' });
+  return facility;
+}

@@ -1,0 +1,12 @@
+import type { Construct } from 'constructs';
+import { CertificateSystem, Facility, Server, ServiceZone, product } from '../../../constructs';
+
+/** Two products with one id. */
+export default function design(scope: Construct): Facility {
+  const facility = new Facility(scope, 'wrong', { organization: '示例' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  new Server(service, 'a', { name: '甲', product: product({ id: 'x', class: 'server', name: '服务器' }) });
+  new Server(service, 'b', { name: '乙', product: product({ id: 'x', class: 'server', name: '另一服务器' }) });
+  return facility;
+}

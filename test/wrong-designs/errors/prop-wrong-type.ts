@@ -1,0 +1,11 @@
+import type { Construct } from 'constructs';
+import { CertificateSystem, Facility, Server, ServiceZone } from '../../../constructs';
+
+/** A number out of its range. */
+export default function design(scope: Construct): Facility {
+  const facility = new Facility(scope, 'wrong', { organization: '示例' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  new Server(service, 'a', { cables: 3 });
+  return facility;
+}
