@@ -58,6 +58,11 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--out <folder>', words(help.out), 'out')
     .option('--no-png', words(help.noPng))
     .action(run((facilities: string[], options: { out: string; png: boolean }) => load('./synth').synth(facilities, options, terminal))));
+  program.addCommand(command('check')
+    .summary(words(help.check.summary))
+    .description(words(help.check.description))
+    .argument('[facility...]', words(help.facilities))
+    .action(run((facilities: string[]) => load('./check').check(facilities, terminal))));
   program.addCommand(command('schema')
     .summary(words(help.schema.summary))
     .description(words(help.schema.description))
@@ -69,6 +74,7 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
 
 interface Commands {
   './synth': typeof import('./synth');
+  './check': typeof import('./check');
   './schema': typeof import('./schema');
   './report-error': typeof import('./report-error');
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { say, type Bilingual, type OutputKind } from '../model';
 import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
-import { generate, type Generated } from './generate';
+import type { Generated } from './generate';
 import { keepAddresses, loadFacilities, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
 import { replaceFolder, systemCode } from './output-folder';
@@ -24,6 +24,8 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   const loaded = loadFacilities(findFacilities(targets, terminal.cwd), terminal);
   for (const { model } of loaded) refuseForeignFolder(join(out, model.facility.id), terminal.cwd);
   const report = (text: Bilingual) => terminal.progress(text);
+  // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
+  const { generate } = require('./generate') as typeof import('./generate');
   const done: object[] = [];
   for (const facility of loaded) {
     const { model } = facility;

@@ -85,10 +85,10 @@ const didYouMean = (name: string | undefined): Bilingual => (name === undefined 
 
 function kindOf(value: unknown): Bilingual {
   if (value === undefined || value === null) return both('空值', 'nothing');
-  if (value instanceof Promise) return both('Promise（函数不能是 async）', 'a Promise (the function must not be async)');
-  if (typeof value !== 'object') return both(`${typeof value} 值`, `a ${typeof value}`);
+  if (value instanceof Promise) return both('一个 Promise（函数不能是 async）', 'a Promise (the function must not be async)');
+  if (typeof value !== 'object') return both(`一个 ${typeof value}`, `a ${typeof value}`);
   const name = value.constructor?.name ?? 'object';
-  return both(` ${name} 对象`, `an object of class ${name}`);
+  return both(`一个 ${name} 对象`, `an object of class ${name}`);
 }
 
 export const failures = {
@@ -193,3 +193,11 @@ export function summary({ facility, revision, devices, zones, flows, kinds, fold
     `${facility} (revision ${revision}): ${devices} devices, ${zones} zones, ${flows} flows\n${counts('en')}\nWritten to ${folder}: ${files} files in ${seconds} s\n`,
   );
 }
+
+export const findingWords = {
+  facility: (name: string, revision: string) => both(`${name}（版次 ${revision}）`, `${name} (revision ${revision})`),
+  asked: both('依据：', 'asked by: '),
+  mend: both('改法：', 'mend: '),
+  unknown: both('不可评估（缺少资料）：', 'Not assessable (something is missing):'),
+  subjects: (count: number) => both(count === 1 ? '' : `${count} 处；`, count === 1 ? '' : `${count} times; `),
+};
