@@ -26,7 +26,7 @@ export interface PlannedNetworks {
 const ownNetwork: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['hsm', 'console', 'heartbeat']);
 const edgeKinds: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['public', 'wan']);
 
-interface Demand {
+export interface Demand {
   readonly prefix: Prefix;
   /** Planned addresses in it: of devices, virtual and published ones. */
   readonly planned: ReadonlySet<bigint>;
@@ -77,7 +77,8 @@ export function planNetworks(model: Model): PlannedNetworks {
 
   for (const zone of model.zones) {
     if (zone.prefixes.length === 0) continue;
-    const gatewayOf = (family: Family) => zone.gateways.find(({ address }) => address.includes(':') === (family === 6))?.address;
+    // Nobody but its two ends stands in a tunnel: they keep their own addresses, and nobody needs a default route.
+    const gatewayOf = (family: Family) => zone.kind === 'tunnel' ? undefined : zone.gateways.find(({ address }) => address.includes(':') === (family === 6))?.address;
     ofZone.set(zone.id, make('zone', zone.id, zone.path, zone.prefixes, gatewayOf, edgeKinds.has(zone.kind)));
   }
   for (const link of model.links) {
@@ -121,13 +122,13 @@ function collectAddresses(model: Model): Map<string, Usage> {
   return usages;
 }
 
-interface Placed { readonly docker: Prefix; readonly gateway: bigint; readonly range?: Prefix; readonly standIn?: bigint }
+export interface Placed { readonly docker: Prefix; readonly gateway: bigint; readonly range?: Prefix; readonly standIn?: bigint }
 
 /**
  * The subnet as Docker gets it. Where the planned one has no address to spare for Docker's gateway (a /30 cable),
  * the enclosing one of twice the size serves: the plan leaves its other half free.
  */
-function placeSubnet(demand: Demand): Placed | undefined {
+export function placeSubnet(demand: Demand): Placed | undefined {
   const { prefix, planned, own } = demand;
   const range = twinRange(prefix, demand.edge);
   // Only in IPv4 does Docker keep its hands off the gateway address; in IPv6 it puts it on the host, so it must not be a planned one.
