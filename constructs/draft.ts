@@ -404,7 +404,7 @@ export class Draft {
   private heartbeats(byId: ReadonlyMap<string, ModelDevice>): void {
     for (const pair of [...this.pairs].sort((a, b) => naturally(this.idOf(a), this.idOf(b)))) {
       if (pair instanceof HotStandbyPair && (!pair.props.heartbeat || pair.props.mode === 'shared-load')) continue;
-      const [a, b] = pair.members.map((member) => byId.get(this.idOf(member)));
+      const [a, b] = pair.members.map((member) => this.idOf(member)).sort(naturally).map((id) => byId.get(id));
       if (!a || !b || a === b) continue;
       const ends = [a, b].map((device) => {
         const own = port(`ha${device.interfaces.filter((each) => each.role === 'heartbeat').length}`, 'heartbeat', {});
