@@ -11,6 +11,8 @@ import { waysFromForwarder, waysFromZone, waysThrough, type Crossing, type Way }
 
 export interface Expectation {
   readonly flow: string;
+  /** Time window of the flow. */
+  readonly window?: string;
   readonly term: Term;
 }
 /** By policy, by lane. */
@@ -74,14 +76,14 @@ class Gathering {
       const others = receivers.filter((receiver) => receiver.policy !== policy);
       if (beyond !== undefined) {
         const asked = flow.publish ? addressesOf([flow.publish.address], family) : destinations;
-        for (const service of flow.services) this.add({ policy, chain: 'output', toZone: beyond }, family, flow.id, serviceTerm(addresses, asked, service));
+        for (const service of flow.services) this.add({ policy, chain: 'output', toZone: beyond }, family, flow, serviceTerm(addresses, asked, service));
         continue;
       }
       // Members of one pair speak to each other without routing.
       if (peers.length > 0) for (const service of flow.services) {
         const term = serviceTerm(sources, uniteAll(peers.map((peer) => peer.addresses)), service);
-        this.add({ policy, chain: 'output', toZone: leg.from }, family, flow.id, term);
-        this.add({ policy, chain: 'input', fromZone: leg.to }, family, flow.id, term);
+        this.add({ policy, chain: 'output', toZone: leg.from }, family, flow, term);
+        this.add({ policy, chain: 'input', fromZone: leg.to }, family, flow, term);
       }
       const rest = uniteAll(others.map((receiver) => receiver.addresses));
       if (rest.length > 0) this.travel(flow, leg, family, addresses, waysFromForwarder(this.model, policy, family, rest));
@@ -137,7 +139,7 @@ class Gathering {
       if (!arrives) this.astray.push({ flow: flow.id, leg, family, way });
       for (const service of flow.services) {
         const term = serviceTerm(sources, way.addresses, service);
-        for (const crossing of way.crossings) this.add(crossing, family, flow.id, term);
+        for (const crossing of way.crossings) this.add(crossing, family, flow, term);
       }
     }
   }
@@ -156,14 +158,15 @@ class Gathering {
     }
   }
 
-  private add(crossing: Crossing, family: Family, flow: string, term: Term): void {
+  private add(crossing: Crossing, family: Family, { id, window }: Flow, term: Term): void {
     const { chain, fromZone, toZone } = crossing;
     const lane: Lane = { chain, ...(fromZone === undefined ? {} : { fromZone }), ...(toZone === undefined ? {} : { toZone }), family };
     let lanes = this.expected.get(crossing.policy.id);
     if (!lanes) this.expected.set(crossing.policy.id, lanes = new Map());
     const key = laneKey(lane);
     const known = lanes.get(key);
-    if (known) known.terms.push({ flow, term });
-    else lanes.set(key, { lane, terms: [{ flow, term }] });
+    const expectation: Expectation = { flow: id, ...(window === undefined ? {} : { window }), term };
+    if (known) known.terms.push(expectation);
+    else lanes.set(key, { lane, terms: [expectation] });
   }
 }

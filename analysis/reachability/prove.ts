@@ -1,9 +1,9 @@
 /** Proves, over all packets, that every forwarder lets pass what the flows say: nothing more, nothing less. */
-import { formatPrefix, indexOf, type Bilingual, type Model, type Policy, type Translation } from '../../model';
+import { formatPrefix, indexOf, type Bilingual, type Model, type Policy, type Rule, type Translation } from '../../model';
 import { PacketSet } from '../packets/packet-set';
 import { holdsPacket, packetText, prefixesOf, type Packet } from '../packets/term';
 import { expectedFrom, type Astray, type Expectation } from './expected';
-import { acceptedIn, lanesOf, rulesIn, termOfRule, type Lane } from './lanes';
+import { lanesOf, rulesIn, termOfRule, type Lane } from './lanes';
 import { laneWords, placeWords } from './words';
 
 export interface Deviation {
@@ -42,21 +42,27 @@ export function proveNothingElse(model: Model): Proof {
     for (const [key, { lane }] of asked) all.set(key, lane);
     for (const key of [...all.keys()].sort()) {
       lanes++;
-      deviations.push(...compareLane(model, policy, all.get(key)!, asked.get(key)?.terms ?? []));
+      const lane = all.get(key)!;
+      const expectations = asked.get(key)?.terms ?? [];
+      const present = rulesIn(policy, lane);
+      // What is open always and what is open in each time window must agree, each for itself.
+      for (const window of new Set([...present.map((rule) => rule.window), ...expectations.map((each) => each.window)])) {
+        deviations.push(...compareLane(model, policy, lane, present.filter((rule) => rule.window === window), expectations.filter((each) => each.window === window)));
+      }
     }
     deviations.push(...compareTranslations(policy, translations.get(policy.id) ?? []));
   }
   return { lanes, rules, deviations };
 }
 
-function compareLane(model: Model, policy: Policy, lane: Lane, expectations: readonly Expectation[]): Deviation[] {
-  const accepted = acceptedIn(policy, lane);
+function compareLane(model: Model, policy: Policy, lane: Lane, present: readonly Rule[], expectations: readonly Expectation[]): Deviation[] {
+  const accepted = PacketSet.of(lane.family, present.map(termOfRule));
   const asked = PacketSet.of(lane.family, expectations.map(({ term }) => term));
   const found: Deviation[] = [];
   const where = laneWords(model, policy, lane);
   const extra = accepted.packetOutside(asked);
   if (extra) {
-    const rules = rulesIn(policy, lane).filter((rule) => holdsPacket(termOfRule(rule), extra)).map((rule) => rule.number);
+    const rules = present.filter((rule) => holdsPacket(termOfRule(rule), extra)).map((rule) => rule.number);
     found.push({
       kind: 'passes-unasked', policy: policy.id, lane, rules, flows: [], packet: extra,
       text: {
