@@ -13,7 +13,8 @@ export type Products = typeof products;
 /** What both patterns let their user change. */
 export const partsProps = {
   products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
-  override: z.record(z.string(), deviceProps.partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
+  // Software not overridden is not emptied: the default of the device's own props must not step in here.
+  override: z.record(z.string(), deviceProps.extend({ software: deviceProps.shape.software.unwrap() }).partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
   without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
   redundant: z.boolean().default(true).describe('true: firewalls and key hosts in pairs, two switches a zone; false: one of each'),
 };

@@ -70,15 +70,15 @@ export class ReferenceCa extends CertificateSystem {
     this.service = merged ? new ServiceManagementZone(this, 'service', this.prefixes(10)) : new ServiceZone(this, 'service', this.prefixes(10));
     this.management = merged ? this.service : new ManagementZone(this, 'management', this.prefixes(20));
     this.core = new CoreZone(this, 'core', this.prefixes(30));
-    if (!Facility.of(this).node.children.some((child) => child instanceof PublicZone)) {
+    if (!Facility.of(this).ownInternet()) {
       new PublicZone(Facility.of(this), 'internet', { prefix: '203.0.113.0/27', uplinks: redundant === false ? ['运营商线路A'] : ['运营商线路A', '运营商线路B'] });
     }
     this.network();
     const hosts = this.hosts();
     this.issuing = hosts.issuing;
+    this.vpn = this.choice.remoteRas.length > 0 ? this.vpnGateway() : undefined;
     this.security();
     this.terminals();
-    this.vpn = this.choice.remoteRas.length > 0 ? this.vpnGateway() : undefined;
     this.flows(hosts);
     this.remoteRas = this.vpn === undefined ? [] : this.choice.remoteRas.map((remote) => new RemoteRa(this, remote, this.parts.products, this.choice.ports, this.choice.published.vpn));
     this.parts.finish();
