@@ -49,8 +49,12 @@ export class Facility extends Element {
 
   /** 公共区: the Internet. Made on first use; create a `PublicZone` of your own for its prefix and lines. */
   get internet(): PublicZone {
-    const own = this.node.children.find((child): child is PublicZone => child instanceof PublicZone && child.kind === 'public');
-    return own ?? (this.outside ??= new PublicZone(this, 'internet', {}));
+    return this.ownInternet() ?? (this.outside = new PublicZone(this, 'internet', {}));
+  }
+
+  /** 公共区 if the design has one already. */
+  ownInternet(): PublicZone | undefined {
+    return (this.outside ??= this.node.children.find((child): child is PublicZone => child instanceof PublicZone && child.kind === 'public'));
   }
 
   /**

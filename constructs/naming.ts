@@ -1,10 +1,16 @@
 import type { Construct, IConstruct } from 'constructs';
 
+/** How far each base has been counted: looking from 2 again each time would be quadratic. */
+const used = new WeakMap<Construct, Map<string, number>>();
+
 /** `base`, or `base-2`, `base-3` … when it is taken: for constructs whose id the user does not choose. */
 export function idFor(scope: Construct, base: string): string {
   if (!scope.node.tryFindChild(base)) return base;
-  let n = 2;
+  const counters = used.get(scope) ?? new Map<string, number>();
+  used.set(scope, counters);
+  let n = counters.get(base) ?? 2;
   while (scope.node.tryFindChild(`${base}-${n}`)) n++;
+  counters.set(base, n + 1);
   return `${base}-${n}`;
 }
 
