@@ -86,7 +86,7 @@ export type EvidenceGap =
 
 /**
  * What a product's evidence lacks on a day (ISO date; absent: validity is not judged): the kind its class needs,
- * the number or validity of one that is given, or a date that is still to come.
+ * the number or the validity of one that is given, or one that has run out.
  */
 export function evidenceGaps(product: Product, on?: string): EvidenceGap[] {
   const { anyOf, certainty } = evidenceNeeds[product.class];

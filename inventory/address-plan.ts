@@ -20,12 +20,12 @@ function peersOf(model: Model, device: Device, port: Interface, members: readonl
     const link = item.link === undefined ? undefined : links.get(item.link);
     return link ? [{ link, end: farEnd(link, device.id, item.name) }] : [];
   });
-  if (cables.length === 0) return { name: nothing, port: nothing, way: port.role === 'tunnel' ? linkWords.tunnel : nothing };
+  if (cables.length === 0) return { name: nothing, port: nothing, way: port.role === 'tunnel' ? linkWords.tunnel : device.kind === 'switch' ? '交换机管理地址' : nothing };
   const ways = [...new Set(cables.map(({ link }) => linkWords[link.kind]))].join('、');
   return {
     name: cables.map(({ end }) => endName(model, end)).join('\n'),
     port: cables.map(({ end }) => endPort(end)).join('\n'),
-    way: cables.length > 1 ? `${ways}（${cables.length}条链路绑定）` : ways,
+    way: cables.length > 1 ? `${ways}，${cables.length === 2 ? '双' : cables.length}链路` : ways,
   };
 }
 
@@ -96,9 +96,8 @@ export function addressSheet(model: Model, scope: Scope): Sheet {
     for (const { cells } of sorted) rows.push(row(++number, ...cells));
   };
   for (const zone of scope.zones) tell(zoneBand(zone), byZone.get(zone.id)!);
-  const own2 = new Set(scope.zones.map(({ id }) => id));
   const { zones } = indexOf(model);
-  const foreign = [...byZone.keys()].filter((zone): zone is string => zone !== undefined && !own2.has(zone)).sort(naturally);
+  const foreign = [...byZone.keys()].filter((zone): zone is string => zone !== undefined && !scope.ownsZone(zone)).sort(naturally);
   for (const id of foreign) {
     const zone = zones.get(id);
     tell(zone ? `${zoneBand(zone)}（对接网络区域）` : id, byZone.get(id)!);
@@ -109,8 +108,8 @@ export function addressSheet(model: Model, scope: Scope): Sheet {
     name: 'IP地址规划表', title: `${scope.title}IP地址规划表`,
     columns: [
       { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 20 }, { header: '网口', width: 8, align: 'center' },
-      { header: '网络区域', width: 13 }, { header: 'IP地址', width: 16 }, { header: '子网掩码', width: 16 }, { header: '网关', width: 14 },
-      { header: '对端设备', width: 21 }, { header: '对端网口', width: 9, align: 'center' }, { header: '连接方式', width: 18 }, { header: '备注', width: 15 },
+      { header: '网络区域', width: 12 }, { header: 'IP地址', width: 16 }, { header: '子网掩码', width: 16 }, { header: '网关', width: 14 },
+      { header: '对端设备', width: 21 }, { header: '对端网口', width: 9, align: 'center' }, { header: '连接方式', width: 18 }, { header: '备注', width: 17 },
     ],
     rows, notes: [],
   };
@@ -127,15 +126,15 @@ function roomOf(length: number, bits: number): string {
 export function subnetSheet(model: Model, scope: Scope): Sheet {
   const { policies, devices } = indexOf(model);
   const used = new Map<string, number>();
-  const prefixesOf = new Map(model.zones.map((zone) => [zone.id, zone.prefixes.map((text) => ({ text, prefix: parsePrefix(text)! }))]));
+  const prefixesOf = new Map(scope.zones.map((zone) => [zone.id, zone.prefixes.map((text) => ({ text, prefix: parsePrefix(text)! }))]));
   const count = (zone: string | undefined, address: string) => {
     if (zone === undefined) return;
     const value = parseAddress(address)!;
     const own = prefixesOf.get(zone)?.find(({ prefix }) => address.includes(':') === (prefix.family === 6) && contains(prefix, value));
     if (own) used.set(`${zone} ${own.text}`, (used.get(`${zone} ${own.text}`) ?? 0) + 1);
   };
-  for (const device of model.devices) for (const port of device.interfaces) for (const { address } of port.addresses) count(port.zone, address);
-  for (const pair of model.pairs) for (const { address, zone } of pair.virtual) count(zone, address);
+  for (const device of [...scope.devices, ...scope.guests]) for (const port of device.interfaces) for (const { address } of port.addresses) count(port.zone, address);
+  for (const pair of scope.pairs) for (const { address, zone } of pair.virtual) count(zone, address);
 
   let number = 0;
   const rows: Row[] = [];
@@ -166,9 +165,9 @@ export function subnetSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '网段规划表', title: `${scope.title}网段规划表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '网络区域或链路', width: 26 }, { header: '类别', width: 16 }, { header: '网段', width: 18 },
-      { header: '子网掩码', width: 16 }, { header: '网关', width: 15 }, { header: '网关设备', width: 18 }, { header: '可用地址数', width: 10, align: 'center' },
-      { header: '已用', width: 6, align: 'center' }, { header: '预留地址', width: 32 },
+      { header: '序号', width: 5, align: 'center' }, { header: '网络区域或链路', width: 28 }, { header: '类别', width: 18 }, { header: '网段', width: 16 },
+      { header: '子网掩码', width: 15 }, { header: '网关', width: 12 }, { header: '网关设备', width: 14 }, { header: '可用地址数', width: 10, align: 'center' },
+      { header: '已用', width: 5, align: 'center' }, { header: '预留地址', width: 40 },
     ],
     rows, notes: [],
   };

@@ -18,37 +18,39 @@ function portsOf(scope: Scope): PortAt {
 
 /** The bonds whose member ports the cable joins. */
 function remark(model: Model, portAt: PortAt, link: Link): string {
-  return link.ends.flatMap((end) => {
+  const bonds = link.ends.flatMap((end) => {
     const bond = portAt(end)?.bond;
-    return bond === undefined ? [] : [`${endName(model, end)} ${bond}成员口`];
-  }).join('\n');
+    return bond === undefined ? [] : [{ device: endName(model, end), text: `${bond} 成员口` }];
+  });
+  return bonds.length === 1 ? bonds[0]!.text : bonds.map(({ device, text }) => `${device} ${text}`).join('\n');
 }
 
 /** Every cable that ends in the system, once. */
 export function connectionSheet(model: Model, scope: Scope): Sheet {
   const { zones } = indexOf(model);
   const portAt = portsOf(scope);
+  const zoneRank = new Map(scope.zones.map(({ id }, i) => [id, i]));
   let number = 0;
   const rows: Row[] = [];
   for (const kind of kinds) {
     const links = scope.links.filter((link) => link.kind === kind)
-      .sort(by((link) => link.zone ?? '', (link) => endId(link.ends[1]), (link) => endPort(link.ends[1]), (link) => link.id));
+      .sort(by((link) => zoneRank.get(link.zone ?? '') ?? zoneRank.size, (link) => endId(link.ends[1]), (link) => endPort(link.ends[1]), (link) => link.id));
     if (links.length === 0) continue;
     rows.push(band(`${linkWords[kind]}（${links.length}条）`));
     for (const link of links) {
       const [a, b] = link.ends;
       rows.push(row(
         ++number, endName(model, a), endPort(a), endName(model, b), endPort(b), linkWords[kind],
-        link.zone === undefined ? nothing : zones.get(link.zone)?.name ?? link.zone, link.id, remark(model, portAt, link),
+        link.zone === undefined ? nothing : zones.get(link.zone)?.name ?? link.zone, remark(model, portAt, link),
       ));
     }
   }
   return {
     name: '设备连接表', title: `${scope.title}设备连接表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 22 }, { header: '本端网口', width: 9, align: 'center' },
-      { header: '对端设备', width: 22 }, { header: '对端网口', width: 9, align: 'center' }, { header: '连接方式', width: 18 },
-      { header: '网络区域', width: 14 }, { header: '链路编号', width: 34 }, { header: '备注', width: 22 },
+      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 26 }, { header: '本端网口', width: 11, align: 'center' },
+      { header: '对端设备', width: 26 }, { header: '对端网口', width: 11, align: 'center' }, { header: '连接方式', width: 20 },
+      { header: '网络区域', width: 16 }, { header: '备注', width: 24 },
     ],
     rows, notes: [],
   };
@@ -57,10 +59,10 @@ export function connectionSheet(model: Model, scope: Scope): Sheet {
 const endId = (end: LinkEnd): string => (isDeviceEnd(end) ? end.device : end.external);
 
 const purposes: Readonly<Partial<Record<Link['kind'], string>>> = {
-  hsm: '服务器与密码机之间的密码运算调用，独占物理端口',
-  console: '探测器与其管理端之间的管理与报警，独立于网络区域',
-  heartbeat: '双机热备的状态检测与会话同步',
-  mirror: '区域交换机流量镜像至探测器，不配置地址',
+  hsm: '密码运算调用，独占物理端口',
+  console: '管理与报警，不经网络区域',
+  heartbeat: '双机状态检测与会话同步',
+  mirror: '区域流量镜像至探测器，无地址',
 };
 
 /** 点对点链路表: what does not hang on a zone: HSMs, consoles, heartbeats, mirrors. */

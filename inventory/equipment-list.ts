@@ -2,26 +2,26 @@
  * 软硬件清单: every device and every software of a licensed system with what proves it fit for use.
  * What is not known prints as a gap to fill; nothing is ever invented.
  */
-import { areas, by, deviceKinds, evidenceKinds, indexOf, productClassNames, softwareClasses, type Device, type DeviceKind, type Evidence, type EvidenceKind, type Model, type Product, type ProductClass } from '../model';
+import { areaNames, areas, by, deviceKinds, evidenceKinds, indexOf, productClassNames, softwareClasses, type Area, type Device, type DeviceKind, type Evidence, type EvidenceKind, type Model, type Product, type ProductClass } from '../model';
 import { evidenceGaps, evidenceNeeds, type EvidenceGap } from '../analysis/evidence';
 import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet, type Tone } from './sheet';
 import { devicesByZone } from './zones';
 import { type Scope } from './scope';
-import { nothing, rackText } from './words';
+import { compactNames, nothing, rackText } from './words';
 
 const columns: readonly Column[] = [
   { header: '序号', width: 5, align: 'center' },
   { header: '名称', width: 19 },
-  { header: '型号/版本', width: 19 },
-  { header: '生产厂商', width: 18 },
+  { header: '型号/版本', width: 17 },
+  { header: '生产厂商', width: 16 },
   { header: '符合国家有关安全标准的材料', width: 44 },
   { header: '数量', width: 5, align: 'center' },
-  { header: '部署区域', width: 13, align: 'center' },
-  { header: '备注', width: 28 },
+  { header: '部署区域', width: 12, align: 'center' },
+  { header: '备注', width: 34 },
 ];
 
-/** What is bought under the class's own name; servers, terminals and appliances are named by what they do. */
-const namedByUse: ReadonlySet<ProductClass> = new Set<ProductClass>(['server', 'terminal', 'appliance']);
+/** What is bought under the class's own name; servers and terminals are named by what they do. */
+const namedByUse: ReadonlySet<ProductClass> = new Set<ProductClass>(['server', 'terminal']);
 
 /** The class of a device whose product is not chosen yet. */
 const classOfKind: Readonly<Partial<Record<DeviceKind, ProductClass>>> = {
@@ -85,11 +85,9 @@ interface Item {
   readonly name: string;
   readonly product: Product;
   count: number;
-  readonly places: Set<string>;
+  readonly places: Set<Area>;
   readonly members: string[];
 }
-
-const placeOf = (device: Device): string => areas[device.area].zh;
 
 /** Chinese numbers for the headings inside the list. */
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十'];
@@ -104,8 +102,7 @@ function hardwareItems(model: Model, devices: readonly Device[]): Item[] {
     const key = [device.kind, product.id, device.area].join('\n');
     let item = items.get(key);
     if (!item) {
-      const use = deviceKinds[device.kind].zh;
-      items.set(key, item = { name: namedByUse.has(product.class) && product.name !== use ? `${use}\n（${product.name}）` : product.name, product, count: 0, places: new Set([placeOf(device)]), members: [] });
+      items.set(key, item = { name: namedByUse.has(product.class) ? deviceKinds[device.kind].zh : product.name, product, count: 0, places: new Set([device.area]), members: [] });
     }
     item.count++;
     const rack = rackText(device);
@@ -132,7 +129,7 @@ function softwareItems(model: Model, scope: Scope): Item[] {
         let item = items.get(id);
         if (!item) items.set(id, item = { name: product.name, product, count: 0, places: new Set(), members: [] });
         item.count++;
-        item.places.add(placeOf(device));
+        item.places.add(device.area);
         item.members.push(device.name);
       }
     }
@@ -154,7 +151,7 @@ export function equipmentSheet(model: Model, scope: Scope): Sheet {
     hints ||= tones.includes('hint');
     advice ||= tones.includes('advice');
     gaps += tones.filter((tone) => tone === 'gap').length;
-    rows.push(row(++number, item.name, ...cells, item.count, [...item.places].join('\n'), remark));
+    rows.push(row(++number, item.name, ...cells, item.count, [...item.places].sort(by((area) => areaNames.indexOf(area))).map((area) => areas[area].zh).join('\n'), remark));
   };
 
   rows.push(band('一、硬件设备', 1));
@@ -174,7 +171,7 @@ export function equipmentSheet(model: Model, scope: Scope): Sheet {
     .filter(([, items]) => items.length > 0)
     .forEach(([title, items], i) => {
       rows.push(band(`${ordinal(i)}${title}`));
-      for (const item of items) add(item, `安装于：${item.members.join('、')}`);
+      for (const item of items) add(item, `安装于：${compactNames(item.members)}`);
     });
   const installed = software.reduce((sum, item) => sum + item.count, 0);
   rows.push(band(`合计：硬件 ${hardware} 台（套），软件 ${installed} 套；共 ${number} 项${gaps === 0 ? '' : `，其中待补 ${gaps} 处`}`, 1));

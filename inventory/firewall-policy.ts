@@ -5,16 +5,12 @@ import type { Scope } from './scope';
 import { nothing, serviceText, zoneName, type AddressBook } from './words';
 
 const columns: readonly Column[] = [
-  { header: '序号', width: 5, align: 'center' }, { header: '源区域', width: 13 }, { header: '源地址', width: 32 }, { header: '目的区域', width: 13 },
-  { header: '目的地址', width: 32 }, { header: '服务/端口', width: 18 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 9, align: 'center' },
-  { header: '用途', width: 28 }, { header: '业务流编号', width: 20 },
+  { header: '序号', width: 5, align: 'center' }, { header: '源区域', width: 12 }, { header: '源地址', width: 29 }, { header: '目的区域', width: 12 },
+  { header: '目的地址', width: 29 }, { header: '服务/端口', width: 16 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 9, align: 'center' },
+  { header: '用途', width: 25 }, { header: '业务流编号', width: 18 },
 ];
 
-const chains = [
-  ['forward', '区域间转发'],
-  ['input', '到本设备'],
-  ['output', '由本设备发起'],
-] as const;
+const chains: Readonly<Record<Rule['chain'], string>> = { forward: '区域间转发', input: '到本设备', output: '由本设备发起' };
 
 function ruleRow(model: Model, book: AddressBook, rule: Rule): Row {
   const addresses = (list: readonly string[]) => (list.length === 0 ? '任意' : list.map(book.describe).join('\n'));
@@ -30,10 +26,10 @@ function ruleRow(model: Model, book: AddressBook, rule: Rule): Row {
 export function policySheet(model: Model, policy: Policy, book: AddressBook): Sheet {
   const { devices } = indexOf(model);
   const rows: Row[] = [];
-  for (const [chain, title] of chains) {
+  // Chains in the order in which the device numbers its rules.
+  for (const chain of new Set(policy.rules.map((rule) => rule.chain))) {
     const rules = policy.rules.filter((rule) => rule.chain === chain);
-    if (rules.length === 0) continue;
-    rows.push(band(`${title}（${rules.length}条）`));
+    rows.push(band(`${chains[chain]}（${rules.length}条）`));
     for (const rule of rules) rows.push(ruleRow(model, book, rule));
   }
   const last = policy.rules.reduce((most, rule) => Math.max(most, rule.number), 0) + 1;
@@ -65,9 +61,9 @@ export function forwarderSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '边界设备部署表', title: `${scope.title}防火墙与边界设备部署表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 20 }, { header: '类型', width: 12 }, { header: '型号', width: 18 },
-      { header: '工作模式', width: 12, align: 'center' }, { header: '分隔的区域（由外到内）', width: 24 }, { header: '接口、区域与地址', width: 44 },
-      { header: '热备组', width: 18 }, { header: '策略条数', width: 9, align: 'center' }, { header: '事件响应', width: 26 },
+      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 18 }, { header: '类型', width: 11 }, { header: '型号', width: 14 },
+      { header: '工作模式', width: 10, align: 'center' }, { header: '分隔的区域（由外到内）', width: 20 }, { header: '接口、区域与地址', width: 38 },
+      { header: '热备组', width: 15 }, { header: '策略条数', width: 9, align: 'center' }, { header: '事件响应', width: 22 },
     ],
     rows: forwarders.map((device, i) => {
       const policy = policyOfDevice.get(device.id);

@@ -2,13 +2,16 @@
 import { by, indexOf, protections, type Flow, type Model, type Zone } from '../model';
 import { band, row, toned, type Cell, type Column, type Row, type Sheet } from './sheet';
 import { zoneOrder, type Scope } from './scope';
-import { endpointsText, nothing, portsText, serviceText } from './words';
+import { endpointsText, nothing, serviceText, zoneName } from './words';
 
 /** Zone pairs a flow runs between, each once. */
 function legsText(model: Model, flow: Flow): string {
   const { zones } = indexOf(model);
-  const name = (id: string) => zones.get(id)?.name ?? id;
-  return [...new Set(flow.legs.map(({ from, to }) => (from === to ? `${name(from)}内` : `${name(from)} → ${name(to)}`)))].join('\n') || nothing;
+  const leg = (from: string, to: string): string => {
+    if (from !== to) return `${zoneName(model, from)} → ${zoneName(model, to)}`;
+    return zones.has(from) ? `${zoneName(model, from)}内` : zoneName(model, from);
+  };
+  return [...new Set(flow.legs.map(({ from, to }) => leg(from, to)))].join('\n') || nothing;
 }
 
 function forwardersText(model: Model, flow: Flow): string {
@@ -25,23 +28,23 @@ export function flowSheet(model: Model, scope: Scope): Sheet {
     if (flows.length === 0) continue;
     rows.push(band(`${title}（${flows.length}条）`));
     for (const flow of flows) {
-      const remarks = [
-        ...(flow.window === undefined ? [] : [`开放时段：${flow.window}`]),
-        ...(flow.publish === undefined ? [] : [`对外地址：${flow.publish.address}`]),
-      ];
+      const purpose = [
+        flow.purpose,
+        ...(flow.window === undefined ? [] : [`（时段：${flow.window}）`]),
+        ...(flow.publish === undefined ? [] : [`（对外地址 ${flow.publish.address}）`]),
+      ].join('\n');
       rows.push(row(
-        ++number, flow.purpose, endpointsText(model, flow.from), endpointsText(model, flow.to), legsText(model, flow),
-        flow.services.map(({ name }) => name).join('\n'), flow.services.map(portsText).join('\n'), protections[flow.protection].zh,
-        forwardersText(model, flow), flow.id, remarks.join('\n'),
+        ++number, purpose, endpointsText(model, flow.from), endpointsText(model, flow.to), legsText(model, flow),
+        flow.services.map(serviceText).join('\n'), protections[flow.protection].zh, forwardersText(model, flow), flow.id,
       ));
     }
   }
   return {
     name: '业务流表', title: `${scope.title}业务流与通信链路保护表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '用途', width: 20 }, { header: '源', width: 20 }, { header: '目的', width: 20 },
-      { header: '经过区域', width: 22 }, { header: '服务', width: 12 }, { header: '协议/端口', width: 12 }, { header: '通信保护', width: 13 },
-      { header: '经过的边界设备', width: 19 }, { header: '业务流编号', width: 20 }, { header: '备注', width: 18 },
+      { header: '序号', width: 5, align: 'center' }, { header: '用途', width: 24 }, { header: '源', width: 26 }, { header: '目的', width: 25 },
+      { header: '经过区域', width: 20 }, { header: '服务与端口', width: 16 }, { header: '通信保护', width: 15 }, { header: '经过的边界设备', width: 14 },
+      { header: '业务流编号', width: 18 },
     ],
     rows,
     notes: ['未列入本表的通信一律由边界设备拒绝并记录日志。'],

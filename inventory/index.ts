@@ -1,5 +1,5 @@
 /** The tables of the application as workbooks: address plan, zones, flows, policies, protection and 软硬件清单 of each system. */
-import { by, type Model, type OutputFile, type OutputKind, type Serves } from '../model';
+import type { Model, OutputFile, OutputKind, Serves } from '../model';
 import { addressSheet, subnetSheet } from './address-plan';
 import { connectionSheet, pointToPointSheet } from './connections';
 import { equipmentSheet } from './equipment-list';
@@ -31,7 +31,7 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
   });
   const table = (name: string, title: string, sheets: readonly Sheet[], sections: readonly Serves[]) =>
     book('table', `tables/${scope.key}-${name}.xlsx`, `${scope.title}${title}`, sheets, sections);
-  const policies = [...scope.policies].sort(by((policy) => policy.id));
+  const { policies } = scope;
   return [
     book('inventory', `inventory/软硬件清单-${listName}.xlsx`, `${scope.title}软硬件清单`, [equipmentSheet(model, scope)],
       serves(scope, { 技术: ['6.3'] }, { 技术: ['6.3'] })),

@@ -3,9 +3,9 @@ import {
   deviceKinds, farEnd, indexOf, isDeviceEnd, keyServerKinds, mainInterface, terminalKinds, type Device, type DeviceKind, type Link, type Model, type Settings,
 } from '../model';
 import { band, gap, row, type Cell, type Row, type Sheet } from './sheet';
-import { devicesByZone } from './zones';
+import { devicesByZone, softwareCell } from './zones';
 import { zoneOfDevice, type Scope } from './scope';
-import { endName, endPort, nothing, zoneName } from './words';
+import { compactNames, endName, endPort, nothing, zoneName } from './words';
 
 const ofKind = (scope: Scope, kind: DeviceKind) => scope.devices.filter((device) => device.kind === kind);
 const productText = (model: Model, device: Device): Cell => {
@@ -37,12 +37,12 @@ export function intrusionSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '入侵检测部署表', title: `${scope.title}入侵检测/防御系统部署表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 20 }, { header: '类型', width: 12 }, { header: '型号', width: 18 },
-      { header: '监测区域', width: 14 }, { header: '镜像接入', width: 30 }, { header: '管理端直连', width: 30 }, { header: '报警级别', width: 9, align: 'center' },
-      { header: '特征库更新', width: 22 }, { header: '事件响应', width: 26 },
+      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 16 }, { header: '类型', width: 10 }, { header: '型号', width: 12 },
+      { header: '监测区域', width: 13 }, { header: '镜像接入', width: 32 }, { header: '管理端直连', width: 28 }, { header: '报警级别', width: 9, align: 'center' },
+      { header: '特征库更新', width: 18 }, { header: '事件响应', width: 20 },
     ],
     rows: ofKind(scope, 'intrusion-detector').map((device, i) => row(
-      i + 1, device.name, device.settings.prevention === true ? '入侵防御（IPS）' : '入侵检测（IDS）', productText(model, device), zoneText(model, device),
+      i + 1, device.name, device.settings.prevention === true ? '入侵防御' : '入侵检测', productText(model, device), zoneText(model, device),
       cables(model, device, 'mirror') || cables(model, device, 'access') || gap('镜像接入'), cables(model, device, 'console') || gap('管理端直连链路'),
       device.settings.alertLevel === undefined ? gap('报警级别') : alertLevels[device.settings.alertLevel],
       device.settings.updatePolicy ?? gap('特征库更新'), device.settings.eventResponse ?? gap('事件响应预案'),
@@ -57,15 +57,15 @@ export function scannerSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '漏洞扫描策略表', title: `${scope.title}漏洞扫描部署与策略表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 18 }, { header: '型号', width: 18 }, { header: '网络区域', width: 14 },
-      { header: '地址', width: 15 }, { header: '扫描对象', width: 44 }, { header: '周期与时段', width: 20 }, { header: '最近扫描', width: 12, align: 'center' },
-      { header: '漏洞库更新', width: 20 }, { header: '事件响应', width: 22 },
+      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 15 }, { header: '型号', width: 12 }, { header: '网络区域', width: 13 },
+      { header: '地址', width: 14 }, { header: '扫描对象', width: 38 }, { header: '周期与时段', width: 18 }, { header: '最近扫描', width: 14, align: 'center' },
+      { header: '漏洞库更新', width: 16 }, { header: '事件响应', width: 18 },
     ],
     rows: ofKind(scope, 'vulnerability-scanner').map((device, i) => {
       const { settings } = device;
       return row(
         i + 1, device.name, productText(model, device), zoneText(model, device), addressText(device),
-        settings.targets === undefined || settings.targets.length === 0 ? gap('扫描对象') : settings.targets.map((id) => devices.get(id)?.name ?? id).join('、'),
+        settings.targets === undefined || settings.targets.length === 0 ? gap('扫描对象') : compactNames(settings.targets.map((id) => devices.get(id)?.name ?? id)),
         settings.schedule === undefined ? gap('扫描周期') : [periods[settings.schedule.every], settings.schedule.window].filter((part) => part !== undefined).join('，'),
         settings.lastRun ?? gap('最近扫描日期'), settings.updatePolicy ?? gap('漏洞库更新'), settings.eventResponse ?? gap('事件响应预案'),
       );
@@ -80,12 +80,11 @@ export function antivirusSheet(model: Model, scope: Scope): Sheet {
   let number = 0;
   const rows: Row[] = [];
   const antivirusOf = (device: Device) => device.software.flatMap((id) => products.get(id) ?? []).filter((product) => product.class === 'antivirus');
-  const software = (device: Device): Cell => antivirusOf(device)
-    .map((product) => [product.name, product.model === product.name ? undefined : product.model, product.version].filter((part) => part !== undefined).join(' ')).join('\n');
+  const software = (device: Device): Cell | undefined => softwareCell(antivirusOf(device));
   const servers = ofKind(scope, 'antivirus-server');
   if (servers.length > 0) rows.push(band('防病毒服务器'));
   for (const device of servers) {
-    rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneText(model, device), addressText(device), software(device) || nothing,
+    rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneText(model, device), addressText(device), software(device) ?? nothing,
       device.settings.updatePolicy ?? gap('病毒库更新'), device.settings.eventResponse ?? gap('事件响应预案')));
   }
   const guarded = (device: Device) => device.kind !== 'antivirus-server' && (keyServerKinds.has(device.kind) || terminalKinds.has(device.kind) || antivirusOf(device).length > 0);
@@ -94,14 +93,14 @@ export function antivirusSheet(model: Model, scope: Scope): Sheet {
     if (hosts.length === 0) continue;
     rows.push(band(`${title}（${hosts.length}台主机与终端）`));
     for (const device of hosts) {
-      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, title, addressText(device), software(device) || gap('防病毒软件'), '', ''));
+      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, title, addressText(device), software(device) ?? gap('防病毒软件'), nothing, nothing));
     }
   }
   return {
     name: '防病毒部署表', title: `${scope.title}防病毒部署表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '主机名称', width: 22 }, { header: '类型', width: 20 }, { header: '网络区域', width: 16 },
-      { header: '地址', width: 16 }, { header: '防病毒软件', width: 34 }, { header: '病毒库更新', width: 26 }, { header: '事件响应', width: 30 },
+      { header: '序号', width: 5, align: 'center' }, { header: '主机名称', width: 20 }, { header: '类型', width: 18 }, { header: '网络区域', width: 14 },
+      { header: '地址', width: 15 }, { header: '防病毒软件', width: 30 }, { header: '病毒库更新', width: 24 }, { header: '事件响应', width: 26 },
     ],
     rows, notes: [],
   };

@@ -2,7 +2,7 @@
  * What belongs to which licensed system. Each system hands in tables of its own, and together they must hold
  * everything: what belongs to no system (the Internet edge) is told with the first CA.
  */
-import { by, indexOf, isDeviceEnd, zoneKindNames, type Device, type Endpoint, type Flow, type Link, type Model, type Pair, type Policy, type Serves, type System, type SystemKind, type Zone } from '../model';
+import { by, farEnd, indexOf, isDeviceEnd, zoneKindNames, type Device, type Endpoint, type Flow, type Link, type Model, type Pair, type Policy, type Serves, type System, type SystemKind, type Zone } from '../model';
 
 export interface Scope {
   /** ASCII, begins the file names. */
@@ -27,13 +27,23 @@ export interface Scope {
 /** Zones as packets meet them coming in. */
 export const zoneOrder = by<Zone>((zone) => zoneKindNames.indexOf(zone.kind), (zone) => zone.id);
 
-/** The zone under which a device is told: its own, else its host's, else the one it listens in. Forwarders have none. */
-export function zoneOfDevice(model: Model, device: Device): string | undefined {
-  if (device.zone !== undefined) return device.zone;
-  const host = device.host === undefined ? undefined : indexOf(model).devices.get(device.host);
-  if (host) return host.zone ?? host.interfaces.find((port) => port.zone !== undefined)?.zone;
-  const zones = new Set(device.interfaces.flatMap((port) => (port.zone === undefined ? [] : [port.zone])));
+/** The one zone a device has a port in, or to whose switch it listens. */
+function zoneOfPorts(model: Model, device: Device): string | undefined {
+  const { devices, links } = indexOf(model);
+  const zones = new Set(device.interfaces.map((port) => {
+    if (port.zone !== undefined || port.role !== 'mirror' || port.link === undefined) return port.zone;
+    const link = links.get(port.link);
+    const end = link && farEnd(link, device.id, port.name);
+    return end && isDeviceEnd(end) ? devices.get(end.device)?.zone : undefined;
+  }));
+  zones.delete(undefined);
   return zones.size === 1 ? [...zones][0] : undefined;
+}
+
+/** The zone under which a device is told: its own or the one it listens to; a HSM and a console go with their host. Forwarders have none. */
+export function zoneOfDevice(model: Model, device: Device): string | undefined {
+  const host = device.host === undefined ? undefined : indexOf(model).devices.get(device.host);
+  return device.zone ?? (host && (host.zone ?? zoneOfPorts(model, host))) ?? zoneOfPorts(model, device);
 }
 
 interface Homes {
@@ -55,6 +65,8 @@ function homesOf(model: Model, fallback: string): Homes {
   }
   return { device, zone };
 }
+
+const byId = by<{ readonly id: string }>(({ id }) => id);
 
 class Gathering<T> {
   private readonly lists = new Map<string, T[]>();
@@ -87,23 +99,23 @@ export function scopesOf(model: Model): Scope[] {
   const policies = new Gathering<Policy>();
   const zones = new Gathering<Zone>();
   for (const zone of [...model.zones].sort(zoneOrder)) zones.add([homes.zone.get(zone.id)], zone);
-  for (const device of model.devices) {
+  for (const device of [...model.devices].sort(byId)) {
     const home = homes.device.get(device.id);
     devices.add([home], device);
     guests.add(device.interfaces.map((port) => (port.zone === undefined ? undefined : homes.zone.get(port.zone))).filter((key) => key !== home), device);
   }
-  for (const link of model.links) {
+  for (const link of [...model.links].sort(byId)) {
     const ends = link.ends.map((end) => (isDeviceEnd(end) ? homes.device.get(end.device) : undefined));
     links.add(link.zone === undefined ? ends : [...ends, homes.zone.get(link.zone)], link);
   }
-  for (const pair of model.pairs) {
+  for (const pair of [...model.pairs].sort(byId)) {
     pairs.add([pairHome.get(pair.id), ...pair.virtual.map((address) => homes.zone.get(address.zone))], pair);
   }
-  for (const flow of model.flows) {
+  for (const flow of [...model.flows].sort(byId)) {
     const keys = [...flow.from, ...flow.to].map(homeOf).concat(flow.legs.flatMap((leg) => [homes.zone.get(leg.from), homes.zone.get(leg.to)]));
     flows.add(keys, flow);
   }
-  for (const policy of model.policies) policies.add(policy.devices.map((device) => homes.device.get(device)), policy);
+  for (const policy of [...model.policies].sort(byId)) policies.add(policy.devices.map((device) => homes.device.get(device)), policy);
 
   const scope = (key: string, system: System | undefined): Scope => ({
     key: (system?.id ?? facilityKey).replace(/[^A-Za-z0-9._-]+/g, '-'),

@@ -27,7 +27,8 @@ function linkName(model: Model, id: string): string {
 /** `tcp/80`, `udp/123`, `tcp/8000-8010`; a protocol without ports is its own name. */
 export function portsText(service: Service): string {
   const { protocol, ports } = service;
-  if (ports.length === 0) return protocol === 'tcp' || protocol === 'udp' ? `${protocol}/全部端口` : protocol.toUpperCase();
+  const all = ports.length === 0 || ports.some(({ from, to }) => from <= 1 && to === 65535);
+  if (all) return protocol === 'tcp' || protocol === 'udp' ? `${protocol}/全部端口` : protocol.toUpperCase();
   return `${protocol}/${ports.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',')}`;
 }
 
@@ -37,7 +38,39 @@ export function serviceText(service: Service): string {
   return service.name.toLowerCase() === ports.toLowerCase() ? ports : `${service.name} ${ports}`;
 }
 
-export const endpointsText = (model: Model, ends: readonly Endpoint[]): string => ends.map((end) => endpointName(model, end)).join('\n');
+export const endpointsText = (model: Model, ends: readonly Endpoint[]): string => compactNames(ends.map((end) => endpointName(model, end)));
+
+const numbered = /^(.*\D)(\d+)$/u;
+const bracketed = /^(.*)（(主|备)）$/u;
+
+/** `OCSP服务器-1/2、外联防火墙（主/备）`: names of a series told together, in the order in which the first of each comes. */
+export function compactNames(names: readonly string[]): string {
+  const series = new Map<string, { readonly write: (ends: readonly string[]) => string; readonly ends: string[] }>();
+  const add = (key: string, end: string, write: (ends: readonly string[]) => string) => {
+    const known = series.get(key);
+    if (known) known.ends.push(end);
+    else series.set(key, { ends: [end], write });
+  };
+  for (const name of names) {
+    const [, base, end] = numbered.exec(name) ?? [];
+    const [, stem, role] = bracketed.exec(name) ?? [];
+    if (base !== undefined && end !== undefined) add(`${base}#`, end, (ends) => base + runs(ends));
+    else if (stem !== undefined && role !== undefined) add(`${stem}（）`, role, (ends) => `${stem}（${ends.join('/')}）`);
+    else add(name, '', () => name);
+  }
+  return [...series.values()].map(({ write, ends }) => write(ends)).join('、');
+}
+
+/** `1/2`, `1～5`: three and more numbers in a row become a range. */
+function runs(ends: readonly string[]): string {
+  const parts: string[][] = [];
+  for (const end of ends) {
+    const last = parts.at(-1);
+    if (last && Number(last.at(-1)) + 1 === Number(end)) last.push(end);
+    else parts.push([end]);
+  }
+  return parts.map((part) => (part.length > 2 ? `${part[0]}～${part.at(-1)}` : part.join('/'))).join('/');
+}
 
 /** 机柜 and U position, as far as known. */
 export const rackText = (device: Device): string =>
@@ -74,7 +107,7 @@ export function addressBook(model: Model): AddressBook {
     const value = parseAddress(address);
     if (value !== undefined && !named.has(address)) named.set(address, { value, text: address, name });
   };
-  for (const pair of model.pairs) for (const { address } of pair.virtual) note(address, `${pair.name}（虚拟地址）`);
+  for (const pair of model.pairs) for (const { address } of pair.virtual) note(address, pair.name);
   for (const device of model.devices) for (const port of device.interfaces) for (const { address } of port.addresses) note(address, device.name);
   const sorted = ([4, 6] as const).map((family) =>
     [...named.values()].filter(({ text }) => text.includes(':') === (family === 6)).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)));

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Workbook, Worksheet } from 'exceljs';
+import { pageBreaks, type PrintedRow } from './pagination';
 import { sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Row, type Sheet } from './sheet';
 import { bodyFont, stylesOf, type BandPart, type Styles } from './styles';
 import { lineCount, splitLines } from './text-width';
@@ -21,17 +22,17 @@ const mostLines = 22;
 const unitPixels = 8;
 /** Fonts put in the place of 宋体 are up to this much wider in digits and Latin letters. */
 const slack = 1.07;
-const lineHeight = 1.42;
+const lineHeight = 1.45;
 
 /** Half-widths of text of that size (points) that fit into a column of that width (units). */
 export const capacityOf = (width: number, size: number): number =>
   Math.max(2, Math.floor((width * unitPixels - 9) / ((size * 96) / 72 / 2) / slack));
 
-/** Row height (points) for so many lines. */
-const heightOf = (lines: number, size: number, padding = 5): number => Math.round((lines * size * lineHeight + padding) * 4) / 4;
+/** Row height (points) for so many lines, in whole pixels as screens round it. */
+const heightOf = (lines: number, size: number, padding = 5): number => Math.ceil((lines * size * lineHeight + padding) / 0.75) * 0.75;
 
 /** Width of a page between its margins, in column units. */
-const pageWidth = (sheet: Sheet): number => ((papers[sheet.paper ?? 'A4'].width - margins.left - margins.right) * 96) / unitPixels - 0.5;
+const pageWidth = (sheet: Sheet): number => ((papers[sheet.paper ?? 'A4'].width - margins.left - margins.right) * 96) / unitPixels - 1;
 
 /** Column widths in units: as asked, for the body size; widened together when the page has room left. */
 export function columnWidths(sheet: Sheet): number[] {
@@ -39,7 +40,7 @@ export function columnWidths(sheet: Sheet): number[] {
   const asked = sheet.columns.map(({ width }) => ((width * size * 96) / 72 / 2) * slack + 9).map((pixels) => pixels / unitPixels);
   const total = asked.reduce((sum, width) => sum + width, 0);
   const factor = Math.max(1, pageWidth(sheet) / total);
-  return asked.map((width) => Math.floor(width * factor * 100) / 100);
+  return asked.map((width) => Math.ceil(width * factor * 100) / 100);
 }
 
 /** Long cells go on in rows of their own, so that nothing is cut. */
@@ -63,36 +64,7 @@ function splitRow(cells: readonly Cell[], capacities: readonly number[]): (reado
 function pageRoom(sheet: Sheet, widths: readonly number[], titles: number): number {
   const height = (papers[sheet.paper ?? 'A4'].height - margins.top - margins.bottom) * 72;
   const scale = Math.min(1, pageWidth(sheet) / widths.reduce((sum, width) => sum + width, 0));
-  return (height / scale) * 0.96 - titles;
-}
-
-/** Puts page breaks before bands that would be left alone at the foot of a page. */
-class Pages {
-  private used = 0;
-  /** Bands waiting for the row they stand over. */
-  private first: number | undefined;
-  private pending = 0;
-  private breaks = 0;
-  constructor(private readonly room: number, private readonly breakAfter: (row: number) => void) {}
-
-  add(row: number, height: number, band: boolean): void {
-    if (band) {
-      this.first ??= row;
-      this.pending += height;
-      return;
-    }
-    const block = this.pending + height;
-    if (this.used + block > this.room) {
-      // A row alone breaks by itself; only bands must be taken along. A sheet holds 1023 breaks.
-      if (this.first !== undefined && this.used > 0 && this.breaks < 1000) {
-        this.breakAfter(this.first - 1);
-        this.breaks++;
-      }
-      this.used = 0;
-    }
-    this.used += block;
-    [this.first, this.pending] = [undefined, 0];
-  }
+  return (height / scale) * 0.97 - titles;
 }
 
 function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
@@ -128,18 +100,17 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
   const texts = sheet.columns.map((column) => column.header);
   put(texts, () => styles.header, heightOf(tallest(texts), size, 8));
 
-  const titles = [1, 2, 3].reduce((sum, i) => sum + worksheet.getRow(i).height, 0);
-  const pages = new Pages(pageRoom(sheet, widths, titles), (after) => { worksheet.getRow(after).addPageBreak(); });
+  const printed: PrintedRow[] = [];
   const write = (item: Row): void => {
     if (item.kind === 'band') {
       const part = (i: number): BandPart => (count === 1 ? 'only' : i === 0 ? 'first' : i === count - 1 ? 'last' : 'inner');
       put([item.text], (i) => styles.band(item.level, part(i)), heightOf(1, size, item.level === 1 ? 9 : 7));
-      pages.add(number, worksheet.getRow(number).height, true);
+      printed.push({ height: worksheet.getRow(number).height, heading: true });
     } else {
       for (const cells of splitRow(item.cells, capacities)) {
         put(cells.map((cell) => (typeof cell === 'object' ? cell.text : cell)),
           (i) => styles.body(aligns[i]!, cells[i] === undefined ? 'plain' : toneOf(cells[i])), heightOf(tallest(cells.map(textOf)), size));
-        pages.add(number, worksheet.getRow(number).height, false);
+        printed.push({ height: worksheet.getRow(number).height, heading: false });
       }
     }
   };
@@ -148,6 +119,13 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
     const text = sheet.notes.length === 1 ? `注：${note}` : `${i === 0 ? '注：' : '　　'}${i + 1}. ${note}`;
     merged(text, styles.note, heightOf(lineCount(text, capacityOf(whole, size)), size, i === 0 ? 9 : 3));
   });
+  const height = (from: number, to: number): number => {
+    let sum = 0;
+    for (let i = from; i <= to; i++) sum += worksheet.getRow(i).height;
+    return sum;
+  };
+  const last = headRows + printed.length;
+  for (const i of pageBreaks(printed, pageRoom(sheet, widths, height(1, headRows)), height(last + 1, number))) worksheet.getRow(headRows + i).addPageBreak();
   setUpPage(worksheet, sheet, number);
 }
 

@@ -1,9 +1,9 @@
 /** 网络区域表, 区域设备表, 主机软件部署表: the zones, what stands in them, and what runs on it. */
 import {
-  areas, by, deviceKinds, deviceRank, indexOf, mainInterface, subsystems, zoneKinds, softwareClasses,
-  type Device, type Model, type ProductClass,
+  areas, by, deviceKinds, deviceRank, forwarderKinds, indexOf, mainInterface, subsystems, zoneKinds, softwareClasses,
+  type Device, type Model, type Product, type ProductClass,
 } from '../model';
-import { band, gap, row, type Cell, type Row, type Sheet } from './sheet';
+import { band, gap, row, toned, type Cell, type Row, type Sheet } from './sheet';
 import { zoneOfDevice, type Scope } from './scope';
 import { nothing, rackText } from './words';
 
@@ -56,6 +56,12 @@ export function devicesByZone(model: Model, scope: Scope): Group[] {
   ];
 }
 
+/** The address a device is known by; of a forwarder those in all its zones. */
+function addressesText(device: Device): string {
+  const ports = forwarderKinds.has(device.kind) ? device.interfaces.filter((port) => port.zone !== undefined) : [mainInterface(device)];
+  return ports.flatMap((port) => port?.addresses ?? []).map(({ address }) => address).join('\n');
+}
+
 /** 区域设备表: the devices of each zone with where they stand. */
 export function zoneDeviceSheet(model: Model, scope: Scope): Sheet {
   const { products, pairs } = indexOf(model);
@@ -68,7 +74,7 @@ export function zoneDeviceSheet(model: Model, scope: Scope): Sheet {
       const model_ = [product?.model, product?.version].filter((part) => part !== undefined).join(' ');
       rows.push(row(
         ++number, device.name, deviceKinds[device.kind].zh, device.subsystems.map((item) => subsystems[item].zh).join('\n') || nothing,
-        title, areas[device.area].zh, rackText(device) || nothing, mainInterface(device)?.addresses.map(({ address }) => address).join('\n') || nothing,
+        title, areas[device.area].zh, rackText(device) || nothing, addressesText(device) || nothing,
         model_ || gap('型号'), device.pair === undefined ? '' : pairs.get(device.pair)?.name ?? '',
       ));
     }
@@ -92,6 +98,16 @@ const columnsOfSoftware: readonly (readonly [header: string, classes: readonly P
   ['防病毒软件', ['antivirus']],
 ];
 
+/** Software by name, model and version; a generic one is still to be chosen. Undefined for none. */
+export function softwareCell(products: readonly Product[]): Cell | undefined {
+  if (products.length === 0) return undefined;
+  const text = (product: Product): string =>
+    (product.version === undefined && product.model === undefined ? `${product.name}（待补）`
+      : [product.name, product.model === product.name ? undefined : product.model, product.version].filter((part) => part !== undefined).join(' '));
+  const open = products.some((product) => product.version === undefined && product.model === undefined);
+  return toned(open ? 'gap' : 'plain', products.map(text).join('\n'));
+}
+
 /** 主机软件部署表: which software, in which version, runs on which host. */
 export function hostSoftwareSheet(model: Model, scope: Scope): Sheet {
   const { products } = indexOf(model);
@@ -103,8 +119,7 @@ export function hostSoftwareSheet(model: Model, scope: Scope): Sheet {
     rows.push(band(title));
     for (const device of hosts) {
       const installed = device.software.flatMap((id) => products.get(id) ?? []).filter((product) => softwareClasses.has(product.class));
-      const cells = columnsOfSoftware.map(([, classes]): Cell => installed.filter((product) => classes.includes(product.class))
-        .map((product) => [product.name, product.model === product.name ? undefined : product.model, product.version].filter((part) => part !== undefined).join(' ')).join('\n') || nothing);
+      const cells = columnsOfSoftware.map(([, classes]) => softwareCell(installed.filter((product) => classes.includes(product.class))) ?? nothing);
       rows.push(row(++number, device.name, deviceKinds[device.kind].zh, ...cells));
     }
   }
