@@ -117,9 +117,13 @@ function applyAddresses(draft: Draft, allocation: Allocation, prefixes: Readonly
   for (const device of model.devices) for (const port of device.interfaces) {
     if (port.zone !== undefined && port.bond === undefined && !tunnels.has(port.zone)) port.addresses = entry(port.zone, device.id);
   }
+  const routers = new Set<string>();
   for (const pair of model.pairs) {
     pair.virtual = draft.virtualZones(pair.id).flatMap((zone) => entry(zone, `~${pair.id}`).map((address) => ({
-      ...address, zone, router: routerId(address.address),
+      ...address, zone, router: routerId(address.address, (id) => {
+        const key = `${zone} ${address.family} ${id}`;
+        return routers.has(key) ? false : (routers.add(key), true);
+      }),
     })));
   }
   for (const flow of model.flows) if (flow.publish?.address === '?') {
@@ -137,10 +141,14 @@ function applyAddresses(draft: Draft, allocation: Allocation, prefixes: Readonly
   }
 }
 
-/** VRRP router id: the last byte of the address, unique inside a prefix of up to 256 addresses; 0 becomes 255. */
-function routerId(address: string): number {
+/** VRRP router id, 1 to 255: the last byte of the address, which engineers recognise; the next free one where a larger prefix repeats it. */
+function routerId(address: string, take: (id: number) => boolean): number {
   const last = address.includes(':') ? Number.parseInt(address.slice(address.lastIndexOf(':') + 1) || '0', 16) & 255 : Number(address.slice(address.lastIndexOf('.') + 1));
-  return last === 0 ? 255 : last;
+  for (let i = 0; i < 255; i++) {
+    const id = ((last + 254 + i) % 255) + 1;
+    if (take(id)) return id;
+  }
+  return last || 255;
 }
 
 /** Published addresses lie in the public zone and belong to nobody else. */

@@ -91,6 +91,16 @@ export class ReferenceCa extends CertificateSystem {
     return found;
   }
 
+  /** Where logs go and the time comes from. */
+  get log(): Device | Pair | undefined {
+    return this.parts.find('log-1');
+  }
+
+  /** Where agents get signatures. */
+  get antivirus(): Device | Pair | undefined {
+    return this.parts.find('av');
+  }
+
   private prefixes(third: number): { prefix: string; prefix6?: string } {
     const four = parsePrefix(this.choice.network)!;
     const six = this.choice.network6 === undefined ? undefined : parsePrefix(this.choice.network6);

@@ -3,7 +3,7 @@ import { Element } from '../element';
 import { Facility } from '../facility';
 import { AuditTerminal, CardTerminal, Hsm, ManagementTerminal, RegistrationServer } from '../hosts';
 import { Firewall, Switch, Tunnel } from '../network';
-import { tcp } from '../service';
+import { tcp, udp } from '../service';
 import { PublicZone, RemoteRaZone } from '../zone';
 import { allowBetween, type Products } from './parts';
 import type { ReferenceCa } from './reference-ca';
@@ -24,7 +24,7 @@ export class RemoteRa extends Element {
   readonly label: string;
   readonly zone: RemoteRaZone;
   readonly server: RegistrationServer;
-  constructor(ca: ReferenceCa, props: z.output<typeof remoteRaProps>, products: Products, ports: { issuing: number; registration: number }, published: string | undefined) {
+  constructor(ca: ReferenceCa, props: z.output<typeof remoteRaProps>, products: Products, ports: { issuing: number; registration: number; antivirus: number }, published: string | undefined) {
     super(ca, props.id);
     this.label = props.name;
     const edge = new PublicZone(this, 'internet', { prefix: props.public, name: `互联网（${props.name}）`, uplinks: [`${props.name}接入线路`] });
@@ -43,6 +43,10 @@ export class RemoteRa extends Element {
     const facility = Facility.of(this);
     const id = (name: string) => `${ca.node.id}-${props.id}-${name}`;
     allowBetween(facility, { id: id('issuing'), from: [this.server], to: [ca.issuing], service: tcp(ports.issuing, '签发服务'), purpose: `${props.name}证书申请及应答`, protection: 'GM/T 0014' });
+    const hosts = [this.server, admin, audit, card];
+    allowBetween(facility, { id: id('log'), from: [...hosts, firewall], to: [ca.log], service: tcp(6514), purpose: `${props.name}审计日志集中收集`, protection: 'TLS' });
+    allowBetween(facility, { id: id('time'), from: [...hosts, firewall], to: [ca.log], service: udp(123), purpose: `${props.name}时间同步` });
+    allowBetween(facility, { id: id('antivirus'), from: hosts, to: [ca.antivirus], service: tcp(ports.antivirus, '防病毒'), purpose: `${props.name}病毒库分发和告警上报`, protection: 'TLS' });
     allowBetween(facility, { id: id('terminals'), from: [admin, audit, card], to: [this.server], service: tcp(ports.registration, '注册服务'), purpose: `${props.name}管理、审计、制证`, protection: 'TLCP' });
   }
 }
