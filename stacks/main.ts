@@ -8,7 +8,8 @@ import { keepAddresses, loadFacilities } from '../cli/load-facility';
 import { reportError } from '../cli/report-error';
 import { processTerminal, type Terminal } from '../cli/terminal';
 import { localeOf } from '../model';
-import { stackName, withoutStackTraces } from './synth';
+import { withoutStackTraces } from './cdktf-json';
+import { stackName } from './synth';
 import { TwinStack } from './twin-stack';
 
 function synthesize(terminal: Terminal): void {

@@ -70,12 +70,6 @@ describe('the twin of a small facility', () => {
     expect(containers['ca-own']!.image).toBe('${docker_image.image-own-ca-own.image_id}');
   });
 
-  test('leaves stack traces of others as they were', () => {
-    const capture = Error.captureStackTrace;
-    twinJson({ model: smallFacility() });
-    expect(Error.captureStackTrace).toBe(capture);
-  });
-
   test('is one file under the name that cdktf and terraform use', () => {
     expect(twinFiles({ model: smallFacility() }).map(({ path, kind }) => ({ path, kind }))).toEqual([{ path: 'stacks/small-twin/cdk.tf.json', kind: 'terraform' }]);
   });
