@@ -22,7 +22,8 @@ export abstract class Pair extends Element {
  * 双机热备: servers that stand in for each other, reached under a virtual address.
  *
  * @example
- * const issuing = new HotStandbyPair(core, 'issuing', { members: [first, second] });
+ * const [first, second] = [new IssuingServer(core, 'issuing-1'), new IssuingServer(core, 'issuing-2')];
+ * const pair = new HotStandbyPair(core, 'issuing', { members: [first, second] });
  */
 export class HotStandbyPair extends Pair {
   static readonly schema: z.ZodObject = pairProps;

@@ -34,6 +34,7 @@ export type ReferenceKmProps = z.input<typeof referenceKmProps>;
  * per CA, or over 网络密码机 and a tunnel per CA. Ports and pairs are project defaults.
  *
  * @example
+ * const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs' });
  * const km = new ReferenceKm(facility, 'km', { cas: [ca] });
  */
 export class ReferenceKm extends KeyManagementSystem {

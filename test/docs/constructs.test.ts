@@ -1,0 +1,83 @@
+/** The pages of the constructs are those of the source, and their examples work. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { readVocabulary, type Vocabulary } from '../../scripts/construct-docs';
+import { constructPages } from '../../scripts/construct-pages';
+
+const root = join(__dirname, '../..');
+let vocabulary: Vocabulary;
+beforeAll(() => {
+  vocabulary = readVocabulary();
+}, 60_000);
+
+it('docs/constructs is what `npm run docs` writes', () => {
+  const pages = constructPages(vocabulary);
+  const folder = join(root, 'docs', 'constructs');
+  expect(readdirSync(folder).sort()).toEqual(pages.map(({ path }) => path).sort());
+  for (const { path, text } of pages) expect({ path, text: readFileSync(join(folder, path), 'utf8') }).toEqual({ path, text });
+});
+
+it('every construct and every function says what it is', () => {
+  for (const { name, text } of vocabulary.classes) expect({ name, says: text !== '' }).toEqual({ name, says: true });
+  expect(vocabulary.functions.map(({ signature }) => signature.replace(/\(.*/, ''))).toEqual(expect.arrayContaining(['tcp', 'udp', 'product']));
+});
+
+/** What an example may count on: a facility with a CA in C/S mode and a KM, their zones and a server. */
+const surroundings = `
+import { RootConstruct } from 'constructs';
+import * as vocabulary from '../../constructs';
+import { products } from '../../catalogue';
+`;
+const standing = `
+  const scope = new RootConstruct();
+  const facility = new Facility(scope, 'example', { organization: '示例电子认证服务有限公司', date: '2026-11-01' });
+  const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+  const km = new KeyManagementSystem(facility, 'km', {});
+  const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
+  const management = new ManagementZone(ca, 'management', { prefix: '10.10.20.0/24' });
+  const core = new CoreZone(ca, 'core', { prefix: '10.10.30.0/24' });
+  const kmCore = new KmCoreZone(km, 'core', { prefix: '10.20.30.0/24' });
+  const wan = new WideAreaZone(facility, 'wan', { prefix: '198.51.100.0/28' });
+  const ocsp = new OcspServer(service, 'ocsp-9');
+  const issuing = new IssuingServer(core, 'issuing-9');
+  const caGateway = new NetworkCrypto(ca, 'vpn-9', { between: [wan, core] });
+  const kmGateway = new NetworkCrypto(km, 'vpn-9', { between: [wan, kmCore] });
+`;
+
+describe('the examples in the comments', () => {
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'out', '.examples-'));
+  const file = join(folder, 'examples.ts');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const codes = () => [
+    ...vocabulary.classes.flatMap(({ name, examples, members }) => [...examples, ...members.flatMap((member) => member.examples)].map((code) => ({ name, code }))),
+    ...vocabulary.functions.flatMap(({ signature, examples }) => examples.map((code) => ({ name: signature, code }))),
+  ];
+
+  it('compile and run', () => {
+    const names = vocabulary.classes.filter(({ isAbstract }) => !isAbstract).map(({ name }) => name);
+    const all = codes();
+    expect(all.length).toBeGreaterThan(15);
+    const source = `${surroundings}const { ${names.join(', ')}, tcp, udp, product } = vocabulary;\n`
+      + all.map(({ code }, index) => `export function example${index}(): void {${standing}  {\n${code}\n  }\n}\n`).join('');
+    writeFileSync(file, source);
+    const { options } = ts.convertCompilerOptionsFromJson({ ...(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object }).compilerOptions, noUnusedLocals: false }, root);
+    const program = ts.createProgram([file], options);
+    const faults = ts.getPreEmitDiagnostics(program, program.getSourceFile(file)!).map(({ messageText, start }) => {
+      const line = source.slice(0, start).split('\n').length;
+      return `${source.split('\n')[line - 1]}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
+    expect(faults).toEqual([]);
+    const run = require(file) as Record<string, () => void>;
+    all.forEach(({ name, code }, index) => {
+      let failure: unknown;
+      try {
+        run[`example${index}`]!();
+      } catch (error) {
+        failure = String(error);
+      }
+      expect({ name, code, failure }).toEqual({ name, code, failure: undefined });
+    });
+  }, 60_000);
+});
