@@ -1,7 +1,10 @@
 /** Every file of a facility, from its model: all generators together. */
+import { join, relative, sep } from 'node:path';
 import { drawingFiles } from '../diagrams';
 import { inventoryFiles } from '../inventory';
+import { stackName, twinFiles } from '../stacks';
 import { hashOf, textFile, writeModel, type Bilingual, type Model, type OutputFile } from '../model';
+import { packageFolder } from './facility-file';
 import { manifestName, manifestOf, type Manifest } from './manifest';
 import { PicturePool } from './picture-pool';
 import { json } from './json';
@@ -12,15 +15,19 @@ export interface Generated {
   readonly manifest: Manifest;
   /** With the manifest among them. */
   readonly files: readonly OutputFile[];
+  /** For `cdktf.out/`, beside the output folder and not in the manifest: Terraform keeps its state there. */
+  readonly terraform: readonly OutputFile[];
 }
 
 export interface GenerateOptions {
   readonly png: boolean;
+  /** `cdktf.out`: the twin's images are named as seen from the stack's folder in it. */
+  readonly terraformFolder: string;
   readonly report: (text: Bilingual) => void;
 }
 
 /** Pictures are rendered on other threads while the tables are written on this one. */
-export async function generate(model: Model, { png, report }: GenerateOptions): Promise<Generated> {
+export async function generate(model: Model, { png, terraformFolder, report }: GenerateOptions): Promise<Generated> {
   const name = model.facility.id;
   const modelText = writeModel(model);
   const files: OutputFile[] = [
@@ -36,9 +43,12 @@ export async function generate(model: Model, { png, report }: GenerateOptions): 
       report(progress.making(name, part));
       files.push(...await make(model));
     }
+    report(progress.making(name, parts.terraform));
+    const imagesFolder = relative(join(terraformFolder, 'stacks', stackName(model)), join(packageFolder, 'twin')).split(sep).join('/');
+    const terraform = twinFiles({ model, imagesFolder, firewallFiles: files.filter(({ kind }) => kind === 'firewall') });
     const settled = await pool.settle(files, (done, all) => report(progress.pictures(name, done, all)));
     const manifest = manifestOf(model, hashOf(modelText), settled);
-    return { manifest, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
+    return { manifest, terraform, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
   } finally {
     await pool.close();
   }

@@ -55,14 +55,22 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .summary(words(help.synth.summary))
     .description(words(help.synth.description))
     .argument('[facility...]', words(help.facilities))
-    .option('--out <folder>', words(help.out), 'out')
+    .option('--out <folder>', words(help.out))
     .option('--no-png', words(help.noPng))
-    .action(run((facilities: string[], options: { out: string; png: boolean }) => load('./synth').synth(facilities, options, terminal))));
+    .action(run((facilities: string[], options: { out?: string; png: boolean }) => load('./synth').synth(facilities, { out: options.out, png: options.png }, terminal))));
   program.addCommand(command('check')
     .summary(words(help.check.summary))
     .description(words(help.check.description))
     .argument('[facility...]', words(help.facilities))
     .action(run((facilities: string[]) => load('./check').check(facilities, terminal))));
+  program.addCommand(command('reach')
+    .summary(words(help.reach.summary))
+    .description(words(help.reach.description))
+    .argument('<from>', words(help.reach.from))
+    .argument('<to>', words(help.reach.to))
+    .argument('<service>', words(help.reach.service))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((from: string, to: string, service: string, { facility }: { facility?: string }) => load('./reach').reach({ from, to, service, facility }, terminal))));
   program.addCommand(command('schema')
     .summary(words(help.schema.summary))
     .description(words(help.schema.description))
@@ -75,6 +83,7 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
 interface Commands {
   './synth': typeof import('./synth');
   './check': typeof import('./check');
+  './reach': typeof import('./reach');
   './schema': typeof import('./schema');
   './report-error': typeof import('./report-error');
 }

@@ -7,20 +7,22 @@ import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
 import { keepAddresses, loadFacilities, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
-import { replaceFolder, systemCode } from './output-folder';
+import { replaceFile, replaceFolder, systemCode } from './output-folder';
 import { json } from './json';
 import type { Terminal } from './terminal';
 import { failures, progress, summary } from './words';
 
 export interface SynthOptions {
-  readonly out: string;
+  /** Default: `out`, with `cdktf.out` beside it. A folder of the user's own gets both. */
+  readonly out: string | undefined;
   readonly png: boolean;
 }
 
 /** Unmet rules do not stop it: drawings of an unfinished design are wanted too. `check` fails on them. */
 export async function synth(targets: readonly string[], options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now();
-  const out = resolve(terminal.cwd, options.out);
+  const out = resolve(terminal.cwd, options.out ?? 'out');
+  const terraformFolder = resolve(terminal.cwd, options.out ?? '.', 'cdktf.out');
   const loaded = loadFacilities(findFacilities(targets, terminal.cwd), terminal);
   for (const { model } of loaded) refuseForeignFolder(join(out, model.facility.id), terminal.cwd);
   const report = (text: Bilingual) => terminal.progress(text);
@@ -29,10 +31,13 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   const done: object[] = [];
   for (const facility of loaded) {
     const { model } = facility;
-    const generated = await generate(model, { png: options.png, report });
+    const generated = await generate(model, { png: options.png, terraformFolder, report });
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
-    writing(folder, () => replaceFolder(out, model.facility.id, generated.files));
+    writing(folder, () => {
+      for (const { path, bytes } of generated.terraform) replaceFile(join(terraformFolder, path), bytes);
+      replaceFolder(out, model.facility.id, generated.files);
+    });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
     done.push({ facility: model.facility.id, folder, manifest: generated.manifest });
     if (!terminal.json) terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));

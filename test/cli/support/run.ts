@@ -11,8 +11,9 @@ export interface RunOptions { readonly cwd?: string; readonly env?: Readonly<Rec
 
 /** English unless `env` says otherwise: nothing of the machine's own locale reaches the command. */
 export async function jifang(args: readonly string[], { cwd = packageFolder, env = {} }: RunOptions = {}): Promise<Run> {
-  const { LC_ALL: _, LC_MESSAGES: _1, ...outer } = process.env;
-  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...outer, LANG: 'en_US.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd, env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'en_US.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
   const [code] = (await once(child, 'close')) as [number | null];
