@@ -3,7 +3,7 @@ import {
   contains, deviceRank, farEnd, formatPrefix, indexOf, maskOf, naturally, parseAddress, parsePrefix, by, zoneKinds,
   type Address, type Device, type Interface, type Model, type Pair, type Zone,
 } from '../model';
-import { band, row, type Cell, type Row, type Sheet } from './sheet';
+import { band, row, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { endName, endPort, linkWords, membersOf, nothing } from './words';
 

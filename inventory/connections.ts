@@ -1,6 +1,6 @@
 /** 设备连接表 and 点对点链路表: each cable with both its ends. */
 import { by, indexOf, interfaceRoles, isDeviceEnd, type Interface, type Link, type LinkEnd, type Model } from '../model';
-import { band, row, type Row, type Sheet } from './sheet';
+import { band, row, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { endName, endPort, linkWords, nothing } from './words';
 

@@ -4,7 +4,7 @@
  */
 import { areaNames, areas, by, deviceKinds, evidenceKinds, indexOf, productClassNames, softwareClasses, type Area, type Device, type DeviceKind, type Evidence, type EvidenceKind, type Model, type Product, type ProductClass } from '../model';
 import { evidenceGaps, evidenceNeeds, type EvidenceGap } from '../analysis/evidence';
-import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet, type Tone } from './sheet';
+import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet, type Tone } from '../office/sheet';
 import { devicesByZone } from './zones';
 import { type Scope } from './scope';
 import { compactNames, nothing, rackText } from './words';

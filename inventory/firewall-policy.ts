@@ -1,6 +1,6 @@
 /** 防火墙部署表 and one 安全策略表 for each forwarder: what it lets through, for what, and that the rest is dropped. */
 import { deviceKinds, forwarderKinds, hostPrefix, indexOf, type Device, type Interface, type Model, type Policy, type Rule } from '../model';
-import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet } from './sheet';
+import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { nothing, serviceText, zoneName, type AddressBook } from './words';
 

@@ -1,6 +1,6 @@
 /** 业务流表 and 区域访问控制矩阵: who may speak to whom, and why. */
 import { by, indexOf, protections, type Flow, type Model, type Zone } from '../model';
-import { band, row, toned, type Cell, type Column, type Row, type Sheet } from './sheet';
+import { band, row, toned, type Cell, type Column, type Row, type Sheet } from '../office/sheet';
 import { zoneOrder, type Scope } from './scope';
 import { endpointsText, nothing, serviceText, zoneName } from './words';
 

@@ -7,9 +7,9 @@ import { forwarderSheet, policySheet, routeSheet, translationSheet } from './fir
 import { accessMatrixSheet, flowSheet } from './flows';
 import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
 import { scopesOf, serves, type Scope } from './scope';
-import type { Book, Sheet } from './sheet';
+import type { Book, Sheet } from '../office/sheet';
 import { addressBook, type AddressBook } from './words';
-import { writeBook } from './workbook';
+import { writeBook } from '../office/workbook';
 import { hostSoftwareSheet, zoneDeviceSheet, zoneSheet } from './zones';
 
 export interface InventoryBook extends Book {

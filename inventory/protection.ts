@@ -2,7 +2,7 @@
 import {
   deviceKinds, farEnd, indexOf, isDeviceEnd, keyServerKinds, mainInterface, terminalKinds, type Device, type DeviceKind, type Link, type Model, type Settings,
 } from '../model';
-import { band, gap, row, type Cell, type Row, type Sheet } from './sheet';
+import { band, gap, row, type Cell, type Row, type Sheet } from '../office/sheet';
 import { devicesByZone, softwareCell } from './zones';
 import { zoneOfDevice, type Scope } from './scope';
 import { compactNames, endName, endPort, nothing, zoneName } from './words';

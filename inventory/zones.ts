@@ -3,7 +3,7 @@ import {
   areas, by, deviceKinds, deviceRank, forwarderKinds, indexOf, mainInterface, subsystems, zoneKinds, softwareClasses,
   type Device, type Model, type Product, type ProductClass,
 } from '../model';
-import { band, gap, row, toned, type Cell, type Row, type Sheet } from './sheet';
+import { band, gap, row, toned, type Cell, type Row, type Sheet } from '../office/sheet';
 import { zoneOfDevice, type Scope } from './scope';
 import { nothing, rackText } from './words';
 
