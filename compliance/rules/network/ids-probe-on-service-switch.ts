@@ -14,7 +14,7 @@ const rule: Rule = {
   mend: { zh: '在 watches 中加上服务区', en: 'add the service zone to `watches`' },
   *check(facts) {
     for (const system of facts.systems('ca')) {
-      const zones = facts.zonesOf(system, 'service', 'service-management');
+      const zones = facts.zonesOf(system, system.raMode === 'bs' ? 'service-management' : 'service');
       const probes = facts.devicesOf(system, 'intrusion-detector');
       const seen = new Set(probes.flatMap((probe) => mirrored(facts, probe)));
       const blind = zones.filter((zone) => !seen.has(zone.id));

@@ -3,8 +3,8 @@ import { judge, type Rule } from '../../rule';
 import { ofZone, zoneName } from '../../subject';
 import { fill, list } from '../../words';
 
-/** From outside to inside; the public zone may belong to the facility. */
-const inner: readonly ZoneKind[] = ['service', 'service-management', 'management', 'core'];
+/** From outside to inside, by the mode of the RA; the public zone may belong to the facility. */
+const inner: Readonly<Record<'cs' | 'bs', readonly ZoneKind[]>> = { cs: ['service', 'management', 'core'], bs: ['service-management', 'core'] };
 
 const rule: Rule = {
   id: 'net-fw-each-boundary',
@@ -18,7 +18,7 @@ const rule: Rule = {
   *check(facts) {
     for (const system of facts.systems('ca')) {
       let outside: readonly Zone[] = facts.zones('public');
-      for (const kind of inner) {
+      for (const kind of inner[system.raMode ?? 'cs']) {
         const zones = facts.zonesOf(system, kind);
         if (zones.length === 0) continue;
         const outer = new Set(outside.map((zone) => zone.id));

@@ -18,7 +18,7 @@ const rule: Rule = {
       if (ports.length === 0) continue;
       const bonds = new Set(device.interfaces.map((port) => port.bond).filter((bond) => bond !== undefined));
       const bare = passive.has(device.kind) ? [] : ports.filter((port) => port.bond === undefined && port.addresses.length === 0);
-      const plugged = passive.has(device.kind) && ports.some((port) => port.link !== undefined);
+      const plugged = passive.has(device.kind) && device.interfaces.some((port) => port.link !== undefined);
       const loose = plugged ? [] : ports.filter((port) => port.link === undefined && !bonds.has(port.name));
       yield judge(ofDevice(facts, device),
         bare.length > 0 && fill({ zh: '网口{ports}没有地址', en: 'interface {ports} has no address' }, { ports: list(bare.map((port) => port.name)) }),

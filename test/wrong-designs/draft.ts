@@ -1,0 +1,21 @@
+import type { Model } from '../../model';
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+/** A model that may be changed: for faults that constructs do not let anybody make. */
+export type Draft = Mutable<Model>;
+
+export const draftOf = (model: Model): Draft => structuredClone(model) as Draft;
+
+export function deviceOf(model: Draft, id: string): Draft['devices'][number] {
+  const found = model.devices.find((device) => device.id === id);
+  if (!found) throw new Error(`no device ${id}`);
+  return found;
+}
+
+/** Takes a flow away, with the rules that permit it. */
+export function dropFlow(model: Draft, id: string): void {
+  if (!model.flows.some((flow) => flow.id === id)) throw new Error(`no flow ${id}`);
+  model.flows = model.flows.filter((flow) => flow.id !== id);
+  for (const policy of model.policies) policy.rules = policy.rules.filter((rule) => rule.flow !== id);
+}

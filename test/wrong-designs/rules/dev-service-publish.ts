@@ -1,0 +1,8 @@
+import type { Construct } from 'constructs';
+import type { Facility } from '../../../constructs';
+import { compliant } from '../compliant';
+
+/** The publishing server in the core area. */
+export default function design(scope: Construct): Facility {
+  return compliant(scope, { ca: { override: { 'publish-1': { area: 'core' } } } }).facility;
+}

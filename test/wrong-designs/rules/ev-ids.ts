@@ -1,0 +1,8 @@
+import type { Construct } from 'constructs';
+import { certified, products, type Facility } from '../../../constructs';
+import { compliant } from '../compliant';
+
+/** An intrusion detector with a test report only. */
+export default function design(scope: Construct): Facility {
+  return compliant(scope, { ca: { products: { ids: certified({ ...products.ids, id: 'other' }, { kind: 'test-report', number: '示例-1' }) } } }).facility;
+}

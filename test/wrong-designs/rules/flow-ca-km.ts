@@ -1,0 +1,6 @@
+import { dropFlow, type Draft } from '../draft';
+
+/** No flow from CA to KM. Constructs refuse or never make it; a model written by hand may have it. */
+export function change(model: Draft): void {
+  dropFlow(model, 'km-from-ca');
+}

@@ -1,0 +1,8 @@
+import type { Construct } from 'constructs';
+import type { Facility } from '../../../constructs';
+import { compliant } from '../compliant';
+
+/** Zones in an address space that is not private. */
+export default function design(scope: Construct): Facility {
+  return compliant(scope, { ca: { network: '100.64.0.0/16' } }).facility;
+}

@@ -1,0 +1,8 @@
+import type { Construct } from 'constructs';
+import type { Facility } from '../../../constructs';
+import { compliant } from '../compliant';
+
+/** A scanner without targets. */
+export default function design(scope: Construct): Facility {
+  return compliant(scope, { km: { override: { 'vscan': { settings: { targets: [] } } } } }).facility;
+}
