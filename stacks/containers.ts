@@ -4,18 +4,18 @@
  * What a container cannot get from Docker its entrypoint sets at start from these variables:
  * `TWIN_ADDRESSES`  planned address/length @ address Docker gave   (gateway addresses, published addresses)
  * `TWIN_ROUTES`     prefix via next hop                            (beyond the default route Docker sets)
- * `TWIN_INTERFACES` zone = address by which its interface is found (Docker does not keep the order of interfaces)
+ * `TWIN_INTERFACES` zone, or link.port of a cable = address by which the interface is found: rule files `define if_<that>` (Docker does not keep the order of interfaces)
  * `TWIN_VRRP`       zone, router id, virtual address, own address, peers
  * `TWIN_LISTEN`     protocol/port                                  (what planned flows reach here)
  * Entries are separated by semicolons, words within by spaces.
  */
 import {
   by, byText, familyOf, forwarderKinds, indexOf, mainInterface,
-  type Device, type Endpoint, type Flow, type Index, type Model, type Pair, type Service,
+  type Device, type Endpoint, type Flow, type Index, type Interface, type Model, type Pair, type Service,
 } from '../model';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
 import { daemonCapabilities, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, type TwinImage } from './roles';
-import type { FirewallFiles, TwinAttachment, TwinContainer } from './twin-plan';
+import type { FirewallFiles, TwinAttachment, TwinContainer, TwinNetwork } from './twin-plan';
 
 /** Where a firewall finds the rules that `firewalls/` wrote for it. */
 export const rulesPath = '/etc/jifang/rules.nft';
@@ -92,7 +92,7 @@ class Planner {
   private attachments(device: Device): TwinAttachment[] {
     const byNetworkId = new Map<string, { network: string; of: string; addresses: string[] }>();
     for (const port of device.interfaces) {
-      const network = port.zone !== undefined ? this.networks.ofZone.get(port.zone) : port.link === undefined ? undefined : this.networks.ofLink.get(port.link);
+      const network = this.networkAt(port);
       if (!network || port.addresses.length === 0) continue;
       const known = byNetworkId.get(network.id);
       const addresses = port.addresses.map(({ address }) => this.dockerAddress(network.id, address));
@@ -100,6 +100,10 @@ class Planner {
       else byNetworkId.set(network.id, { network: network.id, of: network.of, addresses });
     }
     return [...byNetworkId.values()].sort(byNetwork);
+  }
+
+  private networkAt(port: Interface): TwinNetwork | undefined {
+    return port.zone !== undefined ? this.networks.ofZone.get(port.zone) : port.link === undefined ? undefined : this.networks.ofLink.get(port.link);
   }
 
   private dockerAddress(network: string, planned: string): string {
@@ -138,8 +142,13 @@ class Planner {
     return network && address !== undefined ? this.dockerAddress(network.id, address) : undefined;
   }
 
+  /** Named as in the rule files: a zone by its id, a cable by its port. */
   private interfaceMap(device: Device): string[] {
-    return this.attachments(device).map(({ of, addresses }) => `${of} = ${addresses[0]}`).sort(byText);
+    return device.interfaces.flatMap((port) => {
+      const network = this.networkAt(port);
+      const first = port.addresses[0];
+      return network && first ? [`${port.zone ?? `link.${port.name}`} = ${this.dockerAddress(network.id, first.address)}`] : [];
+    }).sort(byText);
   }
 
   private virtualAddresses(device: Device, pair: Pair): string[] {

@@ -2,11 +2,13 @@
  * The cdktf app: `cdktf synth`, `diff` and `deploy` run it (see cdktf.json), and so does `npx tsx stacks/main.ts`.
  * The facility is `JIFANG_FACILITY`, or the context value `facility`, or the embedded reference; several are separated by commas.
  */
+import { join, relative, resolve, sep } from 'node:path';
 import { App } from 'cdktf';
-import { findFacilities } from '../cli/facility-file';
+import { findFacilities, packageFolder } from '../cli/facility-file';
 import { keepAddresses, loadFacilities } from '../cli/load-facility';
 import { reportError } from '../cli/report-error';
 import { processTerminal, type Terminal } from '../cli/terminal';
+import { firewallFiles } from '../firewalls';
 import { localeOf } from '../model';
 import { withoutStackTraces } from './cdktf-json';
 import { stackName } from './synth';
@@ -19,7 +21,9 @@ function synthesize(terminal: Terminal): void {
   const targets = named.split(',').map((name) => name.trim()).filter((name) => name !== '');
   for (const loaded of loadFacilities(findFacilities(targets, terminal.cwd), terminal)) {
     const { model } = loaded;
-    withoutStackTraces(() => new TwinStack(app, stackName(model), { model }));
+    const name = stackName(model);
+    const imagesFolder = relative(join(resolve(terminal.cwd, app.outdir), 'stacks', name), join(packageFolder, 'twin')).split(sep).join('/');
+    withoutStackTraces(() => new TwinStack(app, name, { model, firewallFiles: firewallFiles(model), imagesFolder }));
     keepAddresses(loaded);
   }
   withoutStackTraces(() => app.synth());

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OcspServer } from '../../constructs';
+import { firewallFiles } from '../../firewalls';
 import { forwarderKinds, overlaps, parsePrefix, type Model } from '../../model';
 import { twinFiles, twinJson } from '../../stacks';
 import { exampleModel, exampleNames } from '../support';
@@ -145,6 +146,21 @@ describe.each(exampleNames)('the twin of %s', (name) => {
     }
     for (const hsm of model.devices.filter(({ kind }) => kind === 'hsm')) {
       for (const attachment of containers[hsm.id]!.networks_advanced ?? []) expect(networkOf(attachment)).toMatch(/^p2p-/);
+    }
+  });
+
+  test('names every interface that the rule files ask for', () => {
+    const rules = firewallFiles(model);
+    const uploads = configOf(twinJson({ model, firewallFiles: rules })).resource.docker_container;
+    for (const device of model.devices.filter(({ kind }) => forwarderKinds.has(kind))) {
+      const file = rules.find(({ path }) => path === `firewalls/${device.id}.nft`)!;
+      expect(Buffer.from(uploads[device.id]!.upload![0]!.content_base64, 'base64')).toEqual(Buffer.from(file.bytes));
+      const known = (environmentOf(containers[device.id]!)['TWIN_INTERFACES'] ?? '').split('; ').map((entry) => entry.split(' = ')[0]);
+      const asked = [...Buffer.from(file.bytes).toString().matchAll(/^define if_(\S+) = /gm)].map(([, place]) => place!);
+      expect(asked.length).toBeGreaterThan(1);
+      // A zone of addresses nobody has stated has no network: nothing comes from there.
+      const without = new Set(model.zones.filter(({ prefixes }) => prefixes.length === 0).map(({ id }) => id));
+      for (const place of asked) if (!without.has(place)) expect(known).toContain(place);
     }
   });
 
