@@ -18,7 +18,7 @@ import { Flow } from './flow';
 import { machineName, pathBelow } from './naming';
 import { Firewall, FirewallPair, Forwarder, IntrusionDetector, Switch, Tunnel } from './network';
 import { HotStandbyPair, Pair } from './pair';
-import { CertificateSystem, KeyManagementSystem, LicensedSystem } from './system';
+import { CertificateSystem, type KeyManagementSystem, LicensedSystem } from './system';
 import { Waiver } from './waiver';
 import { Zone } from './zone';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { productSchema, type Evidence, type Product } from '../model';
 
 export const productProps = productSchema.extend({

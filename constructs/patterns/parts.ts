@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Product } from '../../model';
 import { products } from '../../catalogue';
-import { Device, deviceProps, type DeviceProps } from '../device';
-import { Element, nearest } from '../element';
+import { type Device, deviceProps, type DeviceProps } from '../device';
+import { type Element, nearest } from '../element';
 import type { FlowProps } from '../flow';
 import type { Facility } from '../facility';
-import { Pair } from '../pair';
+import { type Pair } from '../pair';
 import type { Zone } from '../zone';
 
 export type Products = typeof products;

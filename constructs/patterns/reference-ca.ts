@@ -5,13 +5,13 @@ import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import {
   AntivirusServer, AuditTerminal, BackupServer, CardTerminal, DatabaseServer, Hsm, IssuingServer, LogServer, ManagementTerminal, MasterDirectory,
-  OcspServer, PublishingServer, RegistrationServer, Server, SlaveDirectory,
+  OcspServer, PublishingServer, RegistrationServer, type Server, SlaveDirectory,
 } from '../hosts';
 import { Firewall, FirewallPair, IdsConsole, IntrusionDetector, NetworkCrypto, Switch, VulnerabilityScanner } from '../network';
 import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
-import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, Zone } from '../zone';
+import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
 import { Parts, allowBetween, partsProps } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
