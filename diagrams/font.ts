@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readSfnt, type Contour, type Sfnt } from './sfnt';
+import { unbreakable } from './unbreakable';
 
 export type Weight = 'regular' | 'bold';
 
@@ -136,22 +137,25 @@ function withStartOn(contour: Contour): Contour {
 }
 
 /** Signs that may not begin a line, and those that may not end one (GB/T 15834). */
-const notFirst = new Set('、，。．；：！？）】》〉」』”’·…—,.;:!?)]}%/-');
+const notFirst = new Set('、，。．；：！？）】》〉」』”’·…—,.;:!?)]}%/-×');
 const notLast = new Set('（【《〈「『“‘([{');
 const isCjk = (character: string): boolean => /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/u.test(character);
+const isLetter = (character: string): boolean => /[A-Za-z]/.test(character);
 
-/** The smallest pieces that stay on one line: a CJK character with its punctuation, a Latin word up to its hyphen, slash or colon. */
+const tokens = new RegExp(`${[...unbreakable].sort((a, b) => b.length - a.length).join('|')}|[A-Za-z0-9]+|.`, 'gu');
+
+/** The smallest pieces that stay on one line: a CJK character or word of the field with its punctuation, a Latin word up to its slash or colon. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let last = '';
-  for (const character of text) {
-    const joins = pieces.length > 0 && (
-      notFirst.has(character) || notLast.has(last) || character === ' '
-      || (!isCjk(character) && !isCjk(last) && !' -/:@_'.includes(last))
-    );
-    if (joins) pieces[pieces.length - 1] += character;
-    else pieces.push(character);
-    last = character;
+  for (const token of text.match(tokens) ?? []) {
+    const first = token.charAt(0);
+    const latin = last !== '' && !isCjk(first) && !isCjk(last);
+    const mayBreakLatin = ' /:@_'.includes(last) || (last === '-' && isLetter(first));
+    const joins = pieces.length > 0 && (notFirst.has(first) || notLast.has(last) || first === ' ' || (latin && !mayBreakLatin));
+    if (joins) pieces[pieces.length - 1] += token;
+    else pieces.push(token);
+    last = token.slice(-1);
   }
   return pieces;
 }

@@ -1,7 +1,8 @@
 import type { Model } from '../../model';
 import type { Scene } from '../scene';
+import { overallTopologies, systemTopologies } from './systems';
 
-/** The network topologies of a facility. */
-export function topologyDrawings(_model: Model): readonly Scene[] {
-  return [];
+/** The network topologies of a facility: overall, of each system, of each zone. */
+export function topologyDrawings(model: Model): readonly Scene[] {
+  return [...overallTopologies(model), ...systemTopologies(model)];
 }

@@ -1,0 +1,78 @@
+/** The thin bands around a drawing: the Internet and carriers' networks its firewalls reach, and zones of other systems. */
+import { indexOf, zoneKinds, type Zone } from '../../model';
+import type { TextLine } from '../canvas';
+import type { Sign } from './block';
+import type { EdgePlan } from './edge';
+import { nameLines, noteLines } from './labels';
+import type { Metrics } from './metrics';
+import type { Boundary, Network, ZoneView } from './network';
+import { boundaryAddresses } from './spine';
+import { toneOf } from './zone-name';
+
+const names = (text: string, metrics: Metrics, width: number): TextLine[] => nameLines(text, metrics, width);
+
+/** All public zones are one Internet. */
+export function internetEdge(network: Network, zones: readonly Zone[], metrics: Metrics, sites: readonly ZoneView[], several: boolean): EdgePlan {
+  const main = zones.find(({ system }) => system === undefined) ?? zones[0];
+  const shown = zones.filter((zone) => zone === main || sites.length === 0);
+  const uplinks = main?.uplinks ?? [];
+  const width = 150 * metrics.scale;
+  const notes: TextLine[] = shown.flatMap(({ prefixes }) => prefixes).map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'public' }));
+  if (uplinks.length > 0 && (several || uplinks.length !== 2)) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, width, 'public'));
+  const siteSigns = sites.slice(0, mostSigns).map((view) => siteSign(network, view, metrics));
+  if (sites.length > mostSigns) siteSigns.splice(mostSigns - 1, 1, { id: 'sites:others', icon: 'site', devices: [], attached: true, lines: names(`其他远程注册点×${sites.length - mostSigns + 1}`, metrics, 60 * metrics.scale) });
+  return {
+    id: main?.id ?? 'internet', zones: zones.map(({ id }) => id), name: zoneKinds.public.zh, tone: 'public', notes, style: siteSigns.length > 0 ? 'tunnel' : 'trunk', uplinks,
+    cloud: { id: 'cloud:internet', icon: 'internet', devices: [], attached: true, lines: names(main?.name === zoneKinds.public.zh ? '互联网' : main?.name ?? '互联网', metrics, 160) },
+    user: { id: 'users', icon: 'user', devices: [], attached: true, lines: names('证书用户、依赖方', metrics, 90 * metrics.scale) },
+    signs: siteSigns,
+  };
+}
+
+/** More remote sites than this are drawn as one symbol. */
+const mostSigns = 6;
+
+function siteSign(network: Network, view: ZoneView, metrics: Metrics): Sign {
+  const door = network.boundariesAt.get(view.zone.id)?.[0];
+  const width = 62 * metrics.scale;
+  return {
+    id: `site:${view.zone.id}`, icon: 'site', devices: door?.devices ?? [], attached: true,
+    lines: [...names(view.zone.name, metrics, width), ...view.zone.prefixes.flatMap((prefix) => noteLines(prefix, metrics, width))],
+  };
+}
+
+/** A carrier's network; `far`: the machines at the other ends of tunnels that are not drawn themselves. */
+export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary[], metrics: Metrics): EdgePlan {
+  const { model } = network;
+  const width = 88 * metrics.scale;
+  const signs = far.map((boundary): Sign => {
+    const inner = boundary.zones.find((id) => id !== zone.id);
+    const system = inner === undefined ? undefined : indexOf(model).systems.get(network.zones.get(inner)?.system?.id ?? '');
+    return {
+      id: `far:${boundary.id}`, icon: boundary.devices[0]?.kind ?? 'network-crypto', devices: boundary.devices, attached: true,
+      lines: [
+        ...names(boundary.name, metrics, width),
+        ...boundaryAddresses(boundary, zone.id).flatMap((address) => noteLines(address, metrics, width)),
+        ...(system ? noteLines(`接${system.title}`, metrics, width) : []),
+      ],
+    };
+  });
+  return {
+    id: zone.id, zones: [zone.id], name: zone.name, tone: 'tunnel', style: 'tunnel', uplinks: zone.uplinks, signs,
+    notes: zone.prefixes.map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'tunnel' })),
+    cloud: { id: `cloud:${zone.id}`, icon: 'internet', devices: [], attached: true, lines: names('广域网（专线或公网）', metrics, 120 * metrics.scale) },
+  };
+}
+
+/** A zone of another system, seen from here as that system's symbol. */
+export function neighbourEdge(view: ZoneView, metrics: Metrics): EdgePlan {
+  const { zone, system } = view;
+  const title = system?.title ?? zone.name;
+  return {
+    id: zone.id, zones: [zone.id], name: zone.name, tone: toneOf(zone.kind), style: 'trunk', uplinks: [], notes: [],
+    signs: [{
+      id: `neighbour:${zone.id}`, icon: 'system', devices: view.switches, attached: true,
+      lines: [...names(title, metrics, 170 * metrics.scale), ...noteLines([zone.name, ...zone.prefixes].join('  '), metrics, 220 * metrics.scale)],
+    }],
+  };
+}

@@ -1,0 +1,145 @@
+/** Topologies of whole systems: the overall one, and one for each CA and KM. */
+import type { Model, Serves, System } from '../../model';
+import type { Canvas } from '../canvas';
+import type { Scene } from '../scene';
+import { sheetOf, type SheetSize } from '../sheet';
+import { addCables } from './cables';
+import type { EdgePlan } from './edge';
+import { carrierEdge, internetEdge, neighbourEdge } from './edges-of';
+import { metricsOf, type Level, type Metrics } from './metrics';
+import { isCloud, networkOf, type Boundary, type Network, type ZoneView } from './network';
+import { layoutStack, type StackColumn, type StackPlan } from './stack';
+
+interface Attempt { readonly size: SheetSize; readonly level: Level }
+
+const overallAttempts: readonly Attempt[] = [
+  { size: 'A4', level: 'pairs' }, { size: 'A4', level: 'names' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' },
+];
+const systemAttempts: readonly Attempt[] = [
+  { size: 'A4', level: 'plain' }, { size: 'A4', level: 'pairs' }, { size: 'A3', level: 'plain' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' },
+];
+const scales = [1.35, 1.25, 1.15, 1.08, 1];
+
+type Planner = (metrics: Metrics) => StackPlan;
+
+/** The largest print of the fullest level that fits the smallest sheet. */
+function firstFit(network: Network, attempts: readonly Attempt[], planner: Planner): { canvas: Canvas; size: SheetSize; plan: StackPlan } | undefined {
+  for (const { size, level } of attempts) {
+    for (const scale of scales) {
+      const metrics = metricsOf(level, scale);
+      const plan = planner(metrics);
+      const canvas = layoutStack(network, plan, size, metrics);
+      if (canvas) return { canvas, size, plan };
+    }
+  }
+  return undefined;
+}
+
+interface Wanted { readonly name: string; readonly title: string; readonly number: string; readonly serves: readonly Serves[]; readonly attempts: readonly Attempt[]; readonly planner: Planner }
+
+function draw(model: Model, wanted: Wanted): Scene {
+  const fit = firstFit(networkOf(model), wanted.attempts, wanted.planner);
+  if (!fit) throw new Error(`${wanted.title}：A3 图纸也放不下，请拆分网络区域 / ${wanted.name} does not fit an A3 sheet: split its zones`);
+  const { canvas, size, plan } = fit;
+  addCables(canvas, model, [...plan.top, ...plan.bottom.filter((row): row is EdgePlan => 'style' in row)]);
+  return sheetOf(model, { ...wanted, size, body: canvas.shapes, graph: canvas.graph, drawio: true });
+}
+
+const zonesOf = (network: Network, system: System, kinds: 'inner' | 'remote'): ZoneView[] =>
+  [...network.zones.values()].filter(({ zone }) => zone.system === system.id && !isCloud(zone) && (zone.kind === 'remote-ra') === (kinds === 'remote'));
+
+/** Boundaries with a foot in any of the zones, without those of remote sites. */
+function boundariesAt(network: Network, views: readonly ZoneView[]): Boundary[] {
+  const ids = new Set(views.map(({ zone }) => zone.id));
+  return network.boundaries.filter((boundary) => boundary.zones.length > 1 && boundary.zones.some((zone) => ids.has(zone)));
+}
+
+const shareTunnel = (a: Boundary, b: Boundary): boolean => a.tunnels.some((tunnel) => b.tunnels.includes(tunnel));
+
+/** Up to this many remote sites are drawn with their devices. */
+const mostSites = 4;
+
+function edgesAround(network: Network, views: readonly ZoneView[], sites: readonly ZoneView[], boundaries: readonly Boundary[], metrics: Metrics, several: boolean) {
+  const own = new Set(views.map(({ zone }) => zone.id));
+  const reached = [...network.zones.values()].filter(({ zone }) => !own.has(zone.id) && boundaries.some((boundary) => boundary.zones.includes(zone.id)));
+  const siteClouds = sites.flatMap(({ zone }) => network.boundariesAt.get(zone.id) ?? []).flatMap(({ zones }) => zones).map((id) => network.zones.get(id)).filter((view) => view !== undefined && view.zone.kind === 'public') as ZoneView[];
+  const publicZones = [...new Set([...reached.filter(({ zone }) => zone.kind === 'public'), ...siteClouds].map(({ zone }) => zone))];
+  const asSigns = sites.length > mostSites ? sites : [];
+  return {
+    internet: publicZones.length > 0 ? [internetEdge(network, publicZones, metrics, asSigns, several)] : [],
+    carriers: reached.filter(({ zone }) => zone.kind === 'wan').map(({ zone }) => {
+      const here = boundaries.filter((boundary) => boundary.zones.includes(zone.id));
+      const far = (network.boundariesAt.get(zone.id) ?? []).filter((boundary) => !here.includes(boundary) && here.some((each) => shareTunnel(each, boundary)));
+      return carrierEdge(network, zone, far, metrics);
+    }),
+    neighbours: reached.filter(({ zone }) => !isCloud(zone)),
+    drawnSites: sites.length > mostSites ? [] : sites,
+  };
+}
+
+/** CA: the Internet above, what leads to the KM below. */
+function caPlan(network: Network, system: System, metrics: Metrics): StackPlan {
+  const views = zonesOf(network, system, 'inner');
+  const boundaries = boundariesAt(network, views);
+  const around = edgesAround(network, views, zonesOf(network, system, 'remote'), boundaries, metrics, false);
+  return {
+    sites: around.drawnSites, top: around.internet, columns: [{ system, views }],
+    bottom: [...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))], boundaries, systemBars: false,
+  };
+}
+
+/** KM: its CAs above, whether next door or behind a carrier's network. */
+function kmPlan(network: Network, system: System, metrics: Metrics): StackPlan {
+  const views = zonesOf(network, system, 'inner');
+  const boundaries = boundariesAt(network, views);
+  const around = edgesAround(network, views, [], boundaries, metrics, false);
+  return {
+    sites: [], top: [...around.internet, ...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))],
+    columns: [{ system, views }], bottom: [], boundaries, systemBars: false,
+  };
+}
+
+/** CAs side by side, KMs below them. */
+function overallPlan(network: Network, cas: readonly System[], kms: readonly System[], metrics: Metrics): StackPlan {
+  const columns: StackColumn[] = cas.map((system) => ({ system, views: zonesOf(network, system, 'inner') }));
+  const kmViews = kms.flatMap((system) => zonesOf(network, system, 'inner'));
+  const views = [...columns.flatMap((column) => column.views), ...kmViews];
+  const boundaries = boundariesAt(network, views);
+  const sites = cas.flatMap((system) => zonesOf(network, system, 'remote'));
+  const around = edgesAround(network, views, sites, boundaries, metrics, cas.length > 1);
+  return { sites: around.drawnSites, top: around.internet, columns, bottom: [...around.carriers, ...kmViews], boundaries, systemBars: true };
+}
+
+const serves = (...sections: [string, string][]): Serves[] => sections.map(([doc, section]) => ({ doc, section }));
+/** More CAs than this are drawn on several sheets, each with the KM. */
+const casPerSheet = 3;
+
+export function overallTopologies(model: Model): Scene[] {
+  const network = networkOf(model);
+  const cas = model.systems.filter(({ kind }) => kind === 'ca');
+  const kms = model.systems.filter(({ kind }) => kind === 'km');
+  if (cas.length === 0 || kms.length === 0) return [];
+  const sheets = Math.ceil(cas.length / casPerSheet);
+  return Array.from({ length: sheets }, (_, i) => {
+    const some = cas.slice(i * casPerSheet, (i + 1) * casPerSheet);
+    return draw(model, {
+      name: sheets === 1 ? 'topology-overall' : `topology-overall-${i + 1}`,
+      title: `总体网络拓扑图${sheets === 1 ? '' : `（${i + 1}/${sheets}）`}`,
+      number: 'TP-00', attempts: overallAttempts,
+      serves: serves(['CA-技术', '2.3'], ['CA-建设', '5.2'], ['KM-技术', '2.3'], ['KM-建设', '4.2']),
+      planner: (metrics) => overallPlan(network, some, kms, metrics),
+    });
+  });
+}
+
+export function systemTopologies(model: Model): Scene[] {
+  const network = networkOf(model);
+  return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).map((system, i) => draw(model, {
+    name: `topology-${system.id}`,
+    title: `${system.title}网络拓扑图`,
+    number: `TP-${String(i + 1).padStart(2, '0')}`,
+    attempts: systemAttempts,
+    serves: system.kind === 'ca' ? serves(['CA-技术', '2.3'], ['CA-安全', '3.2'], ['CA-建设', '5.2']) : serves(['KM-技术', '2.3'], ['KM-安全', '3.2'], ['KM-建设', '4.2']),
+    planner: (metrics) => (system.kind === 'ca' ? caPlan(network, system, metrics) : kmPlan(network, system, metrics)),
+  }));
+}
