@@ -3,15 +3,15 @@
  * (`log`, `fwd`, `dnat` and many others are), whatever zones and flows are called.
  */
 
-/** nft takes letters, digits, `_`, `-`, `.` in names; every other character becomes its code between dots, so that no two names collide. */
+/** nft takes letters, digits, `_`, `-`, `.` and `/` in names; every other character becomes its code between slashes, so that no two names collide. */
 function encoded(id: string): string {
-  return [...id].map((character) => (/[A-Za-z0-9_-]/.test(character) ? character : `.${character.codePointAt(0)!.toString(16)}.`)).join('');
+  return [...id].map((character) => (/[A-Za-z0-9._-]/.test(character) ? character : `/${character.codePointAt(0)!.toString(16)}/`)).join('');
 }
 
 /** A point-to-point link is called by the port it is plugged into: `link.ha0`. No zone can be called so. */
 export const linkName = (port: string): string => `link.${encoded(port)}`;
 /** A zone as part of other names. */
-export const zoneName = (zone: string): string => encoded(zone);
+export const zoneName = (zone: string): string => encoded(zone).replaceAll('.', '/2e/');
 /** Variable with the interface name of a place: `$if_ca-service`, `$if_link.ha0`. */
 export const interfaceVariable = (place: string): string => `if_${place}`;
 /** Counter of a flow. One per flow and file: `nft -j list counters` ties measurements to the plan. */
