@@ -57,7 +57,7 @@ export function legendShapes(body: readonly Shape[], box: Box): Shape[] {
   for (const [column, width] of widths.entries()) {
     for (const [row, entry] of entries.slice(column * rows, column * rows + rows).entries()) {
       const middle = box.y + 2 + rowHeight * (row + 0.5);
-      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, points: [[x, middle], [x + symbolWidth, middle]], arrow: entry.line === 'flow' ? 'end' : 'none' });
+      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, points: [[x, middle], [x + symbolWidth, middle]], arrow: entry.line === 'flow' || entry.line === 'scan' ? 'end' : 'none' });
       if (entry.icon) {
         const height = Math.min(rowHeight - 1.5, 16);
         const icon = iconOf(entry.icon);

@@ -46,10 +46,11 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   frame: { tone: 'ink', width: 1.2 },
   hair: { tone: 'muted', width: 0.4 },
   flow: { tone: 'ink', width: 1.1, label: '业务信息流' },
+  scan: { tone: 'tunnel', width: 0.9, dash: [6, 1.8, 1.2, 1.8], label: '漏洞扫描范围' },
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan'];
 
 /** Relative luminance (WCAG 2), 0 black to 1 white: what a grey print keeps of a colour. */
 export function luminance(hex: string): number {
