@@ -1,11 +1,11 @@
 /** IP地址规划表 and 网段规划表: every address of a system once, by network zone, with where its cable goes. */
 import {
   contains, deviceRank, farEnd, formatPrefix, indexOf, maskOf, naturally, parseAddress, parsePrefix, by, zoneKinds,
-  type Address, type Device, type Interface, type Model, type Pair, type Zone,
+  type Address, type Device, type Interface, type Model, type Pair, type Policy, type Translation, type Zone,
 } from '../model';
 import { band, row, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
-import { endName, endPort, linkWords, membersOf, nothing } from './words';
+import { endName, endPort, linkWords, membersOf, nothing, serviceText, type AddressBook } from './words';
 
 interface Entry {
   readonly rank: number;
@@ -66,13 +66,38 @@ function virtualEntries(model: Model, pair: Pair, shows: (zone: string) => boole
   }]);
 }
 
+/** Public addresses a forwarder answers for and passes on: each once, whatever the services. */
+function translatedEntries(model: Model, policy: Policy, book: AddressBook): [zone: string, entry: Entry][] {
+  const { zones, devices } = indexOf(model);
+  const services = new Map<string, { item: Translation; services: string[] }>();
+  for (const item of policy.translations) {
+    const key = `${item.fromZone} ${item.address} ${item.target}`;
+    const known = services.get(key);
+    if (known) known.services.push(serviceText(item.service));
+    else services.set(key, { item, services: [serviceText(item.service)] });
+  }
+  return [...services.values()].map(({ item, services: names }) => {
+    const value = parseAddress(item.address)!;
+    const zone = zones.get(item.fromZone);
+    const prefix = zone?.prefixes.map((text) => parsePrefix(text)!).find(({ family, first, last }) => family === item.family && first <= value && value <= last);
+    return [item.fromZone, {
+      rank: deviceRank[devices.get(policy.devices[0]!)?.kind ?? 'firewall'],
+      value,
+      cells: [
+        policy.name, nothing, zone?.name ?? item.fromZone, item.address, maskOf(prefix?.length ?? (item.family === 4 ? 32 : 128), item.family),
+        nothing, book.nameOf(item.target) ?? item.target, nothing, '对外映射地址', names.join('\n'),
+      ],
+    }];
+  });
+}
+
 const zoneBand = (zone: Zone): string => {
   const gateways = zone.gateways.map(({ address }) => address);
   return `${zone.name}　${zone.prefixes.join('，')}${gateways.length === 0 ? '' : `　网关 ${gateways.join('，')}`}`;
 };
 
-/** Every address of the system's devices and every address in its zones, virtual ones among them. */
-export function addressSheet(model: Model, scope: Scope): Sheet {
+/** Every address of the system's devices and every address in its zones: virtual ones and those translated to inner hosts among them. */
+export function addressSheet(model: Model, scope: Scope, book: AddressBook): Sheet {
   const byZone = new Map<string | undefined, Entry[]>([...scope.zones.map((zone): [string, Entry[]] => [zone.id, []])]);
   const add = ([zone, entry]: [string | undefined, Entry]) => {
     const list = byZone.get(zone);
@@ -86,6 +111,8 @@ export function addressSheet(model: Model, scope: Scope): Sheet {
   }
   const own = new Set(scope.devices.map(({ id }) => id));
   for (const pair of scope.pairs) virtualEntries(model, pair, (zone) => scope.ownsZone(zone) || own.has(pair.members[0]!)).forEach(add);
+
+  for (const policy of scope.policies) translatedEntries(model, policy, book).forEach(add);
 
   let number = 0;
   const rows: Row[] = [];

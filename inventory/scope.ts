@@ -85,7 +85,8 @@ class Gathering<T> {
 
 /** One scope for each licensed system; for a facility without systems one for all of it. */
 export function scopesOf(model: Model): Scope[] {
-  const fallback = (model.systems.find((system) => system.kind === 'ca') ?? model.systems[0])?.id ?? facilityKey;
+  const systems = [...model.systems].sort(byId);
+  const fallback = (systems.find((system) => system.kind === 'ca') ?? systems[0])?.id ?? facilityKey;
   const homes = homesOf(model, fallback);
   const pairHome = new Map(model.pairs.map((pair) => [pair.id, homes.device.get(pair.members[0]!) ?? fallback]));
   const homeOf = (end: Endpoint): string | undefined =>
@@ -126,7 +127,7 @@ export function scopesOf(model: Model): Scope[] {
     flows: flows.of(key), policies: policies.of(key),
     ownsZone: (zone) => homes.zone.get(zone) === key,
   });
-  return model.systems.length === 0 ? [scope(facilityKey, undefined)] : model.systems.map((system) => scope(system.id, system));
+  return systems.length === 0 ? [scope(facilityKey, undefined)] : systems.map((system) => scope(system.id, system));
 }
 
 /** The sections a table serves, by the kind of its system; none for a facility without systems. */

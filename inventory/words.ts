@@ -98,6 +98,8 @@ interface Named {
 export interface AddressBook {
   /** `10.10.10.11 OCSP服务器1`, `10.10.10.0/24 CA服务区`, `任意`. */
   readonly describe: (prefix: string) => string;
+  /** The device or pair that has the address. */
+  readonly nameOf: (address: string) => string | undefined;
 }
 
 /** Made once for a model: sorted addresses, so that naming a rule's prefix is a search, not a walk. */
@@ -132,7 +134,7 @@ export function addressBook(model: Model): AddressBook {
     }
     return names.length === 0 ? text : `${text} ${names.join('、')}`;
   };
-  return { describe };
+  return { describe, nameOf: (address) => named.get(address)?.name };
 }
 
 const namesShown = 4;

@@ -83,7 +83,7 @@ export function splitLines(text: string, capacity: number, most: number): string
     [part, used] = [[], 0];
   };
   for (const paragraph of text.split('\n')) {
-    for (const piece of cutParagraph(paragraph, capacity * most)) {
+    for (const piece of cutParagraph(paragraph, capacity, most)) {
       const lines = linesOfParagraph(piece, capacity);
       if (used + lines > most) close();
       part.push(piece);
@@ -94,10 +94,9 @@ export function splitLines(text: string, capacity: number, most: number): string
   return parts;
 }
 
-function cutParagraph(text: string, widest: number): string[] {
-  // Two thirds, because words that do not break leave the ends of lines empty.
-  const limit = Math.max(2, Math.floor((widest * 2) / 3));
-  if (halfWidths(text) <= limit) return [text];
+/** Two thirds of the room first, because words that do not break leave the ends of lines empty; halves where even that is too long. */
+function cutParagraph(text: string, capacity: number, most: number, limit = Math.max(2, Math.floor((capacity * most * 2) / 3))): string[] {
+  if (linesOfParagraph(text, capacity) <= most) return [text];
   const parts: string[] = [];
   let part = '';
   let used = 0;
@@ -110,5 +109,6 @@ function cutParagraph(text: string, widest: number): string[] {
     part += char;
     used += width;
   }
-  return [...parts, part];
+  parts.push(part);
+  return limit > 2 ? parts.flatMap((piece) => cutParagraph(piece, capacity, most, Math.max(2, limit >> 1))) : parts;
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Workbook, Worksheet } from 'exceljs';
 import { pageBreaks, type PrintedRow } from './pagination';
-import { sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Row, type Sheet } from './sheet';
+import { band, sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Row, type Sheet } from './sheet';
 import { bodyFont, stylesOf, type BandPart, type Styles } from './styles';
 import { lineCount, splitLines } from './text-width';
 
@@ -114,7 +114,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
       }
     }
   };
-  sheet.rows.forEach(write);
+  (sheet.rows.length > 0 ? sheet.rows : [band('（无）')]).forEach(write);
   sheet.notes.forEach((note, i) => {
     const text = sheet.notes.length === 1 ? `注：${note}` : `${i === 0 ? '注：' : '　　'}${i + 1}. ${note}`;
     merged(text, styles.note, heightOf(lineCount(text, capacityOf(whole, size)), size, i === 0 ? 9 : 3));

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { pageBreaks, type PrintedRow } from '../../office/pagination';
+import { sheetNames } from '../../office/sheet';
+import { halfWidths, lineCount, splitLines } from '../../office/text-width';
+
+const words = fc.array(fc.constantFrom('服务器', '（主）', '、', '10.10.10.1', ' ', 'OCSP', '。', 'a', '证书', '-', 'fd00::1/64', '…'), { maxLength: 60 }).map((parts) => parts.join(''));
+const capacity = fc.integer({ min: 4, max: 60 });
+
+describe('width of text', () => {
+  it('counts a Chinese character and its punctuation as two Latin letters', () => {
+    expect(halfWidths('abc')).toBe(3);
+    expect(halfWidths('防火墙（主）')).toBe(12);
+    expect(halfWidths('“①”…→')).toBe(10);
+    expect(halfWidths('𠮷')).toBe(2);
+  });
+
+  it('never takes fewer lines than the text is wide, and one for each line break', () => {
+    fc.assert(fc.property(words, capacity, (text, room) => {
+      expect(lineCount(text, room)).toBeGreaterThanOrEqual(Math.ceil(halfWidths(text) / room));
+    }));
+    fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), capacity, (lines, room) => {
+      expect(lineCount(lines.join('\n'), room)).toBe(lines.reduce((sum, line) => sum + lineCount(line, room), 0));
+    }));
+  });
+
+  it('keeps closing punctuation off the beginning of a line, and a Latin word together', () => {
+    expect(lineCount('一二三、', 8)).toBe(1);
+    expect(lineCount('一二三四、', 8)).toBe(2);
+    expect(lineCount('一二 10.10.10.1', 12)).toBe(2);
+    expect(lineCount('x'.repeat(25), 10)).toBe(3);
+  });
+
+  it('cuts long text into parts that fit, and loses nothing', () => {
+    fc.assert(fc.property(fc.array(words, { maxLength: 20 }), fc.integer({ min: 12, max: 60 }), fc.integer({ min: 2, max: 10 }), (lines, room, most) => {
+      const text = lines.join('\n');
+      const parts = splitLines(text, room, most);
+      for (const part of parts) expect(lineCount(part, room)).toBeLessThanOrEqual(most);
+      expect(parts.join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
+    }));
+  });
+});
+
+describe('page breaks', () => {
+  const rows = fc.array(fc.record({ height: fc.integer({ min: 5, max: 60 }), heading: fc.boolean() }), { minLength: 1, maxLength: 80 });
+
+  it('fill no page beyond its room, leave no heading last, and do not break without need', () => {
+    fc.assert(fc.property(rows, fc.integer({ min: 200, max: 400 }), (list, room) => {
+      const breaks = pageBreaks(list, room);
+      const starts = [0, ...breaks];
+      starts.forEach((start, i) => {
+        const page = list.slice(start, starts[i + 1]);
+        expect(page.length).toBeGreaterThan(0);
+        const height = page.reduce((sum, line) => sum + line.height, 0);
+        if (blocks(page).length > 1) expect(height).toBeLessThanOrEqual(room);
+        if (i < starts.length - 1) {
+          expect(page.at(-1)!.heading).toBe(false);
+          expect(height + blocks(list.slice(starts[i + 1]))[0]!).toBeGreaterThan(room);
+        }
+      });
+    }));
+  });
+
+  it('take the last row along when the notes below it do not fit', () => {
+    const list: PrintedRow[] = Array.from({ length: 10 }, () => ({ height: 10, heading: false }));
+    expect(pageBreaks(list, 100)).toEqual([]);
+    expect(pageBreaks(list, 100, 5)).toEqual([9]);
+  });
+
+  /** Heights of rows with the headings over them. */
+  function blocks(list: readonly PrintedRow[]): number[] {
+    const heights: number[] = [];
+    let open = 0;
+    list.forEach(({ height, heading }, i) => {
+      open += height;
+      if (heading && i < list.length - 1) return;
+      heights.push(open);
+      open = 0;
+    });
+    return heights;
+  }
+});
+
+describe('names', () => {
+  it('of sheets are short, allowed and all different', () => {
+    const name = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('外联防火墙', 'History', 'a/b', "a'b", '表'.repeat(40), ''));
+    fc.assert(fc.property(fc.array(name, { maxLength: 30 }), (wanted) => {
+      const names = sheetNames(wanted);
+      expect(new Set(names.map((text) => text.toLowerCase())).size).toBe(wanted.length);
+      for (const text of names) {
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(31);
+        expect(text).not.toMatch(/[[\]:*?/\\']/);
+        expect(text.toLowerCase()).not.toBe('history');
+      }
+    }));
+    expect(sheetNames(['甲/乙', '甲:乙', '丙'])).toEqual(['甲 乙', '甲 乙(2)', '丙']);
+  });
+});
