@@ -2,18 +2,18 @@
  * From the tree of constructs to the model. Collects every fault on the way; throws them together.
  */
 import type { IConstruct } from 'constructs';
-import { allocate, allocateSubnets, claimId, type Allocation, type Claim } from '../analysis/addressing';
-import { formatReserved } from '../analysis/address-pools';
-import { emptyLock, type AddressLock } from '../analysis/lock';
-import { compilePolicies } from '../analysis/policies';
-import type { Problem } from '../analysis/problem';
+import { allocate, allocateSubnets, claimId, type Allocation } from '../../analysis/addressing';
+import { formatReserved } from '../../analysis/address-pools';
+import { emptyLock, type AddressLock } from '../../analysis/lock';
+import { compilePolicies } from '../../analysis/policies';
+import type { Problem } from '../../analysis/problem';
 import {
   by, DesignErrors, freeze, formatPrefix, modelSchema, naturally, overlaps, parsePrefix,
   type Issue, type Model, type Prefix,
-} from '../model';
+} from '../../model';
 import { Draft } from './draft';
-import { Element } from './element';
-import type { Facility } from './facility';
+import { Element } from '../element';
+import type { Facility } from '../facility';
 
 export interface ResolveOptions {
   /** What earlier runs have given out; default: nothing yet. */
@@ -31,17 +31,16 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   problems.push(...subnets(draft, lock, prefixes));
   problems.push(...overlapping(draft, prefixes));
 
-  const claims = claimsOf(draft);
   const allocation = allocate(
     model.zones.map((zone) => ({
       id: zone.id, path: zone.path, prefixes: prefixes.get(zone.id)!, edge: zone.kind === 'public' || zone.kind === 'wan',
       reserved: draft.reservedOf(zone.id),
     })),
-    claims, lock,
+    draft.claims, lock,
   );
   problems.push(...allocation.problems);
   applyAddresses(draft, allocation, prefixes);
-  problems.push(...draft.cable(lock));
+  problems.push(...draft.cabling.cable(lock));
 
   draft.finishLists();
   // Rules only make sense on addresses that stand.
@@ -57,7 +56,7 @@ function issuesOf(root: IConstruct): Issue[] {
 }
 
 function located(facility: Facility, draft: Draft, problem: Problem): Issue {
-  const element = draft.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
+  const element = draft.names.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
   return { code: problem.code, path: element?.node.path ?? `${facility.node.path}/${problem.path}`, source: element?.source, values: problem.values };
 }
 
@@ -74,10 +73,10 @@ function subnets(draft: Draft, lock: AddressLock, prefixes: Map<string, Prefix[]
   const part = (from: bigint, of: bigint, length: number): string => formatPrefix({ family: 4, first: pool.first + ((pool.last - pool.first + 1n) * from) / of, last: pool.last, length: Math.min(pool.length + length, 30) });
   const parts = { hsm: part(0n, 2n, 1), tunnel: part(2n, 4n, 2), console: part(6n, 8n, 3), heartbeat: part(7n, 8n, 3) };
   for (const kind of ['hsm', 'tunnel', 'console', 'heartbeat'] as const) {
-    const keys = draft.pointToPoint(kind).sort(naturally);
+    const keys = draft.cabling.pointToPoint(kind).sort(naturally);
     const { subnets: given, full } = allocateSubnets(parts[kind], 30, keys, lock.links);
     if (full) problems.push({ code: 'link-pool-exhausted', path: '', values: { prefix: draft.facility.props.pointToPoint } });
-    for (const [key, prefix] of given) draft.setSubnet(kind, key, prefix, prefixes);
+    for (const [key, prefix] of given) draft.cabling.setSubnet(kind, key, prefix, prefixes);
   }
   return problems;
 }
@@ -100,10 +99,6 @@ function overlapping(draft: Draft, prefixes: ReadonlyMap<string, readonly Prefix
     if (!widest || widest.prefix.family !== prefix.family || prefix.last > widest.prefix.last) widest = item;
   }
   return problems;
-}
-
-function claimsOf(draft: Draft): Claim[] {
-  return draft.claims;
 }
 
 function applyAddresses(draft: Draft, allocation: Allocation, prefixes: ReadonlyMap<string, readonly Prefix[]>): void {

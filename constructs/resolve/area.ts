@@ -1,4 +1,4 @@
-import { terminalKinds, type Area, type DeviceKind, type SystemKind, type ZoneKind } from '../model';
+import { terminalKinds, type Area, type DeviceKind, type SystemKind, type ZoneKind } from '../../model';
 
 /**
  * Where a device stands unless stated. By GM/T 0037-2014 §8.1.2 and GM/T 0038-2014 §7.1.2: terminals and consoles in 管理区,

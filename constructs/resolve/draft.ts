@@ -1,0 +1,243 @@
+/**
+ * The model while it is being filled: plain lists from the tree of constructs, ids given, addresses still missing.
+ */
+import type { IConstruct } from 'constructs';
+import type { Claim } from '../../analysis/addressing';
+import type { Problem } from '../../analysis/problem';
+import {
+  by, deviceKinds, deviceRank, familyOf, formatPrefix, naturally, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
+  type Device as ModelDevice, type Model, type Pair as ModelPair, type Product, type Zone as ModelZone,
+} from '../../model';
+import { Device } from '../device';
+import type { Facility } from '../facility';
+import { Flow } from '../flow';
+import { machineName, pathBelow } from '../naming';
+import { FirewallPair, Forwarder, Tunnel } from '../network';
+import { HotStandbyPair, Pair } from '../pair';
+import { CertificateSystem, type KeyManagementSystem, LicensedSystem } from '../system';
+import { Waiver } from '../waiver';
+import { Zone } from '../zone';
+import { defaultArea } from './area';
+import { Cabling } from './cabling';
+import { fitting } from './fitting';
+import { FlowCollection } from './flows';
+import { Names } from './names';
+import { optional } from './optional';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Draft {
+  readonly model: Mutable<Model>;
+  readonly problems: Problem[] = [];
+  readonly claims: Claim[] = [];
+  readonly names: Names;
+  readonly cabling: Cabling;
+  private readonly devices: Device[];
+  private readonly pairs: Pair[];
+  private readonly zones: Zone[];
+  private readonly zoneById = new Map<string, ModelZone>();
+  private readonly pairsOf = new Map<Device, Pair[]>();
+
+  constructor(readonly facility: Facility) {
+    this.names = new Names(facility);
+    const all = facility.node.findAll();
+    const every = <T>(is: (element: IConstruct) => element is IConstruct & T) => all.filter(is);
+    this.zones = every((element): element is Zone => element instanceof Zone);
+    this.devices = every((element): element is Device => element instanceof Device);
+    this.pairs = every((element): element is Pair => element instanceof Pair);
+    const systems = every((element): element is LicensedSystem => element instanceof LicensedSystem);
+    const flows = every((element): element is Flow => element instanceof Flow);
+    for (const element of [...systems, ...this.pairs]) this.names.name(element, machineName(facility, element));
+    for (const zone of this.zones) this.names.name(zone, machineName(facility, zone));
+    this.names.nameDevices(this.devices, this.problems);
+    const props = facility.props;
+    this.model = {
+      format: 'jifang/1',
+      facility: {
+        id: facility.node.id,
+        name: props.name ?? '电子认证服务设施',
+        organization: typeof props.organization === 'string' ? { name: props.organization } : props.organization,
+        revision: props.revision,
+        ...optional({ date: props.date, site: props.site, vendorsPerPath: props.vendorsPerPath }),
+      },
+      systems: systems.map((system) => this.system(system)).sort(by((system) => system.id)),
+      zones: this.zones.map((zone) => this.zone(zone)),
+      devices: [], links: [], pairs: [], products: this.products(), flows: [], policies: [],
+      waivers: every((element): element is Waiver => element instanceof Waiver).map(({ props: waiver }) => ({
+        rule: waiver.rule, ...optional({ subject: waiver.on && pathBelow(facility, waiver.on) }), reason: waiver.reason, approver: waiver.approver, expires: waiver.expires,
+      })).sort(by((waiver) => waiver.rule, (waiver) => waiver.subject ?? '')),
+    };
+    this.model.zones.sort(by((zone) => zone.id));
+    for (const zone of this.model.zones) this.zoneById.set(zone.id, zone);
+    for (const pair of this.pairs) for (const member of new Set(pair.members)) this.pairsOf.set(member, [...(this.pairsOf.get(member) ?? []), pair]);
+    this.model.devices = this.devices.map((device) => this.device(device)).sort(by((device) => device.id));
+    this.model.pairs = this.pairs.map((pair) => this.pair(pair)).sort(by((pair) => pair.id));
+    this.uniqueNames();
+    this.cabling = new Cabling(this.model, this.names, this.devices, this.pairs);
+    const collection = new FlowCollection(this.names, {
+      flows, pairs: this.pairs, zones: this.zones, devices: this.devices, modelZones: this.model.zones, modelPairs: this.model.pairs, heartbeatOf: this.cabling.heartbeatOf,
+    }, this.claims);
+    this.model.flows = [...collection.all];
+    this.claims.push(...collection.claims);
+  }
+
+  reservedOf(zone: string): { first: string; last: string; purpose: string }[] {
+    const element = this.names.elementAt(zone);
+    return element instanceof Zone ? element.props.reserved : [];
+  }
+
+  virtualZones(pair: string): string[] {
+    const element = this.names.elementAt(pair) as Pair;
+    if (element instanceof HotStandbyPair) return element.props.mode === 'vrrp' ? (element.members[0]?.joined ?? []).slice(0, 1).map((zone) => this.names.idOf(zone)) : [];
+    return (element.members[0]?.joined ?? []).filter((zone) => zone.kind !== 'tunnel').map((zone) => this.names.idOf(zone));
+  }
+
+  /** Lists of zones that say who is in them. */
+  finishLists(): void {
+    for (const device of this.model.devices) if (device.zone !== undefined) {
+      const zone = this.zoneById.get(device.zone)!;
+      (device.kind === 'switch' ? zone.switches : zone.devices).push(device.id);
+    }
+  }
+
+  private uniqueNames(): void {
+    const holders = new Map<string, string>();
+    for (const device of this.model.devices) {
+      const other = holders.get(device.name);
+      if (other !== undefined) this.problems.push({ code: 'name-duplicate', path: device.path, values: { name: device.name, other, path: device.path } });
+      else holders.set(device.name, device.path);
+    }
+  }
+
+  private system(system: LicensedSystem): Model['systems'][number] {
+    const common = (props: { name?: string; version?: string; backup?: { policy: string; offsite?: string } }) => {
+      const name = props.name ?? systemKinds[system.kind].zh;
+      return { name, ...optional({ version: props.version }), title: props.version ? `${name}（${props.version}）` : name, ...optional({ backup: props.backup }) };
+    };
+    const base = { id: this.names.idOf(system), path: pathBelow(this.facility, system), kind: system.kind };
+    if (system instanceof CertificateSystem) {
+      return { ...base, ...common(system.props), raMode: system.props.raMode, serves: [], ...optional({ publication: system.props.publication }) };
+    }
+    const km = system as KeyManagementSystem;
+    return { ...base, ...common(km.props), connection: km.props.connection, serves: km.served.map((each) => this.names.idOf(each)).sort(naturally) };
+  }
+
+  private zone(zone: Zone): ModelZone {
+    const prefixes: string[] = [];
+    for (const text of [zone.props.prefix, zone.props.prefix6]) if (text !== undefined) {
+      const prefix = parsePrefix(text);
+      if (!prefix) zone.report('props-invalid', { property: 'prefix', value: text, reason: { zh: '不是地址段', en: 'no prefix' }, allowed: '10.10.10.0/24, fd00:10:10::/64', hint: '' });
+      else {
+        const canonical = formatPrefix(prefix);
+        if (prefix.family === 4 && canonical !== text) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });
+        else if (prefix.family === 6 && parsePrefix(text)!.first !== firstOf(text)) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });
+        prefixes.push(canonical);
+      }
+    }
+    const edge = zone.kind === 'public' || zone.kind === 'wan';
+    const stated = zone.props.prefix !== undefined || zone.props.prefix6 !== undefined;
+    if (!stated && edge) prefixes.push(zone.kind === 'public' ? '203.0.113.0/24' : '198.51.100.0/24');
+    if (!stated && !edge && zone.kind !== 'tunnel' && zone.issues.length === 0) zone.report('prefix-missing', {});
+    return {
+      id: this.names.idOf(zone), path: pathBelow(this.facility, zone),
+      name: zone.props.name ?? (zone.kind === 'public' ? '互联网' : `${zoneKinds[zone.kind].zh.startsWith('KM') && this.names.labelOf(zone) === 'KM' ? '' : this.names.labelOf(zone)}${zoneKinds[zone.kind].zh}`),
+      kind: zone.kind, ...optional({ system: this.names.systemOf(zone) }), prefixes,
+      gateways: [], forwarders: [], switches: [], devices: [], routes: [], reserved: [], uplinks: zone.props.uplinks,
+      ...(zone instanceof Tunnel ? { underlay: zone.ends.map((end, i) => ({ device: this.names.idOf(end), zone: this.names.idOf(zone.underlay[i] ?? zone) })) } : {}),
+    };
+  }
+
+  private products(): Product[] {
+    const found = new Map<string, Product>();
+    for (const device of this.devices) for (const product of [...(device.props.product ? [device.props.product] : []), ...device.software]) {
+      const other = found.get(product.id);
+      if (other && other !== product && JSON.stringify(other) !== JSON.stringify(product)) {
+        this.problems.push({ code: 'product-conflict', path: pathBelow(this.facility, device), values: { id: product.id } });
+      }
+      found.set(product.id, product);
+    }
+    return [...found.values()].sort(by((product) => product.id));
+  }
+
+  private device(device: Device): ModelDevice {
+    const { props } = device;
+    const zone = device instanceof Forwarder ? undefined : device.joined[0];
+    const path = pathBelow(this.facility, device);
+    const pair = this.pairsOf.get(device) ?? [];
+    const host = device.links.find((link) => (device.kind === 'hsm' && link.kind === 'hsm') || (device.kind === 'ids-console' && link.kind === 'console'))?.far;
+    this.checkProducts(device, path);
+    const { targets, ...settings } = device.settings;
+    const model: ModelDevice = {
+      id: this.names.idOf(device), path, name: this.names.deviceName(device), kind: device.kind,
+      subsystems: [...(props.subsystems ?? device.defaults.subsystems ?? [])].sort(naturally),
+      ...optional({ system: this.names.systemOf(device) }), ...optional({ zone: zone && this.names.idOf(zone) }),
+      area: props.area ?? defaultArea(device.kind, (zone ?? device.joined.find((each) => each.kind !== 'tunnel'))?.kind, this.names.systemKindOf(device), device.joined.map((each) => each.kind), host?.kind, host && (host.joined[0]?.kind), host?.props.area),
+      placement: props.placement ?? (terminalKinds.has(device.kind) ? 'desk' : 'rack'),
+      ...optional({ room: props.room, rack: props.rack, unit: props.unit, product: props.product?.id }),
+      software: device.software.map((product) => product.id).sort(naturally),
+      ...optional({ pair: pair[0] && this.names.idOf(pair[0]), host: host && this.names.idOf(host) }),
+      interfaces: [], gateways: [],
+      settings: { ...settings, ...optional({ targets: targets?.map((target) => this.names.idOf(target)).sort(naturally) }) },
+      ...optional({ image: props.image }),
+    };
+    if (device instanceof Forwarder && new Set(device.joined).size < 2) device.report('forwarder-zones', { name: this.names.idOf(device), count: String(new Set(device.joined).size) });
+    this.claim(device, model, path);
+    return model;
+  }
+
+  private checkProducts(device: Device, path: string): void {
+    const allowed = fitting(device.kind);
+    const hardware = device.props.product;
+    if (hardware && !allowed.has(hardware.class)) {
+      this.problems.push({ code: 'product-class', path, values: { kind: deviceKinds[device.kind], class: productClasses[hardware.class], allowed: { zh: [...allowed].map((name) => productClasses[name].zh).join('、'), en: [...allowed].join(', ') } } });
+    }
+    for (const product of device.software) if (!softwareClasses.has(product.class)) {
+      this.problems.push({ code: 'software-class', path, values: { product: product.name, class: productClasses[product.class] } });
+    }
+  }
+
+  private claim(device: Device, model: ModelDevice, path: string): void {
+    const stated = (zone: Zone, family: 4 | 6): string | undefined => {
+      if (device instanceof Forwarder) return device.stated[zone.node.id]?.find((address) => familyOf(address) === family);
+      return zone === device.joined[0] ? (family === 4 ? device.props.address : device.props.address6) : undefined;
+    };
+    for (const zone of new Set(device.joined)) {
+      if (zone.kind === 'tunnel') continue;
+      const known = this.zoneById.get(this.names.idOf(zone));
+      const families = new Set((known?.prefixes ?? []).map(familyOf));
+      const category = device instanceof Forwarder ? 'gateway' : device.kind === 'switch' ? 'infrastructure' : 'host';
+      for (const family of [4, 6] as const) {
+        const address = stated(zone, family);
+        // Bare members of a pair stand behind its virtual address.
+        if (families.has(family) || address !== undefined) this.claims.push({ zone: this.names.idOf(zone), family, key: model.id, path, category, rank: deviceRank[device.kind] * 2 + 1, ...optional({ stated: address }) });
+      }
+    }
+  }
+
+  private pair(pair: Pair): ModelPair {
+    const path = pathBelow(this.facility, pair);
+    const members = pair.members.map((member) => this.names.idOf(member));
+    const first = pair.members[0];
+    const fail = (zh: string, en: string) => this.problems.push({ code: 'pair-members', path, values: { members: members.join(', '), reason: { zh, en } } });
+    if (new Set(members).size !== members.length) fail('同一设备列了两次', 'a device is listed twice');
+    if (new Set(pair.members.map((member) => member.kind)).size > 1) fail('设备类别不同', 'they are of different kinds');
+    if (new Set(pair.members.map((member) => member.joined.map((zone) => this.names.idOf(zone)).join())).size > 1) fail('不在同一区域', 'they are in different zones');
+    for (const member of pair.members) if ((this.pairsOf.get(member) ?? []).some((other) => other !== pair)) fail(`${this.names.idOf(member)} 已在其他热备组中`, `${this.names.idOf(member)} is in another pair`);
+    const isFirewall = pair instanceof FirewallPair;
+    const own = pair instanceof HotStandbyPair ? pair.props : undefined;
+    const mode = isFirewall ? 'vrrp' : own?.mode ?? 'vrrp';
+    const id = this.names.idOf(pair);
+    if (mode === 'vrrp' && first) for (const zone of isFirewall ? first.joined.filter((each) => each.kind !== 'tunnel') : first.joined.slice(0, 1)) {
+      const families = new Set((this.zoneById.get(this.names.idOf(zone))?.prefixes ?? []).map(familyOf));
+      for (const family of [4, 6] as const) {
+        const stated = isFirewall ? pair.virtual[zone.node.id]?.find((address) => familyOf(address) === family) : family === 4 ? own?.address : own?.address6;
+        if (families.has(family) || stated !== undefined) this.claims.push({ zone: this.names.idOf(zone), family, key: `~${id}`, path, category: isFirewall ? 'gateway' : 'host', rank: deviceRank[first.kind] * 2, ...optional({ stated }) });
+      }
+    }
+    const firewallName = isFirewall ? pair.name ?? `${this.names.labelOf(pair)}${deviceKinds.firewall.zh}${/-(\d+)$/.exec(pair.node.id)?.[0] ?? ''}` : undefined;
+    return { id, path, name: own?.name ?? firewallName ?? `${this.names.labelOf(pair)}${first ? deviceKinds[first.kind].zh : ''}热备组`, mode, members: [...members].sort(naturally), virtual: [] };
+  }
+}
+
+const firstOf = (text: string): bigint | undefined => parsePrefix(`${text.slice(0, text.indexOf('/'))}/128`)?.first;
+
