@@ -1,5 +1,6 @@
 /** 防火墙部署表 and one 安全策略表 for each forwarder: what it lets through, for what, and that the rest is dropped. */
-import { deviceKinds, forwarderKinds, hostPrefix, indexOf, type Device, type Interface, type Model, type Policy, type Rule } from '../model';
+import { chainWords } from '../analysis/reachability/words';
+import { deviceKinds, forwarderKinds, hostPrefix, indexOf, isLogged, type Device, type Interface, type Model, type Policy, type Rule } from '../model';
 import { band, gap, row, toned, type Cell, type Column, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { nothing, serviceText, zoneName, type AddressBook } from './words';
@@ -10,15 +11,13 @@ const columns: readonly Column[] = [
   { header: '用途', width: 25 }, { header: '业务流编号', width: 18 },
 ];
 
-const chains: Readonly<Record<Rule['chain'], string>> = { forward: '区域间转发', input: '到本设备', output: '由本设备发起' };
-
 function ruleRow(model: Model, book: AddressBook, rule: Rule): Row {
   const addresses = (list: readonly string[]) => (list.length === 0 ? '任意' : list.map(book.describe).join('\n'));
   return row(
     rule.number,
-    rule.fromZone === undefined ? '本设备' : zoneName(model, rule.fromZone), addresses(rule.sources),
-    rule.toZone === undefined ? '本设备' : zoneName(model, rule.toZone), addresses(rule.destinations),
-    serviceText(rule.service), '允许', '否', rule.window === undefined ? rule.purpose : `${rule.purpose}（时段：${rule.window}）`, rule.flow,
+    rule.fromZone === undefined ? '本机' : zoneName(model, rule.fromZone), addresses(rule.sources),
+    rule.toZone === undefined ? '本机' : zoneName(model, rule.toZone), addresses(rule.destinations),
+    serviceText(rule.service), '允许', isLogged(model, rule) ? '是' : '计数', rule.window === undefined ? rule.purpose : `${rule.purpose}（时段：${rule.window}）`, rule.flow,
   );
 }
 
@@ -29,7 +28,7 @@ export function policySheet(model: Model, policy: Policy, book: AddressBook): Sh
   // Chains in the order in which the device numbers its rules.
   for (const chain of new Set(policy.rules.map((rule) => rule.chain))) {
     const rules = policy.rules.filter((rule) => rule.chain === chain);
-    rows.push(band(`${chains[chain]}（${rules.length}条）`));
+    rows.push(band(`${chainWords[chain].zh}（${rules.length}条）`));
     for (const rule of rules) rows.push(ruleRow(model, book, rule));
   }
   const last = policy.rules.reduce((most, rule) => Math.max(most, rule.number), 0) + 1;
@@ -40,8 +39,9 @@ export function policySheet(model: Model, policy: Policy, book: AddressBook): Sh
     name: policy.name, title: `${policy.name}安全策略表`, columns, rows,
     notes: [
       `适用设备：${members.join('、')}。`,
-      '设备按会话状态检测：表中只列主动发起的方向，应答报文随已建立的会话放行。',
-      ...(policy.rules.some((rule) => rule.chain !== 'forward') ? ['“本设备”指边界设备自身的地址。'] : []),
+      '设备按会话状态检测：表中只列主动发起的方向，应答报文随已建立的会话放行；来源地址与入口区域不符、会话状态无效的报文先行拒绝并记录日志。',
+      '记录日志：“是”为记录每个新连接，“计数”为只计报文数（主备切换、状态同步等结构性通信）。',
+      ...(policy.rules.some((rule) => rule.chain !== 'forward') ? ['“本机”指边界设备自身的地址。'] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** How things of the model are told in a table cell. */
+import { placeWords } from '../analysis/reachability/words';
 import { contains, endpointName, formatAddress, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Device, type Endpoint, type Interface, type Link, type LinkEnd, type Model, type Service } from '../model';
 
 export const nothing = '—';
@@ -14,15 +15,7 @@ export const endName = (model: Model, end: LinkEnd): string =>
 export const endPort = (end: LinkEnd): string => (isDeviceEnd(end) ? end.port : nothing);
 
 /** A zone's name; rules on a heartbeat name its link instead. */
-export function zoneName(model: Model, id: string): string {
-  const index = indexOf(model);
-  return index.zones.get(id)?.name ?? (index.links.has(id) ? linkName(model, id) : id);
-}
-
-function linkName(model: Model, id: string): string {
-  const link = indexOf(model).links.get(id)!;
-  return `${link.kind === 'heartbeat' ? '心跳线' : linkWords[link.kind]}`;
-}
+export const zoneName = (model: Model, id: string): string => placeWords(model, id).zh;
 
 /** `tcp/80`, `udp/123`, `tcp/8000-8010`; a protocol without ports is its own name. */
 export function portsText(service: Service): string {

@@ -1,4 +1,4 @@
-import type { Device, Endpoint, Flow, Interface, Link, LinkEnd, Model, Pair, Policy, Product, System, Zone } from './schema';
+import type { Device, Endpoint, Flow, Interface, Link, LinkEnd, Model, Pair, Policy, Product, Rule, System, Zone } from './schema';
 
 /** Lookups by id, made once per model and kept beside it. Every one is O(1) after the first call. */
 export interface Index {
@@ -56,6 +56,12 @@ export function farEnd(link: Link, device: string, port: string): LinkEnd {
 
 export const endpointId = (endpoint: Endpoint): string =>
   'device' in endpoint ? endpoint.device : 'pair' in endpoint ? endpoint.pair : endpoint.zone;
+
+/**
+ * Are the connections a rule lets through written to the log? Those of stated flows are; what follows from the structure
+ * (VRRP, state sync) is only counted. What is dropped is always logged.
+ */
+export const isLogged = (model: Model, rule: Rule): boolean => indexOf(model).flows.get(rule.flow)?.origin !== 'derived';
 
 /** The name people read for an end of a flow. */
 export function endpointName(model: Model, endpoint: Endpoint): string {

@@ -1,4 +1,5 @@
 import { indexOf, isDeviceEnd, sectionTitle, type Model } from '../../model';
+import { firewallFiles } from '../../firewalls';
 import { inventoryBooks, inventoryFiles } from '../../inventory';
 import { exampleModel, exampleNames } from '../support';
 import { readBook, type ReadSheet } from '../office/read-book';
@@ -197,5 +198,23 @@ describe('a facility without systems', () => {
       'tables/facility-firewalls.xlsx', 'tables/facility-protection.xlsx',
     ]);
     expect(books.every(({ serves }) => serves.length === 0)).toBe(true);
+  });
+});
+
+describe.each(['t7-reference', 't3-remote-ra', 't4-km-wan'])('policy tables of %s and the rules loaded', (name) => {
+  it('number, name and log alike', async () => {
+    const model = exampleModel(name);
+    const read = await readAll(model);
+    const rules = new Map(firewallFiles(model).map((file) => [file.path, new TextDecoder().decode(file.bytes)]));
+    for (const policy of model.policies) {
+      const table = [...read.values()].flat().find((sheet) => sheet.name === policy.name)!.rows;
+      for (const device of policy.devices) {
+        const loaded = [...rules.get(`firewalls/${device}.nft`)!.matchAll(/^ *(.* accept) comment "(\d+) (\S+) [^"]*"$/gm)];
+        const logged = new Map(loaded.map(([, rule, number, flow]) => [Number(number), `${flow} ${rule!.includes('log prefix') ? '是' : '计数'}`]));
+        expect(loaded.length).toBeGreaterThan(0);
+        const told = new Map(table.map((line) => [Number(line['序号']), `${line['业务流编号']} ${line['记录日志']}`]));
+        expect([...logged.keys()].map((number) => [device, number, told.get(number)])).toEqual([...logged].map(([number, text]) => [device, number, text]));
+      }
+    }
   });
 });
