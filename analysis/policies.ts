@@ -1,20 +1,15 @@
 /**
  * From flows to the rules of every forwarder on their way, and the routes that lead there.
  */
-import {
-  by, familyOf, formatPrefix, hostPrefix, naturally, parseAddress, parsePrefix, prefixOf, bitsOf, indexOf,
-  type Device, type Endpoint, type Family, type Flow, type Model, type Pair, type Policy, type Rule, type Service, type Zone,
-} from '../model';
+import { by, familyOf, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
+import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
 import type { Problem } from './problem';
+import { RouteTables } from './routes';
 import { ZoneGraph } from './routing';
+import { numbered, sortPrefixes, type Permission } from './rules';
 
 /** What policies are made of: the model with addresses, still without legs, rules and routes. */
 export type Addressed = Model;
-
-type Chain = Rule['chain'];
-interface Permission { chain: Chain; fromZone?: string; toZone?: string; family: Family; sources: string[]; destinations: string[]; service: Service; flow: Flow }
-
-interface Node { readonly id: string; readonly name: string; readonly devices: readonly Device[]; readonly pair?: Pair; readonly zones: readonly string[] }
 
 /** Fills `legs` of flows, `policies`, gateways and routes of zones, and gateways of hosts. */
 export function compilePolicies(model: Addressed): readonly Problem[] {
@@ -29,14 +24,14 @@ class Compiler {
   private readonly graph: ZoneGraph;
   private readonly permissions = new Map<string, Permission[]>();
   private readonly translations = new Map<string, Policy['translations']>();
-  private readonly zoneRoutes = new Map<string, Map<string, string>>();
-  private readonly nodeRoutes = new Map<string, Map<string, string>>();
+  private readonly routes: RouteTables;
 
   constructor(private readonly model: Addressed) {
     this.nodes = forwarderNodes(model);
     this.nodeById = new Map(this.nodes.map((node) => [node.id, node]));
     for (const node of this.nodes) for (const device of node.devices) this.nodeOfDevice.set(device.id, node);
     this.graph = new ZoneGraph(model.zones, this.nodes);
+    this.routes = new RouteTables(model, this.graph, this.nodes, this.nodeById);
   }
 
   run(): readonly Problem[] {
@@ -44,22 +39,12 @@ class Compiler {
       this.permissions.set(node.id, []);
       this.translations.set(node.id, []);
     }
-    this.gateways();
+    this.routes.gateways();
     for (const flow of this.model.flows) this.permit(flow);
-    this.standingRoutes();
+    this.routes.standingRoutes();
     this.finish();
     return this.problems;
   }
-
-  // ---- addresses of forwarders ----
-
-  /** The address to send to: the virtual one of a pair, else its own. */
-  private nextHop(node: Node, zone: string, family: Family): string | undefined {
-    const virtual = node.pair?.virtual.find((address) => address.zone === zone && address.family === family);
-    return virtual?.address ?? ownAddresses(node.devices[0]!, zone, family)[0];
-  }
-
-  // ---- permissions ----
 
   private permit(flow: Flow): void {
     if (flow.origin === 'derived') {
@@ -167,10 +152,10 @@ class Compiler {
       }
       this.publish(flow, leg, family, destinations);
     }
-    for (let i = 0; i < leg.forwarders.length; i++) this.routeAlong(leg, zones, i);
+    for (let i = 0; i < leg.forwarders.length; i++) this.routes.routeAlong(leg, zones, i);
     if (leg.forwarders.length > 0) {
-      for (const end of senders) this.ownRoute(this.nodeOf(end), leg.to, leg.forwarders[0]!, leg.from);
-      for (const end of receivers) this.ownRoute(this.nodeOf(end), leg.from, leg.forwarders.at(-1)!, leg.to);
+      for (const end of senders) this.routes.ownRoute(this.nodeOf(end), leg.to, leg.forwarders[0]!, leg.from);
+      for (const end of receivers) this.routes.ownRoute(this.nodeOf(end), leg.from, leg.forwarders.at(-1)!, leg.to);
     }
     return permitted;
   }
@@ -206,7 +191,7 @@ class Compiler {
       }
       this.publish(flow, leg, family, destinations);
     }
-    for (let i = 0; i < leg.forwarders.length; i++) this.routeAlong(leg, zones, i);
+    for (let i = 0; i < leg.forwarders.length; i++) this.routes.routeAlong(leg, zones, i);
   }
 
   /** Whether an end takes part in this leg: a forwarder only in its nearest zone. */
@@ -264,106 +249,9 @@ class Compiler {
     }
   }
 
-  // ---- routes ----
-
-  private gateways(): void {
-    const at = new Map<string, string[]>(this.model.zones.map((zone) => [zone.id, []]));
-    for (const node of this.nodes) for (const zone of node.zones) at.get(zone)?.push(node.id);
-    for (const zone of this.model.zones) {
-      const outward = this.graph.towardsOutside(zone.id);
-      const node = outward && this.nodeById.get(outward.forwarder);
-      zone.gateways = node ? families(zone).flatMap((family) => {
-        const address = this.nextHop(node, zone.id, family);
-        return address === undefined ? [] : [{ address, forwarder: node.id }];
-      }) : [];
-      zone.forwarders = (at.get(zone.id) ?? []).sort((a, b) => Number(b === outward?.forwarder) - Number(a === outward?.forwarder) || naturally(a, b));
-    }
-  }
-
-  /** Routes of the two end zones and of the forwarder at position i, there and back. */
-  private routeAlong(leg: Flow['legs'][number], zones: readonly string[], i: number): void {
-    const forwarders = leg.forwarders;
-    if (i === 0) {
-      this.zoneRoute(leg.from, leg.to, forwarders[0]!);
-      this.zoneRoute(leg.to, leg.from, forwarders.at(-1)!);
-    }
-    if (i + 1 < forwarders.length) this.nodeRoute(forwarders[i]!, leg.to, forwarders[i + 1]!, zones[i + 1]!);
-    if (i > 0) this.nodeRoute(forwarders[i]!, leg.from, forwarders[i - 1]!, zones[i]!);
-  }
-
-  private zoneRoute(at: string, target: string, forwarder: string): void {
-    // Hosts of the Internet have no route inside: published addresses are all they know.
-    if (indexOf(this.model).zones.get(at)?.kind === 'public' || this.graph.towardsOutside(at)?.forwarder === forwarder) return;
-    this.route(this.zoneRoutes, at, target, forwarder, at);
-  }
-
-  /** Route of a forwarder that is itself the end of a flow. */
-  private ownRoute(node: Node | undefined, target: string, via: string, zone: string): void {
-    if (node) this.nodeRoute(node.id, target, via, zone);
-  }
-
-  private nodeRoute(at: string, target: string, via: string, zone: string): void {
-    this.route(this.nodeRoutes, at, target, via, zone);
-  }
-
-  private route(table: Map<string, Map<string, string>>, at: string, target: string, forwarder: string, through: string): void {
-    const zone = indexOf(this.model).zones.get(target);
-    const node = this.nodeById.get(forwarder);
-    if (!zone || !node || zone.kind === 'public') return;
-    let rows = table.get(at);
-    if (!rows) table.set(at, rows = new Map());
-    for (const prefix of zone.prefixes) {
-      const via = this.nextHop(node, through, familyOf(prefix));
-      if (via !== undefined && !rows.has(prefix)) rows.set(prefix, `${via} ${forwarder}`);
-    }
-  }
-
-  /** Routes that stand whether or not a flow asks: to the zones of one's own system and one hop beyond, so that a forbidden packet dies on a firewall and not for want of a route. */
-  private standingRoutes(): void {
-    const bySystem = new Map<string, Zone[]>();
-    for (const zone of this.model.zones) if (zone.system !== undefined) {
-      const list = bySystem.get(zone.system);
-      if (list) list.push(zone);
-      else bySystem.set(zone.system, [zone]);
-    }
-    for (const zone of this.model.zones) {
-      const near = new Set([...(bySystem.get(zone.system ?? '') ?? []).map((other) => other.id), ...this.graph.neighbours(zone.id).map((hop) => hop.to)]);
-      near.delete(zone.id);
-      for (const target of [...near].sort(naturally)) {
-        const path = this.graph.path(zone.id, target);
-        if (!path || path.forwarders.length === 0) continue;
-        this.zoneRoute(zone.id, target, path.forwarders[0]!);
-        for (let i = 0; i + 1 < path.forwarders.length; i++) this.nodeRoute(path.forwarders[i]!, target, path.forwarders[i + 1]!, path.zones[i + 1]!);
-      }
-    }
-  }
-
-  private defaultRoutes(node: Node): { prefix: string; via: string }[] {
-    const depths = [...node.zones].sort((a, b) => this.graph.depth(a) - this.graph.depth(b) || naturally(a, b));
-    const outer = depths.find((zone) => indexOf(this.model).zones.get(zone)?.kind !== 'tunnel') ?? depths[0];
-    if (outer === undefined) return [];
-    const zone = indexOf(this.model).zones.get(outer)!;
-    const hop = this.graph.towardsOutside(outer);
-    const next = hop && this.nodeById.get(hop.forwarder);
-    return families(zone).flatMap((family) => {
-      const everything = family === 4 ? '0.0.0.0/0' : '::/0';
-      if (zone.kind === 'public' || zone.kind === 'wan') {
-        const prefix = parsePrefix(zone.prefixes.find((candidate) => familyOf(candidate) === family)!)!;
-        return prefix.length <= bitsOf(family) - 2 ? [{ prefix: everything, via: hostAfter(prefix.first, family) }] : [];
-      }
-      const via = next && next.id !== node.id ? this.nextHop(next, outer, family) : undefined;
-      return via === undefined ? [] : [{ prefix: everything, via }];
-    });
-  }
-
-  // ---- results ----
-
   private finish(): void {
     for (const zone of this.model.zones) {
-      zone.routes = [...(this.zoneRoutes.get(zone.id) ?? [])].map(([prefix, row]) => {
-        const [via, forwarder] = row.split(' ') as [string, string];
-        return { prefix, via, forwarder };
-      }).sort(by((route) => prefixKey(route.prefix)));
+      zone.routes = this.routes.ofZone(zone.id);
     }
     const zones = indexOf(this.model).zones;
     for (const device of this.model.devices) {
@@ -378,81 +266,7 @@ class Compiler {
       zones: [...node.zones].sort((a, b) => this.graph.depth(a) - this.graph.depth(b) || naturally(a, b)),
       rules: numbered(this.permissions.get(node.id)!),
       translations: [...this.translations.get(node.id)!].sort(by((row) => row.family, (row) => row.address, (row) => row.service.name, (row) => row.flow)),
-      routes: [...this.defaultRoutes(node), ...[...(this.nodeRoutes.get(node.id) ?? [])].map(([prefix, row]) => ({ prefix, via: row.split(' ')[0]! }))]
-        .sort(by((route) => prefixKey(route.prefix))),
+      routes: this.routes.ofNode(node),
     }));
   }
 }
-
-/** Forwarders and pairs of forwarders, each with the zones it joins. */
-function forwarderNodes(model: Addressed): Node[] {
-  const index = indexOf(model);
-  const zonesOf = (device: Device) => [...new Set(device.interfaces.map((port) => port.zone).filter((zone) => zone !== undefined))];
-  const nodes: Node[] = [];
-  const paired = new Set<string>();
-  const forwards = (device: Device | undefined) => device !== undefined && (device.kind === 'firewall' || device.kind === 'network-crypto');
-  for (const pair of model.pairs) {
-    const devices = pair.members.map((member) => index.devices.get(member)!);
-    if (!devices.every(forwards)) continue;
-    for (const device of devices) paired.add(device.id);
-    nodes.push({ id: pair.id, name: pair.name, devices, pair, zones: [...new Set(devices.flatMap(zonesOf))] });
-  }
-  for (const device of model.devices) if (forwards(device) && !paired.has(device.id)) {
-    nodes.push({ id: device.id, name: device.name, devices: [device], zones: zonesOf(device) });
-  }
-  return nodes.sort(by((node) => node.id));
-}
-
-function ownAddresses(device: Device, zone: string, family: Family): string[] {
-  return device.interfaces.filter((port) => port.zone === zone || port.link === zone).flatMap((port) => port.addresses).filter((address) => address.family === family).map((address) => address.address);
-}
-
-const families = (zone: Zone): Family[] => ([4, 6] as const).filter((family) => zone.prefixes.some((prefix) => familyOf(prefix) === family));
-const hostAfter = (first: bigint, family: Family): string => formatPrefix(prefixOf(first + 1n, bitsOf(family), family)).split('/')[0]!;
-
-const prefixKey = (text: string): string => {
-  const prefix = parsePrefix(text)!;
-  return `${prefix.family} ${prefix.first.toString(16).padStart(32, '0')} ${String(prefix.length).padStart(3, '0')}`;
-};
-
-/** Sorted by address; what lies inside another prefix of the list is left out. */
-function sortPrefixes(list: readonly string[]): string[] {
-  const parsed = list.map((text) => ({ text, prefix: parsePrefix(text)! }))
-    .sort((a, b) => (a.prefix.first < b.prefix.first ? -1 : a.prefix.first > b.prefix.first ? 1 : a.prefix.length - b.prefix.length));
-  const kept: typeof parsed = [];
-  for (const item of parsed) {
-    const last = kept.at(-1);
-    if (last && item.prefix.last <= last.prefix.last) continue;
-    kept.push(item);
-  }
-  return kept.map((item) => item.text);
-}
-
-const chains: readonly Chain[] = ['input', 'output', 'forward'];
-
-/** Rules in a stable order; permissions of one flow with the same targets are one rule. */
-function numbered(permissions: readonly Permission[]): Rule[] {
-  const merged = new Map<string, Permission>();
-  for (const permission of permissions) {
-    const { chain, fromZone, toZone, family, service, flow, destinations } = permission;
-    const key = JSON.stringify([flow.id, chain, fromZone, toZone, family, service, destinations]);
-    const known = merged.get(key);
-    if (known) known.sources = sortPrefixes([...known.sources, ...permission.sources]);
-    else merged.set(key, { ...permission });
-  }
-  return [...merged.values()]
-    .sort(by(
-      (rule) => chains.indexOf(rule.chain), (rule) => rule.fromZone ?? '', (rule) => rule.toZone ?? '', (rule) => rule.family,
-      (rule) => rule.flow.id, (rule) => rule.service.protocol, (rule) => rule.service.ports[0]?.from ?? 0, (rule) => rule.destinations.join(),
-    ))
-    .map((rule, i) => ({
-      number: i + 1, chain: rule.chain, flow: rule.flow.id,
-      ...(rule.fromZone === undefined ? {} : { fromZone: rule.fromZone }),
-      ...(rule.toZone === undefined ? {} : { toZone: rule.toZone }),
-      family: rule.family, sources: rule.sources, destinations: rule.destinations, service: rule.service, purpose: rule.flow.purpose,
-      ...(rule.flow.window === undefined ? {} : { window: rule.flow.window }),
-    }));
-}
-
-/** True when the text is an address of the family. */
-export const isAddress = (text: string, family: Family): boolean => familyOf(text) === family && parseAddress(text) !== undefined;
