@@ -38,10 +38,21 @@ const weight: Readonly<Record<Severity, number>> = { key: 3, counted: 2, require
 export const strongest = (demands: readonly { readonly severity: Severity }[]): Severity =>
   demands.reduce<Severity>((most, { severity }) => (weight[severity] > weight[most] ? severity : most), 'advice');
 
+const englishWords: readonly (readonly [string, string])[] = [
+  ['申请材料模板 系统命名', 'application template, names of systems'], ['项目策略', 'project policy'], ['项目默认', 'project default'],
+  ['《网络安全法》', 'Cybersecurity Law'], ['（第三级）', ' (level 3)'], ['2023 年第 1 号公告（网络安全专用产品）', 'announcement 2023 No. 1 (network security products)'], ['图 ', 'fig. '], ['、', ', '],
+];
+const inEnglish = (clause: string): string => englishWords.reduce((text, [zh, en]) => text.replaceAll(zh, en), clause);
+
 /** A clause with its certainty, as printed: what is no text of a source says so. */
 export function citation({ clause, certainty }: { readonly clause: string; readonly certainty: Certainty }): Bilingual {
-  if (certainty === 'S') return { zh: clause, en: clause };
-  if (certainty === 'S*') return { zh: `${clause}（示例图）`, en: `${clause} (example drawing)` };
-  if (certainty === 'K') return { zh: `${clause}（行业通行）`, en: `${clause} (settled practice)` };
-  return clause === '项目默认' ? { zh: '项目默认（建议，非标准要求）', en: 'project default (advice, no demand of a standard)' } : { zh: `${clause}（项目默认，非标准要求）`, en: `${clause} (project default, no demand of a standard)` };
+  const remarks: Readonly<Record<Certainty, Bilingual | undefined>> = {
+    S: undefined,
+    'S*': { zh: '示例图', en: 'example drawing' },
+    K: { zh: '行业通行', en: 'settled practice' },
+    U: { zh: '非标准要求', en: 'no demand of a standard' },
+  };
+  const remark = remarks[certainty];
+  const english = inEnglish(clause);
+  return remark === undefined ? { zh: clause, en: english } : { zh: `${clause}（${remark.zh}）`, en: `${english} (${remark.en})` };
 }

@@ -94,7 +94,7 @@ export function unmetText(findings: readonly Finding[], heading: Bilingual, loca
     if (!first) continue;
     if (group !== area) lines.push('', `  ${say(areaTitle(group), locale)}`);
     area = group;
-    lines.push(`  ✗ [${say(severities[first.severity], locale)}] ${first.rule}  ${say(first.title, locale)}`);
+    lines.push(`  ${first.severity === 'advice' ? '△' : '✗'} [${say(severities[first.severity], locale)}] ${first.rule}  ${say(first.title, locale)}`);
     const most = options.most ?? 12;
     for (const finding of members.slice(0, most)) {
       lines.push(`      ${place(finding, locale, options)}`, ...finding.because.map((because) => `        - ${say(because, locale)}`));

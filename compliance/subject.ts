@@ -2,6 +2,7 @@ import {
   deviceKinds, zoneKinds, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
 } from '../model';
 import { endpointSystems, type Facts } from './facts';
+import { inside } from './words';
 
 /** What a finding is about: a construct by its path, with the name people read and the systems it counts for. */
 export interface Subject {
@@ -12,8 +13,8 @@ export interface Subject {
 }
 
 /** A device in words: its label in Chinese; kind and machine name in English. */
-export const deviceName = (device: Device): Bilingual => ({ zh: device.name, en: `${deviceKinds[device.kind].en} ${device.id}` });
-export const zoneName = (zone: Zone): Bilingual => ({ zh: zone.name, en: `${zoneKinds[zone.kind].en} (${zone.id})` });
+export const deviceName = (device: Device): Bilingual => ({ zh: device.name, en: `${inside(deviceKinds[device.kind]).en} ${device.id}` });
+export const zoneName = (zone: Zone): Bilingual => ({ zh: zone.name, en: `${inside(zoneKinds[zone.kind]).en} (${zone.id})` });
 export const systemName = (system: System): Bilingual => ({ zh: system.title, en: `${system.kind.toUpperCase()} system ${system.id}` });
 export const policyName = (policy: Policy): Bilingual => ({ zh: policy.name, en: policy.id });
 export const flowName = (flow: Flow): Bilingual => ({ zh: `${flow.id}（${flow.purpose}）`, en: `flow ${flow.id}` });

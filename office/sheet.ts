@@ -3,9 +3,9 @@
 /**
  * How a cell is to be read:
  * `gap` something the applicant must still fill in, `advice` a suggestion, `hint` a catalogue hint to confirm,
- * `deny` traffic that is dropped, `strong` a total or a name that stands out.
+ * `deny` traffic that is dropped, `fault` what is wrong, `strong` a total or a name that stands out.
  */
-export type Tone = 'plain' | 'gap' | 'advice' | 'hint' | 'deny' | 'strong';
+export type Tone = 'plain' | 'gap' | 'advice' | 'hint' | 'deny' | 'fault' | 'strong';
 export type Align = 'left' | 'center' | 'right';
 
 export type Cell = string | number | { readonly text: string | number; readonly tone: Tone };

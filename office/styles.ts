@@ -20,8 +20,9 @@ const fills: Readonly<Partial<Record<Tone | 'header' | 'band-1' | 'band-2', Fill
   'band-2': paint('FFF3F5F8'),
   gap: paint('FFFFF0C2'),
   deny: paint('FFEDEDED'),
+  fault: paint('FFF6D5D0'),
 };
-const colours: Readonly<Partial<Record<Tone, string>>> = { gap: 'FF9C2A00', advice: 'FF595959', hint: 'FF1F4E79' };
+const colours: Readonly<Partial<Record<Tone, string>>> = { gap: 'FF9C2A00', fault: 'FF8B0000', advice: 'FF595959', hint: 'FF1F4E79' };
 
 const font = (name: string, size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, family: name === headFont ? 2 : 3, charset: chinese, size, color: ink, ...more });
 const lay = (horizontal: Align, more: Partial<Alignment> = {}): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText: true, ...more });
@@ -57,7 +58,7 @@ export function stylesOf(size: number): Styles {
       const colour = colours[tone];
       const fill = fills[tone];
       return {
-        font: font(tone === 'strong' || tone === 'deny' ? headFont : bodyFont, size, colour === undefined ? {} : { color: { argb: colour } }),
+        font: font(tone === 'strong' || tone === 'deny' || tone === 'fault' ? headFont : bodyFont, size, colour === undefined ? {} : { color: { argb: colour } }),
         alignment: lay(align),
         border: box,
         ...(fill === undefined ? {} : { fill }),

@@ -18,9 +18,9 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   ['ev-casoft', 'CA-技术 6.3', 'K', 'required'],
   ['ev-kmsoft', 'KM-技术 6.3', 'K', 'required'],
   ['cert-commercial-crypto', 'CA-技术 6.3、KM-技术 6.3', 'K', 'required'],
-  ['cert-sales-licence-dead', 'CA-技术 6.3、KM-技术 6.3', 'K', 'required'],
-  ['cert-no-sales-licence', 'CA-技术 6.3、KM-技术 6.3', 'S', 'required'],
-  ['cert-ccc-infosec-stopped', 'CA-技术 6.3、KM-技术 6.3', 'S', 'required'],
+  ['cert-sales-licence-dead', '2023 年第 1 号公告（网络安全专用产品）', 'K', 'required'],
+  ['cert-no-sales-licence', '2023 年第 1 号公告（网络安全专用产品）', 'S', 'required'],
+  ['cert-ccc-infosec-stopped', '2023 年第 1 号公告（网络安全专用产品）', 'S', 'required'],
   ['cert-number-unique', 'CA-技术 6.3、KM-技术 6.3', 'K', 'required'],
   ['cert-cc-term', 'CA-技术 6.3、KM-技术 6.3', 'K', 'advice'],
   // IP 地址规划

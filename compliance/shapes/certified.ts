@@ -2,7 +2,7 @@ import { evidenceNeeds } from '../../analysis/evidence';
 import { evidenceKinds, productClasses, type Bilingual, type EvidenceKind, type Product, type ProductClass } from '../../model';
 import { judge, met, unknown, type Rule } from '../rule';
 import { ofProduct } from '../subject';
-import { fill, list } from '../words';
+import { fill, inside, list } from '../words';
 
 /** Kinds of certificate that are no longer issued: judged by rules of their own, so not counted as wrong here. */
 export const withdrawnKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['sales-licence', 'crypto-model-certificate', 'infosec-ccc']);
@@ -25,7 +25,7 @@ export function certified({ id, classes, why }: Certified): Rule {
     const fitting = product.evidence.filter((evidence) => accepted.includes(evidence.kind));
     if (fitting.some((evidence) => evidence.number !== undefined)) return { state: 'met' as const };
     const other = product.evidence.filter((evidence) => !accepted.includes(evidence.kind) && !withdrawnKinds.has(evidence.kind));
-    if (fitting.length === 0 && other.length > 0) return { state: 'wrong' as const, kinds: list(other.map((evidence) => evidenceKinds[evidence.kind])) };
+    if (fitting.length === 0 && other.length > 0) return { state: 'wrong' as const, kinds: list(other.map((evidence) => inside(evidenceKinds[evidence.kind]))) };
     return { state: 'missing' as const };
   };
   return {
@@ -54,5 +54,5 @@ export function certified({ id, classes, why }: Certified): Rule {
 
 const either = (kinds: readonly EvidenceKind[]): Bilingual => ({
   zh: kinds.map((kind) => evidenceKinds[kind].zh).join('或'),
-  en: kinds.map((kind) => evidenceKinds[kind].en.toLowerCase()).join(' or '),
+  en: kinds.map((kind) => inside(evidenceKinds[kind]).en).join(' or '),
 });

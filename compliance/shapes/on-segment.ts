@@ -2,7 +2,7 @@ import { deviceKinds, zoneKinds, type Bilingual, type DeviceKind, type SystemKin
 import { isRemote } from '../facts';
 import { judge, type Rule } from '../rule';
 import { ofDevice, zoneName } from '../subject';
-import { fill, list } from '../words';
+import { fill, inside, list } from '../words';
 
 interface OnSegment {
   readonly id: string;
@@ -16,10 +16,10 @@ interface OnSegment {
 
 /** A rule that devices hang on one network segment (网络区域), whatever room they stand in. */
 export function onSegment({ id, system: kind, raMode, kinds, zones, why }: OnSegment): Rule {
-  const words = { what: list(kinds.map((name) => deviceKinds[name])), zone: list(zones.map((name) => zoneKinds[name])) };
+  const words = { kinds: list(kinds.map((name) => deviceKinds[name])), what: list(kinds.map((name) => inside(deviceKinds[name]))), zone: list(zones.map((name) => inside(zoneKinds[name]))) };
   return {
     id,
-    title: fill({ zh: '{what}接入{zone}网段', en: '{what} on the {zone}' }, words),
+    title: fill({ zh: '{kinds}接入{zone}网段', en: '{kinds} on the {zone}' }, words),
     checks: fill({ zh: '每台{what}的网络区域（zone）是{zone}。', en: 'The network zone of every {what} is the {zone}.' }, words),
     why,
     mend: fill({ zh: '把设备接到{zone}的交换机上', en: 'connect the device to the switch of the {zone}' }, words),

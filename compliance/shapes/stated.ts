@@ -1,7 +1,7 @@
 import { deviceKinds, type Bilingual, type DeviceKind, type Settings } from '../../model';
 import { judge, type Rule } from '../rule';
 import { ofDevice } from '../subject';
-import { fill } from '../words';
+import { fill, inside } from '../words';
 
 interface Stated {
   readonly id: string;
@@ -14,11 +14,11 @@ interface Stated {
 
 /** A rule that the design says in words how something is done: an unwritten plan is no plan. */
 export function stated({ id, kind, setting, what, why }: Stated): Rule {
-  const words = { device: deviceKinds[kind], what, setting };
+  const words = { kind: deviceKinds[kind], device: inside(deviceKinds[kind]), what, setting };
   const isStated = (settings: Settings) => (settings[setting] ?? '').trim() !== '';
   return {
     id,
-    title: fill({ zh: '{device}写明{what}', en: '{device}: {what} stated' }, words),
+    title: fill({ zh: '{kind}写明{what}', en: '{kind}: {what} stated' }, words),
     checks: fill({ zh: '每台{device}的 settings.{setting} 写明{what}。内容是否得当由人判断。', en: 'Every {device} states its {what} in settings.{setting}. Whether the content is adequate is for people to judge.' }, words),
     why,
     mend: fill({ zh: '在设备的 settings.{setting} 中写明{what}', en: 'write the {what} into settings.{setting} of the device' }, words),

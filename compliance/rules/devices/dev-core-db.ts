@@ -2,7 +2,7 @@ import { deviceKinds, areas } from '../../../model';
 import { serves } from '../../facts';
 import { judge, type Rule } from '../../rule';
 import { ofDevice } from '../../subject';
-import { fill } from '../../words';
+import { fill, inside } from '../../words';
 
 const rule: Rule = {
   id: 'dev-core-db',
@@ -18,7 +18,7 @@ const rule: Rule = {
       for (const device of facts.devicesOf(system, 'database-server')) {
         if (device.subsystems.length > 0 && device.subsystems.every((name) => name === 'ra') && serves(device, 'ra')) continue;
         yield judge(ofDevice(facts, device), device.area !== 'core'
-          && fill({ zh: '{what}位于{found}，应位于核心区', en: 'the {what} stands in the {found}, not in the core area' }, { what: deviceKinds['database-server'], found: areas[device.area] }));
+          && fill({ zh: '{what}位于{found}，应位于核心区', en: 'the {what} stands in the {found}, not in the core area' }, { what: inside(deviceKinds['database-server']), found: inside(areas[device.area]) }));
       }
     }
   },

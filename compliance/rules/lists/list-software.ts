@@ -1,7 +1,7 @@
 import { productClasses, type DeviceKind, type ProductClass } from '../../../model';
 import { judge, type Rule } from '../../rule';
 import { ofDevice } from '../../subject';
-import { fill } from '../../words';
+import { fill, inside } from '../../words';
 
 const needed: readonly (readonly [DeviceKind, ProductClass])[] = [
   ['issuing-server', 'ca-software'], ['registration-server', 'ra-software'], ['ocsp-server', 'ocsp-software'],
@@ -18,7 +18,7 @@ const rule: Rule = {
     for (const [kind, name] of needed) {
       for (const device of facts.devices(kind)) {
         const listed = device.software.some((id) => facts.index.products.get(id)?.class === name);
-        yield judge(ofDevice(facts, device), !listed && fill({ zh: '没有列{software}', en: 'lists no {software}' }, { software: productClasses[name] }));
+        yield judge(ofDevice(facts, device), !listed && fill({ zh: '没有列{software}', en: 'lists no {software}' }, { software: inside(productClasses[name]) }));
       }
     }
   },

@@ -2,7 +2,7 @@ import { zoneKinds, type Flow, type ZoneKind } from '../../../model';
 import type { Facts } from '../../facts';
 import { judge, type Rule } from '../../rule';
 import { ofFlow } from '../../subject';
-import { fill } from '../../words';
+import { fill, inside } from '../../words';
 
 /** How far inside a zone lies, from the public one. Zones beyond a tunnel are not counted. */
 const depths: Readonly<Partial<Record<ZoneKind, number>>> = {
@@ -34,7 +34,7 @@ const rule: Rule = {
     for (const flow of facts.model.flows) {
       if (flow.origin === 'derived' || flow.from.every((end) => facts.kindsAt(end).has('vulnerability-scanner') && !('zone' in end))) continue;
       const found = leap(facts, flow);
-      const kind = (id: string) => zoneKinds[facts.kindOfZone(id) ?? 'public'];
+      const kind = (id: string) => inside(zoneKinds[facts.kindOfZone(id) ?? 'public']);
       yield judge(ofFlow(facts, flow), found && fill({ zh: '从{from}直达{to}', en: 'runs from {from} straight to {to}' }, { from: kind(found.from), to: kind(found.to) }));
     }
   },

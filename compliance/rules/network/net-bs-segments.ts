@@ -1,7 +1,7 @@
 import { zoneKinds, type ZoneKind } from '../../../model';
 import { judge, type Rule } from '../../rule';
 import { ofSystem } from '../../subject';
-import { fill, list } from '../../words';
+import { fill, inside, list } from '../../words';
 
 const needed: readonly ZoneKind[] = ['service-management', 'core'];
 const apart: readonly ZoneKind[] = ['service', 'management'];
@@ -21,8 +21,8 @@ const rule: Rule = {
       const lacking = needed.filter((kind) => facts.zonesOf(system, kind).length === 0);
       const extra = apart.filter((kind) => facts.zonesOf(system, kind).length > 0);
       yield judge(ofSystem(system),
-        lacking.length > 0 && fill({ zh: 'B/S 模式缺少网段：{zones}', en: 'B/S mode lacks the segments: {zones}' }, { zones: list(lacking.map((kind) => zoneKinds[kind])) }),
-        extra.length > 0 && fill({ zh: 'B/S 模式下另有单独的网段：{zones}', en: 'B/S mode has separate segments besides: {zones}' }, { zones: list(extra.map((kind) => zoneKinds[kind])) }));
+        lacking.length > 0 && fill({ zh: 'B/S 模式缺少网段：{zones}', en: 'B/S mode lacks the segments: {zones}' }, { zones: list(lacking.map((kind) => inside(zoneKinds[kind]))) }),
+        extra.length > 0 && fill({ zh: 'B/S 模式下另有单独的网段：{zones}', en: 'B/S mode has separate segments besides: {zones}' }, { zones: list(extra.map((kind) => inside(zoneKinds[kind]))) }));
     }
   },
 };

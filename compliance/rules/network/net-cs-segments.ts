@@ -1,7 +1,7 @@
 import { zoneKinds, type ZoneKind } from '../../../model';
 import { judge, unknown, type Rule } from '../../rule';
 import { ofSystem } from '../../subject';
-import { fill, list } from '../../words';
+import { fill, inside, list } from '../../words';
 
 const needed: readonly ZoneKind[] = ['service', 'management', 'core'];
 
@@ -23,7 +23,7 @@ const rule: Rule = {
       }
       const lacking = needed.filter((kind) => facts.zonesOf(system, kind).length === 0);
       yield judge(ofSystem(system),
-        lacking.length > 0 && fill({ zh: 'C/S 模式缺少网段：{zones}', en: 'C/S mode lacks the segments: {zones}' }, { zones: list(lacking.map((kind) => zoneKinds[kind])) }),
+        lacking.length > 0 && fill({ zh: 'C/S 模式缺少网段：{zones}', en: 'C/S mode lacks the segments: {zones}' }, { zones: list(lacking.map((kind) => inside(zoneKinds[kind]))) }),
         facts.zonesOf(system, 'service-management').length > 0 && { zh: 'C/S 模式下服务区与管理区合并为一段', en: 'service and management zone are merged in C/S mode' });
     }
   },

@@ -1,7 +1,7 @@
 import { deviceKinds, type Zone, type ZoneKind } from '../../../model';
 import { judge, type Rule } from '../../rule';
 import { ofZone, zoneName } from '../../subject';
-import { fill, list } from '../../words';
+import { fill, inside, list } from '../../words';
 
 /** From outside to inside, by the mode of the RA; the public zone may belong to the facility. */
 const inner: Readonly<Record<'cs' | 'bs', readonly ZoneKind[]>> = { cs: ['service', 'management', 'core'], bs: ['service-management', 'core'] };
@@ -28,7 +28,7 @@ const rule: Rule = {
           const names = { outer: outside.length > 0 ? list(outside.map(zoneName)) : { zh: '公共区', en: 'the public zone' } };
           const others = joining.map((policy) => facts.forwarderKind(policy)).filter((found) => found !== undefined);
           yield judge(ofZone(facts, zone), !walled && (others.length > 0
-            ? fill({ zh: '与{outer}之间是{others}，不是防火墙', en: 'is joined to {outer} by {others}, not by a firewall' }, { ...names, others: list(others.map((found) => deviceKinds[found])) })
+            ? fill({ zh: '与{outer}之间是{others}，不是防火墙', en: 'is joined to {outer} by {others}, not by a firewall' }, { ...names, others: list(others.map((found) => inside(deviceKinds[found]))) })
             : fill({ zh: '与{outer}之间没有防火墙', en: 'has no firewall towards {outer}' }, names)));
         }
         outside = zones;
