@@ -6,9 +6,9 @@ import type { Scope } from './scope';
 import { nothing, serviceText, zoneName, type AddressBook } from './words';
 
 const columns: readonly Column[] = [
-  { header: '序号', width: 5, align: 'center' }, { header: '源区域', width: 12 }, { header: '源地址', width: 29 }, { header: '目的区域', width: 12 },
-  { header: '目的地址', width: 29 }, { header: '服务/端口', width: 16 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 9, align: 'center' },
-  { header: '用途', width: 25 }, { header: '业务流编号', width: 18 },
+  { header: '序号', width: 5, align: 'center' }, { header: '源区域', width: 12 }, { header: '源地址', width: 31 }, { header: '目的区域', width: 12 },
+  { header: '目的地址', width: 31 }, { header: '服务/端口', width: 15 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 8, align: 'center' },
+  { header: '用途', width: 24 }, { header: '业务流编号', width: 18 },
 ];
 
 function ruleRow(model: Model, book: AddressBook, rule: Rule): Row {

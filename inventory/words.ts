@@ -25,10 +25,12 @@ export function portsText(service: Service): string {
   return `${protocol}/${ports.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',')}`;
 }
 
-/** `HTTP tcp/80`; a service named by its port is not named twice. */
+/** `HTTP tcp/80`; a service named by its port or protocol is not named twice. */
 export function serviceText(service: Service): string {
   const ports = portsText(service);
-  return service.name.toLowerCase() === ports.toLowerCase() ? ports : `${service.name} ${ports}`;
+  const { name } = service;
+  if (name.toLowerCase() === ports.toLowerCase()) return ports;
+  return name.toLowerCase().endsWith(ports.toLowerCase()) ? name : `${name} ${ports}`;
 }
 
 export const endpointsText = (model: Model, ends: readonly Endpoint[]): string => compactNames(ends.map((end) => endpointName(model, end)));

@@ -83,7 +83,7 @@ export function zoneDeviceSheet(model: Model, scope: Scope): Sheet {
     name: '区域设备表', title: `${scope.title}区域设备表`,
     columns: [
       { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 20 }, { header: '设备类型', width: 18 }, { header: '所属子系统', width: 16 },
-      { header: '网络区域', width: 14 }, { header: '物理区域', width: 11, align: 'center' }, { header: '机柜/机位', width: 11, align: 'center' }, { header: '主用地址', width: 16 },
+      { header: '网络区域', width: 14 }, { header: '物理区域', width: 11, align: 'center' }, { header: '机柜/机位', width: 11, align: 'center' }, { header: '地址', width: 16 },
       { header: '型号', width: 18 }, { header: '热备组', width: 18 },
     ],
     rows,

@@ -11,6 +11,7 @@ describe('names', () => {
   it('of services say protocol and port once', () => {
     expect(serviceText({ name: 'HTTP', protocol: 'tcp', ports: [{ from: 80, to: 80 }] })).toBe('HTTP tcp/80');
     expect(serviceText({ name: 'tcp/8443', protocol: 'tcp', ports: [{ from: 8443, to: 8443 }] })).toBe('tcp/8443');
+    expect(serviceText({ name: 'IPSec ESP', protocol: 'esp', ports: [] })).toBe('IPSec ESP');
     expect(portsText({ name: 'x', protocol: 'udp', ports: [{ from: 500, to: 500 }, { from: 4500, to: 4510 }] })).toBe('udp/500,4500-4510');
     expect(portsText({ name: 'x', protocol: 'tcp', ports: [{ from: 1, to: 65535 }] })).toBe('tcp/全部端口');
     expect(portsText({ name: 'ESP', protocol: 'esp', ports: [] })).toBe('ESP');
