@@ -1,33 +1,44 @@
 /** `jifang check`: what the rules say of a facility. */
+import { proveNothingElse } from '../analysis/reachability';
 import { assess, type Assessment } from '../compliance/assess';
 import { isError } from '../compliance/finding';
+import { findingsJson } from '../compliance/json';
+import { report } from '../compliance/report';
+import { say, type Bilingual } from '../model';
 import { findFacilities } from './facility-file';
 import type { ExitCode } from './failure';
-import { findingsText } from './findings-text';
 import { json } from './json';
 import { loadFacilities, type LoadedFacility } from './load-facility';
 import type { Terminal } from './terminal';
+import { checked } from './words';
+
+interface Checked {
+  readonly loaded: LoadedFacility;
+  readonly assessment: Assessment;
+  /** Where firewalls would let pass more or less than the flows say. */
+  readonly deviations: readonly Bilingual[];
+}
 
 /** Advice and waived findings do not fail it. */
 export function check(targets: readonly string[], terminal: Terminal): ExitCode {
-  const results = loadFacilities(findFacilities(targets, terminal.cwd), terminal).map((loaded) => ({ loaded, assessment: assess(loaded.model) }));
-  const ok = results.every(({ assessment }) => !assessment.findings.some(isError));
-  if (terminal.json) terminal.out(json({ ok, facilities: results.map(({ loaded, assessment }) => forPrograms(loaded, assessment)) }));
-  else terminal.out(results.map(({ loaded, assessment }) => findingsText(loaded, assessment, terminal.locale)).join('\n'));
+  const results = loadFacilities(findFacilities(targets, terminal.cwd), terminal).map((loaded): Checked => {
+    terminal.progress(checked.running(loaded.model.facility.id));
+    return { loaded, assessment: assess(loaded.model), deviations: proveNothingElse(loaded.model).deviations.map(({ text }) => text) };
+  });
+  const ok = results.every(({ assessment, deviations }) => deviations.length === 0 && !assessment.findings.some(isError));
+  if (terminal.json) terminal.out(json({ ok, facilities: results.map(forPrograms) }));
+  else for (const result of results) terminal.out(forPeople(result, terminal));
   return ok ? 0 : 1;
 }
 
-function forPrograms({ model, facility }: LoadedFacility, { findings, verdicts }: Assessment): object {
-  return {
-    facility: model.facility.id,
-    revision: model.facility.revision,
-    verdicts: verdicts.map(({ system, standard, outcome, text }) => ({ system: system.id, standard: standard.name, outcome, text })),
-    findings: findings.map((finding) => ({
-      id: finding.id, rule: finding.rule, state: finding.state, severity: finding.severity, error: isError(finding),
-      path: finding.subject.path, source: facility.sourceOf(finding.subject.path), subject: finding.subject.name, title: finding.title,
-      because: finding.because, missing: finding.missing, mend: finding.mend,
-      clauses: finding.demands.map(({ clause, certainty }) => ({ clause, certainty })),
-      waiver: finding.waiver,
-    })),
-  };
+function forPeople({ loaded: { model, facility }, assessment, deviations }: Checked, { locale }: Terminal): string {
+  const tell = (text: Bilingual) => say(text, locale);
+  const proof = deviations.length === 0 ? tell(checked.nothingElse) : `${tell(checked.deviations)}\n${deviations.map((text) => `  ✗ ${tell(text)}`).join('\n')}`;
+  return `${tell(checked.facility(model.facility.name, model.facility.revision))}\n\n${report(assessment, locale, { sourceOf: (path) => facility.sourceOf(path) })}${proof}\n`;
+}
+
+/** `findings.json`, with the lines of the design beside each finding. */
+function forPrograms({ loaded: { model, facility }, assessment, deviations }: Checked): object {
+  const content = JSON.parse(findingsJson(model, assessment)) as { findings: { subject: { path: string } }[] };
+  return { ...content, deviations, findings: content.findings.map((finding) => ({ ...finding, source: facility.sourceOf(finding.subject.path) })) };
 }

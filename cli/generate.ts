@@ -1,6 +1,8 @@
 /** Every file of a facility, from its model: all generators together. */
 import { join, relative, sep } from 'node:path';
+import { complianceFiles } from '../compliance';
 import { drawingFiles } from '../diagrams';
+import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { stackName, twinFiles } from '../stacks';
 import { hashOf, textFile, writeModel, type Bilingual, type Model, type OutputFile } from '../model';
@@ -56,4 +58,6 @@ export async function generate(model: Model, { png, terraformFolder, report }: G
 
 const others: readonly { part: Bilingual; make: (model: Model) => readonly OutputFile[] | Promise<readonly OutputFile[]> }[] = [
   { part: parts.inventory, make: inventoryFiles },
+  { part: parts.firewalls, make: firewallFiles },
+  { part: parts.compliance, make: complianceFiles },
 ];

@@ -1,7 +1,7 @@
 /** `jifang synth`: every file of one or several facilities. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { say, type Bilingual, type OutputKind } from '../model';
+import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
@@ -10,7 +10,7 @@ import { manifestName } from './manifest';
 import { replaceFile, replaceFolder, systemCode } from './output-folder';
 import { json } from './json';
 import type { Terminal } from './terminal';
-import { failures, progress, summary } from './words';
+import { failures, progress, summary, type FindingCounts } from './words';
 
 export interface SynthOptions {
   /** Default: `out`, with `cdktf.out` beside it. A folder of the user's own gets both. */
@@ -24,7 +24,10 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   const out = resolve(terminal.cwd, options.out ?? 'out');
   const terraformFolder = resolve(terminal.cwd, options.out ?? '.', 'cdktf.out');
   const loaded = loadFacilities(findFacilities(targets, terminal.cwd), terminal);
-  for (const { model } of loaded) refuseForeignFolder(join(out, model.facility.id), terminal.cwd);
+  for (const { model } of loaded) {
+    const folder = join(out, model.facility.id);
+    writing(shownFrom(terminal.cwd, folder), () => refuseForeignFolder(folder, terminal.cwd));
+  }
   const report = (text: Bilingual) => terminal.progress(text);
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
   const { generate } = require('./generate') as typeof import('./generate');
@@ -39,7 +42,7 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
       replaceFolder(out, model.facility.id, generated.files);
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
-    done.push({ facility: model.facility.id, folder, manifest: generated.manifest });
+    done.push({ folder, compliance: countsOf(generated.files), manifest: generated.manifest });
     if (!terminal.json) terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
   }
   if (terminal.json) terminal.out(json({ ok: true, facilities: done }));
@@ -62,9 +65,15 @@ function writing(shown: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (systemCode(error) === undefined) throw error;
+    if (error instanceof Failure || systemCode(error) === undefined) throw error;
     throw new Failure('not-written', failures.notWritten(shown, (error as Error).message), 1);
   }
+}
+
+/** What `findings.json` counts. */
+function countsOf(files: readonly OutputFile[]): FindingCounts {
+  const file = files.find(({ path }) => path === 'compliance/findings.json')!;
+  return (JSON.parse(new TextDecoder().decode(file.bytes)) as { counts: FindingCounts }).counts;
 }
 
 function summaryOf({ model }: LoadedFacility, { manifest, files }: Generated, folder: string, milliseconds: number): Bilingual {
@@ -72,6 +81,6 @@ function summaryOf({ model }: LoadedFacility, { manifest, files }: Generated, fo
   for (const { kind } of manifest.files) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return summary({
     facility: model.facility.name, revision: model.facility.revision, devices: model.devices.length, zones: model.zones.length, flows: model.flows.length,
-    kinds, folder, files: files.length, seconds: (milliseconds / 1000).toFixed(1),
+    kinds, compliance: countsOf(files), folder, files: files.length, seconds: (milliseconds / 1000).toFixed(1),
   });
 }

@@ -173,6 +173,15 @@ const kindNames: Readonly<Record<OutputKind, Bilingual>> = {
   schema: both('模式', 'schemas'),
 };
 
+/** As `findings.json` counts them; `notMet` includes advice. */
+export interface FindingCounts {
+  readonly met: number;
+  readonly notMet: number;
+  readonly notAssessable: number;
+  readonly waived: number;
+  readonly errors: number;
+}
+
 export interface SummaryFigures {
   readonly facility: string;
   readonly revision: string;
@@ -180,24 +189,34 @@ export interface SummaryFigures {
   readonly zones: number;
   readonly flows: number;
   readonly kinds: ReadonlyMap<OutputKind, number>;
+  readonly compliance: FindingCounts;
   readonly folder: string;
   readonly files: number;
   readonly seconds: string;
 }
 
-export function summary({ facility, revision, devices, zones, flows, kinds, folder, files, seconds }: SummaryFigures): Bilingual {
+export function summary({ facility, revision, devices, zones, flows, kinds, compliance, folder, files, seconds }: SummaryFigures): Bilingual {
   const counts = (language: 'zh' | 'en') => (Object.keys(kindNames) as OutputKind[])
     .filter((kind) => kinds.has(kind)).map((kind) => `${kindNames[kind][language]} ${kinds.get(kind)}`).join(' · ');
+  const { met, errors, notMet, notAssessable, waived } = compliance;
+  const advice = notMet - errors;
   return both(
-    `${facility}（版次 ${revision}）：设备 ${devices}，网络区域 ${zones}，业务流 ${flows}\n${counts('zh')}\n已写入 ${folder}，共 ${files} 个文件，用时 ${seconds} 秒\n`,
-    `${facility} (revision ${revision}): ${devices} devices, ${zones} zones, ${flows} flows\n${counts('en')}\nWritten to ${folder}: ${files} files in ${seconds} s\n`,
+    `${facility}（版次 ${revision}）：设备 ${devices}，网络区域 ${zones}，业务流 ${flows}
+文件：${counts('zh')}
+合规：符合 ${met} · 不符合 ${errors} · 建议改进 ${advice} · 不可评估 ${notAssessable} · 已豁免 ${waived}${errors + advice + notAssessable > 0 ? '（详见 jifang check）' : ''}
+已写入 ${folder}，共 ${files} 个文件，用时 ${seconds} 秒
+`,
+    `${facility} (revision ${revision}): ${devices} devices, ${zones} zones, ${flows} flows
+Files: ${counts('en')}
+Compliance: ${met} met · ${errors} not met · ${advice} to improve · ${notAssessable} not assessable · ${waived} waived${errors + advice + notAssessable > 0 ? ' (see jifang check)' : ''}
+Written to ${folder}: ${files} files in ${seconds} s
+`,
   );
 }
 
-export const findingWords = {
+export const checked = {
+  running: (facility: string) => both(`${facility}：检查规则与可达性 …`, `${facility}: rules and reachability …`),
   facility: (name: string, revision: string) => both(`${name}（版次 ${revision}）`, `${name} (revision ${revision})`),
-  asked: both('依据：', 'asked by: '),
-  mend: both('改法：', 'mend: '),
-  unknown: both('不可评估（缺少资料）：', 'Not assessable (something is missing):'),
-  subjects: (count: number) => both(count === 1 ? '' : `${count} 处；`, count === 1 ? '' : `${count} times; `),
+  nothingElse: both('可达性：对全部报文证明，各防火墙只放行写明的业务流。', 'Reachability: over all packets, the firewalls let pass the stated flows and nothing else.'),
+  deviations: both('可达性：防火墙放行的与业务流不一致：', 'Reachability: what the firewalls let pass is not what the flows say:'),
 };

@@ -125,6 +125,9 @@ function typeText(type: ts.Type, checker: ts.TypeChecker): string {
     const parts = [...new Set(type.types.map((part) => typeText(part, checker)))];
     return parts.join(' | ');
   }
+  if (type.aliasSymbol !== undefined && type.aliasTypeArguments !== undefined) {
+    return `${type.aliasSymbol.name}<${type.aliasTypeArguments.map((part) => typeText(part, checker)).join(', ')}>`;
+  }
   const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation).replaceAll('"', "'");
   if (!text.startsWith('{')) return text;
   const named = Object.entries(valueTypes).find(([, own]) => own.every((name) => checker.getPropertyOfType(type, name) !== undefined))?.[0];
@@ -132,7 +135,7 @@ function typeText(type: ts.Type, checker: ts.TypeChecker): string {
 }
 
 /** Values that have a name of their own, known by the properties that only they have. */
-const valueTypes: Readonly<Record<string, readonly string[]>> = { Product: ['class', 'evidence'], Service: ['protocol', 'ports'] };
+const valueTypes: Readonly<Record<string, readonly string[]>> = { Product: ['class', 'evidence'], Service: ['protocol', 'ports'], DeviceProps: ['cables', 'placement'] };
 
 function memberOf(member: ts.ClassElement, checker: ts.TypeChecker): Member[] {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;

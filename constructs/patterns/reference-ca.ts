@@ -44,6 +44,7 @@ export type ReferenceCaProps = z.input<typeof referenceCaProps>;
  * const portal = new Server(ca.service, 'portal-1', { name: '门户服务器-1' });
  */
 export class ReferenceCa extends CertificateSystem {
+  static override readonly schema: z.ZodObject = referenceCaProps;
   /** 服务区; in B/S mode the merged 服务区/管理区. */
   readonly service: Zone;
   /** 管理区; in B/S mode the merged 服务区/管理区. */

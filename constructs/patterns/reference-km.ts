@@ -38,6 +38,7 @@ export type ReferenceKmProps = z.input<typeof referenceKmProps>;
  * const km = new ReferenceKm(facility, 'km', { cas: [ca] });
  */
 export class ReferenceKm extends KeyManagementSystem {
+  static override readonly schema: z.ZodObject = referenceKmProps;
   /** KM核心区 (密钥服务区 in GM/T 0038-2014). */
   readonly core: Zone;
   /** KM管理区. */

@@ -21,6 +21,7 @@ export type RemoteRaProps = z.input<typeof remoteRaProps>;
  * its firewall ends a tunnel to the CA's 网络密码机. Made by `remoteRas` of `ReferenceCa`.
  */
 export class RemoteRa extends Element {
+  static readonly schema: z.ZodObject = remoteRaProps;
   readonly label: string;
   readonly zone: RemoteRaZone;
   readonly server: RegistrationServer;

@@ -55,7 +55,7 @@ describe('the examples in the comments', () => {
     ...vocabulary.functions.flatMap(({ signature, examples }) => examples.map((code) => ({ name: signature, code }))),
   ];
 
-  it('compile and run', () => {
+  it('compile and run', async () => {
     const names = vocabulary.classes.filter(({ isAbstract }) => !isAbstract).map(({ name }) => name);
     const all = codes();
     expect(all.length).toBeGreaterThan(15);
@@ -69,7 +69,7 @@ describe('the examples in the comments', () => {
       return `${source.split('\n')[line - 1]}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     });
     expect(faults).toEqual([]);
-    const run = require(file) as Record<string, () => void>;
+    const run = (await import(file)) as Record<string, () => void>;
     all.forEach(({ name, code }, index) => {
       let failure: unknown;
       try {
