@@ -1,5 +1,5 @@
 import {
-  forwarderKinds, indexOf, isDeviceEnd, type Device, type DeviceKind, type Endpoint, type Index, type Link, type Model, type Policy, type Product,
+  forwarderKinds, indexOf, isDeviceEnd, type Device, type DeviceKind, type Endpoint, type Flow, type Index, type Link, type Model, type Policy, type Product,
   type ProductClass, type Subsystem, type System, type SystemKind, type Zone, type ZoneKind,
 } from '../model';
 
@@ -32,8 +32,16 @@ export interface Facts {
   /** Its own system; without one, those of the zones it touches; else every system, so that no finding gets lost. */
   systemsOfDevice(device: Device | undefined): readonly string[];
   systemsOfZones(zones: readonly string[]): readonly string[];
-  /** Kinds of device that an end of a flow stands for. */
-  kindsAt(end: Endpoint): ReadonlySet<DeviceKind>;
+  /** Who stands at the ends of a flow. */
+  endsOf(flow: Flow): FlowEnds;
+}
+
+export interface FlowEnds {
+  /** Kinds of the devices that are named, alone or by their pair; a whole zone names none. */
+  readonly from: ReadonlySet<DeviceKind>;
+  readonly to: ReadonlySet<DeviceKind>;
+  readonly fromSystems: readonly string[];
+  readonly toSystems: readonly string[];
 }
 
 const kept = new WeakMap<Model, Facts>();
@@ -84,7 +92,12 @@ function gather(model: Model): Facts {
     return near.length > 0 ? near : everySystem;
   };
   const usersOf = (product: string) => users.get(product) ?? [];
-  const kindsInZone = new Map(model.zones.map((zone) => [zone.id, new Set(zone.devices.map((id) => index.devices.get(id)?.kind).filter((kind) => kind !== undefined))]));
+  const membersOf = (end: Endpoint): readonly Device[] => ('zone' in end ? [] : 'pair' in end ? index.pairs.get(end.pair)?.members ?? [] : [end.device])
+    .map((id) => index.devices.get(id)).filter((device) => device !== undefined);
+  const kindsOf = (ends: readonly Endpoint[]) => new Set(ends.flatMap(membersOf).map((device) => device.kind));
+  const systemsAt = (ends: readonly Endpoint[]) =>
+    distinct(ends.flatMap((end) => ('zone' in end ? systemsOfZones([end.zone]) : membersOf(end).flatMap((device) => [...systemsOfDevice(device)]))));
+  const ends = new Map<Flow, FlowEnds>();
   return {
     model, index, date: model.facility.date, usersOf, systemsOfDevice, systemsOfZones,
     systems: (kind) => model.systems.filter((system) => system.kind === kind),
@@ -99,10 +112,12 @@ function gather(model: Model): Facts {
     linksOf: (device) => links.get(device.id) ?? [],
     products: (...classes) => classes.flatMap((name) => used.get(name) ?? []),
     systemsUsing: (product) => distinct(usersOf(product).flatMap((device) => [...systemsOfDevice(device)])),
-    kindsAt(end) {
-      if ('zone' in end) return kindsInZone.get(end.zone) ?? new Set();
-      const members = 'pair' in end ? index.pairs.get(end.pair)?.members ?? [] : [end.device];
-      return new Set(members.map((id) => index.devices.get(id)?.kind).filter((kind) => kind !== undefined));
+    endsOf(flow) {
+      const known = ends.get(flow);
+      if (known) return known;
+      const made = { from: kindsOf(flow.from), to: kindsOf(flow.to), fromSystems: systemsAt(flow.from), toSystems: systemsAt(flow.to) };
+      ends.set(flow, made);
+      return made;
     },
   };
 }
@@ -128,15 +143,12 @@ function cables(model: Model, index: Index) {
 const distinct = (ids: readonly (string | undefined)[]): string[] =>
   [...new Set(ids.filter((id) => id !== undefined))].sort((a, b) => (a < b ? -1 : 1));
 
-/** Systems that an end of a flow belongs to. */
-export function endpointSystems(facts: Facts, end: Endpoint): readonly string[] {
-  if ('zone' in end) return facts.systemsOfZones([end.zone]);
-  const members = 'pair' in end ? facts.index.pairs.get(end.pair)?.members ?? [] : [end.device];
-  return distinct(members.flatMap((id) => [...facts.systemsOfDevice(facts.index.devices.get(id))]));
-}
-
 /** Does the device serve this part of the system? */
 export const serves = (device: Device, subsystem: Subsystem): boolean => device.subsystems.includes(subsystem);
 
 /** Devices at a remote registration site are judged by the rules for such sites. */
 export const isRemote = (facts: Facts, device: Device): boolean => facts.kindOfZone(device.zone) === 'remote-ra';
+
+/** Is it started by scanners only? */
+export const isScan = (facts: Facts, flow: Flow): boolean =>
+  facts.endsOf(flow).from.size === 1 && facts.endsOf(flow).from.has('vulnerability-scanner') && flow.from.every((end) => !('zone' in end));

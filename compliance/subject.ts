@@ -1,7 +1,7 @@
 import {
   deviceKinds, zoneKinds, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
 } from '../model';
-import { endpointSystems, type Facts } from './facts';
+import type { Facts } from './facts';
 import { inside } from './words';
 
 /** What a finding is about: a construct by its path, with the name people read and the systems it counts for. */
@@ -58,7 +58,7 @@ export const ofPair = (facts: Facts, pair: Pair): Subject => ({
 export const ofFlow = (facts: Facts, flow: Flow): Subject => ({
   path: `flows/${flow.id}`,
   name: flowName(flow),
-  systems: sorted([...flow.from, ...flow.to].flatMap((end) => [...endpointSystems(facts, end)])),
+  systems: sorted([...facts.endsOf(flow).fromSystems, ...facts.endsOf(flow).toSystems]),
 });
 
 export const ofLink = (facts: Facts, link: Link): Subject => {

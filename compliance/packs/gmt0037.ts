@@ -18,6 +18,7 @@ export const gmt0037 = pack('gmt0037', { zh: 'GM/T 0037-2014 证书认证系统�
   ['dev-core-db', '§8.1.2', 'S', 'key', 't37-site-area'],
   ['dev-hsm-count', '§8.1.2', 'S', 'key', 't37-site-area'],
   ['dev-label', '§8.1.2', 'S', 'key', 't37-site-area'],
+  ['net-fw-each-boundary', '§8.1.2', 'S', 'key', 't37-site-area'],
   ['dev-service-av', '图 C.2', 'S*', 'advice'],
   ['dev-mgmt-ca-audit', '图 B.1、B.2', 'S*', 'advice'],
   ['dev-mgmt-card-terminal', '图 B.1、C.2', 'S*', 'advice'],

@@ -1,4 +1,4 @@
-import type { DeviceKind, Endpoint, Flow } from '../../model';
+import type { DeviceKind, Flow } from '../../model';
 import type { Facts } from '../facts';
 
 /**
@@ -6,6 +6,6 @@ import type { Facts } from '../facts';
  * `directed`: only from the first kind to the second.
  */
 export function joins(facts: Facts, flow: Flow, pairs: readonly (readonly [DeviceKind, DeviceKind])[], directed = false): boolean {
-  const has = (ends: readonly Endpoint[], kind: DeviceKind) => ends.some((end) => !('zone' in end) && facts.kindsAt(end).has(kind));
-  return pairs.some(([a, b]) => (has(flow.from, a) && has(flow.to, b)) || (!directed && has(flow.from, b) && has(flow.to, a)));
+  const { from, to } = facts.endsOf(flow);
+  return pairs.some(([a, b]) => (from.has(a) && to.has(b)) || (!directed && from.has(b) && to.has(a)));
 }

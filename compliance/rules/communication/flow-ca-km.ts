@@ -1,7 +1,6 @@
 import { judge, unknown, type Rule } from '../../rule';
 import { joins } from '../../shapes/joins';
 import { ofSystem } from '../../subject';
-import { endpointSystems } from '../../facts';
 
 const rule: Rule = {
   id: 'flow-ca-km',
@@ -15,7 +14,7 @@ const rule: Rule = {
   *check(facts) {
     const callers = new Set(facts.model.flows
       .filter((flow) => joins(facts, flow, [['issuing-server', 'km-server']], true))
-      .flatMap((flow) => flow.from.flatMap((end) => [...endpointSystems(facts, end)])));
+      .flatMap((flow) => facts.endsOf(flow).fromSystems));
     const served = new Set(facts.systems('km').flatMap((system) => system.serves));
     for (const system of facts.systems('ca')) {
       if (facts.devicesOf(system, 'issuing-server').length === 0) continue;

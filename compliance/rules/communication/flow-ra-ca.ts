@@ -1,7 +1,6 @@
 import { judge, type Rule } from '../../rule';
 import { joins } from '../../shapes/joins';
 import { ofSystem } from '../../subject';
-import { endpointSystems } from '../../facts';
 
 const rule: Rule = {
   id: 'flow-ra-ca',
@@ -12,7 +11,7 @@ const rule: Rule = {
   *check(facts) {
     const served = new Set(facts.model.flows
       .filter((flow) => joins(facts, flow, [['registration-server', 'issuing-server']], true))
-      .flatMap((flow) => flow.to.flatMap((end) => [...endpointSystems(facts, end)])));
+      .flatMap((flow) => facts.endsOf(flow).toSystems));
     for (const system of facts.systems('ca')) {
       if (facts.devicesOf(system, 'registration-server').length === 0 || facts.devicesOf(system, 'issuing-server').length === 0) continue;
       yield judge(ofSystem(system), !served.has(system.id) && { zh: '没有从注册服务器到签发服务器的业务流', en: 'no flow runs from registration to issuing server' });

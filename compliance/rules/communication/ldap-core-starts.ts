@@ -11,8 +11,7 @@ const rule: Rule = {
   *check(facts) {
     for (const flow of facts.model.flows) {
       if (flow.origin === 'derived' || !joins(facts, flow, [['master-directory', 'slave-directory']])) continue;
-      const fromSlave = flow.from.some((end) => !('zone' in end) && facts.kindsAt(end).has('slave-directory'));
-      yield judge(ofFlow(facts, flow), fromSlave && { zh: '由从目录发起', en: 'is started by the slave' });
+      yield judge(ofFlow(facts, flow), facts.endsOf(flow).from.has('slave-directory') && { zh: '由从目录发起', en: 'is started by the slave' });
     }
   },
 };

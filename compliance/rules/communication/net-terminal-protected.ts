@@ -11,9 +11,8 @@ const rule: Rule = {
   *check(facts) {
     for (const flow of facts.model.flows) {
       if (flow.origin === 'derived') continue;
-      const from = flow.from.some((end) => !('zone' in end) && [...facts.kindsAt(end)].some((kind) => terminalKinds.has(kind)));
-      const to = flow.to.some((end) => !('zone' in end) && [...facts.kindsAt(end)].some((kind) => keyServerKinds.has(kind)));
-      if (from && to) yield judge(ofFlow(facts, flow), flow.protection === 'none' && { zh: '没有保护方式', en: 'has no protection' });
+      const { from, to } = facts.endsOf(flow);
+      if ([...from].some((kind) => terminalKinds.has(kind)) && [...to].some((kind) => keyServerKinds.has(kind))) yield judge(ofFlow(facts, flow), flow.protection === 'none' && { zh: '没有保护方式', en: 'has no protection' });
     }
   },
 };

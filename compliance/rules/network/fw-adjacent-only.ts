@@ -1,5 +1,5 @@
 import { zoneKinds, type Flow, type ZoneKind } from '../../../model';
-import type { Facts } from '../../facts';
+import { isScan, type Facts } from '../../facts';
 import { judge, type Rule } from '../../rule';
 import { ofFlow } from '../../subject';
 import { fill, inside } from '../../words';
@@ -32,7 +32,7 @@ const rule: Rule = {
   mend: { zh: '在相邻网段设中转服务，或改为由里层发起', en: 'end the access in the next segment, or let the inner side start it' },
   *check(facts) {
     for (const flow of facts.model.flows) {
-      if (flow.origin === 'derived' || flow.from.every((end) => facts.kindsAt(end).has('vulnerability-scanner') && !('zone' in end))) continue;
+      if (flow.origin === 'derived' || isScan(facts, flow)) continue;
       const found = leap(facts, flow);
       const kind = (id: string) => inside(zoneKinds[facts.kindOfZone(id) ?? 'public']);
       yield judge(ofFlow(facts, flow), found && fill({ zh: '从{from}直达{to}', en: 'runs from {from} straight to {to}' }, { from: kind(found.from), to: kind(found.to) }));

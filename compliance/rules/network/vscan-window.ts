@@ -1,3 +1,4 @@
+import { isScan } from '../../facts';
 import { judge, type Rule } from '../../rule';
 import { ofFlow } from '../../subject';
 
@@ -10,8 +11,7 @@ const rule: Rule = {
   *check(facts) {
     for (const flow of facts.model.flows) {
       if (flow.origin === 'derived') continue;
-      const scan = flow.from.every((end) => !('zone' in end) && facts.kindsAt(end).has('vulnerability-scanner'));
-      if (scan) yield judge(ofFlow(facts, flow), flow.window === undefined && { zh: '没有写明时间窗口', en: 'states no window' });
+      if (isScan(facts, flow)) yield judge(ofFlow(facts, flow), flow.window === undefined && { zh: '没有写明时间窗口', en: 'states no window' });
     }
   },
 };

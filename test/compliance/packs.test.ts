@@ -1,0 +1,245 @@
+/** What each source asks for, pinned: a rule cannot vanish from a pack unseen. */
+import { packs, demandsOf, testStandards, citation } from '../../compliance';
+
+const ids = (pack: string) => packs.find(({ id }) => id === pack)!.demands.map(({ rule, severity }) => `${rule} ${severity}`);
+
+test('GM/T 0037', () => {
+  expect(ids('gmt0037')).toMatchInlineSnapshot(`
+[
+  "dev-ca-min-set required",
+  "dev-service-publish key",
+  "dev-service-ldap-ocsp key",
+  "dev-service-ra key",
+  "dev-service-ids key",
+  "dev-service-vscan key",
+  "dev-mgmt-ra-terminal key",
+  "dev-mgmt-ra-audit key",
+  "dev-mgmt-ca-terminal key",
+  "dev-mgmt-ids-console key",
+  "dev-core-ca key",
+  "dev-core-db key",
+  "dev-hsm-count key",
+  "dev-label key",
+  "net-fw-each-boundary key",
+  "dev-service-av advice",
+  "dev-mgmt-ca-audit advice",
+  "dev-mgmt-card-terminal advice",
+  "dev-core-master-ldap advice",
+  "dev-core-backup advice",
+  "dev-core-fw advice",
+  "dev-outer-fw advice",
+  "dev-terminal-no-rack advice",
+  "net-cs-segments key",
+  "net-bs-segments key",
+  "net-fw-each-boundary key",
+  "net-fw-distinct-device key",
+  "net-no-bypass key",
+  "net-switch-per-segment advice",
+  "net-one-uplink-fw advice",
+  "net-remote-ra advice",
+  "dev-ra-segment-cs advice",
+  "dev-ra-segment-bs advice",
+  "dev-service-segment advice",
+  "dev-mgmt-segment advice",
+  "dev-core-segment advice",
+  "ldap-core-starts advice",
+  "fw-route-mode counted",
+  "fw-min-ports counted",
+  "fw-event-response counted",
+  "ids-probe-on-service-switch counted",
+  "ids-console-direct counted",
+  "ids-high-alert counted",
+  "ids-event-response counted",
+  "ids-signature-update counted",
+  "vscan-scope counted",
+  "vscan-regular counted",
+  "vscan-response counted",
+  "vscan-db-update counted",
+  "vscan-evidence counted",
+  "av-coverage counted",
+  "av-response counted",
+  "av-db-update counted",
+  "hsm-own-port key",
+  "hsm-approved key",
+  "dev-mgmt-ra-audit counted",
+  "flow-ca-km counted",
+  "backup-policy counted",
+  "ev-firewall counted",
+  "ev-ids counted",
+  "ev-vscan counted",
+  "ev-av counted",
+  "list-attach required",
+  "dev-alg-sm2 key",
+  "net-comm-encrypted key",
+]
+`);
+});
+
+test('GM/T 0038', () => {
+  expect(ids('gmt0038')).toMatchInlineSnapshot(`
+[
+  "dev-km-min-set required",
+  "dev-km-server key",
+  "dev-km-db key",
+  "dev-km-av key",
+  "dev-km-ids key",
+  "dev-km-vscan key",
+  "dev-km-mgmt-terminal key",
+  "dev-km-audit-terminal key",
+  "dev-km-ids-console key",
+  "dev-hsm-count key",
+  "dev-label key",
+  "net-km-fw-inside key",
+  "dev-terminal-no-rack advice",
+  "net-km-same-lan key",
+  "net-km-remote key",
+  "net-km-netcrypto-approved key",
+  "net-no-bypass key",
+  "net-km-attach-core advice",
+  "net-km-no-internet advice",
+  "net-switch-per-segment advice",
+  "dev-km-segment advice",
+  "fw-route-mode counted",
+  "fw-min-ports counted",
+  "fw-event-response counted",
+  "ids-probe-km counted",
+  "ids-console-direct counted",
+  "ids-high-alert counted",
+  "ids-event-response counted",
+  "ids-signature-update counted",
+  "vscan-scope counted",
+  "vscan-regular counted",
+  "vscan-response counted",
+  "vscan-db-update counted",
+  "vscan-evidence counted",
+  "av-coverage counted",
+  "av-response counted",
+  "av-db-update counted",
+  "hsm-own-port key",
+  "hsm-approved key",
+  "km-forensic-place key",
+  "backup-policy counted",
+  "ev-firewall counted",
+  "ev-ids counted",
+  "ev-vscan counted",
+  "ev-av counted",
+]
+`);
+});
+
+test('GM/T 0030', () => {
+  expect(ids('gmt0030')).toMatchInlineSnapshot(`
+[
+  "dev-hsm-alg required",
+  "dev-hsm-keytiers required",
+  "dev-hsm-backup-same-model advice",
+  "hsm-if-split required",
+  "dev-hsm-api required",
+]
+`);
+});
+
+test('the template of the application', () => {
+  expect(ids('application-template')).toMatchInlineSnapshot(`
+[
+  "name-ca-first required",
+  "name-km-first required",
+  "name-multi-systems required",
+  "name-not-model required",
+  "list-columns required",
+  "list-separate required",
+  "list-complete required",
+  "list-os required",
+  "list-software required",
+  "list-cert-valid required",
+  "ev-casoft required",
+  "ev-kmsoft required",
+  "cert-commercial-crypto required",
+  "cert-sales-licence-dead required",
+  "cert-no-sales-licence required",
+  "cert-ccc-infosec-stopped required",
+  "cert-number-unique required",
+  "cert-cc-term advice",
+  "net-ip-plan-fields required",
+  "net-ip-unique required",
+  "net-ip-in-zone required",
+  "net-ip-gateway required",
+  "net-ip-private advice",
+  "net-subsystem-protected required",
+  "net-terminal-protected required",
+  "flow-ra-ca required",
+  "publication-reachable required",
+  "backup-offsite required",
+  "km-forensic-place required",
+]
+`);
+});
+
+test('project defaults', () => {
+  expect(ids('project-defaults')).toMatchInlineSnapshot(`
+[
+  "net-fw-vendor-diversity advice",
+  "fw-no-any-any advice",
+  "fw-adjacent-only advice",
+  "hsm-p2p-subnet advice",
+  "net-redundant-links advice",
+  "net-redundant-firewalls advice",
+  "net-host-redundancy advice",
+  "dev-hsm-redundant advice",
+  "net-time-sync advice",
+  "vscan-monthly advice",
+  "vscan-window advice",
+  "dev-ca-km-separate advice",
+  "dev-shared-security advice",
+  "list-model-eq-cert advice",
+  "list-holder-eq-vendor advice",
+  "cert-cc-number advice",
+  "cert-module-level advice",
+  "log-retention advice",
+]
+`);
+});
+
+const all = packs.flatMap((pack) => pack.demands.map((demand) => ({ pack, ...demand })));
+
+test('a figure or a default is advice: only text and settled practice fail a facility', () => {
+  for (const { rule, certainty, severity } of all) {
+    if (certainty === 'S*') expect(`${rule} ${severity}`).toBe(`${rule} advice`);
+    // The validity of certificates is the one default of ours that fails a check.
+    if (certainty === 'U' && rule !== 'list-cert-valid') expect(`${rule} ${severity}`).toBe(`${rule} advice`);
+  }
+});
+
+test('a default never names a standard, and says in print that it is none', () => {
+  for (const demand of all.filter(({ certainty }) => certainty === 'U')) {
+    expect(demand.clause).not.toMatch(/GM\/T|GB|§|图/);
+    expect(citation(demand).zh).toContain('非标准要求');
+    expect(citation(demand).en).toContain('no demand of a standard');
+  }
+});
+
+test('key and general items are those of the check-list, and have its weight', () => {
+  const standards = new Map(Object.values(testStandards).map((standard) => [standard.pack, new Map(standard.items.map((item) => [item.id, item]))]));
+  for (const { pack, rule, severity, item } of all) {
+    expect({ rule, item: item !== undefined }).toEqual({ rule, item: severity === 'key' || severity === 'counted' });
+    if (item === undefined) continue;
+    const found = standards.get(pack.id)?.get(item);
+    expect({ rule, weight: found?.weight === 'key' ? 'key' : 'counted', known: found !== undefined }).toEqual({ rule, weight: severity, known: true });
+  }
+});
+
+test('clauses of a test standard lie under the item they feed', () => {
+  for (const { pack, rule, clause, item } of all) {
+    if (item === undefined) continue;
+    const standard = Object.values(testStandards).find(({ pack: id }) => id === pack.id)!;
+    const wanted = standard.items.find(({ id }) => id === item)!.clause;
+    const number = /§([\d.]+)/.exec(clause)![1]!;
+    // The demand itself, the test of the same number, or the clause above four items alike.
+    const fits = number === wanted || number.replace(/^\d+/, '') === wanted.replace(/^\d+/, '') || wanted.startsWith(`${number}.`);
+    expect({ rule, clause, item, fits }).toEqual({ rule, clause, item, fits: true });
+  }
+});
+
+test('every demand can be looked up by its rule', () => {
+  for (const { rule, clause, pack } of all) expect(demandsOf(rule).some((demand) => demand.clause === clause && demand.pack === pack)).toBe(true);
+});
