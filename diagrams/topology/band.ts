@@ -4,16 +4,25 @@
  */
 import { deviceKinds, type Device } from '../../model';
 import { heightOf, iconBox, sideOf, type Canvas } from '../canvas';
-import { bottom, centreY, right, type Box } from '../geometry';
+import { bottom, centreY, right, type Box, type Point } from '../geometry';
 import { blockOf, drawSign, type Block, type Sign } from './block';
-import { besideLines, groupLines, hostLines, noteLines, zoneAddresses } from './labels';
+import { besideLines, groupLines, hostLines, noteLines, pairCaption, zoneAddresses } from './labels';
 import type { Metrics } from './metrics';
 import type { Network, Probe, Unit, ZoneView } from './network';
 import { rowsOf, type Row } from './rows';
 import { barHeight, drawNameBar, nameBar, toneOf } from './zone-name';
 
 /** Where lines from other zones may come in: the right side of the switch. */
-export interface BandPorts { readonly trunkX: number; readonly switchY: number; readonly switchId: string; readonly box: Box }
+export interface BandPorts {
+  readonly trunkX: number;
+  readonly switchY: number;
+  readonly switchId: string;
+  readonly box: Box;
+  /** The machine at which tunnels end, when one stands first in the zone. */
+  readonly endpoint?: Box & { readonly id: string };
+  /** Where the cells begin. */
+  readonly left: number;
+}
 
 export interface Band {
   readonly id: string;
@@ -36,69 +45,89 @@ export interface BandFrame {
 const pad = 6;
 const rowGap = 7;
 
-/** Width of the column at the right end that holds the switch. */
-export const switchColumn = (metrics: Metrics): number => 82 * metrics.scale;
+/** Width of the column at the right end that holds the switches; stacked ones have a trunk beside them. */
+export const switchColumn = (metrics: Metrics): number => (metrics.level === 'full' ? 94 : 82) * metrics.scale;
 /** From the top of a band to its first bus. */
-const headroom = (metrics: Metrics): number => 16 * metrics.scale + 2;
+const headroom = (metrics: Metrics, view: ZoneView): number => 16 * metrics.scale + 2 + (view.zone.prefixes.length === 0 ? -2 : 0);
 
-export function bandOf(network: Network, view: ZoneView, metrics: Metrics, frame: BandFrame, onlyRows?: readonly Row[]): Band {
+/** What a caller may decide about a band. */
+export interface BandChoice {
+  /** Some of its rows, when it is split over sheets; default: all. */
+  readonly rows?: readonly Row[];
+  /** Level of the first switch; default: that of the first bus. */
+  readonly switchAt?: (box: Box) => number;
+}
+
+export function bandOf(network: Network, view: ZoneView, metrics: Metrics, frame: BandFrame, choice: BandChoice = {}): Band {
   const { area, columns } = cellsOf(frame, metrics);
-  const rows = onlyRows ?? bandRows(network, view, metrics, frame);
-  const probeRows = placeProbes(rows, view.probes, columns);
+  const packed = choice.rows ?? bandRows(network, view, metrics, frame);
+  const most = packed.reduce((cells, row) => Math.max(cells, row.cells), 1);
+  const cell = Math.min(area / most, frame.cell * widestPitch);
+  const probeCell = Math.min(cell, frame.cell * 1.2);
+  const rows = packed.map((row) => {
+    const placed = row.placed.map(({ block, cell: at }) => ({ block: block.at(cell), cell: at }));
+    return { ...row, placed, height: Math.max(0, ...placed.map(({ block }) => block.height), row.probe ? probeHeight(row.probe, metrics, probeCell) : 0) };
+  });
   const switches = switchSigns(view, metrics);
-  const rowHeights = probeRows.map((row) => Math.max(row.height, row.probe ? probeHeight(row.probe, metrics, frame.cell) : 0));
-  const rowsHeight = rowHeights.reduce((sum, height) => sum + height + rowGap, -rowGap);
-  const switchHeight = switches.reduce((sum, sign) => sum + 18 * metrics.scale + heightOf(sign.lines) + 6, 0) - 9 * metrics.scale;
-  const height = Math.max(headroom(metrics) + Math.max(rowsHeight, switchHeight, 20 * metrics.scale) + pad, barHeight(view.zone.name, frame.bar, metrics.scale));
-  const most = probeRows.reduce((cells, row) => Math.max(cells, row.cells + (row.probe ? probeCells(row.probe) : 0)), 1);
-  const cell = Math.min(area / most, frame.cell * 1.5);
+  const rowsHeight = rows.reduce((sum, { height }) => sum + height + rowGap, -rowGap);
+  const switchHeight = switches.reduce((sum, sign) => sum + 18 * metrics.scale + heightOf(sign.lines) + 7, 0) - 9 * metrics.scale;
+  const height = Math.max(headroom(metrics, view) + Math.max(rowsHeight, switchHeight, 20 * metrics.scale) + pad, barHeight(view.zone.name, frame.bar, metrics.scale));
 
   return {
     id: view.zone.id, height, view, fits: most <= columns,
     draw(canvas, box) {
       const zone = view.zone.id;
-      const tone = toneOf(view.zone.kind);
-      canvas.ground({ role: 'zone', of: zone, ...box, radius: 4, fill: tone, fillOpacity: 0.055, stroke: tone, strokeWidth: 1.1 });
-      drawNameBar(canvas, box, nameBar(view.zone.name, frame.bar, box.height, metrics.scale), frame.bar, tone, zone);
-      canvas.group({ id: zone, label: view.zone.name, tone, ...box });
-      const left = box.x + frame.bar + pad;
-      const spare = box.height - height;
+      const left = drawGround(canvas, view, box, frame.bar, metrics);
       // Spare height goes between the rows first, so that a tall band is filled evenly.
-      const between = rowGap + Math.min(spare / (probeRows.length + 1), 30 * metrics.scale);
-      const used = rowHeights.reduce((sum, each) => sum + each + between, -between);
-      const first = box.y + headroom(metrics) + Math.max(0, (box.height - headroom(metrics) - pad - Math.max(used, switchHeight)) / 2);
-      canvas.textBlock(view.zone.prefixes.map((prefix) => ({ text: prefix, size: metrics.noteSize, weight: 'regular', tone })), left, box.y + 3, 'start', zone);
-      const blocksEnd = left + area;
-      const riser = blocksEnd + 5;
-      const mirrorX = riser + 5;
-      const switchX = right(box) - pad - 31 * metrics.scale;
+      const spare = Math.max(0, box.height - height);
+      const between = rowGap + Math.min(spare / (rows.length + 1), 34 * metrics.scale);
+      const used = rows.reduce((sum, row) => sum + row.height + between, -between);
+      const first = box.y + headroom(metrics, view) + Math.max(0, (box.height - headroom(metrics, view) - pad - Math.max(used, switchHeight)) / 2);
+      const riser = left + area + 5;
       const buses: number[] = [];
+      const placedProbes: { probe: Probe; bus: number }[] = [];
       let y = first;
-      const probes: { probe: Probe; x: number; bus: number }[] = [];
-      for (const [i, row] of probeRows.entries()) {
-        let start: number | undefined;
-        for (const { block, cell: at } of row.placed) {
-          block.draw(canvas, left + at * cell, y, zone, cell);
-          const [drop] = block.drops;
-          if (drop !== undefined) start = Math.min(start ?? Infinity, left + (at + drop + 0.5) * cell);
-          for (const each of block.drops) canvas.dot(left + (at + each + 0.5) * cell, y, `bus:${zone}`);
-        }
-        if (start !== undefined) {
+      let endpoint: BandPorts['endpoint'];
+      for (const row of rows) {
+        const drops = row.placed.flatMap(({ block, cell: at }) => block.drops.map((drop) => left + (at + drop + 0.5) * cell));
+        for (const { block, cell: at } of row.placed) block.draw(canvas, left + at * cell, y, zone);
+        for (const drop of drops) canvas.dot(drop, y, `bus:${zone}`);
+        if (drops.length > 0) {
           buses.push(y);
-          canvas.line('access', [[start, y], [riser, y]], `bus:${zone}`);
+          canvas.line('access', [[Math.min(...drops), y], [riser, y]], `bus:${zone}`);
         }
-        if (row.probe) probes.push({ probe: row.probe, x: blocksEnd, bus: y });
-        y += (rowHeights[i] ?? 0) + between;
+        const head = row === rows[0] ? row.placed[0]?.block : undefined;
+        if (head?.endpoint) endpoint = { ...iconBox('network-crypto', left + cell / 2, y + metrics.drop, metrics.scale), id: head.id };
+        if (row.probe) placedProbes.push({ probe: row.probe, bus: y });
+        y += row.height + between;
       }
-      const ports = drawSwitches(canvas, switches, { x: switchX, first, riser, buses, zone, metrics });
-      for (const { probe, x, bus } of probes) drawProbe(canvas, probe, metrics, { x, bus, cell: Math.min(cell, frame.cell * 1.15), zone, mirrorX, switchBox: ports.mirrorFrom, switchId: switches[0]?.id ?? zone });
-      return { trunkX: ports.trunkX, switchY: first, switchId: switches[0]?.id ?? zone, box };
+      const wanted = choice.switchAt?.(box) ?? first;
+      const switchLevel = Math.max(box.y + headroom(metrics, view), Math.min(wanted, bottom(box) - pad - switchHeight));
+      const ports = drawSwitches(canvas, switches, { x: right(box) - pad - (switchColumn(metrics) / 2 - 10 * metrics.scale), first: switchLevel, riser, buses, zone, metrics });
+      for (const { probe, bus } of placedProbes) drawProbe(canvas, probe, metrics, { x: left + area, bus, cell: probeCell, zone, mirrorX: riser + 5, switches: ports.boxes });
+      return { trunkX: ports.trunkX, switchY: ports.level, switchId: switches[0]?.id ?? zone, box, endpoint, left };
     },
   };
 }
 
+/** Cells are spread over the width of a band, but not so far that what belongs together falls apart. */
+const widestPitch = 1.7;
+
+/** Outline, name and prefixes; returns where the cells begin. */
+export function drawGround(canvas: Canvas, view: ZoneView, box: Box, bar: number, metrics: Metrics): number {
+  const { zone } = view;
+  const tone = toneOf(zone.kind);
+  const left = box.x + bar + pad;
+  canvas.ground({ role: 'zone', of: zone.id, ...box, radius: 4, fill: tone, fillOpacity: 0.055, stroke: tone, strokeWidth: 1.1 });
+  drawNameBar(canvas, box, nameBar(zone.name, bar, box.height, metrics.scale), bar, tone, zone.id);
+  canvas.group({ id: zone.id, label: zone.name, tone, ...box });
+  const gateways = metrics.level === 'full' && zone.gateways.length > 0 ? `　网关 ${zone.gateways.map(({ address }) => address).join('、')}` : '';
+  canvas.text({ text: `${zone.prefixes.join('　')}${gateways}`, size: metrics.noteSize, weight: 'regular', tone }, left, box.y + 3 + metrics.noteSize * 0.95, 'start', zone.id);
+  return left;
+}
+
 export const bandRows = (network: Network, view: ZoneView, metrics: Metrics, frame: BandFrame): Row[] =>
-  rowsOf(blocksOf(network, view, metrics, frame.cell), cellsOf(frame, metrics).columns, metrics.level === 'full');
+  rowsOf(blocksOf(network, view, metrics, frame), view.probes, cellsOf(frame, metrics).columns, metrics.level === 'full');
 
 /** Width for cells and how many stand side by side. */
 export function cellsOf(frame: BandFrame, metrics: Metrics): { area: number; columns: number } {
@@ -106,9 +135,15 @@ export function cellsOf(frame: BandFrame, metrics: Metrics): { area: number; col
   return { area, columns: Math.max(1, Math.floor(area / frame.cell + 0.001)) };
 }
 
-function blocksOf(network: Network, view: ZoneView, metrics: Metrics, cell: number): Block[] {
+function blocksOf(network: Network, view: ZoneView, metrics: Metrics, frame: BandFrame): Block[] {
+  const { columns } = cellsOf(frame, metrics);
   const units = metrics.level === 'kinds' ? byKind(view) : view.units;
-  return units.map((unit) => blockOf(network, unit, metrics, cell));
+  return units.flatMap((unit) => {
+    const block = blockOf(network, unit, metrics, frame.cell);
+    if (block.cells <= columns || unit.hosts.length === 1) return [block];
+    // A group wider than a row stands as single hosts that say what they belong to.
+    return unit.hosts.map((host) => blockOf(network, { ...unit, id: host.device.id, hosts: [host], shared: [], pair: undefined, note: unit.pair ? pairCaption(unit.pair) : undefined }, metrics, frame.cell));
+  });
 }
 
 /** All hosts of one kind as one unit. */
@@ -123,25 +158,8 @@ function byKind(view: ZoneView): Unit[] {
   return [...units.values()];
 }
 
-interface ProbeRow extends Row { readonly probe?: Probe }
-const probeCells = (probe: Probe): number => 1 + probe.consoles.length;
-
-/** Probes stand at the right ends of the last rows, where the switch is near. */
-function placeProbes(rows: readonly Row[], probes: readonly Probe[], columns: number): ProbeRow[] {
-  const out: ProbeRow[] = rows.map((row) => ({ ...row }));
-  let row = out.length - 1;
-  for (const probe of probes) {
-    while (row >= 0 && (out[row]!.probe || out[row]!.cells + probeCells(probe) > columns)) row--;
-    if (row >= 0) {
-      out[row] = { ...out[row]!, probe };
-      row--;
-    } else out.push({ placed: [], cells: 0, height: 0, probe });
-  }
-  return out;
-}
-
 function switchSigns(view: ZoneView, metrics: Metrics): Sign[] {
-  const width = switchColumn(metrics) - 18 * metrics.scale;
+  const width = 64 * metrics.scale;
   const { switches, zone } = view;
   if (switches.length === 0) return [];
   if (metrics.level === 'full' || switches.length === 1) {
@@ -151,33 +169,38 @@ function switchSigns(view: ZoneView, metrics: Metrics): Sign[] {
 }
 
 interface SwitchPlace { readonly x: number; readonly first: number; readonly riser: number; readonly buses: readonly number[]; readonly zone: string; readonly metrics: Metrics }
+interface SwitchPorts { readonly trunkX: number; readonly level: number; readonly boxes: readonly { readonly id: string; readonly box: Box }[] }
 
-function drawSwitches(canvas: Canvas, signs: readonly Sign[], place: SwitchPlace): { trunkX: number; mirrorFrom: Box | undefined } {
+/** The switches one above the other; several are stacked, which the trunk at their right shows. */
+function drawSwitches(canvas: Canvas, signs: readonly Sign[], place: SwitchPlace): SwitchPorts {
   const { x, first, riser, buses, zone, metrics } = place;
-  const levels: number[] = [];
+  const boxes: { id: string; box: Box }[] = [];
   let y = first;
-  let mirrorFrom: Box | undefined;
   let trunkX = riser;
   for (const sign of signs) {
     const box = iconBox(sign.icon, x, y - 9 * metrics.scale, metrics.scale);
     drawSign(canvas, sign, box, bottom(box) + 1, zone);
     canvas.line('access', [[riser, y], [sideOf(box, 'left')[0], y]], `bus:${zone}`, { joins: [sign.id, zone] });
-    levels.push(y);
-    mirrorFrom ??= box;
+    boxes.push({ id: sign.id, box });
     trunkX = sideOf(box, 'right')[0];
     y += 18 * metrics.scale + heightOf(sign.lines) + 7;
   }
+  const levels = boxes.map(({ box }) => centreY(box));
   const all = [...buses, ...levels];
   const [top, low] = [Math.min(...all), Math.max(...all)];
-  if (low > top) canvas.line('access', [[riser, top], [riser, low]], `bus:${zone}`);
-  for (const bus of buses) if (bus > top || low > top) canvas.dot(riser, bus, `bus:${zone}`);
-  if (levels.length > 1) {
-    const side = trunkX + 5;
-    canvas.line('trunk', [[trunkX, levels[0]!], [side, levels[0]!], [side, levels.at(-1)!], [trunkX, levels.at(-1)!]], `stack:${zone}`, { joins: [signs[0]!.id, signs.at(-1)!.id] });
-    for (const level of levels.slice(1, -1)) canvas.line('trunk', [[trunkX, level], [side, level]], `stack:${zone}`);
-    trunkX = side;
+  if (low - top > 0.5) {
+    canvas.line('access', [[riser, top], [riser, low]], `bus:${zone}`);
+    for (const level of new Set(all)) if (level > top + 0.5 && level < low - 0.5) canvas.dot(riser, level, `bus:${zone}`);
   }
-  return { trunkX, mirrorFrom };
+  const [one, ...others] = levels;
+  if (one !== undefined && others.length > 0) {
+    const side = x + 35 * metrics.scale;
+    const end = others.at(-1)!;
+    canvas.line('trunk', [[trunkX, one], [side, one], [side, end], [trunkX, end]], `stack:${zone}`, { joins: [signs[0]!.id, signs.at(-1)!.id] });
+    for (const level of others.slice(0, -1)) canvas.line('trunk', [[trunkX, level], [side, level]], `stack:${zone}`);
+    return { trunkX: side, level: (one + end) / 2, boxes };
+  }
+  return { trunkX, level: one ?? first, boxes };
 }
 
 function probeSigns(probe: Probe, metrics: Metrics, cell: number): { probe: Sign; consoles: Sign[] } {
@@ -197,7 +220,7 @@ function probeHeight(probe: Probe, metrics: Metrics, cell: number): number {
   return metrics.drop + 26 * metrics.scale + Math.max(...[signs.probe, ...signs.consoles].map(({ lines }) => heightOf(lines)));
 }
 
-interface ProbePlace { readonly x: number; readonly bus: number; readonly cell: number; readonly zone: string; readonly mirrorX: number; readonly switchBox: Box | undefined; readonly switchId: string }
+interface ProbePlace { readonly x: number; readonly bus: number; readonly cell: number; readonly zone: string; readonly mirrorX: number; readonly switches: SwitchPorts['boxes'] }
 
 /** The probe rightmost with its mirror line to the switch, consoles to its left on lines of their own. */
 function drawProbe(canvas: Canvas, probe: Probe, metrics: Metrics, place: ProbePlace): void {
@@ -206,10 +229,12 @@ function drawProbe(canvas: Canvas, probe: Probe, metrics: Metrics, place: ProbeP
   let x = place.x - place.cell / 2;
   const own = iconBox(signs.probe.icon, x, top, metrics.scale);
   drawSign(canvas, signs.probe, own, top + 26 * metrics.scale, place.zone);
-  if (place.switchBox) {
-    const from = sideOf(place.switchBox, 'left');
-    const level = from[1] + 5 * metrics.scale;
-    canvas.line('mirror', [[from[0], level], [place.mirrorX, level], [place.mirrorX, centreY(own)], sideOf(own, 'right')], `mirror:${signs.probe.id}`, { joins: [signs.probe.id, place.switchId] });
+  const level = (box: Box): number => centreY(box) + 5 * metrics.scale;
+  // The lowest switch above the probe, so that the mirror line crosses nothing that leads to another.
+  const source = [...place.switches].reverse().find(({ box }) => level(box) <= centreY(own)) ?? place.switches[0];
+  if (source) {
+    const from: Point = [sideOf(source.box, 'left')[0], level(source.box)];
+    canvas.line('mirror', [from, [place.mirrorX, from[1]], [place.mirrorX, centreY(own)], sideOf(own, 'right')], `mirror:${signs.probe.id}`, { joins: [signs.probe.id, source.id] });
   }
   let near = own;
   for (const sign of signs.consoles) {

@@ -26,12 +26,14 @@ export interface Block {
   readonly id: string;
   readonly cells: number;
   readonly category: Category;
+  readonly endpoint: boolean;
   /** From the bus down to the lowest ink. */
   readonly height: number;
   /** Cells whose icon hangs on the bus. */
   readonly drops: readonly number[];
-  /** `pitch`: width of a cell in the row, at least the width it was laid out for. */
-  draw(canvas: Canvas, x: number, bus: number, zone: string, pitch: number): void;
+  draw(canvas: Canvas, x: number, bus: number, zone: string): void;
+  /** The same block with cells of another width. */
+  at(cell: number): Block;
 }
 
 const panelPad = 3;
@@ -50,25 +52,26 @@ export function blockOf(network: Network, unit: Unit, metrics: Metrics, cell: nu
   const hostCells = columns.flatMap((column, i) => (column.isHost && column.signs[0]?.attached ? [i] : []));
 
   return {
-    id: unit.id, cells: columns.length, category: unit.category, height, drops: hostCells,
-    draw(canvas, x, bus, zone, pitch) {
+    id: unit.id, cells: columns.length, category: unit.category, endpoint: unit.endpoint ?? false, height, drops: hostCells,
+    at: (other) => blockOf(network, unit, metrics, other),
+    draw(canvas, x, bus, zone) {
       const top = bus + metrics.drop;
       if (panelled) {
-        canvas.ground({ role: 'panel', of: unit.id, x: x + 1.5, y: top - panelPad, width: columns.length * pitch - 3, height: height - metrics.drop + panelPad, radius: 3, fill: 'paper', fillOpacity: 0.6, stroke: 'muted', strokeWidth: 0.6, dash: true });
-        canvas.textBlock(caption, x + (columns.length * pitch) / 2, top + inner + panelPad, 'middle', unit.id);
+        canvas.ground({ role: 'panel', of: unit.id, x: x + 1.5, y: top - panelPad, width: columns.length * cell - 3, height: height - metrics.drop + panelPad, radius: 3, fill: 'paper', fillOpacity: 0.6, stroke: 'muted', strokeWidth: 0.6, dash: true });
+        canvas.textBlock(caption, x + (columns.length * cell) / 2, top + inner + panelPad, 'middle', unit.id);
       }
       const boxes = new Map<Sign, Box>();
       for (const [i, column] of columns.entries()) {
         let y = top;
         for (const sign of column.signs) {
-          const box = iconBox(sign.icon, x + (i + 0.5) * pitch, y, metrics.scale);
+          const box = iconBox(sign.icon, x + (i + 0.5) * cell, y, metrics.scale);
           boxes.set(sign, box);
           drawSign(canvas, sign, box, y + iconHeight, zone);
           if (column.isHost && sign.attached) canvas.line('access', [[box.x + box.width / 2, bus], topOf(box)], `access:${sign.id}`, { joins: [sign.id, `bus:${zone}`] });
           y += iconHeight + heightOf(sign.lines) + stackGap;
         }
       }
-      drawLinks(canvas, network, columns, members, boxes, x, pitch);
+      drawLinks(canvas, network, columns, members, boxes, x, cell);
     },
   };
 }
@@ -88,7 +91,7 @@ const kindName = (device: Device): string => deviceKinds[device.kind].zh;
 
 function membersOf(unit: Unit, metrics: Metrics, width: number): Member[] {
   const single = metrics.level === 'full' || metrics.level === 'plain' || unit.hosts.length === 1;
-  if (single) return unit.hosts.map((host) => memberOf(host, metrics, width));
+  if (single) return unit.hosts.map((host) => memberOf(host, metrics, width, unit.note));
   const devices = unit.hosts.map(({ device }) => device);
   const hsms = [...unit.shared, ...unit.hosts.flatMap((host) => host.hsms)];
   const [first] = devices;
@@ -106,10 +109,10 @@ function hsmGroup(unit: string, hsms: readonly Device[], metrics: Metrics, width
 const hsmSign = (hsm: Device, metrics: Metrics, width: number): Sign =>
   ({ id: hsm.id, icon: hsm.kind, devices: [hsm], attached: false, lines: besideLines(hsm, 'hsm', metrics, width) });
 
-function memberOf(host: Host, metrics: Metrics, width: number): Member {
+function memberOf(host: Host, metrics: Metrics, width: number, note?: string): Member {
   const { device } = host;
   return {
-    host: { id: device.id, icon: device.kind, devices: [device], attached: host.attached, lines: hostLines(device, host.elsewhere, metrics, width) },
+    host: { id: device.id, icon: device.kind, devices: [device], attached: host.attached, lines: [...hostLines(device, host.elsewhere, metrics, width), ...(note ? noteLines(note, metrics, width) : [])] },
     hsms: metrics.level === 'full' || metrics.level === 'plain' || host.hsms.length < 2
       ? host.hsms.map((hsm) => hsmSign(hsm, metrics, width))
       : [hsmGroup(device.id, host.hsms, metrics, width)],

@@ -37,23 +37,24 @@ const pad = 4;
 export function edgeHeight(plan: EdgePlan, bar: number, metrics: Metrics): number {
   const { scale } = metrics;
   const cloud = plan.cloud ? 34 * scale + heightOf(plan.cloud.lines) + 2 * pad : 0;
-  const hung = plan.cloud && plan.signs.length > 0 ? 17 * scale + 6 + 28 * scale + 2 * pad : 0;
+  const hung = plan.cloud && plan.signs.length > 0 ? 21 * scale + 6 + Math.max(24 * scale, ...plan.signs.map(({ lines }) => heightOf(lines))) + 2 * pad : 0;
   const beside = Math.max(0, ...plan.signs.map((sign) => Math.max(26 * scale, heightOf(sign.lines)))) + 2 * pad;
   return Math.max(cloud, hung, plan.cloud ? 0 : beside, barHeight(plan.name, bar, scale));
 }
 
-export function drawEdge(canvas: Canvas, plan: EdgePlan, box: Box, bar: number, metrics: Metrics, alone: boolean): EdgePorts {
+/** `cloudX`: where the cloud stands when several systems hang on it; it stands in the middle when there is only one (`alone`). */
+export function drawEdge(canvas: Canvas, plan: EdgePlan, box: Box, bar: number, metrics: Metrics, alone: boolean, cloudX?: number): EdgePorts {
   const { scale } = metrics;
   canvas.ground({ role: 'zone', of: plan.id, ...box, radius: 4, fill: plan.tone, fillOpacity: 0.055, stroke: plan.tone, strokeWidth: 1.1, dash: true });
   drawNameBar(canvas, box, nameBar(plan.name, bar, box.height, scale), bar, plan.tone, plan.id);
   canvas.group({ id: plan.id, label: plan.name, tone: plan.tone, ...box });
   canvas.textBlock(plan.notes, box.x + bar + 6, box.y + 3, 'start', plan.id);
-  return plan.cloud ? drawCloud(canvas, plan, plan.cloud, box, bar, metrics, alone) : drawNeighbours(canvas, plan, box, metrics);
+  return plan.cloud ? drawCloud(canvas, plan, plan.cloud, box, bar, metrics, alone, cloudX) : drawNeighbours(canvas, plan, box, metrics);
 }
 
-function drawCloud(canvas: Canvas, plan: EdgePlan, sign: Sign, box: Box, bar: number, metrics: Metrics, alone: boolean): EdgePorts {
+function drawCloud(canvas: Canvas, plan: EdgePlan, sign: Sign, box: Box, bar: number, metrics: Metrics, alone: boolean, cloudX?: number): EdgePorts {
   const { scale } = metrics;
-  const x = box.x + bar + (box.width - bar) * (plan.signs.length > 0 ? 0.8 : 0.5);
+  const x = plan.signs.length > 0 ? right(box) - 48 * scale : cloudX ?? box.x + bar + (box.width - bar) * 0.5;
   const cloud = iconBox(sign.icon, x, box.y + pad, scale);
   canvas.icon(sign.icon, cloud, sign.id);
   canvas.textBlock(sign.lines, x, bottom(cloud) + 0.5, 'middle', sign.id);
@@ -69,16 +70,16 @@ function drawCloud(canvas: Canvas, plan: EdgePlan, sign: Sign, box: Box, bar: nu
     canvas.edge({ from: plan.user.id, to: sign.id, style: 'access' });
   }
   if (plan.signs.length > 0) {
-    const room = left - (box.x + bar) - 20;
-    const step = room / plan.signs.length;
+    const step = (left - 8 - (box.x + bar + 6)) / plan.signs.length;
+    const labels = Math.max(...plan.signs.map(({ lines }) => heightOf(lines)));
     let first = left;
     for (const [i, each] of plan.signs.entries()) {
-      const at = box.x + bar + 14 + 15 * scale + i * step + 40;
-      const icon = iconBox(each.icon, at, y + 6, scale * 0.9);
+      const at = box.x + bar + 6 + i * step + 16 * scale;
+      const icon = iconBox(each.icon, at, y + 6 + Math.max(0, (labels - 24 * scale) / 2), scale * 0.9);
       canvas.icon(each.icon, icon, each.id);
       canvas.textBlock(each.lines, right(icon) + 3, centreY(icon) - heightOf(each.lines) / 2, 'start', each.id);
       registerSign(canvas, each, icon, plan.id);
-      canvas.line(plan.style, [[at, y], topOf(icon)], `bus:${plan.id}`, { joins: [each.id, sign.id] });
+      canvas.line(plan.style, [[at, y], topOf(icon)], `drop:${each.id}`, { joins: [each.id, sign.id] });
       canvas.edge({ from: each.id, to: sign.id, style: plan.style });
       first = Math.min(first, at);
     }

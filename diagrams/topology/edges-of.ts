@@ -19,7 +19,7 @@ export function internetEdge(network: Network, zones: readonly Zone[], metrics: 
   const width = 150 * metrics.scale;
   const notes: TextLine[] = shown.flatMap(({ prefixes }) => prefixes).map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'public' }));
   if (uplinks.length > 0 && (several || uplinks.length !== 2)) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, width, 'public'));
-  const siteSigns = sites.slice(0, mostSigns).map((view) => siteSign(network, view, metrics));
+  const siteSigns = sites.slice(0, mostSigns).map((view) => siteSign(network, view, metrics, signWidth(Math.min(sites.length, mostSigns), metrics)));
   if (sites.length > mostSigns) siteSigns.splice(mostSigns - 1, 1, { id: 'sites:others', icon: 'site', devices: [], attached: true, lines: names(`其他远程注册点×${sites.length - mostSigns + 1}`, metrics, 60 * metrics.scale) });
   return {
     id: main?.id ?? 'internet', zones: zones.map(({ id }) => id), name: zoneKinds.public.zh, tone: 'public', notes, style: siteSigns.length > 0 ? 'tunnel' : 'trunk', uplinks,
@@ -29,12 +29,14 @@ export function internetEdge(network: Network, zones: readonly Zone[], metrics: 
   };
 }
 
+/** Width of a label beside one of several symbols on a cloud's bus, on an A4 sheet. */
+const signWidth = (count: number, metrics: Metrics): number => Math.max(40, (700 - 232 * metrics.scale) / Math.max(1, count) - 36 * metrics.scale);
+
 /** More remote sites than this are drawn as one symbol. */
 const mostSigns = 6;
 
-function siteSign(network: Network, view: ZoneView, metrics: Metrics): Sign {
+function siteSign(network: Network, view: ZoneView, metrics: Metrics, width: number): Sign {
   const door = network.boundariesAt.get(view.zone.id)?.[0];
-  const width = 62 * metrics.scale;
   return {
     id: `site:${view.zone.id}`, icon: 'site', devices: door?.devices ?? [], attached: true,
     lines: [...names(view.zone.name, metrics, width), ...view.zone.prefixes.flatMap((prefix) => noteLines(prefix, metrics, width))],
@@ -44,7 +46,7 @@ function siteSign(network: Network, view: ZoneView, metrics: Metrics): Sign {
 /** A carrier's network; `far`: the machines at the other ends of tunnels that are not drawn themselves. */
 export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary[], metrics: Metrics): EdgePlan {
   const { model } = network;
-  const width = 88 * metrics.scale;
+  const width = signWidth(far.length, metrics);
   const signs = far.map((boundary): Sign => {
     const inner = boundary.zones.find((id) => id !== zone.id);
     const system = inner === undefined ? undefined : indexOf(model).systems.get(network.zones.get(inner)?.system?.id ?? '');
@@ -60,7 +62,7 @@ export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary
   return {
     id: zone.id, zones: [zone.id], name: zone.name, tone: 'tunnel', style: 'tunnel', uplinks: zone.uplinks, signs,
     notes: zone.prefixes.map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'tunnel' })),
-    cloud: { id: `cloud:${zone.id}`, icon: 'internet', devices: [], attached: true, lines: names('广域网（专线或公网）', metrics, 120 * metrics.scale) },
+    cloud: { id: `cloud:${zone.id}`, icon: 'internet', devices: [], attached: true, lines: names('广域网', metrics, 120 * metrics.scale) },
   };
 }
 

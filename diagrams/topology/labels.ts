@@ -16,13 +16,13 @@ const withLength = ({ address, prefixLength }: Address): string => `${address}/$
 /** Addresses in zones: what other hosts reach it under. */
 export function zoneAddresses(device: Device, zone?: string): string[] {
   const addresses = device.interfaces
-    .filter((port) => port.zone !== undefined && (zone === undefined || port.zone === zone))
+    .filter((port) => port.zone !== undefined && port.role !== 'tunnel' && (zone === undefined || port.zone === zone))
     .flatMap((port) => port.addresses.map(({ address }) => address));
   return [...new Set(addresses)];
 }
 
 /** Addresses on links that are on no switch, with their length: they are in no zone whose prefix is printed. */
-export const linkAddresses = (device: Device, role: 'hsm' | 'console'): string[] =>
+export const linkAddresses = (device: Device, role: 'hsm' | 'console' | 'tunnel'): string[] =>
   device.interfaces.filter((port) => port.role === role).flatMap((port) => port.addresses.map(withLength));
 
 /** The name that stands for several devices: what their names have in common, without numbers and 主/备 marks. */
@@ -53,6 +53,7 @@ export function hostLines(device: Device, elsewhere: readonly Device[], metrics:
   if (metrics.addresses === 'none') return lines;
   for (const address of zoneAddresses(device)) lines.push(...noteLines(address, metrics, width));
   if (metrics.addresses === 'all') for (const address of linkAddresses(device, 'hsm')) lines.push(...noteLines(address, metrics, width, 'hsm'));
+  if (metrics.addresses === 'all') for (const address of linkAddresses(device, 'tunnel')) lines.push(...noteLines(`通道 ${address}`, metrics, width, 'tunnel'));
   for (const hsm of elsewhere) lines.push(...noteLines(`接 ${hsm.name}`, metrics, width, 'hsm'));
   return lines;
 }

@@ -1,13 +1,14 @@
 import { measure } from '../font';
 
 /** How much of each device a drawing shows; the first level that fits its sheet is drawn. */
-export const levels = ['full', 'plain', 'pairs', 'names', 'kinds'] as const;
+export const levels = ['full', 'plain', 'pairs', 'names', 'kinds', 'summary'] as const;
 /**
  * `full`: every device, every address, both ends of point-to-point links.
  * `plain`: every device with its address in the zone.
  * `pairs`: a hot-standby group is one symbol, with its virtual address.
  * `names`: the same without addresses.
  * `kinds`: all devices of one kind in a zone are one symbol.
+ * `summary`: the zones of systems side by side are told in words.
  */
 export type Level = (typeof levels)[number];
 
@@ -29,7 +30,7 @@ export function metricsOf(level: Level, scale: number): Metrics {
     level, scale,
     nameSize: 7.4 * scale,
     noteSize: 7 * scale,
-    addresses: level === 'full' ? 'all' : level === 'names' || level === 'kinds' ? 'none' : 'own',
+    addresses: level === 'full' ? 'all' : level === 'names' || level === 'kinds' || level === 'summary' ? 'none' : 'own',
     drop: 9 * scale,
     gutter: 2.5,
   };

@@ -23,9 +23,13 @@ export interface Unit {
   readonly shared: readonly Device[];
   readonly pair?: Pair;
   readonly category: Category;
+  /** A forwarder on one zone, at which tunnels end. */
+  readonly endpoint?: boolean;
+  /** Written under its label. */
+  readonly note?: string;
 }
 /** Rows of a large zone begin with a new category. */
-export type Category = 'business' | 'support' | 'terminal';
+export type Category = 'server' | 'terminal';
 
 export interface Probe {
   readonly probe: Device;
@@ -61,11 +65,10 @@ export interface Network {
   readonly heartbeats: ReadonlySet<string>;
 }
 
-const supportKinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['vulnerability-scanner', 'antivirus-server', 'log-server', 'backup-server', 'server']);
-const categoryOf = (kind: DeviceKind): Category => (terminalKinds.has(kind) ? 'terminal' : supportKinds.has(kind) ? 'support' : 'business');
-const categoriesOf: readonly Category[] = ['business', 'support', 'terminal'];
+const categoryOf = (kind: DeviceKind): Category => (terminalKinds.has(kind) ? 'terminal' : 'server');
 /** The servers a system is about come first in its zone. */
-const rankOf = (kind: DeviceKind): number => (kind === 'km-server' ? deviceRank['issuing-server'] : deviceRank[kind]);
+const supportKinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['vulnerability-scanner', 'antivirus-server', 'log-server', 'backup-server', 'server']);
+const rankOf = (kind: DeviceKind): number => (kind === 'km-server' ? deviceRank['issuing-server'] : deviceRank[kind] + (supportKinds.has(kind) ? 100 : 0));
 export const zoneRank = (zone: Zone): number => zoneKindNames.indexOf(zone.kind);
 /** Zones that only carry packets of others: a cloud in the drawings. */
 export const isCloud = (zone: Zone): boolean => zone.kind === 'public' || zone.kind === 'wan';
@@ -177,7 +180,7 @@ function unitsOf(model: Model, devices: readonly Device[], hostOf: (device: Devi
     const together = pair !== undefined && members.length > 1;
     units.push(together ? { ...shareOf(hosts), id: pair.id, pair, category: categoryOf(device.kind) } : { id: device.id, hosts, shared: [], category: categoryOf(device.kind) });
   }
-  return units.sort(by((unit) => categoriesOf.indexOf(unit.category), (unit) => rankOf(unit.hosts[0]!.device.kind), (unit) => unit.id));
+  return units.sort(by((unit) => unit.category, (unit) => rankOf(unit.hosts[0]!.device.kind), (unit) => unit.id));
 }
 
 /** Of two members, machines joined to both. */
@@ -209,7 +212,7 @@ function addEndpoints(zones: Map<string, ZoneView>, boundaries: readonly Boundar
     const view = zone === undefined || more !== undefined ? undefined : zones.get(zone);
     if (!view || boundary.devices.length === 0) continue;
     const hosts = boundary.devices.map((device): Host => ({ device, hsms: [], elsewhere: [], attached: true }));
-    const unit: Unit = { id: boundary.id, hosts, shared: [], pair: hosts.length > 1 ? boundary.pair : undefined, category: 'business' };
+    const unit: Unit = { id: boundary.id, hosts, shared: [], pair: hosts.length > 1 ? boundary.pair : undefined, category: 'server', endpoint: true };
     zones.set(view.zone.id, { ...view, units: [unit, ...view.units] });
   }
 }

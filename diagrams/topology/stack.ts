@@ -3,17 +3,20 @@
  * show in their annexes. Several systems stand side by side and meet in the bands below them.
  */
 import type { System } from '../../model';
-import { Canvas } from '../canvas';
-import type { Box, Point } from '../geometry';
+import { Canvas, sideOf } from '../canvas';
+import { measure, wrap } from '../font';
+import { centreY, type Box } from '../geometry';
 import { areaOf, type SheetSize } from '../sheet';
-import { bandOf, switchColumn, type Band, type BandFrame } from './band';
+import { bandOf, switchColumn, type Band, type BandFrame, type BandPorts } from './band';
 import { drawEdge, edgeHeight, type EdgePlan } from './edge';
 import { zoneAddresses } from './labels';
-import { cellWidthFor, type Metrics } from './metrics';
+import { cellWidthFor, metricsOf, type Metrics } from './metrics';
 import type { Boundary, Network, ZoneView } from './network';
 import { drawSites, sitesHeight } from './sites';
 import { assignLanes, type Lanes } from './lanes';
-import { boundaryLabel, drawBoundary, laneAxis, laneWidth, type BoundaryLabel } from './spine';
+import { boundaryLabel, laneAxis, laneWidth } from './spine';
+import { drawSpine, feederStep } from './spine-lines';
+import { summaryOf, summaryWidth } from './summary';
 import { barWidth } from './zone-name';
 
 export interface StackPlan {
@@ -30,8 +33,9 @@ export interface StackColumn { readonly system?: System; readonly views: readonl
 
 const isEdge = (row: EdgePlan | ZoneView): row is EdgePlan => 'style' in row;
 const gapOf = (metrics: Metrics): number => 7 * metrics.scale;
-const systemBarWidth = (metrics: Metrics): number => 17 * metrics.scale;
-const feederStep = 6;
+const systemBarWidth = (metrics: Metrics): number => 20 * metrics.scale;
+/** Firewalls of systems side by side stand between the Internet's band and theirs. */
+const doorGap = (plan: StackPlan, metrics: Metrics): number => (plan.columns.length > 1 && plan.top.length > 0 ? 16 * metrics.scale : 0);
 
 /** What lines may come out of, once it is drawn. */
 export interface Anchor { readonly y: number; readonly id: string; startFor(x: number): number }
@@ -47,7 +51,8 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   const full = fullWidth(plan, columns, area, metrics);
   if (!full) return undefined;
   const frame = frameFor(plan, full.width, metrics);
-  const lower = plan.bottom.map((row) => (isEdge(row) ? row : bandOf(network, row, metrics, frame)));
+  const below = metrics.level === 'summary' ? metricsOf('names', metrics.scale) : metrics;
+  const lower = plan.bottom.map((row) => (isEdge(row) ? row : bandOf(network, row, below, frame)));
   const bands = [...columns.flatMap((column) => column.bands), ...lower.filter((row): row is Band => 'draw' in row)];
   if (bands.some((band) => !band.fits)) return undefined;
 
@@ -56,10 +61,10 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   if (sites === undefined) return undefined;
   const edges = plan.top.map((edge) => edgeHeight(edge, frame.bar, metrics));
   const columnsHeight = Math.max(0, ...columns.map(({ height }) => height));
-  const feederGap = lanes.feeders.length * feederStep + (lanes.shared.length > 0 ? 44 * metrics.scale : 0);
+  const feederGap = lanes.feeders.length * feederStep + (lanes.shared.length > 0 ? 48 * metrics.scale : 0);
   const lowerHeights = lower.map((row) => ('draw' in row ? row.height : edgeHeight(row, frame.bar, metrics)));
   const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height + gap, 0);
-  const natural = sites + sum(edges) + columnsHeight + gap + (lower.length > 0 ? feederGap : 0) + sum(lowerHeights) - gap;
+  const natural = sites + sum(edges) + doorGap(plan, metrics) + columnsHeight + gap + (lower.length > 0 ? feederGap : 0) + sum(lowerHeights) - gap;
   if (natural > area.height + 0.01) return undefined;
 
   const stretchable = columnsHeight + lower.reduce((total, row, i) => total + ('draw' in row ? lowerHeights[i]! : 0), 0);
@@ -68,17 +73,24 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
 
   const canvas = new Canvas();
   const anchors = new Map<string, Anchor>();
+  const endpoints: BandPorts[] = [];
   const alone = columns.length === 1 && plan.sites.length === 0;
+  const [firstColumn] = columns;
+  const cloudX = firstColumn && columns.length > 1 ? firstColumn.x + firstColumn.bandWidth * 0.74 : undefined;
   const sitesDraw = sites > 0 ? { y, height: sites } : undefined;
   y += sites;
   for (const [i, edge] of plan.top.entries()) {
-    anchorEdge(canvas, edge, { x: full.x, y, width: full.width, height: edges[i]! }, frame.bar, metrics, alone, anchors);
+    anchorEdge(canvas, edge, { x: full.x, y, width: full.width, height: edges[i]! }, frame.bar, metrics, alone, anchors, cloudX);
     y += edges[i]! + gap;
   }
+  const edgeBottom = y - gap;
+  y += doorGap(plan, metrics);
   if (sitesDraw) drawSites(canvas, network, plan.sites, { x: full.x, y: sitesDraw.y, width: full.width, height: sitesDraw.height }, metrics, anchors.get(plan.top[0]?.zones[0] ?? ''));
   const columnsTop = y;
   const columnsBottom = y + columnsHeight * (1 + stretch);
-  for (const column of columns) drawColumn(canvas, column, columnsTop, columnsBottom, gap, plan.systemBars, metrics, anchors);
+  for (const column of columns) drawColumn(canvas, column, columnsTop, columnsBottom, gap, plan.systemBars, metrics, anchors, endpoints);
+  const internet = plan.top.find((edge) => edge.cloud);
+  if (internet && (plan.sites.length > 0 || internet.signs.length > 0)) drawTunnelEnds(canvas, anchors.get(internet.zones[0] ?? ''), endpoints, columnsTop - gap / 2, metrics);
   y = columnsBottom + gap;
   const feederTop = columnsBottom + gap / 2;
   if (lower.length > 0) y += feederGap;
@@ -86,15 +98,26 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   for (const [i, row] of lower.entries()) {
     const height = lowerHeights[i]! * ('draw' in row ? 1 + stretch : 1);
     const box: Box = { x: full.x, y, width: full.width, height };
-    if ('draw' in row) anchorBand(canvas, row, box, anchors);
-    else anchorEdge(canvas, row, box, frame.bar, metrics, alone, anchors);
+    if ('draw' in row) anchorBand(canvas, row, box, anchors, endpoints);
+    else anchorEdge(canvas, row, box, frame.bar, metrics, alone, anchors, cloudX);
     y += height + gap;
   }
   if (plan.systemBars) drawLowerSystem(canvas, plan, lower, lowerTop, y - gap, area, metrics, anchors);
 
-  const spine: SpinePlace = { canvas, plan, lanes, anchors, columns, labels, metrics, feederTop, columnsBottom };
-  for (const boundary of plan.boundaries) if (!connect(spine, boundary)) return undefined;
-  return canvas;
+  return drawSpine({ canvas, plan, lanes, anchors, axes: columns, labels, metrics, edgeBottom, feederTop, columnsBottom }) ? canvas : undefined;
+}
+
+/** Tunnels go on from the Internet to the machine in a zone at which they end, past the firewalls they pass through. */
+function drawTunnelEnds(canvas: Canvas, internet: Anchor | undefined, ends: readonly BandPorts[], level: number, metrics: Metrics): void {
+  if (!internet) return;
+  const start = internet.startFor(-Infinity);
+  const turn = start - 9 * metrics.scale;
+  const out = internet.y + 7 * metrics.scale;
+  for (const { endpoint, left } of ends) {
+    if (!endpoint) continue;
+    const x = left - 3;
+    canvas.line('tunnel', [[start + 3 * metrics.scale, out], [turn, out], [turn, level], [x, level], [x, centreY(endpoint)], sideOf(endpoint, 'left')], 'tunnels', { joins: [internet.id, endpoint.id] });
+  }
 }
 
 function frameFor(plan: StackPlan, width: number, metrics: Metrics): BandFrame {
@@ -117,8 +140,10 @@ function placeColumns(network: Network, plan: StackPlan, lanes: Lanes, area: Box
     const bars = plan.systemBars ? systemBarWidth(metrics) + 3 : 0;
     const feeders = i === count - 1 ? lanes.feeders.length * feederStep : 0;
     const bandWidth = width - bars - feeders - Math.max(1, lanes.count[i] ?? 1) * laneWidth(metrics);
-    const frame = { ...frameFor(plan, bandWidth, metrics) };
-    const bands = bandWidth > frame.bar + switchColumn(metrics) + frame.cell * 2 + 12 ? column.views.map((view) => bandOf(network, view, metrics, frame)) : [];
+    const frame = frameFor(plan, bandWidth, metrics);
+    const inWords = metrics.level === 'summary';
+    const least = inWords ? summaryWidth(frame, metrics) : frame.bar + switchColumn(metrics) + frame.cell * 2 + 12;
+    const bands = bandWidth < least ? [] : column.views.map((view) => (inWords ? summaryOf(view, metrics, frame) : bandOf(network, view, metrics, frame)));
     const height = bands.reduce((sum, band) => sum + band.height + gapOf(metrics), -gapOf(metrics));
     return { x: x + bars, bandWidth, axis: x + bars + bandWidth + feeders + laneAxis(metrics), bands, system: column.system, height };
   });
@@ -132,23 +157,24 @@ function fullWidth(plan: StackPlan, columns: readonly ColumnPlace[], area: Box, 
   return { x, width: last.x + last.bandWidth - x };
 }
 
-function anchorEdge(canvas: Canvas, edge: EdgePlan, box: Box, bar: number, metrics: Metrics, alone: boolean, anchors: Map<string, Anchor>): void {
-  const ports = drawEdge(canvas, edge, box, bar, metrics, alone);
+function anchorEdge(canvas: Canvas, edge: EdgePlan, box: Box, bar: number, metrics: Metrics, alone: boolean, anchors: Map<string, Anchor>, cloudX: number | undefined): void {
+  const ports = drawEdge(canvas, edge, box, bar, metrics, alone, cloudX);
   for (const zone of edge.zones) anchors.set(zone, ports);
 }
 
-function anchorBand(canvas: Canvas, band: Band, box: Box, anchors: Map<string, Anchor>): void {
+function anchorBand(canvas: Canvas, band: Band, box: Box, anchors: Map<string, Anchor>, endpoints: BandPorts[]): void {
   const ports = band.draw(canvas, box);
+  if (ports.endpoint) endpoints.push(ports);
   anchors.set(band.id, { y: ports.switchY, id: ports.switchId, startFor: () => ports.trunkX });
 }
 
-function drawColumn(canvas: Canvas, column: ColumnPlace, top: number, bottom: number, gap: number, named: boolean, metrics: Metrics, anchors: Map<string, Anchor>): void {
+function drawColumn(canvas: Canvas, column: ColumnPlace, top: number, bottom: number, gap: number, named: boolean, metrics: Metrics, anchors: Map<string, Anchor>, endpoints: BandPorts[]): void {
   const heights = column.bands.reduce((sum, band) => sum + band.height, 0);
   const factor = (bottom - top - gap * (column.bands.length - 1)) / heights;
   let y = top;
   for (const band of column.bands) {
     const height = band.height * factor;
-    anchorBand(canvas, band, { x: column.x, y, width: column.bandWidth, height }, anchors);
+    anchorBand(canvas, band, { x: column.x, y, width: column.bandWidth, height }, anchors, endpoints);
     y += height + gap;
   }
   if (named && column.system) drawSystemBar(canvas, column.system.title, column.system.id, { x: column.x - systemBarWidth(metrics) - 3, y: top, width: systemBarWidth(metrics), height: bottom - top }, metrics);
@@ -167,77 +193,14 @@ const isPlan = (row: Band | EdgePlan): row is EdgePlan => 'style' in row;
 
 /** The name of a system from top to bottom beside its bands. */
 function drawSystemBar(canvas: Canvas, title: string, id: string, box: Box, metrics: Metrics): void {
-  const size = Math.max(7, Math.min(9.5 * metrics.scale, (box.height - 8) / ([...title].length * 1.15)));
-  const words = title.match(/[A-Za-z0-9.]+|./gu) ?? [];
+  const room = box.width - 3;
+  const runs = title.match(/[A-Za-z0-9.]+|./gu) ?? [];
+  const widest = Math.max(...runs.map((run) => measure(run, 1, 'bold')));
+  const size = Math.max(7, Math.min(9.5 * metrics.scale, (box.height - 8) / (runs.length * 1.15), room / widest));
+  const words = runs.flatMap((run) => wrap(run, size, 'bold', room));
   canvas.ground({ role: 'panel', of: `system:${id}`, ...box, radius: 4, fill: 'muted', fillOpacity: 0.1, stroke: 'muted', strokeWidth: 0.8 });
   const total = words.length * size * 1.15;
   words.forEach((word, i) => canvas.text({ text: upright[word] ?? word, size, weight: 'bold', tone: 'ink' }, box.x + box.width / 2, box.y + (box.height - total) / 2 + (i + 0.85) * size * 1.15, 'middle', `system:${id}`));
 }
 /** Brackets turn when a text is written downwards. */
 const upright: Readonly<Record<string, string>> = { '（': '︵', '）': '︶' };
-
-interface SpinePlace {
-  readonly canvas: Canvas; readonly plan: StackPlan; readonly lanes: Lanes; readonly anchors: ReadonlyMap<string, Anchor>; readonly columns: readonly ColumnPlace[];
-  readonly labels: ReadonlyMap<string, BoundaryLabel>; readonly metrics: Metrics; readonly feederTop: number; readonly columnsBottom: number;
-}
-
-/** Lines come to a switch a little above its middle and leave it a little below, so that they stay apart. */
-const comeIn = (lane: number, metrics: Metrics): number => -(Math.max(1, 5 - 3 * lane)) * metrics.scale;
-
-/** Draws a boundary and its lines; false when its label has no room. */
-function connect(place: SpinePlace, boundary: Boundary): boolean {
-  const { canvas, anchors, columns, labels, metrics, lanes } = place;
-  const at = lanes.of.get(boundary.id);
-  const label = labels.get(boundary.id);
-  const column = at ? columns[at.column] : undefined;
-  const zones = boundary.zones.map((zone) => ({ zone, anchor: anchors.get(zone) })).filter((end): end is { zone: string; anchor: Anchor } => end.anchor !== undefined).sort((a, b) => a.anchor.y - b.anchor.y);
-  const [outer, inner, ...more] = zones;
-  if (!at || !label || !column || !outer || !inner) return true;
-  const x = column.axis + at.lane * laneWidth(metrics);
-  const from = outer.anchor.y + (isCloudAnchor(outer.anchor) ? 0 : -comeIn(at.lane, metrics));
-  const feeder = lanes.feeders.findIndex(({ boundary: id }) => id === boundary.id);
-  const shared = lanes.shared.includes(boundary.id);
-  const last = columns.at(-1);
-  const feederY = place.feederTop + feederStep * (lanes.feeders.length - feeder - 0.5);
-  const inDepth = isCloudAnchor(inner.anchor) ? 0 : comeIn(at.lane, metrics);
-  const to = feeder >= 0 && !shared ? feederY : inner.anchor.y + inDepth;
-  const middle = shared ? place.feederTop + feederStep * lanes.feeders.length + 22 * metrics.scale : (from + to) / 2;
-  if (!shared && label.height > to - from - 8) return false;
-  const ends = drawBoundary(canvas, label, x, middle, metrics);
-  drawIncoming(place, boundary, outer, x, from, ends.top);
-  const bus = isCloudAnchor(inner.anchor) ? `bus:${inner.zone}` : `trunk:${boundary.id}:in`;
-  if (feeder >= 0 && !shared && last) {
-    const feederX = last.x + last.bandWidth + 3 + feeder * feederStep;
-    const level = inner.anchor.y + (feeder - lanes.feeders.length) * 3.2 * metrics.scale - 5 * metrics.scale + 3;
-    canvas.line('trunk', [[x, ends.bottom], [x, feederY], [feederX, feederY], [feederX, level], [inner.anchor.startFor(feederX), level]], bus, { joins: [boundary.id, inner.anchor.id] });
-  } else {
-    canvas.line(lineTo(inner.anchor), [[x, ends.bottom], [x, to], [inner.anchor.startFor(x), to]], bus, { joins: [boundary.id, inner.anchor.id] });
-  }
-  for (const [i, { anchor }] of more.entries()) {
-    const level = anchor.y + comeIn(at.lane, metrics);
-    canvas.line('trunk', [[x, to], [x, level], [anchor.startFor(x), level]], `trunk:${boundary.id}:more${i}`, { joins: [boundary.id, anchor.id] });
-  }
-  return true;
-}
-
-const planOf = (anchor: Anchor): EdgePlan | undefined => ('plan' in anchor ? (anchor as Anchor & { plan: EdgePlan }).plan : undefined);
-const isCloudAnchor = (anchor: Anchor): boolean => planOf(anchor)?.cloud !== undefined;
-const lineTo = (anchor: Anchor) => planOf(anchor)?.style ?? 'trunk';
-
-/** From the outer zone down to the symbol: one line, or one per uplink where a single firewall takes two. */
-function drawIncoming({ canvas, plan, columns }: SpinePlace, boundary: Boundary, { zone, anchor }: { zone: string; anchor: Anchor }, x: number, from: number, top: number): void {
-  const edge = planOf(anchor);
-  const joins = [anchor.id, boundary.id] as const;
-  const start = anchor.startFor(x);
-  const uplinks = edge?.uplinks ?? [];
-  const only = plan.boundaries.filter((other) => other.zones.includes(zone)).length === 1 && columns.length === 1;
-  if (edge?.cloud && only && uplinks.length === 2) {
-    const route = (offset: number): Point[] => [[start, from - offset], [x + offset, from - offset], [x + offset, top]];
-    for (const [i, offset] of [3.2, -3.2].entries()) {
-      canvas.line('trunk', route(offset), `uplink:${boundary.id}:${i}`, { joins });
-      canvas.text({ text: uplinks[i] ?? '', size: 7, weight: 'regular', tone: 'muted' }, start + 12, from - offset + (i === 0 ? -3.2 : 9), 'start', `uplink:${boundary.id}:${i}`);
-    }
-    return;
-  }
-  canvas.line(lineTo(anchor), [[start, from], [x, from], [x, top]], edge?.cloud ? `bus:${zone}` : `trunk:${boundary.id}:out`, { joins });
-}

@@ -13,7 +13,7 @@ import { layoutStack, type StackColumn, type StackPlan } from './stack';
 interface Attempt { readonly size: SheetSize; readonly level: Level }
 
 const overallAttempts: readonly Attempt[] = [
-  { size: 'A4', level: 'pairs' }, { size: 'A4', level: 'names' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' },
+  { size: 'A4', level: 'pairs' }, { size: 'A4', level: 'names' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' }, { size: 'A3', level: 'summary' },
 ];
 const systemAttempts: readonly Attempt[] = [
   { size: 'A4', level: 'plain' }, { size: 'A4', level: 'pairs' }, { size: 'A3', level: 'plain' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' },

@@ -26,7 +26,7 @@ const smallest = 7;
 /** Width of the name bars of a drawing: narrow for upright names, wider when one of them is long. */
 export function barWidth(names: readonly string[], scale: number): number {
   const longest = Math.max(0, ...names.map((name) => upright(name, 8.5 * scale, 18 * scale).length));
-  return (longest <= 7 ? 22 : longest <= 24 ? 42 : 66) * scale;
+  return (longest <= 9 ? 22 : longest <= 24 ? 42 : 66) * scale;
 }
 
 /** The least height at which a name fits a bar of this width. */

@@ -1,0 +1,143 @@
+/** One zone with everything in it: names, all addresses, pairs, point-to-point links, and its boundaries on both sides. */
+import { naturally, type Model, type Serves } from '../../model';
+import { Canvas } from '../canvas';
+import { bottom, type Box } from '../geometry';
+import type { Scene } from '../scene';
+import { areaOf, sheetOf, type SheetSize } from '../sheet';
+import { bandOf, bandRows, cellsOf, type BandFrame } from './band';
+import { addCables } from './cables';
+import { drawGate, gateHeight, gatesOf, gateWidth, type Gate } from './gate';
+import { zoneAddresses, linkAddresses } from './labels';
+import { cellWidthFor, metricsOf, type Metrics } from './metrics';
+import { isCloud, networkOf, type Network, type ZoneView } from './network';
+import type { Row } from './rows';
+import { barWidth } from './zone-name';
+
+interface Page { readonly canvas: Canvas; readonly size: SheetSize }
+
+const scales = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
+const gateGap = 10;
+const feederStep = 6;
+
+/** Sheets of a zone: one A4, else one A3, else as many A3 as its rows need. */
+function pagesOf(network: Network, view: ZoneView): Page[] {
+  for (const size of ['A4', 'A3'] as const) {
+    const plans = scales.map((scale) => planPage(network, view, size, metricsOf('full', scale))).filter((plan) => plan?.rowGroups.length === 1) as PagePlan[];
+    const best = plans.reduce<PagePlan | undefined>((best, plan) => (best === undefined || merit(plan) > merit(best) ? plan : best), undefined);
+    if (best) return [{ size, canvas: drawPage(network, view, best, 0) }];
+  }
+  const plan = planPage(network, view, 'A3', metricsOf('full', 1));
+  if (!plan) throw new Error(`${view.zone.name}：有设备组高过 A3 图纸 / a group of devices in ${view.zone.id} is taller than an A3 sheet`);
+  return plan.rowGroups.map((_, i) => ({ size: 'A3', canvas: drawPage(network, view, plan, i) }));
+}
+
+/** Large print is good, rows that are mostly empty are not. */
+function merit(plan: PagePlan): number {
+  const rows = plan.rowGroups.flat();
+  const most = rows.reduce((cells, row) => Math.max(cells, row.cells), 1);
+  const used = rows.reduce((cells, row) => cells + row.cells, 0);
+  return (plan.broken ? 0.5 : 1) * plan.metrics.scale * (0.4 + (0.6 * used) / Math.max(1, rows.length * most));
+}
+
+interface PagePlan {
+  readonly area: Box; readonly metrics: Metrics; readonly frame: BandFrame; readonly gates: readonly Gate[]; readonly heights: readonly number[];
+  readonly spine: number;
+  readonly rowGroups: readonly (readonly Row[])[];
+  /** A hot-standby group does not fit into a row. */
+  readonly broken: boolean;
+}
+
+function planPage(network: Network, view: ZoneView, size: SheetSize, metrics: Metrics): PagePlan | undefined {
+  const area = areaOf(size);
+  const gates = gatesOf(network, view.zone.id);
+  const heights = gates.map((gate) => gateHeight(network, gate, metrics));
+  const gatesHeight = heights.reduce((sum, height) => sum + height + gateGap, -gateGap) + 24 * metrics.scale;
+  if (gatesHeight > area.height) return undefined;
+  const spine = gates.length === 0 ? 0 : gateWidth(metrics) + gates.length * feederStep + 8;
+  const devices = [...view.units.flatMap((unit) => unit.hosts.flatMap((host) => [host.device, ...host.hsms])), ...view.probes.flatMap((probe) => probe.consoles)];
+  const addresses = devices.flatMap((device) => [...zoneAddresses(device), ...linkAddresses(device, 'hsm'), ...linkAddresses(device, 'console')]);
+  const frame: BandFrame = { width: area.width - spine, bar: barWidth([view.zone.name], metrics.scale), cell: cellWidthFor(addresses, metrics) };
+  const { columns } = cellsOf(frame, metrics);
+  if (columns < 3) return undefined;
+  const rows = bandRows(network, view, metrics, frame);
+  const rowGroups: Row[][] = [[]];
+  for (const row of rows) {
+    const group = rowGroups.at(-1)!;
+    const fits = bandOf(network, view, metrics, frame, { rows: [...group, row] }).height <= area.height;
+    if (fits || group.length === 0) group.push(row);
+    else rowGroups.push([row]);
+  }
+  for (const group of rowGroups) if (bandOf(network, view, metrics, frame, { rows: group }).height > area.height) return undefined;
+  const whole = new Set(rows.flatMap((row) => row.placed.map(({ block }) => block.id)));
+  return { area, metrics, frame, gates, heights, spine, rowGroups, broken: view.units.some((unit) => !whole.has(unit.id)) };
+}
+
+function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number): Canvas {
+  const { area, metrics, frame, gates, heights } = plan;
+  const canvas = new Canvas();
+  const outer = gates.filter((gate) => gate.outer);
+  const inner = gates.filter((gate) => !gate.outer);
+  const heightOfGates = (some: readonly Gate[]): number => some.reduce((sum, gate) => sum + heights[gates.indexOf(gate)]! + gateGap, 0);
+  const [above, below] = [heightOfGates(outer), heightOfGates(inner)];
+  const between = 24 * metrics.scale;
+  const choice = { rows: plan.rowGroups[page] };
+  const natural = bandOf(network, view, metrics, frame, choice).height;
+  const height = Math.min(area.height, Math.max(natural * 1.6, above + below + between));
+  const box: Box = { x: area.x, y: area.y + (area.height - height) / 2, width: frame.width, height };
+  // Gates stand near the middle, where the switch is; the switch is level with the gap between outer and inner ones.
+  const margin = Math.max(0, height - above - below - between) * (outer.length > 0 && inner.length > 0 ? 0.25 : 0.4);
+  let top = box.y + margin;
+  let low = bottom(box) - margin;
+  const meeting = outer.length === 0 ? low - below - between / 2 : inner.length === 0 ? top + above + between / 2 : (top + above + low - below) / 2;
+  const band = bandOf(network, view, metrics, frame, { ...choice, switchAt: gates.length === 0 ? undefined : () => meeting });
+  const ports = band.draw(canvas, box);
+  const spineX = area.x + frame.width + gates.length * feederStep + 8;
+  for (const [i, gate] of gates.entries()) {
+    const size = heights[i]!;
+    const at: Box = { x: spineX, y: gate.outer ? top : low - size, width: gateWidth(metrics), height: size };
+    if (gate.outer) top += size + gateGap;
+    else low -= size + gateGap;
+    const { x, meet, clear } = drawGate(canvas, network, gate, at, metrics);
+    // The gate nearest to the switch is joined straight, the others by ways between the zone and the gates.
+    const same = gate.outer ? outer : inner;
+    const order = same.length - 1 - same.indexOf(gate);
+    const side = gate.outer ? -1 : 1;
+    const level = ports.switchY + side * (3 + 4 * order);
+    const feeder = spineX - 4 - feederStep * (order + (gate.outer ? 0 : 0.5));
+    canvas.line('trunk', order === 0 ? [[x, meet], [x, level], [ports.trunkX, level]] : [[x, meet], [x, clear], [feeder, clear], [feeder, level], [ports.trunkX, level]], `gate:${gate.boundary.id}:in`, { joins: [gate.boundary.id, ports.switchId] });
+  }
+  addCables(canvas, network.model, []);
+  return canvas;
+}
+
+const sections: Readonly<Partial<Record<ZoneView['zone']['kind'], readonly [string, string][]>>> = {
+  service: [['CA-技术', '6.1.1'], ['CA-安全', '3.3.1']],
+  'service-management': [['CA-技术', '6.1.1'], ['CA-技术', '6.1.2'], ['CA-安全', '3.3.1'], ['CA-安全', '3.3.2']],
+  management: [['CA-技术', '6.1.2'], ['CA-安全', '3.3.2']],
+  core: [['CA-技术', '6.1.3'], ['CA-安全', '3.3.3']],
+  'remote-ra': [['CA-技术', '2.3']],
+  'km-core': [['KM-技术', '6.1']],
+  'km-management': [['KM-技术', '6.1']],
+};
+
+export function zoneTopologies(model: Model): Scene[] {
+  const network = networkOf(model);
+  const views = [...network.zones.values()].filter(({ zone, units, switches }) => !isCloud(zone) && units.length + switches.length > 0)
+    .sort((a, b) => naturally(a.zone.system ?? '', b.zone.system ?? ''));
+  return views.flatMap((view, i) => {
+    const pages = pagesOf(network, view);
+    const serves = (sections[view.zone.kind] ?? []).map(([doc, section]): Serves => ({ doc, section }));
+    return pages.map(({ canvas, size }, page) => sheetOf(model, {
+      name: `zone-${view.zone.id}${pages.length > 1 ? `-${page + 1}` : ''}`,
+      title: `${titleOf(model, view)}网络拓扑图${pages.length > 1 ? `（${page + 1}/${pages.length}）` : ''}`,
+      number: `TP-${String(i + 11).padStart(2, '0')}`, serves, size, page: { number: page + 1, of: pages.length },
+      body: canvas.shapes, graph: canvas.graph, drawio: true,
+    }));
+  });
+}
+
+/** The zone's name, with its system's where it does not say which it is. */
+function titleOf(model: Model, view: ZoneView): string {
+  const several = model.zones.filter(({ name }) => name === view.zone.name).length > 1;
+  return several ? `${view.system?.title ?? ''}${view.zone.name}` : view.zone.name;
+}
