@@ -47,3 +47,11 @@ test('a sales licence could be valid until mid-2025, and none was issued after m
   expect(stateOf('cert-no-sales-licence', '2024-01-01', licence('2023-06-30'))).toEqual(['met']);
   expect(stateOf('cert-no-sales-licence', '2024-01-01', licence('2023-07-01'))[0]).toMatch(/^not-met/);
 });
+
+test('nobody is told that a product is certified by a paper that does not hold on the date', () => {
+  expect(stateOf('ev-firewall', '2026-06-30', paper)).toEqual(['met']);
+  expect(stateOf('ev-firewall', '2026-07-01', paper)[0]).toMatch(/^not-assessable: to be supplied, in force on 2026-07-01/);
+  expect(stateOf('ev-firewall', '2024-06-30', paper)[0]).toMatch(/^not-assessable: to be supplied, in force on 2024-06-30/);
+  expect(stateOf('ev-firewall', undefined, paper)[0]).toMatch(/^not-assessable: to be supplied: validity/);
+  expect(stateOf('ev-firewall', '2026-01-01', { kind: 'security-product-test', number: 'N-1' })[0]).toMatch(/^not-assessable: to be supplied: validity/);
+});
