@@ -1,0 +1,31 @@
+/** 网络区域划分图: one drawing per system. */
+import type { Model, Serves, System } from '../../model';
+import { ladderOf } from '../ladder/ladder';
+import type { Scene } from '../scene';
+import { sheetOf } from '../sheet';
+import { onOneSheet, onSheets, type AreaPage } from './layout';
+
+const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
+  ca: [{ doc: 'CA-建设', section: '5.2' }, { doc: 'CA-建设', section: '8.1' }, { doc: 'CA-安全', section: '3.3' }],
+  km: [{ doc: 'KM-建设', section: '4.2' }, { doc: 'KM-建设', section: '7.1' }],
+};
+
+export function networkAreaDrawings(model: Model): readonly Scene[] {
+  return model.systems.flatMap((system) => {
+    const pages = pagesOf(model, system);
+    const name = `network-areas-${system.id}`;
+    return pages.map(({ canvas, size }, i) => sheetOf(model, {
+      name: pages.length > 1 ? `${name}-${i + 1}` : name,
+      title: `${system.title}网络区域划分图`,
+      number: `QY-${system.id.toUpperCase()}`,
+      serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
+    }));
+  });
+}
+
+function pagesOf(model: Model, system: System): AreaPage[] {
+  const ladder = ladderOf(model, system);
+  if (ladder.rungs.length === 0) return [];
+  const one = onOneSheet(model, ladder, 'A4') ?? onOneSheet(model, ladder, 'A3');
+  return one ? [one] : onSheets(model, ladder);
+}

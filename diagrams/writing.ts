@@ -1,0 +1,125 @@
+/** Running text in drawings: notes, tables and headings that flow down a column and on to the next one. */
+import { heightOf, type Canvas, type TextLine } from './canvas';
+import { measure, wrap } from './font';
+import type { Tone } from './scene';
+
+/** Sizes of all notes beside a drawing, in points. */
+export const nameSize = 7.4;
+export const noteSize = 7;
+
+/** Something as wide as its column; it knows its height before it is drawn. */
+export interface Piece {
+  readonly height: number;
+  /** Never the last of a column: what it introduces follows in the same one. */
+  readonly introduces?: boolean;
+  draw(canvas: Canvas, x: number, y: number): void;
+}
+
+type Look = Omit<TextLine, 'text'>;
+export const note: Look = { size: noteSize, weight: 'regular', tone: 'muted' };
+export const fact: Look = { size: noteSize, weight: 'regular', tone: 'ink' };
+export const strong: Look = { size: nameSize, weight: 'bold', tone: 'ink' };
+/** What the design does not say yet and the applicant must fill in. */
+export const missing: Look = { size: noteSize, weight: 'bold', tone: 'danger' };
+export const toBeFilled = '待补';
+
+/** A text on as many lines as it needs. */
+export const lineUp = (text: string, width: number, look: Look): TextLine[] => wrap(text, look.size, look.weight, width).map((line) => ({ text: line, ...look }));
+
+/** One line of text, never broken: for what was measured before. */
+export const oneLine = (text: string, look: Look): TextLine => ({ text, ...look });
+
+export const gapPiece = (height: number): Piece => ({ height, draw: () => undefined });
+
+/** A heading with a rule under it. */
+export function heading(text: string, width: number, of: string, tone: Tone = 'ink'): Piece {
+  const lines = lineUp(text, width, { size: 8.6, weight: 'bold', tone });
+  const height = heightOf(lines) + 6;
+  return {
+    height, introduces: true,
+    draw(canvas, x, y) {
+      canvas.textBlock(lines, x, y, 'start', of);
+      canvas.line('hair', [[x, y + height - 3.5], [x + width, y + height - 3.5]], of);
+    },
+  };
+}
+
+export function paragraph(text: string, width: number, of: string, look: Look = fact, after = 3): Piece {
+  const lines = lineUp(text, width, look);
+  return { height: heightOf(lines) + after, draw: (canvas, x, y) => canvas.textBlock(lines, x, y, 'start', of) };
+}
+
+/** `名称：内容`, the name in its own narrow column; a fact that is not known prints as a gap to fill. */
+export function factPiece(name: string, value: string | undefined, width: number, nameWidth: number, of: string): Piece {
+  const lines = lineUp(value ?? toBeFilled, width - nameWidth, value === undefined ? missing : fact);
+  return {
+    height: heightOf(lines) + 1.2,
+    draw(canvas, x, y) {
+      canvas.textBlock([oneLine(name, note)], x, y, 'start', of);
+      canvas.textBlock(lines, x + nameWidth, y, 'start', of);
+    },
+  };
+}
+
+/** Widest of some names, with room after it: the name column of {@link factPiece}. */
+export const nameColumn = (names: readonly string[]): number => Math.max(0, ...names.map((name) => measure(name, noteSize))) + 5;
+
+/** One row of a table: texts in columns of given widths, a hair line under it. */
+export function tableRow(cells: readonly string[], widths: readonly number[], of: string, look: Look = fact): Piece {
+  const columns = cells.map((cell, i) => lineUp(cell, (widths[i] ?? 0) - 5, look));
+  const height = Math.max(...columns.map(heightOf)) + 4;
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return {
+    height, introduces: look.weight === 'bold',
+    draw(canvas, x, y) {
+      let at = x;
+      for (const [i, lines] of columns.entries()) {
+        canvas.textBlock(lines, at, y + 1.6, 'start', of);
+        at += widths[i] ?? 0;
+      }
+      canvas.line('hair', [[x, y + height - 0.4], [x + width, y + height - 0.4]], of);
+    },
+  };
+}
+
+/** Pieces that stay together. */
+export function together(pieces: readonly Piece[]): Piece {
+  return {
+    height: pieces.reduce((sum, piece) => sum + piece.height, 0),
+    draw(canvas, x, y) { drawColumn(canvas, pieces, x, y); },
+  };
+}
+
+export function drawColumn(canvas: Canvas, pieces: readonly Piece[], x: number, y: number): void {
+  let at = y;
+  for (const piece of pieces) {
+    piece.draw(canvas, x, at);
+    at += piece.height;
+  }
+}
+
+export const columnHeight = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);
+
+/**
+ * Fills columns of one height, one after the other. A heading is never left alone at a foot.
+ * @throws when a piece is higher than a whole column
+ */
+export function fillColumns(pieces: readonly Piece[], height: number): Piece[][] {
+  const columns: Piece[][] = [];
+  let column: Piece[] = [];
+  let used = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.height > height) throw new Error(`一段文字高 ${Math.round(piece.height)} 磅，栏高只有 ${Math.round(height)} 磅 / a note ${Math.round(piece.height)} pt high does not fit a column of ${Math.round(height)} pt`);
+    const next = pieces[i + 1];
+    const needed = piece.height + (piece.introduces && next ? next.height : 0);
+    if (used + needed > height && column.length > 0) {
+      columns.push(column);
+      column = [];
+      used = 0;
+    }
+    column.push(piece);
+    used += piece.height;
+  }
+  if (column.length > 0) columns.push(column);
+  return columns;
+}
