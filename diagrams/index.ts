@@ -2,8 +2,11 @@
 import type { Model, OutputFile } from '../model';
 import { textFile } from '../model';
 import { drawioOf } from './drawio';
+import { logicalDrawings } from './logical';
 import { mermaidOf } from './mermaid';
+import { networkAreaDrawings } from './network-areas';
 import { defaultDpi, pngOf } from './png';
+import { protectionDrawings } from './protection';
 import type { Scene } from './scene';
 import { svgOutline } from './svg-outline';
 import { svgText } from './svg-text';
@@ -13,7 +16,7 @@ export { checkScene, type DrawingFault, type FaultName } from './check';
 export type { Scene } from './scene';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings];
+const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings];
 
 /** Every drawing of a facility. */
 export const drawings = (model: Model): readonly Scene[] => families.flatMap((family) => family(model));
