@@ -21,7 +21,7 @@ export const help = {
   jifang synth                                  内置的参考设施
   jifang synth facilities/my-ca                 自己的设施，写到 out/my-ca
   jifang check facilities/my-ca --json          供程序读取的合规结论
-  jifang reach ca-ra-1 ca-issuing-1 tcp/8443    从注册服务器能否访问签发服务器
+  jifang reach ca-ra-1 ca-issuing-1 tcp/7443    从注册服务器能否访问签发服务器
 
 退出码：0 正常；1 设计有错、有不满足项、不可达或无法写入；2 用法有误。
 从头写一个设施：docs/first-facility.md
@@ -32,7 +32,7 @@ Examples:
   jifang synth                                  the embedded reference facility
   jifang synth facilities/my-ca                 your own, written to out/my-ca
   jifang check facilities/my-ca --json          compliance findings for programs
-  jifang reach ca-ra-1 ca-issuing-1 tcp/8443    may the registration server reach the issuing server
+  jifang reach ca-ra-1 ca-issuing-1 tcp/7443    may the registration server reach the issuing server
 
 Exit codes: 0 fine; 1 errors in the design, unmet rules, not reachable, or not written; 2 wrong use.
 Writing one from the start: docs/first-facility.md
