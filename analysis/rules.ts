@@ -23,7 +23,7 @@ export function sortPrefixes(list: readonly string[]): string[] {
   return kept.map((item) => item.text);
 }
 
-const chains: readonly Chain[] = ['input', 'output', 'forward'];
+const chains: readonly Chain[] = ['forward', 'input', 'output'];
 
 /** Rules in a stable order; permissions of one flow with the same targets are one rule. */
 export function numbered(permissions: readonly Permission[]): Rule[] {

@@ -10,6 +10,10 @@ import type { Zone } from '../zone';
 
 export type Products = typeof products;
 
+/** The policy that the pattern's own backup server and flow carry out, unless the user states another (or, with `undefined`, none). */
+export const backupOf = (props: { backup?: unknown }): { backup?: { policy: string } } =>
+  ('backup' in props ? {} : { backup: { policy: '数据库每日备份到备份服务器（参考模式默认，按实际策略修改）' } });
+
 /** What both patterns let their user change. */
 export const partsProps = {
   products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),

@@ -12,7 +12,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, partsProps } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -60,7 +60,7 @@ export class ReferenceCa extends CertificateSystem {
 
   constructor(scope: Construct, id: string, props: ReferenceCaProps) {
     const { network, network6, published, remoteRas, ports: portChoice, products, override, without, redundant, ...system } = props;
-    super(scope, id, system);
+    super(scope, id, { ...backupOf(props), ...system });
     this.choice = this.read(referenceCaProps, { raMode: props.raMode, network, network6, published, remoteRas, ports: portChoice, products, override, without, redundant }, {
       raMode: 'cs', network: '10.10.0.0/16', published: {}, remoteRas: [], products: {}, override: {}, without: [], redundant: true,
       ports: { issuing: 7443, issuingAdmin: 8444, registration: 8443, status: 7444, antivirus: 8080, database: 5432 },

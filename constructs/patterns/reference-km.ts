@@ -9,7 +9,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, partsProps } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -50,7 +50,7 @@ export class ReferenceKm extends KeyManagementSystem {
 
   constructor(scope: Construct, id: string, props: ReferenceKmProps) {
     const { cas, network, network6, carrier, ports: portChoice, products, override, without, redundant, ...system } = props;
-    super(scope, id, system);
+    super(scope, id, { ...backupOf(props), ...system });
     this.choice = this.read(referenceKmProps, { cas, network, network6, carrier, ports: portChoice, products, override, without, redundant }, {
       cas: [], network: '10.20.0.0/16', carrier: '198.18.0.0/24', products: {}, override: {}, without: [], redundant: true, ports: { km: 9443, admin: 9444, antivirus: 8080, database: 5432 },
     });

@@ -11,7 +11,7 @@ export default function reference(scope: Construct): Facility {
   });
   new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['运营商线路A', '运营商线路B'] });
 
-  const backup = { policy: '数据库每日增量、每周全量备份到备份服务器；密钥备份按密钥管理策略执行', offsite: '异地备份场所（由申请单位填写）' };
+  const backup = { policy: '数据库每日增量、每周全量备份到备份服务器；密钥备份按密钥管理策略执行' };
   const ca = new ReferenceCa(facility, 'ca', {
     raMode: 'cs',
     backup,
