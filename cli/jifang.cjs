@@ -6,7 +6,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`jifang 需要 Node.js 20.19 或更新版本，当前为 ${process.versions.node}。\njifang needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`);
   process.exit(2);
 }
-require('tsx/cjs');
+require('./typescript.cjs');
 require('./main.ts').main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

@@ -1,6 +1,6 @@
 'use strict';
 // A thread that turns outlined SVG into PNG.
-require('tsx/cjs');
+require('./typescript.cjs');
 const { parentPort } = require('node:worker_threads');
 const { pngOf } = require('../diagrams/png.ts');
 
