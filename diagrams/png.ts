@@ -20,18 +20,18 @@ export function pngOf(svgOutline: string, width: number, dpi: number = defaultDp
 /** Writes opaque RGBA pixels with at most 256 colours; where there are more, the rarest take the nearest of the others. */
 export function encodePalettePng(rgba: Uint8Array, width: number, height: number, dpi: number): Uint8Array {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
-  const { palette, indexOf } = paletteOf(pixels);
+  const runs = runsOf(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height), width);
+  const { palette, index } = paletteOf(runs);
   const rows = Buffer.alloc((width + 1) * height);
-  let at = 0;
-  let [last, lastIndex] = [pixels[0] ?? 0, indexOf(pixels[0] ?? 0)];
-  for (let i = 0, y = 0; y < height; y++) {
-    rows[at++] = 0;
-    for (let x = 0; x < width; x++, i++) {
-      const pixel = pixels[i] ?? 0;
-      if (pixel !== last) [last, lastIndex] = [pixel, indexOf(pixel)];
-      rows[at++] = lastIndex;
-    }
+  let [at, left] = [0, 0];
+  for (let i = 0; i < runs.count; i++) {
+    if (left === 0) [at, left] = [at + 1, width];
+    const length = runs.lengths[i] ?? 0;
+    const entry = index.get(runs.colours[i] ?? 0) ?? 0;
+    if (length > 12) rows.fill(entry, at, at + length);
+    else for (let k = 0; k < length; k++) rows[at + k] = entry;
+    at += length;
+    left -= length;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -46,24 +46,49 @@ export function encodePalettePng(rgba: Uint8Array, width: number, height: number
   for (const [i, colour] of palette.entries()) colours.set([colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255], 3 * i);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header), chunk('pHYs', density), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', header), chunk('pHYs', density), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 4 })), chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function paletteOf(pixels: Uint32Array): { palette: number[]; indexOf: (pixel: number) => number } {
+interface Runs { readonly colours: Uint32Array; readonly lengths: Uint32Array; readonly count: number }
+
+/** Pixels as runs of one colour within a row: a drawing has few, and each is handled once. */
+function runsOf(pixels: Uint32Array, width: number): Runs {
+  let colours = new Uint32Array(1 << 16);
+  let lengths = new Uint32Array(1 << 16);
+  let count = 0;
+  for (let row = 0; row < pixels.length; row += width) {
+    const end = row + width;
+    for (let i = row; i < end; ) {
+      const pixel = pixels[i] ?? 0;
+      const start = i++;
+      while (i < end && pixels[i] === pixel) i++;
+      if (count === colours.length) [colours, lengths] = [grown(colours), grown(lengths)];
+      colours[count] = pixel;
+      lengths[count++] = i - start;
+    }
+  }
+  return { colours, lengths, count };
+}
+
+function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
+
+function paletteOf(runs: Runs): { palette: number[]; index: ReadonlyMap<number, number> } {
   const counts = new Map<number, number>();
-  for (let i = 0; i < pixels.length; ) {
-    const pixel = pixels[i] ?? 0;
-    const start = i;
-    while (i < pixels.length && pixels[i] === pixel) i++;
-    counts.set(pixel, (counts.get(pixel) ?? 0) + i - start);
+  for (let i = 0; i < runs.count; i++) {
+    const colour = runs.colours[i] ?? 0;
+    counts.set(colour, (counts.get(colour) ?? 0) + (runs.lengths[i] ?? 0));
   }
   // The most used first; equal use by value, so that the same pixels give the same file.
-  const byUse = [...counts].sort(([a, m], [b, k]) => k - m || a - b).map(([pixel]) => pixel);
+  const byUse = [...counts].sort(([a, m], [b, k]) => k - m || a - b).map(([colour]) => colour);
   const palette = byUse.slice(0, 256);
-  const index = new Map(palette.map((pixel, i) => [pixel, i]));
-  for (const pixel of byUse.slice(256)) index.set(pixel, nearest(palette, pixel));
-  return { palette, indexOf: (pixel) => index.get(pixel) ?? 0 };
+  const index = new Map(palette.map((colour, i) => [colour, i]));
+  for (const colour of byUse.slice(256)) index.set(colour, nearest(palette, colour));
+  return { palette, index };
 }
 
 function nearest(palette: readonly number[], pixel: number): number {

@@ -61,6 +61,7 @@ function drawCloud(canvas: Canvas, plan: EdgePlan, sign: Sign, box: Box, bar: nu
   registerSign(canvas, sign, cloud, plan.id);
   const y = centreY(cloud) + 4 * scale;
   const [left, end] = [sideOf(cloud, 'left')[0], sideOf(cloud, 'right')[0]];
+  if (cloudX !== undefined && plan.uplinks.length > 0) canvas.text({ text: plan.uplinks.join('、'), size: 7, weight: 'regular', tone: plan.tone }, end + 8, y - 4, 'start', plan.id);
   if (plan.user && alone) {
     const user = iconBox(plan.user.icon, box.x + bar + (box.width - bar) * 0.26, y - 13 * scale, scale);
     canvas.icon(plan.user.icon, user, plan.user.id);

@@ -18,7 +18,7 @@ export function internetEdge(network: Network, zones: readonly Zone[], metrics: 
   const uplinks = main?.uplinks ?? [];
   const width = 150 * metrics.scale;
   const notes: TextLine[] = shown.flatMap(({ prefixes }) => prefixes).map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'public' }));
-  if (uplinks.length > 0 && (several || uplinks.length !== 2)) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, width, 'public'));
+  if (uplinks.length > 0 && !several && uplinks.length !== 2) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, width, 'public'));
   const siteSigns = sites.slice(0, mostSigns).map((view) => siteSign(network, view, metrics, signWidth(Math.min(sites.length, mostSigns), metrics)));
   if (sites.length > mostSigns) siteSigns.splice(mostSigns - 1, 1, { id: 'sites:others', icon: 'site', devices: [], attached: true, lines: names(`其他远程注册点×${sites.length - mostSigns + 1}`, metrics, 60 * metrics.scale) });
   return {

@@ -4,6 +4,7 @@
  */
 import type { Device } from '../../model';
 import { heightOf, iconBox, sideOf, widthOf, type Canvas, type TextLine } from '../canvas';
+import { measure } from '../font';
 import { bottom, centreX, centreY, right, type Box, type Point } from '../geometry';
 import { registerSign } from './block';
 import { linkAddresses, nameLines, noteLines, zoneAddresses } from './labels';
@@ -33,9 +34,16 @@ export function gatesOf(network: Network, zone: string): Gate[] {
 }
 
 const spread = (metrics: Metrics): number => 21 * metrics.scale;
-const labelWidth = (metrics: Metrics): number => 70 * metrics.scale;
-/** Room on either side of the middle line of a gate. */
-export const gateWidth = (metrics: Metrics): number => 2 * (spread(metrics) + 15 * metrics.scale + 3 + labelWidth(metrics));
+
+/** Labels hold the usual names on a line, and addresses up to a width at which the zone itself would suffer. */
+export function gateLabelWidth(gates: readonly Gate[], metrics: Metrics): number {
+  const addresses = gates.flatMap(({ boundary }) => boundary.devices.flatMap((device) => [...zoneAddresses(device), ...linkAddresses(device, 'tunnel').map((address) => `通道 ${address}`)]));
+  const widths = addresses.map((address) => measure(address, metrics.noteSize) + 1).filter((width) => width <= 100 * metrics.scale);
+  return Math.max(70 * metrics.scale, ...widths);
+}
+
+/** Width of a gate whose labels have a given width. */
+export const gateWidth = (label: number, metrics: Metrics): number => 2 * (spread(metrics) + 15 * metrics.scale + 3 + label);
 
 interface Parts {
   readonly stub: readonly TextLine[];
@@ -58,9 +66,8 @@ interface Parts {
 
 const virtualAt = (boundary: Boundary, zone: string): string[] => boundary.pair?.virtual.filter((address) => address.zone === zone).map(({ address }) => address) ?? [];
 
-function partsOf(network: Network, gate: Gate, metrics: Metrics): Parts {
+function partsOf(network: Network, gate: Gate, metrics: Metrics, width: number): Parts {
   const { boundary, beyond, here } = gate;
-  const width = labelWidth(metrics);
   const [first] = beyond;
   const cloud = first && isCloud(first.zone) ? first : undefined;
   const virtual = (zones: readonly string[]): TextLine[] => zones.flatMap((zone) => virtualAt(boundary, zone)).flatMap((address) => noteLines(`虚拟地址 ${address}`, metrics, width + spread(metrics)));
@@ -92,13 +99,13 @@ function memberLines(device: Device, gate: Gate, metrics: Metrics, width: number
   return gate.outer ? [...far, ...tunnels, ...name, ...near] : [...near, ...name, ...tunnels, ...far];
 }
 
-export const gateHeight = (network: Network, gate: Gate, metrics: Metrics): number => partsOf(network, gate, metrics).height;
+export const gateHeight = (network: Network, gate: Gate, metrics: Metrics, label: number): number => partsOf(network, gate, metrics, label).height;
 
 /** Where the line to the zone's switch begins, and the level at which it may turn aside without touching a label. */
 export interface GateEnd { readonly x: number; readonly meet: number; readonly clear: number }
 
-export function drawGate(canvas: Canvas, network: Network, gate: Gate, box: Box, metrics: Metrics): GateEnd {
-  const parts = partsOf(network, gate, metrics);
+export function drawGate(canvas: Canvas, network: Network, gate: Gate, box: Box, metrics: Metrics, label: number): GateEnd {
+  const parts = partsOf(network, gate, metrics, label);
   const { boundary, outer } = gate;
   const x = centreX(box);
   const down = outer ? 1 : -1;
@@ -113,7 +120,7 @@ export function drawGate(canvas: Canvas, network: Network, gate: Gate, box: Box,
     canvas.line('trunk', boxes.length > 1 ? [[centreX(icon), end], [centreX(icon), meet], [x, meet]] : [[x, end], [x, meet]], `gate:${boundary.id}:near`, { joins: [boundary.devices[i]?.id ?? boundary.id, gate.here] });
   }
   canvas.textBlock(parts.near, x + 5, outer ? clear + 3 : clear - 3 - heightOf(parts.near), 'start', boundary.id);
-  return { x, meet, clear: clear + down };
+  return { x, meet, clear: clear + down * 5 };
 }
 
 interface Stub { readonly id: string; readonly edge: number; readonly halfWidth: number }

@@ -6,7 +6,7 @@ import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
 import { bandOf, bandRows, cellsOf, type BandFrame } from './band';
 import { addCables } from './cables';
-import { drawGate, gateHeight, gatesOf, gateWidth, type Gate } from './gate';
+import { drawGate, gateHeight, gateLabelWidth, gatesOf, gateWidth, type Gate } from './gate';
 import { zoneAddresses, linkAddresses } from './labels';
 import { cellWidthFor, metricsOf, type Metrics } from './metrics';
 import { isCloud, networkOf, type Network, type ZoneView } from './network';
@@ -41,7 +41,8 @@ function merit(plan: PagePlan): number {
 
 interface PagePlan {
   readonly area: Box; readonly metrics: Metrics; readonly frame: BandFrame; readonly gates: readonly Gate[]; readonly heights: readonly number[];
-  readonly spine: number;
+  /** Width of the labels beside firewalls. */
+  readonly label: number;
   readonly rowGroups: readonly (readonly Row[])[];
   /** A hot-standby group does not fit into a row. */
   readonly broken: boolean;
@@ -50,26 +51,41 @@ interface PagePlan {
 function planPage(network: Network, view: ZoneView, size: SheetSize, metrics: Metrics): PagePlan | undefined {
   const area = areaOf(size);
   const gates = gatesOf(network, view.zone.id);
-  const heights = gates.map((gate) => gateHeight(network, gate, metrics));
+  const label = gateLabelWidth(gates, metrics);
+  const heights = gates.map((gate) => gateHeight(network, gate, metrics, label));
   const gatesHeight = heights.reduce((sum, height) => sum + height + gateGap, -gateGap) + 24 * metrics.scale;
   if (gatesHeight > area.height) return undefined;
-  const spine = gates.length === 0 ? 0 : gateWidth(metrics) + gates.length * feederStep + 8;
+  const spine = gates.length === 0 ? 0 : gateWidth(label, metrics) + gates.length * feederStep + 8;
   const devices = [...view.units.flatMap((unit) => unit.hosts.flatMap((host) => [host.device, ...host.hsms])), ...view.probes.flatMap((probe) => probe.consoles)];
   const addresses = devices.flatMap((device) => [...zoneAddresses(device), ...linkAddresses(device, 'hsm'), ...linkAddresses(device, 'console')]);
   const frame: BandFrame = { width: area.width - spine, bar: barWidth([view.zone.name], metrics.scale), cell: cellWidthFor(addresses, metrics) };
   const { columns } = cellsOf(frame, metrics);
   if (columns < 3) return undefined;
   const rows = bandRows(network, view, metrics, frame);
-  const rowGroups: Row[][] = [[]];
-  for (const row of rows) {
-    const group = rowGroups.at(-1)!;
-    const fits = bandOf(network, view, metrics, frame, { rows: [...group, row] }).height <= area.height;
-    if (fits || group.length === 0) group.push(row);
-    else rowGroups.push([row]);
-  }
-  for (const group of rowGroups) if (bandOf(network, view, metrics, frame, { rows: group }).height > area.height) return undefined;
+  const heightOf = (some: readonly Row[]): number => bandOf(network, view, metrics, frame, { rows: some }).height;
+  const rowGroups = split(rows, (some) => heightOf(some) <= area.height);
+  if (rowGroups.some((group) => heightOf(group) > area.height)) return undefined;
   const whole = new Set(rows.flatMap((row) => row.placed.map(({ block }) => block.id)));
-  return { area, metrics, frame, gates, heights, spine, rowGroups, broken: view.units.some((unit) => !whole.has(unit.id)) };
+  return { area, metrics, frame, gates, heights, label, rowGroups, broken: view.units.some((unit) => !whole.has(unit.id)) };
+}
+
+/** As few groups of rows as fit, and those of like length. */
+function split(rows: readonly Row[], fits: (some: readonly Row[]) => boolean): Row[][] {
+  const groups = (most: number): Row[][] => {
+    const out: Row[][] = [[]];
+    for (const row of rows) {
+      const group = out.at(-1)!;
+      if (group.length > 0 && (group.length >= most || !fits([...group, row]))) out.push([row]);
+      else group.push(row);
+    }
+    return out;
+  };
+  const fewest = groups(Infinity);
+  for (let most = Math.ceil(rows.length / fewest.length); most < rows.length; most++) {
+    const even = groups(most);
+    if (even.length === fewest.length) return even;
+  }
+  return fewest;
 }
 
 function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number): Canvas {
@@ -94,10 +110,10 @@ function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number
   const spineX = area.x + frame.width + gates.length * feederStep + 8;
   for (const [i, gate] of gates.entries()) {
     const size = heights[i]!;
-    const at: Box = { x: spineX, y: gate.outer ? top : low - size, width: gateWidth(metrics), height: size };
+    const at: Box = { x: spineX, y: gate.outer ? top : low - size, width: gateWidth(plan.label, metrics), height: size };
     if (gate.outer) top += size + gateGap;
     else low -= size + gateGap;
-    const { x, meet, clear } = drawGate(canvas, network, gate, at, metrics);
+    const { x, meet, clear } = drawGate(canvas, network, gate, at, metrics, plan.label);
     // The gate nearest to the switch is joined straight, the others by ways between the zone and the gates.
     const same = gate.outer ? outer : inner;
     const order = same.length - 1 - same.indexOf(gate);
