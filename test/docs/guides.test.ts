@@ -55,3 +55,10 @@ describe.each([
     expect(first!.text.trimEnd().split('\n').length).toBeLessThanOrEqual(30);
   });
 });
+
+it.each(['README.md', 'README.zh-CN.md'])('%s shows the facility that the guide runs', (page) => {
+  const [facility] = blocksOf(page).filter(({ language }) => language === 'ts');
+  expect(facility).toEqual(blocksOf('docs/first-facility.md').find(({ language }) => language === 'ts'));
+  const guided = blocksOf('docs/first-facility.md').filter(({ language }) => language === 'console').flatMap(callsOf).map(({ args }) => args.join(' '));
+  for (const call of blocksOf(page).filter(({ language }) => language === 'console').flatMap(callsOf)) expect(guided).toContain(call.args.join(' '));
+});
