@@ -151,7 +151,7 @@ function drawLinks(canvas: Canvas, network: Network, columns: readonly Column[],
         const to = sideOf(box, side);
         const level = from[1] - hostBox.height * 0.12;
         const end = to[1] - box.height * 0.12;
-        canvas.line('hsm', [[from[0], level], [gutter, level], [gutter, end], [to[0], end]], `hsm:${host.id}:${sign.id}`, { joins: [host.id, sign.id] });
+        canvas.line('hsm', [[from[0], level], [gutter, level], [gutter, end], [to[0], end]], `hsm:${host.id}`, { joins: [host.id, sign.id] });
       }
     }
   }

@@ -12,36 +12,21 @@ import { toneOf } from './zone-name';
 const names = (text: string, metrics: Metrics, width: number): TextLine[] => nameLines(text, metrics, width);
 
 /** All public zones are one Internet. */
-export function internetEdge(network: Network, zones: readonly Zone[], metrics: Metrics, sites: readonly ZoneView[], several: boolean): EdgePlan {
+export function internetEdge(zones: readonly Zone[], metrics: Metrics, several: boolean): EdgePlan {
   const main = zones.find(({ system }) => system === undefined) ?? zones[0];
-  const shown = zones.filter((zone) => zone === main || sites.length === 0);
   const uplinks = main?.uplinks ?? [];
-  const width = 150 * metrics.scale;
-  const notes: TextLine[] = shown.flatMap(({ prefixes }) => prefixes).map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'public' }));
-  if (uplinks.length > 0 && !several && uplinks.length !== 2) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, width, 'public'));
-  const siteSigns = sites.slice(0, mostSigns).map((view) => siteSign(network, view, metrics, signWidth(Math.min(sites.length, mostSigns), metrics)));
-  if (sites.length > mostSigns) siteSigns.splice(mostSigns - 1, 1, { id: 'sites:others', icon: 'site', devices: [], attached: true, lines: names(`其他远程注册点×${sites.length - mostSigns + 1}`, metrics, 60 * metrics.scale) });
+  const notes: TextLine[] = (main ? [main] : []).flatMap(({ prefixes }) => prefixes).map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'public' }));
+  if (uplinks.length > 0 && !several && uplinks.length !== 2) notes.push(...noteLines(`线路：${uplinks.join('、')}`, metrics, 150 * metrics.scale, 'public'));
   return {
-    id: main?.id ?? 'internet', zones: zones.map(({ id }) => id), name: zoneKinds.public.zh, tone: 'public', notes, style: siteSigns.length > 0 ? 'tunnel' : 'trunk', uplinks,
+    id: main?.id ?? 'internet', zones: zones.map(({ id }) => id), name: zoneKinds.public.zh, tone: 'public', notes, style: 'trunk', uplinks,
     cloud: { id: 'cloud:internet', icon: 'internet', devices: [], attached: true, lines: names(main?.name === zoneKinds.public.zh ? '互联网' : main?.name ?? '互联网', metrics, 160) },
     user: { id: 'users', icon: 'user', devices: [], attached: true, lines: names('证书用户、依赖方', metrics, 90 * metrics.scale) },
-    signs: siteSigns,
+    signs: [],
   };
 }
 
 /** Width of a label beside one of several symbols on a cloud's bus, on an A4 sheet. */
 const signWidth = (count: number, metrics: Metrics): number => Math.max(40, (700 - 232 * metrics.scale) / Math.max(1, count) - 36 * metrics.scale);
-
-/** More remote sites than this are drawn as one symbol. */
-const mostSigns = 6;
-
-function siteSign(network: Network, view: ZoneView, metrics: Metrics, width: number): Sign {
-  const door = network.boundariesAt.get(view.zone.id)?.[0];
-  return {
-    id: `site:${view.zone.id}`, icon: 'site', devices: door?.devices ?? [], attached: true,
-    lines: [...names(view.zone.name, metrics, width), ...view.zone.prefixes.flatMap((prefix) => noteLines(prefix, metrics, width))],
-  };
-}
 
 /** A carrier's network; `far`: the machines at the other ends of tunnels that are not drawn themselves. */
 export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary[], metrics: Metrics): EdgePlan {

@@ -22,6 +22,8 @@ import { barWidth } from './zone-name';
 export interface StackPlan {
   /** Remote sites, above everything. */
   readonly sites: readonly ZoneView[];
+  /** Sites as one symbol each. */
+  readonly compactSites: boolean;
   readonly top: readonly EdgePlan[];
   readonly columns: readonly StackColumn[];
   readonly bottom: readonly (EdgePlan | ZoneView)[];
@@ -35,7 +37,9 @@ const isEdge = (row: EdgePlan | ZoneView): row is EdgePlan => 'style' in row;
 const gapOf = (metrics: Metrics): number => 7 * metrics.scale;
 const systemBarWidth = (metrics: Metrics): number => 20 * metrics.scale;
 /** Firewalls of systems side by side stand between the Internet's band and theirs. */
-const doorGap = (plan: StackPlan, metrics: Metrics): number => (plan.columns.length > 1 && plan.top.length > 0 ? 16 * metrics.scale : 0);
+const doorGap = (plan: StackPlan, metrics: Metrics): number => (plan.columns.length > 1 && plan.top.length > 0 ? 16 * metrics.scale + tunnelLane(plan) : 0);
+/** Room for the line that leads tunnels past the firewalls of other systems. */
+const tunnelLane = (plan: StackPlan): number => (plan.columns.length > 1 && plan.sites.length > 0 ? 9 : 0);
 
 /** What lines may come out of, once it is drawn. */
 export interface Anchor { readonly y: number; readonly id: string; startFor(x: number): number }
@@ -57,7 +61,7 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   if (bands.some((band) => !band.fits)) return undefined;
 
   const gap = gapOf(metrics);
-  const sites = sitesHeight(network, plan.sites, full.width, metrics);
+  const sites = sitesHeight(network, plan, full.width, metrics);
   if (sites === undefined) return undefined;
   const edges = plan.top.map((edge) => edgeHeight(edge, frame.bar, metrics));
   const columnsHeight = Math.max(0, ...columns.map(({ height }) => height));
@@ -85,12 +89,12 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   }
   const edgeBottom = y - gap;
   y += doorGap(plan, metrics);
-  if (sitesDraw) drawSites(canvas, network, plan.sites, { x: full.x, y: sitesDraw.y, width: full.width, height: sitesDraw.height }, metrics, anchors.get(plan.top[0]?.zones[0] ?? ''));
+  if (sitesDraw) drawSites(canvas, network, plan, { x: full.x, y: sitesDraw.y, width: full.width, height: sitesDraw.height }, metrics, anchors.get(plan.top[0]?.zones[0] ?? ''));
   const columnsTop = y;
   const columnsBottom = y + columnsHeight * (1 + stretch);
   for (const column of columns) drawColumn(canvas, column, columnsTop, columnsBottom, gap, plan.systemBars, metrics, anchors, endpoints);
   const internet = plan.top.find((edge) => edge.cloud);
-  if (internet && (plan.sites.length > 0 || internet.signs.length > 0)) drawTunnelEnds(canvas, anchors.get(internet.zones[0] ?? ''), endpoints, columnsTop - gap / 2, metrics);
+  if (internet && plan.sites.length > 0) drawTunnelEnds(canvas, anchors.get(internet.zones[0] ?? ''), endpoints, edgeBottom + (tunnelLane(plan) > 0 ? 4.5 : gap / 2), metrics);
   y = columnsBottom + gap;
   const feederTop = columnsBottom + gap / 2;
   if (lower.length > 0) y += feederGap;
@@ -104,7 +108,7 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   }
   if (plan.systemBars) drawLowerSystem(canvas, plan, lower, lowerTop, y - gap, area, metrics, anchors);
 
-  return drawSpine({ canvas, plan, lanes, anchors, axes: columns, labels, metrics, edgeBottom, feederTop, columnsBottom }) ? canvas : undefined;
+  return drawSpine({ canvas, plan, lanes, anchors, axes: columns, labels, metrics, edgeBottom: edgeBottom + tunnelLane(plan), feederTop, columnsBottom }) ? canvas : undefined;
 }
 
 /** Tunnels go on from the Internet to the machine in a zone at which they end, past the firewalls they pass through. */

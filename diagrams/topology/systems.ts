@@ -16,7 +16,7 @@ const overallAttempts: readonly Attempt[] = [
   { size: 'A4', level: 'pairs' }, { size: 'A4', level: 'names' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' }, { size: 'A3', level: 'summary' },
 ];
 const systemAttempts: readonly Attempt[] = [
-  { size: 'A4', level: 'plain' }, { size: 'A4', level: 'pairs' }, { size: 'A3', level: 'plain' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' },
+  { size: 'A4', level: 'plain' }, { size: 'A4', level: 'pairs' }, { size: 'A3', level: 'plain' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' }, { size: 'A3', level: 'summary' },
 ];
 const scales = [1.35, 1.25, 1.15, 1.08, 1];
 
@@ -35,15 +35,17 @@ function firstFit(network: Network, attempts: readonly Attempt[], planner: Plann
   return undefined;
 }
 
-interface Wanted { readonly name: string; readonly title: string; readonly number: string; readonly serves: readonly Serves[]; readonly attempts: readonly Attempt[]; readonly planner: Planner }
+interface Wanted { readonly name: string; readonly title: string; readonly number: string; readonly serves: readonly Serves[]; readonly attempts: readonly Attempt[]; readonly planner: Planner; readonly page?: { readonly number: number; readonly of: number } }
 
-function draw(model: Model, wanted: Wanted): Scene {
+function tryDraw(model: Model, wanted: Wanted): Scene | undefined {
   const fit = firstFit(networkOf(model), wanted.attempts, wanted.planner);
-  if (!fit) throw new Error(`${wanted.title}：A3 图纸也放不下，请拆分网络区域 / ${wanted.name} does not fit an A3 sheet: split its zones`);
+  if (!fit) return undefined;
   const { canvas, size, plan } = fit;
   addCables(canvas, model, [...plan.top, ...plan.bottom.filter((row): row is EdgePlan => 'style' in row)]);
   return sheetOf(model, { ...wanted, size, body: canvas.shapes, graph: canvas.graph, drawio: true });
 }
+
+const tooLarge = (title: string, name: string): Error => new Error(`${title}：A3 图纸也放不下，请拆分网络区域 / ${name} does not fit an A3 sheet: split its zones`);
 
 const zonesOf = (network: Network, system: System, kinds: 'inner' | 'remote'): ZoneView[] =>
   [...network.zones.values()].filter(({ zone }) => zone.system === system.id && !isCloud(zone) && (zone.kind === 'remote-ra') === (kinds === 'remote'));
@@ -64,16 +66,15 @@ function edgesAround(network: Network, views: readonly ZoneView[], sites: readon
   const reached = [...network.zones.values()].filter(({ zone }) => !own.has(zone.id) && boundaries.some((boundary) => boundary.zones.includes(zone.id)));
   const siteClouds = sites.flatMap(({ zone }) => network.boundariesAt.get(zone.id) ?? []).flatMap(({ zones }) => zones).map((id) => network.zones.get(id)).filter((view) => view !== undefined && view.zone.kind === 'public') as ZoneView[];
   const publicZones = [...new Set([...reached.filter(({ zone }) => zone.kind === 'public'), ...siteClouds].map(({ zone }) => zone))];
-  const asSigns = sites.length > mostSites ? sites : [];
   return {
-    internet: publicZones.length > 0 ? [internetEdge(network, publicZones, metrics, asSigns, several)] : [],
+    internet: publicZones.length > 0 ? [internetEdge(publicZones, metrics, several)] : [],
     carriers: reached.filter(({ zone }) => zone.kind === 'wan').map(({ zone }) => {
       const here = boundaries.filter((boundary) => boundary.zones.includes(zone.id));
       const far = (network.boundariesAt.get(zone.id) ?? []).filter((boundary) => !here.includes(boundary) && here.some((each) => shareTunnel(each, boundary)));
-      return carrierEdge(network, zone, far, metrics);
+      return carrierEdge(network, zone, several ? [] : far, metrics);
     }),
     neighbours: reached.filter(({ zone }) => !isCloud(zone)),
-    drawnSites: sites.length > mostSites ? [] : sites,
+    compactSites: sites.length > mostSites || metrics.level === 'kinds' || metrics.level === 'summary',
   };
 }
 
@@ -81,9 +82,10 @@ function edgesAround(network: Network, views: readonly ZoneView[], sites: readon
 function caPlan(network: Network, system: System, metrics: Metrics): StackPlan {
   const views = zonesOf(network, system, 'inner');
   const boundaries = boundariesAt(network, views);
-  const around = edgesAround(network, views, zonesOf(network, system, 'remote'), boundaries, metrics, false);
+  const sites = zonesOf(network, system, 'remote');
+  const around = edgesAround(network, views, sites, boundaries, metrics, false);
   return {
-    sites: around.drawnSites, top: around.internet, columns: [{ system, views }],
+    sites, compactSites: around.compactSites, top: around.internet, columns: [{ system, views }],
     bottom: [...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))], boundaries, systemBars: false,
   };
 }
@@ -94,7 +96,7 @@ function kmPlan(network: Network, system: System, metrics: Metrics): StackPlan {
   const boundaries = boundariesAt(network, views);
   const around = edgesAround(network, views, [], boundaries, metrics, false);
   return {
-    sites: [], top: [...around.internet, ...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))],
+    sites: [], compactSites: false, top: [...around.internet, ...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))],
     columns: [{ system, views }], bottom: [], boundaries, systemBars: false,
   };
 }
@@ -107,39 +109,56 @@ function overallPlan(network: Network, cas: readonly System[], kms: readonly Sys
   const boundaries = boundariesAt(network, views);
   const sites = cas.flatMap((system) => zonesOf(network, system, 'remote'));
   const around = edgesAround(network, views, sites, boundaries, metrics, cas.length > 1);
-  return { sites: around.drawnSites, top: around.internet, columns, bottom: [...around.carriers, ...kmViews], boundaries, systemBars: true };
+  return { sites, compactSites: around.compactSites, top: around.internet, columns, bottom: [...around.carriers, ...kmViews], boundaries, systemBars: true };
 }
 
 const serves = (...sections: [string, string][]): Serves[] => sections.map(([doc, section]) => ({ doc, section }));
-/** More CAs than this are drawn on several sheets, each with the KM. */
-const casPerSheet = 3;
+/** More CAs than this are drawn on several sheets, each with the KM; fewer where even so many do not fit. */
+const casPerSheet = [3, 2, 1];
 
 export function overallTopologies(model: Model): Scene[] {
-  const network = networkOf(model);
   const cas = model.systems.filter(({ kind }) => kind === 'ca');
   const kms = model.systems.filter(({ kind }) => kind === 'km');
   if (cas.length === 0 || kms.length === 0) return [];
-  const sheets = Math.ceil(cas.length / casPerSheet);
-  return Array.from({ length: sheets }, (_, i) => {
-    const some = cas.slice(i * casPerSheet, (i + 1) * casPerSheet);
-    return draw(model, {
+  for (const perSheet of casPerSheet) {
+    const scenes = overallSheets(model, cas, kms, perSheet);
+    if (scenes) return scenes;
+  }
+  throw tooLarge('总体网络拓扑图', 'topology-overall');
+}
+
+function overallSheets(model: Model, cas: readonly System[], kms: readonly System[], perSheet: number): Scene[] | undefined {
+  const network = networkOf(model);
+  const sheets = Math.ceil(cas.length / perSheet);
+  const scenes: Scene[] = [];
+  for (let i = 0; i < sheets; i++) {
+    const some = cas.slice(i * perSheet, (i + 1) * perSheet);
+    const scene = tryDraw(model, {
       name: sheets === 1 ? 'topology-overall' : `topology-overall-${i + 1}`,
       title: `总体网络拓扑图${sheets === 1 ? '' : `（${i + 1}/${sheets}）`}`,
-      number: 'TP-00', attempts: overallAttempts,
+      number: 'TP-00', attempts: overallAttempts, page: { number: i + 1, of: sheets },
       serves: serves(['CA-技术', '2.3'], ['CA-建设', '5.2'], ['KM-技术', '2.3'], ['KM-建设', '4.2']),
       planner: (metrics) => overallPlan(network, some, kms, metrics),
     });
-  });
+    if (!scene) return undefined;
+    scenes.push(scene);
+  }
+  return scenes;
 }
 
 export function systemTopologies(model: Model): Scene[] {
   const network = networkOf(model);
-  return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).map((system, i) => draw(model, {
-    name: `topology-${system.id}`,
-    title: `${system.title}网络拓扑图`,
-    number: `TP-${String(i + 1).padStart(2, '0')}`,
-    attempts: systemAttempts,
-    serves: system.kind === 'ca' ? serves(['CA-技术', '2.3'], ['CA-安全', '3.2'], ['CA-建设', '5.2']) : serves(['KM-技术', '2.3'], ['KM-安全', '3.2'], ['KM-建设', '4.2']),
-    planner: (metrics) => (system.kind === 'ca' ? caPlan(network, system, metrics) : kmPlan(network, system, metrics)),
-  }));
+  return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).map((system, i) => {
+    const wanted: Wanted = {
+      name: `topology-${system.id}`,
+      title: `${system.title}网络拓扑图`,
+      number: `TP-${String(i + 1).padStart(2, '0')}`,
+      attempts: systemAttempts,
+      serves: system.kind === 'ca' ? serves(['CA-技术', '2.3'], ['CA-安全', '3.2'], ['CA-建设', '5.2']) : serves(['KM-技术', '2.3'], ['KM-安全', '3.2'], ['KM-建设', '4.2']),
+      planner: (metrics) => (system.kind === 'ca' ? caPlan(network, system, metrics) : kmPlan(network, system, metrics)),
+    };
+    const scene = tryDraw(model, wanted);
+    if (!scene) throw tooLarge(wanted.title, wanted.name);
+    return scene;
+  });
 }

@@ -120,7 +120,8 @@ function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number
     const side = gate.outer ? -1 : 1;
     const level = ports.switchY + side * (3 + 4 * order);
     const feeder = spineX - 4 - feederStep * (order + (gate.outer ? 0 : 0.5));
-    canvas.line('trunk', order === 0 ? [[x, meet], [x, level], [ports.trunkX, level]] : [[x, meet], [x, clear], [feeder, clear], [feeder, level], [ports.trunkX, level]], `gate:${gate.boundary.id}:in`, { joins: [gate.boundary.id, ports.switchId] });
+    const straight = order === 0 && side * (level - clear) < 0;
+    canvas.line('trunk', straight ? [[x, meet], [x, level], [ports.trunkX, level]] : [[x, meet], [x, clear], [feeder, clear], [feeder, level], [ports.trunkX, level]], `gate:${gate.boundary.id}:in`, { joins: [gate.boundary.id, ports.switchId] });
   }
   addCables(canvas, network.model, []);
   return canvas;
