@@ -11,12 +11,12 @@ export const stackName = (model: Model): string => `${model.facility.id}-twin`;
 export function twinJson(props: TwinProps): string {
   const { networks, images, containers } = resourcesOf(props);
   const byId = (resources: readonly { readonly id: string; readonly config: object }[]) =>
-    Object.fromEntries(resources.map(({ id, config }) => [id, attributes(config)]));
-  return `${JSON.stringify(sorted({
+    Object.fromEntries(resources.map(({ id, config }) => [id, attributes(config)] as const).sort(byKey));
+  return `${JSON.stringify({
     provider: { docker: [{}] },
     resource: { docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks) },
     terraform: { backend: { local: { path: backendPath } }, required_providers: { docker: { source: 'kreuzwerker/docker', version: providerVersions } } },
-  }), undefined, 2)}\n`;
+  }, undefined, 2)}\n`;
 }
 
 /** {@link twinJson} as a file, below `cdktf.out/`, named as `cdktf` and `terraform -chdir` expect it. */
@@ -29,17 +29,28 @@ const maps: ReadonlySet<string> = new Set(['options', 'sysctls']);
 /** Attributes that the bindings call otherwise than by the rule. */
 const renamed: Readonly<Record<string, string>> = { buildAttribute: 'build' };
 
-/** Props of the bindings under the names Terraform has for them. */
+const attributeNames = new Map<string, string>();
+/** `ipv4Address` is `ipv4_address` in Terraform. */
+function attributeName(name: string): string {
+  let known = attributeNames.get(name);
+  if (known === undefined) attributeNames.set(name, known = renamed[name] ?? name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+  return known;
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** Props of the bindings under the names Terraform has for them, in order. */
 function attributes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(attributes);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)
-    .map(([name, item]) => [renamed[name] ?? name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase(), maps.has(name) ? item : attributes(item)]));
+  const entries: [string, unknown][] = [];
+  for (const [name, item] of Object.entries(value)) if (item !== undefined) entries.push([attributeName(name), maps.has(name) ? sorted(item) : attributes(item)]);
+  return Object.fromEntries(entries.sort(byKey));
 }
 
 /** Keys in order at every depth. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(Object.entries(value).sort(byKey).map(([key, item]) => [key, sorted(item)]));
 }
