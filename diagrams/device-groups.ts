@@ -1,5 +1,5 @@
 /** Devices that differ in their number only, under one name: `OCSP服务器-1、-2`. */
-import { by, byText, deviceRank, naturally, type Device } from '../model';
+import { by, byText, deviceKinds, deviceRank, naturally, type Device, type DeviceKind } from '../model';
 
 export interface DeviceGroup {
   readonly id: string;
@@ -7,6 +7,15 @@ export interface DeviceGroup {
   readonly name: string;
   readonly icon: string;
   readonly devices: readonly Device[];
+}
+
+/** Groups by name; where these are more than `most`, by kind alone: `服务器（60台）`. */
+export function groupsWithin(devices: readonly Device[], most: number): DeviceGroup[] {
+  const groups = groupDevices(devices);
+  if (groups.length <= most) return groups;
+  const kinds = new Map<DeviceKind, Device[]>();
+  for (const group of groups) kinds.set(group.devices[0]!.kind, [...(kinds.get(group.devices[0]!.kind) ?? []), ...group.devices]);
+  return [...kinds].map(([kind, members]) => ({ id: groupId(members), icon: kind, devices: members, name: members.length === 1 ? members[0]!.name : `${deviceKinds[kind].zh}（${members.length}台）` }));
 }
 
 /** What is left of a name without its number and without （主）, （备）. */

@@ -51,6 +51,7 @@ export function legendShapes(body: readonly Shape[], box: Box): Shape[] {
   for (const [i, character] of [...'图例'].entries()) {
     shapes.push({ shape: 'text', of: 'legend', x: box.x + headWidth / 2, y: box.y + box.height / 2 - 3 + i * 12, text: character, size: 9, weight: 'bold', anchor: 'middle', tone: 'ink' });
   }
+  if (entries.length === 0) shapes.push({ shape: 'text', of: 'legend', x: box.x + headWidth + 12, y: box.y + box.height / 2 + 2.5, text: '本张为表，未使用图形符号', size: labelSize, weight: 'regular', anchor: 'start', tone: 'muted' });
   const rowHeight = (box.height - 4) / rows;
   const spare = (box.width - headWidth - 8 - widths.reduce((sum, width) => sum + width, 0)) / widths.length;
   let x = box.x + headWidth + 8;

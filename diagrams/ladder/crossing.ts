@@ -64,6 +64,37 @@ export function drawCrossing(canvas: Canvas, model: Model, boundary: Boundary, f
   canvas.textBlock(lines, place.x + textLeft(boundary), middle - heightOf(lines) / 2, 'start', boundary.id);
 }
 
+/** Least width that one of several boundaries between the same two zones needs to be drawn by itself. */
+const leastRoom = 128;
+
+/** Several boundaries that do not stand side by side are one symbol with their names. */
+export const isCrowd = (boundaries: readonly Boundary[], room: number): boolean => boundaries.length > 1 && room / boundaries.length < leastRoom;
+
+export const crowdId = (boundaries: readonly Boundary[]): string => boundaries.map(({ id }) => id).join('+');
+
+function crowdLines(boundaries: readonly Boundary[], room: number): TextLine[] {
+  const width = room - 15 * scale - textGap - 4;
+  const modes = [...new Set(boundaries.map(boundaryMode))].join('；');
+  return [...lineUp(`${boundaries.length} 处边界：${boundaries.map(boundaryName).join('、')}`, width, strong), ...lineUp(modes, width, note)];
+}
+
+export const crowdHeight = (boundaries: readonly Boundary[], room: number): number => Math.max(26 * scale + 10, heightOf(crowdLines(boundaries, room)) + 6);
+
+/** One symbol for several boundaries. */
+export function drawCrowd(canvas: Canvas, boundaries: readonly Boundary[], place: CrossingPlace): void {
+  const middle = (place.top + place.bottom) / 2;
+  const id = crowdId(boundaries);
+  const kind = boundaries[0]?.devices[0]?.kind ?? 'firewall';
+  const size = iconOf(kind);
+  const icon: Box = { x: place.x - (size.width * scale) / 2, y: middle - (size.height * scale) / 2, width: size.width * scale, height: size.height * scale };
+  canvas.icon(kind, icon, id);
+  canvas.node({ id, label: boundaries.map(boundaryName), icon: kind, ...icon }, boundaries.flatMap(({ devices }) => devices.map((device) => device.id)));
+  if (place.above) canvas.line('trunk', [[place.x, place.top], [place.x, icon.y + 2]], `above:${id}`, { joins: [id, id] });
+  if (place.below) canvas.line('trunk', [[place.x, icon.y + icon.height - 2], [place.x, place.bottom]], `below:${id}`, { joins: [id, id] });
+  const lines = crowdLines(boundaries, place.right - place.x);
+  canvas.textBlock(lines, place.x + 15 * scale + textGap, middle - heightOf(lines) / 2, 'start', id);
+}
+
 const pairModes = { vrrp: '双机热备', replication: '主备复制', 'shared-load': '负载分担' } as const;
 
 /** How it works, in one line: what the model says, no more. */

@@ -33,10 +33,11 @@ export interface Ladder {
 const levels: readonly (readonly ZoneKind[])[] = [['remote-ra'], ['public'], ['service', 'service-management'], ['management'], ['core'], ['wan'], ['km-core'], ['km-management']];
 const levelOf = (zone: Zone): number => levels.findIndex((kinds) => kinds.includes(zone.kind));
 
-/** Most cells side by side; more neighbours than that share one cell. */
-const widest = 4;
+/** More neighbours than this share one cell. */
+const mostNeighbours = 3;
 
-export function ladderOf(model: Model, system: System): Ladder {
+/** `widest`: most zones of the system side by side. */
+export function ladderOf(model: Model, system: System, widest: number): Ladder {
   const network = networkOf(model);
   const index = indexOf(model);
   const related = new Set([system.id, ...system.serves, ...model.systems.filter(({ serves }) => serves.includes(system.id)).map(({ id }) => id)]);
@@ -44,7 +45,7 @@ export function ladderOf(model: Model, system: System): Ladder {
   const rungs = levels.map((_, level) => {
     const views = [...drawn].map((id) => network.zones.get(id)).filter((view) => view !== undefined && levelOf(view.zone) === level) as ZoneView[];
     return cellsOf(views.sort(by(({ zone }) => zone.id)), system, index.systems);
-  }).flatMap((cells) => chunks(cells, widest));
+  }).flatMap((cells) => (cells.every(({ role }) => role === 'own') ? chunks(cells, widest) : [cells])).filter((cells) => cells.length > 0);
 
   const at = new Map<string, { rung: number; cell: string }>();
   for (const [rung, cells] of rungs.entries()) for (const cell of cells) for (const { zone } of cell.views) at.set(zone.id, { rung, cell: cell.id });
@@ -113,6 +114,6 @@ function cellsOf(views: readonly ZoneView[], system: System, systems: ReadonlyMa
   const own = views.filter((view) => roleOf(view) === 'own');
   const rest = views.filter((view) => roleOf(view) !== 'own');
   const role = rest[0] ? roleOf(rest[0]) : 'other';
-  const merged = rest.length > widest || (role === 'cloud' && rest.length > 1);
+  const merged = rest.length > mostNeighbours || (role === 'cloud' && rest.length > 1);
   return [...own.map((view) => cell('own', [view])), ...(merged ? [cell(role, rest)] : rest.map((view) => cell(role, [view])))];
 }

@@ -5,7 +5,7 @@ import type { Box } from '../geometry';
 import type { Boundary } from '../topology/network';
 import { barHeight, barWidth, drawNameBar, nameBar, toneOf } from '../topology/zone-name';
 import { fact, lineUp, strong } from '../writing';
-import { crossingHeight, drawCrossing } from './crossing';
+import { crossingHeight, crowdHeight, crowdId, drawCrossing, drawCrowd, isCrowd } from './crossing';
 import type { Cell, Crossing, Ladder, Rung } from './ladder';
 
 /** What a drawing puts into the band of a zone, right of its name. */
@@ -61,11 +61,13 @@ function stripOf(plan: LadderPlan, cell: Cell, content: Content, width: number, 
 /** A cloud, or a zone of a neighbouring system: its name and prefix on one thin band. */
 function outsideContent(ladder: Ladder, cell: Cell, width: number): Content {
   const room = width - 66;
-  const lines: TextLine[] = cell.views.flatMap(({ zone, system }) => {
-    const owner = system && system.id !== ladder.system.id ? ` · ${system.title}` : '';
-    const uplinks = zone.uplinks.length > 0 ? `　接入：${zone.uplinks.join('、')}` : '';
-    return [...lineUp(`${zone.name}${owner}`, room, strong), ...lineUp(`${zone.prefixes.join('、')}${uplinks}`, room, fact)];
-  });
+  const texts = cell.views.map(({ zone, system }) => ({
+    name: system && system.id !== ladder.system.id ? `${zone.name} · ${system.title}` : zone.name,
+    detail: `${zone.prefixes.join('、')}${zone.uplinks.length > 0 ? `　接入：${zone.uplinks.join('、')}` : ''}`,
+  }));
+  const lines: TextLine[] = texts.length < 4
+    ? texts.flatMap(({ name, detail }) => [...lineUp(name, room, strong), ...lineUp(detail, room, fact)])
+    : [...lineUp(`${texts.length} 个区域`, room, strong), ...lineUp(texts.map(({ name, detail }) => `${name} ${detail}`).join('；'), room, fact)];
   return {
     height: Math.max(heightOf(lines) + 7, 25),
     draw(canvas, box) {
@@ -126,16 +128,21 @@ function crossingSpan(plan: LadderPlan, rung: Rung, crossing: Crossing, width: n
   return { x: from + plan.bar + bandPad + plan.crossingAt, right: Math.min(width, ...spans.map((span) => span.to)) };
 }
 
+/** Between bands that nothing joins. */
+const bareGap = 7;
+
 function gapOf(plan: LadderPlan, rung: Rung, width: number): number {
-  return Math.max(0, ...rung.crossings.flatMap((crossing) => {
+  const last = plan.ladder.rungs.at(-1)?.cells === rung.cells;
+  return Math.max(last ? 0 : bareGap, ...rung.crossings.flatMap((crossing) => {
     const { x, right } = crossingSpan(plan, rung, crossing, width);
+    if (isCrowd(crossing.boundaries, right - x)) return [crowdHeight(crossing.boundaries, right - x)];
     return crossing.boundaries.map((boundary) => crossingHeight(boundary, plan.facts(boundary), (right - x) / crossing.boundaries.length));
   }));
 }
 
 /** Draws what one sheet holds; spare height opens the gaps and the bands, within reason. */
 export function drawStack(canvas: Canvas, plan: LadderPlan, placed: readonly Placed[], area: Box): void {
-  const gaps = placed.filter(({ gap }) => gap > 0).length;
+  const gaps = placed.filter(({ gap }) => gap > bareGap).length;
   const own = (each: Placed): boolean => each.strips.some(({ cell }) => cell.role === 'own');
   const owns = placed.filter(own).length;
   const spare = Math.max(0, area.height - stackHeight(placed));
@@ -150,7 +157,7 @@ export function drawStack(canvas: Canvas, plan: LadderPlan, placed: readonly Pla
       x += strip.width + cellGap;
     }
     y += height;
-    const space = each.gap > 0 ? each.gap + wider : 0;
+    const space = each.gap > bareGap ? each.gap + wider : each.gap;
     for (const crossing of each.rung.crossings) drawBoundaries(canvas, plan, each.rung, crossing, placed[i + 1] !== undefined, { ...area, y, height: space });
     y += space;
   }
@@ -159,10 +166,18 @@ export function drawStack(canvas: Canvas, plan: LadderPlan, placed: readonly Pla
 function drawBoundaries(canvas: Canvas, plan: LadderPlan, rung: Rung, crossing: Crossing, nextIsHere: boolean, gap: Box): void {
   const { x, right } = crossingSpan(plan, rung, crossing, gap.width);
   const room = (right - x) / crossing.boundaries.length;
+  const joins = { above: crossing.above !== undefined, below: crossing.below !== undefined && nextIsHere };
+  if (isCrowd(crossing.boundaries, right - x)) {
+    const id = crowdId(crossing.boundaries);
+    drawCrowd(canvas, crossing.boundaries, { x: gap.x + x, top: gap.y, bottom: gap.y + gap.height, right: gap.x + right, ...joins });
+    if (crossing.above !== undefined) canvas.edge({ from: crossing.above, to: id, style: 'trunk' });
+    if (crossing.below !== undefined) canvas.edge({ from: id, to: crossing.below, style: 'trunk' });
+    return;
+  }
   for (const [i, boundary] of crossing.boundaries.entries()) {
     const at = gap.x + x + i * room;
     drawCrossing(canvas, plan.model, boundary, plan.facts(boundary), {
-      x: at, top: gap.y, bottom: gap.y + gap.height, right: at + room, above: crossing.above !== undefined, below: crossing.below !== undefined && nextIsHere,
+      x: at, top: gap.y, bottom: gap.y + gap.height, right: at + room, ...joins,
     });
     for (const device of boundary.devices) {
       if (crossing.above !== undefined) canvas.edge({ from: crossing.above, to: device.id, style: 'trunk' });

@@ -12,10 +12,15 @@ const short: Readonly<Record<Subsystem, string>> = { ca: 'CA', ra: 'RA', ocsp: '
 /** Left to right in a row: who registers, who answers, who signs. */
 const order: Readonly<Record<Subsystem, number>> = { ra: 1, ocsp: 3, ldap: 4, ca: 2, km: 5 };
 
-interface Group { readonly id: string; readonly zone: Zone; readonly subsystem: Subsystem; readonly terminals: boolean; readonly devices: Device[] }
+/** More remote sites than this share their blocks. */
+const mostRemotes = 3;
+
+interface Group { readonly id: string; readonly zone: Zone; readonly zones: Set<string>; readonly subsystem: Subsystem; readonly terminals: boolean; readonly devices: Device[] }
 
 export function caStructure(model: Model, system: System): Structure {
   const index = indexOf(model);
+  const remotes = model.zones.filter((zone) => zone.system === system.id && zone.kind === 'remote-ra').length;
+  const merged = remotes > mostRemotes;
   const groups = new Map<string, Group>();
   const groupIds = new Map<string, string>();
   const supporting: Device[] = [];
@@ -31,10 +36,12 @@ export function caStructure(model: Model, system: System): Structure {
       continue;
     }
     const terminals = terminalKinds.has(device.kind);
-    const id = `${zone.id}:${subsystem}${terminals ? ':terminals' : ''}`;
+    const id = `${merged && zone.kind === 'remote-ra' ? 'remote' : zone.id}:${subsystem}${terminals ? ':terminals' : ''}`;
     const known = groups.get(id);
-    if (known) known.devices.push(device);
-    else groups.set(id, { id, zone, subsystem, terminals, devices: [device] });
+    if (known) {
+      known.devices.push(device);
+      known.zones.add(zone.id);
+    } else groups.set(id, { id, zone, zones: new Set([zone.id]), subsystem, terminals, devices: [device] });
     groupIds.set(device.id, id);
   }
   const outside = new Map<string, Zone>();
@@ -63,11 +70,11 @@ export function caStructure(model: Model, system: System): Structure {
   }
   for (const level of levels) {
     const here = zones.filter((zone) => levelOf(zone) === level);
-    const row = rows.push({ name: here.length === 1 ? here[0]!.name : zoneKinds[here[0]!.kind].zh, tone: toneOf(here[0]!.kind), prefixes: here.flatMap(({ prefixes }) => prefixes) }) - 1;
+    const row = rows.push({ name: here.length === 1 && !(merged && level === -1) ? here[0]!.name : zoneKinds[here[0]!.kind].zh, tone: toneOf(here[0]!.kind), prefixes: here.flatMap(({ prefixes }) => prefixes) }) - 1;
     for (const group of [...groups.values()].filter(({ zone }) => levelOf(zone) === level)) {
       parts.push({
         id: group.id, row, order: order[group.subsystem] + (group.terminals ? 0.5 : 0) + here.indexOf(group.zone) * 10, tone: toneOf(group.zone.kind),
-        title: titleOf(group, here.length > 1), chips: cardsOf(model, group.id, group.devices), inside: insideOf(exchanges, group.id),
+        title: titleOf(group, here.length > 1, remotes), chips: group.zones.size > 1 ? [] : cardsOf(model, group.id, group.devices), inside: insideOf(exchanges, group.id),
       });
     }
   }
@@ -78,7 +85,7 @@ export function caStructure(model: Model, system: System): Structure {
   }
   const drawn = new Map(parts.map((part) => [part.id, part.row]));
   return {
-    rows, parts,
+    rows, parts, exchanges, numbered: merged,
     lines: exchanges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)).map(({ from, to, talks }) => ({ from, to, talks, style: 'flow' })),
     support: supportOf(model, supporting, exchanges, drawn),
   };
@@ -89,10 +96,11 @@ const levelOf = (zone: Zone): number => (zone.kind === 'remote-ra' ? -1 : zoneRa
 const insideOf = (exchanges: readonly Exchange[], id: string): Exchange['talks'] => exchanges.find(({ from, to }) => from === id && to === id)?.talks ?? [];
 
 /** `证书注册系统（RA）`, `证书注册系统（RA）终端`; a publishing server alone is 证书/CRL发布 of the CA. */
-function titleOf({ subsystem, terminals, devices, zone }: Group, several: boolean): string {
+function titleOf({ subsystem, terminals, devices, zone, zones }: Group, several: boolean, remotes: number): string {
   const kinds = new Set(devices.map(({ kind }) => kind));
   const only = kinds.size === 1 ? [...kinds][0] : undefined;
   const what = terminals ? '终端' : only === 'publishing-server' ? '证书/CRL发布' : only === 'slave-directory' ? '从目录' : only === 'master-directory' ? '主目录' : '';
   const name = `${subsystems[subsystem].zh}（${short[subsystem]}）`;
-  return `${several ? `${zone.name} ` : ''}${name}${what === '' ? '' : terminals ? what : ` ${what}`}`;
+  const place = zones.size > 1 ? `远程注册点 ${remotes} 处 ` : several ? `${zone.name} ` : '';
+  return `${place}${name}${what === '' ? '' : terminals ? what : ` ${what}`}`;
 }

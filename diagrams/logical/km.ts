@@ -6,6 +6,9 @@ import { cardsOf, hsmsOf, type Part } from './parts';
 import type { Line, RowName, Structure } from './structure';
 import { isSupport, supportOf } from './support';
 
+/** More CAs than this share one block. */
+const mostCallers = 5;
+
 type Layer = 'service' | 'data' | 'terminal';
 const layers: Readonly<Record<Layer, { readonly name: string; readonly order: number }>> = {
   service: { name: '密钥服务', order: 0 }, data: { name: '密码与数据', order: 1 }, terminal: { name: '管理与取证', order: 2 },
@@ -14,6 +17,7 @@ const layerOf = (device: Device): Layer => (terminalKinds.has(device.kind) ? 'te
 
 export function kmStructure(model: Model, system: System): Structure {
   const { systems } = indexOf(model);
+  const merged = system.serves.length > mostCallers;
   const zones = networkOf(model).zones;
   const machines = hsmsOf(model);
   const groups = new Map<string, { readonly layer: Layer; readonly devices: Device[] }>();
@@ -38,15 +42,17 @@ export function kmStructure(model: Model, system: System): Structure {
     const own = groupIds.get(end.device.id);
     if (own !== undefined) return own;
     const other = end.device.system === undefined ? undefined : systems.get(end.device.system);
-    return other && other.id !== system.id && system.serves.includes(other.id) ? `system:${other.id}` : undefined;
+    return other && other.id !== system.id && system.serves.includes(other.id) ? (merged ? 'systems' : `system:${other.id}`) : undefined;
   });
 
   const parts: Part[] = [];
   const rows: RowName[] = [];
-  const callers = model.systems.filter(({ id }) => exchanges.some(({ from, to }) => (from === `system:${id}` && to !== 'support') || (to === `system:${id}` && from !== 'support'))).sort(by(({ id }) => id));
+  const calling = new Set(exchanges.filter(({ from, to }) => from !== 'support' && to !== 'support').flatMap(({ from, to }) => [from, to]));
+  const callers = model.systems.filter(({ id }) => system.serves.includes(id) && calling.has(merged ? 'systems' : `system:${id}`)).sort(by(({ id }) => id));
   if (callers.length > 0) {
     rows.push({ name: '外部', tone: 'core', prefixes: [] });
-    callers.forEach((caller, i) => parts.push({ id: `system:${caller.id}`, title: caller.title, row: 0, order: i, tone: 'core', icon: 'system', chips: [], inside: [] }));
+    if (merged) parts.push({ id: 'systems', title: `证书认证系统 ${callers.length} 套：${callers.map(({ title }) => title).join('、')}`, row: 0, order: 0, tone: 'core', icon: 'system', chips: [], inside: [] });
+    else callers.forEach((caller, i) => parts.push({ id: `system:${caller.id}`, title: caller.title, row: 0, order: i, tone: 'core', icon: 'system', chips: [], inside: [] }));
   }
   const lines: Line[] = [];
   const hsms = [...groups.values()].flatMap(({ devices }) => devices.flatMap((device) => machines.get(device.id) ?? []));
@@ -70,7 +76,7 @@ export function kmStructure(model: Model, system: System): Structure {
   }
   const drawn = new Map(parts.map((part) => [part.id, part.row]));
   lines.push(...exchanges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)).map(({ from, to, talks }): Line => ({ from, to, talks, style: 'flow' })));
-  return { rows, parts, lines, support: supportOf(model, supporting, exchanges, drawn) };
+  return { rows, parts, lines, exchanges, numbered: false, support: supportOf(model, supporting, exchanges, drawn) };
 }
 
 /** What a host asks of its 密码机: over a port and a cable of their own, so in no rule. */

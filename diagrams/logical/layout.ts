@@ -1,4 +1,5 @@
 /** Places a logical structure on a sheet: rows with their names, labelled arrows, supporting devices at the right. */
+import { by } from '../../model';
 import { heightOf, Canvas, type TextLine } from '../canvas';
 import { chipRows, chipRowsHeight, drawChips, type ChipRow } from '../chip';
 import { measure } from '../font';
@@ -8,7 +9,7 @@ import type { Arrow } from '../layered/graph';
 import { areaOf, type SheetSize } from '../sheet';
 import { barHeight, barWidth, drawNameBar, nameBar } from '../topology/zone-name';
 import { drawColumn, fact, fillColumns, heading, lineUp, note, strong, tableRow, type Piece } from '../writing';
-import { blockOf } from './parts';
+import { blockOf, mostInside } from './parts';
 import type { Line, Structure } from './structure';
 import type { Talk } from './exchanges';
 
@@ -21,21 +22,25 @@ export interface LogicalPage { readonly canvas: Canvas; readonly size: SheetSize
 
 /** The whole structure on one sheet with every label written out; or numbered, with a table of what the numbers mean. */
 export function logicalPages(structure: Structure): LogicalPage[] {
-  for (const size of ['A4', 'A3'] as const) for (const card of [78, 64]) for (const width of [104, 88, 72]) {
-    const page = onOneSheet(structure, size, (line) => fullLabel(line, width), card);
-    if (page) return [page];
+  if (!structure.numbered) {
+    for (const size of ['A4', 'A3'] as const) for (const card of [78, 64]) for (const width of [104, 88, 72]) {
+      const page = onOneSheet(structure, size, (line) => fullLabel(line, width), card, true);
+      if (page) return structure.parts.some(({ inside }) => inside.length > mostInside) ? [page, ...tablePages(structure, new Map())] : [page];
+    }
   }
   const numbers = new Map(structure.lines.map((line, i) => [line, i + 1]));
-  const page = onOneSheet(structure, 'A3', (line) => [{ text: `${numbers.get(line) ?? 0}`, ...strong }], 78);
-  if (!page) throw new Error('逻辑结构在A3图上放不下 / the logical structure does not fit an A3 sheet');
-  return [page, ...tablePages(structure, numbers)];
+  for (const size of ['A4', 'A3'] as const) {
+    const page = onOneSheet(structure, size, (line) => [{ text: `${numbers.get(line) ?? 0}`, ...strong }], 64, false);
+    if (page) return [page, ...tablePages(structure, numbers)];
+  }
+  throw new Error('逻辑结构在A3图上放不下 / the logical structure does not fit an A3 sheet');
 }
 
-function onOneSheet(structure: Structure, size: SheetSize, label: (line: Line) => TextLine[], card: number): LogicalPage | undefined {
+function onOneSheet(structure: Structure, size: SheetSize, label: (line: Line) => TextLine[], card: number, noted: boolean): LogicalPage | undefined {
   const area = areaOf(size);
   const supported = structure.support.chips.length > 0;
   const width = area.width - (supported ? supportWidth + panelGap : 0);
-  const rows = supported ? chipRows(structure.support.chips, supportWidth - 2 * panelPad, supportWidth - 2 * panelPad) : [];
+  const rows = supported ? chipRows(noted ? structure.support.chips : structure.support.chips.map((chip) => ({ ...chip, notes: [] })), supportWidth - 2 * panelPad, supportWidth - 2 * panelPad) : [];
   const title = lineUp('安全与运维支撑', supportWidth - 2 * panelPad, { ...strong, size: 8.6 });
   if (supported && chipRowsHeight(rows) + heightOf(title) + 2 * panelPad + 4 > area.height) return undefined;
   const bar = barWidth(structure.rows.map(({ name }) => name), 1);
@@ -64,10 +69,10 @@ function arrowsOf(structure: Structure, label: (line: Line) => TextLine[]): Arro
 }
 
 /** Purpose, protocol and protection of every flow of the arrow. */
-const fullLabel = (line: Line, width: number): TextLine[] => line.talks.flatMap((talk) => [
-  ...lineUp(talk.purpose, width, { ...fact, weight: 'bold' }),
-  ...howLines(talk, width),
-]);
+function fullLabel(line: Line, width: number): TextLine[] {
+  const said = new Map(line.talks.map((talk) => [`${talk.purpose}\n${talk.protocol}\n${talk.protection}`, talk]));
+  return [...said.values()].flatMap((talk) => [...lineUp(talk.purpose, width, { ...fact, weight: 'bold' }), ...howLines(talk, width)]);
+}
 
 /** On one line where it fits, else each on its own. */
 function howLines(talk: Talk, width: number): TextLine[] {
@@ -91,14 +96,29 @@ function drawSupport(canvas: Canvas, structure: Structure, rows: readonly ChipRo
   }
 }
 
-/** What the numbers on the arrows mean, on sheets of their own. */
+/** Every flow between the parts with its numbers, on sheets of its own. */
 function tablePages(structure: Structure, numbers: ReadonlyMap<Line, number>): LogicalPage[] {
   const area = areaOf('A4');
   const titles = new Map(structure.parts.map((part) => [part.id, part.title]));
-  const widths = [28, 150, 150, 185, 118, 110].map((width) => (width * area.width) / 741);
+  const titleOf = (id: string): string => (id === 'support' ? '安全与运维支撑' : titles.get(id) ?? id);
+  const arrows = new Map(structure.lines.map((line) => [`${line.from}\n${line.to}`, numbers.get(line)]));
+  const flows = new Map<string, { readonly talk: Talk; readonly from: Set<string>; readonly to: Set<string>; readonly numbers: Set<string> }>();
+  for (const { from, to, talks } of [...structure.exchanges, ...structure.lines.filter(({ style }) => style === 'hsm')]) for (const talk of talks) {
+    const row = flows.get(talk.flow) ?? { talk, from: new Set<string>(), to: new Set<string>(), numbers: new Set<string>() };
+    if (from !== 'support' || to !== 'support') {
+      row.from.add(titleOf(from));
+      row.to.add(titleOf(to));
+    }
+    const number = arrows.get(`${from}\n${to}`);
+    row.numbers.add(from === 'support' || to === 'support' ? '支撑' : from === to ? '内部' : number === undefined ? '—' : `${number}`);
+    flows.set(talk.flow, row);
+  }
+  const widths = [38, 165, 165, 165, 118, 90];
   const head = tableRow(['序号', '发起方', '应答方', '用途', '协议', '保护方式'], widths, 'exchanges', strong);
-  const pieces: Piece[] = structure.lines.flatMap((line) => line.talks.map((talk) =>
-    tableRow([`${numbers.get(line) ?? ''}`, titles.get(line.from) ?? line.from, titles.get(line.to) ?? line.to, talk.purpose, talk.protocol, talk.protection], widths, 'exchanges')));
+  type Told = { readonly talk: Talk; readonly numbers: ReadonlySet<string> };
+  const order = (row: Told): number => Math.min(...[...row.numbers].map((number) => Number(number) || (number === '内部' ? 1e6 : 1e7)));
+  const pieces: Piece[] = [...flows.values()].filter(({ from }) => from.size > 0).sort(by<Told>(order, ({ talk }) => talk.flow)).map(({ talk, from, to, numbers: marks }) =>
+    tableRow([[...marks].join('、'), [...from].join('、'), [...to].join('、'), talk.purpose, talk.protocol, talk.protection], widths, 'exchanges'));
   const title = heading('子系统间交互关系', area.width, 'exchanges');
   return fillColumns(pieces, area.height - title.height - head.height).map((column) => {
     const canvas = new Canvas();

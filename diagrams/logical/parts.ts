@@ -2,7 +2,7 @@
 import type { Device, Model } from '../../model';
 import { heightOf, iconBox, widthOf } from '../canvas';
 import { chipRows, chipRowsHeight, drawChips, type Chip } from '../chip';
-import { groupDevices } from '../device-groups';
+import { groupsWithin } from '../device-groups';
 import { iconOf } from '../icons';
 import type { Block } from '../layered/graph';
 import type { Tone } from '../scene';
@@ -24,14 +24,19 @@ export interface Part {
 }
 
 const pad = 5;
+export const mostInside = 3;
+/** Beyond that, cards are of kinds, not of devices. */
+export const mostCards = 9;
 const widestCard = 220;
+/** Room for the symbol left of a title. */
+const symbolRoom = 24;
 
 /** Cards of devices, and of the 密码机 on their own ports. */
 export function cardsOf(model: Model, id: string, devices: readonly Device[]): Chip[] {
   const machines = hsmsOf(model);
-  const hosts = groupDevices(devices).map((group): Chip => ({ id: `${id}/${group.id}`, icon: group.icon, name: group.name, notes: [], devices: group.devices.map((device) => device.id) }));
+  const hosts = groupsWithin(devices, mostCards).map((group): Chip => ({ id: `${id}/${group.id}`, icon: group.icon, name: group.name, notes: [], devices: group.devices.map((device) => device.id) }));
   const near = new Set(devices.flatMap((device) => machines.get(device.id) ?? []));
-  const hsms = groupDevices([...near]).map((group): Chip => ({
+  const hsms = groupsWithin([...near], mostCards).map((group): Chip => ({
     id: `${id}/${group.id}`, icon: 'hsm', name: group.name, dashed: true, devices: group.devices.map((device) => device.id),
     notes: [{ text: '专用网口直连' }],
   }));
@@ -53,10 +58,16 @@ export function hsmsOf(model: Model): ReadonlyMap<string, readonly Device[]> {
   return found;
 }
 
+/** The first few, and how many more the table lists. */
+function insideTalks(talks: readonly Talk[]): string[] {
+  const texts = talks.map((talk) => `${talk.purpose}（${talk.protocol}，${talk.protection}）`);
+  return texts.length <= mostInside ? texts : [`${texts.length} 项，见交互关系表`];
+}
+
 /** A part as a block whose cards are at least `leastCard` points wide. */
 export function blockOf(part: Part, leastCard: number): Block {
-  const title = (width: number) => lineUp(part.title, width - 2 * pad, { size: 8, weight: 'bold', tone: part.tone });
-  const inside = (width: number) => part.inside.flatMap((talk) => lineUp(`内部：${talk.purpose}（${talk.protocol}，${talk.protection}）`, width - 2 * pad, note));
+  const title = (width: number) => lineUp(part.title, width - 2 * pad - (part.icon ? 2 * symbolRoom : 0), { size: 8, weight: 'bold', tone: part.tone });
+  const inside = (width: number) => insideTalks(part.inside).flatMap((text) => lineUp(`内部：${text}`, width - 2 * pad, note));
   const rows = (width: number) => chipRows(part.chips, width - 2 * pad, Math.min(leastCard, width - 2 * pad));
   const cards = (width: number): number => { const all = rows(width); return all.length > 0 ? chipRowsHeight(all) + 3 : 0; };
   const extra = (width: number): number => { const all = inside(width); return all.length > 0 ? heightOf(all) + 2 : 0; };

@@ -1,5 +1,5 @@
 /** What a logical drawing shows: rows of parts, arrows between them, and the supporting devices at the side. */
-import type { Talk } from './exchanges';
+import type { Exchange, Talk } from './exchanges';
 import type { Part } from './parts';
 import type { Chip } from '../chip';
 import type { LineStyle, Tone } from '../scene';
@@ -21,4 +21,8 @@ export interface Structure {
   readonly parts: readonly Part[];
   readonly lines: readonly Line[];
   readonly support: Support;
+  /** All that is said, for the table of a numbered drawing. */
+  readonly exchanges: readonly Exchange[];
+  /** Too much is said to be written on the arrows. */
+  readonly numbered: boolean;
 }

@@ -1,8 +1,9 @@
 /** The devices that serve all subsystems (log and time, anti-virus, scanning, backup, administration of the network). */
 import { by, type Device, type DeviceKind, type Flow, type Model } from '../../model';
 import type { Chip } from '../chip';
-import { groupDevices } from '../device-groups';
+import { groupsWithin } from '../device-groups';
 import { talkOf, type Exchange } from './exchanges';
+import { mostCards } from './parts';
 import type { Support } from './structure';
 
 const kinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['log-server', 'antivirus-server', 'vulnerability-scanner', 'backup-server']);
@@ -21,7 +22,7 @@ export function supportOf(model: Model, devices: readonly Device[], exchanges: r
     const holders = flow.to.length <= flow.from.length && ends(flow.to).length > 0 ? ends(flow.to) : ends(flow.from).length > 0 ? ends(flow.from) : ends(flow.to);
     for (const id of holders) flows.set(id, [...(flows.get(id) ?? []), flow]);
   }
-  const chips = groupDevices(devices).map((group): Chip => {
+  const chips = groupsWithin(devices, mostCards).map((group): Chip => {
     const told = new Map(group.devices.flatMap(({ id }) => flows.get(id) ?? []).map((flow) => [flow.id, flow]));
     return {
       id: `support/${group.id}`, icon: group.icon, name: group.name, devices: group.devices.map(({ id }) => id),

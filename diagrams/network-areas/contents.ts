@@ -1,5 +1,5 @@
 /** What the drawing of network areas says about each zone, read off the model. */
-import { areas, by, deviceRank, type Area, type Device, type DeviceKind, type Model, type Zone, type ZoneKind } from '../../model';
+import { areaNames, areas, by, deviceRank, type Area, type Device, type DeviceKind, type Model, type Zone, type ZoneKind } from '../../model';
 import type { Chip } from '../chip';
 import { groupDevices, groupName, type DeviceGroup } from '../device-groups';
 import { boundaryTunnels } from '../ladder/crossing';
@@ -64,8 +64,17 @@ export function chipsOf(model: Model, ladder: Ladder, view: ZoneView): Chip[] {
   ];
 }
 
+const allDevices = (view: ZoneView): Device[] => [
+  ...hostsOf(view), ...view.units.flatMap(({ hosts, shared }) => [...shared, ...hosts.flatMap(({ hsms }) => hsms)]),
+  ...view.probes.flatMap(({ probe, consoles }) => [probe, ...consoles]), ...view.switches,
+];
+
 /** Groups that stand in another 物理区域 than their network zone, for the table beside the drawing. */
-export function elsewhereOf(view: ZoneView): DeviceGroup[] {
-  const all = [...hostsOf(view), ...view.units.flatMap(({ hosts, shared }) => [...shared, ...hosts.flatMap(({ hsms }) => hsms)]), ...view.probes.flatMap(({ probe, consoles }) => [probe, ...consoles]), ...view.switches];
-  return groupDevices(all.filter((device) => standsElsewhere(device, view.zone)), (device) => device.area);
+export const elsewhereOf = (view: ZoneView): DeviceGroup[] => groupDevices(allDevices(view).filter((device) => standsElsewhere(device, view.zone)), (device) => device.area);
+
+/** Names of the devices of a zone by the 物理区域 they stand in. */
+export function byArea(view: ZoneView): [Area, string[]][] {
+  const found = new Map<Area, string[]>();
+  for (const group of groupDevices(allDevices(view), (device) => device.area)) found.set(group.devices[0]!.area, [...(found.get(group.devices[0]!.area) ?? []), group.name]);
+  return [...found].sort(by(([area]) => areaNames.indexOf(area)));
 }

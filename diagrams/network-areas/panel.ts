@@ -6,7 +6,7 @@ import type { Ladder } from '../ladder/ladder';
 import type { Tone } from '../scene';
 import { toneOf } from '../topology/zone-name';
 import { fact, gapPiece, heading, lineUp, nameSize, note, oneLine, paragraph, strong, tableRow, type Piece } from '../writing';
-import { elsewhereOf } from './contents';
+import { byArea, elsewhereOf } from './contents';
 
 /** GM/T 0037-2014 §8.1.2, GM/T 0038-2014 §7.1.2: no area may be passed over on the way in. */
 const entering: Readonly<Record<System['kind'], { readonly areas: readonly Area[]; readonly clause: string }>> = {
@@ -81,6 +81,13 @@ export function panelPieces(ladder: Ladder, width: number): Piece[] {
     for (const row of rows) pieces.push(tableRow(row, widths, 'elsewhere'));
     pieces.push(gapPiece(7));
   }
+  const shared = own.filter(({ zone }) => zone.kind === 'service-management');
+  if (shared.length > 0) {
+    const widths = [width * 0.24, width * 0.76];
+    pieces.push(heading('合并网段设备的物理区域', width, 'shared'), tableRow(['物理区域', '设备'], widths, 'shared', { ...strong, size: nameSize }));
+    for (const view of shared) for (const [area, names] of byArea(view)) pieces.push(tableRow([areas[area].zh, names.join('、')], widths, 'shared'));
+    pieces.push(gapPiece(7));
+  }
   const notes = notesOf(ladder);
   if (notes.length > 0) {
     pieces.push(heading('说明', width, 'notes'));
@@ -108,8 +115,8 @@ function notesOf(ladder: Ladder): string[] {
   const notes: string[] = [];
   const registration = own.some((view) => view.zone.kind === 'management' && elsewhereOf(view).some(({ icon }) => icon === 'registration-server'));
   if (registration) notes.push('注册服务器接在管理区网段、安装在服务区机房：网段按C/S模式划分，机房按设备放置要求划分，二者不矛盾。');
-  if (system.kind === 'ca' && system.raMode === 'bs') notes.push('注册系统采用B/S模式，服务区与管理区合为一个网段，防火墙两道。');
-  if (system.kind === 'ca' && system.raMode === 'cs') notes.push('注册系统采用C/S模式，网络分四段，相邻两段之间各有防火墙。');
+  if (system.raMode === 'bs' && kinds.has('service-management')) notes.push('注册系统采用B/S模式，服务区与管理区合为一个网段（GM/T 0037-2014 §8.2.1）。');
+  if (system.raMode === 'cs' && kinds.has('service') && kinds.has('management') && kinds.has('core')) notes.push('注册系统采用C/S模式，网络分为公共区、服务区、管理区、核心区四段（GM/T 0037-2014 §8.2.1）。');
   if (kinds.has('km-core')) notes.push('KM核心区即GM/T 0038-2014所称密钥服务区，KM管理区即密钥管理区。');
   if (own.some((view) => view.units.some((unit) => unit.hosts.some((host) => host.hsms.length > 0)))) notes.push('虚线框内的设备不接入区域交换机：密码机经独立网口与服务器直连，入侵检测管理端与探针直连。');
   if (own.some(({ zone }) => zone.kind === 'remote-ra')) notes.push('远程注册区经IPSec加密通道接入服务区，通道两端为远程防火墙与网络密码机。');

@@ -31,7 +31,15 @@ export function factPieces(model: Model, system: System, width: number, purposes
 
   pieces.push(heading('防火墙', width, 'facts-firewall'));
   const boundaries = boundariesOf(model, system);
-  for (const boundary of boundaries.filter(({ devices }) => devices.some(({ kind }) => kind === 'firewall'))) block(boundaryName(boundary), firewallFacts(model, boundary, purposes));
+  // Firewalls with the same settings are told of together.
+  const alike = new Map<string, { readonly names: string[]; readonly facts: readonly Fact[] }>();
+  for (const boundary of boundaries.filter(({ devices }) => devices.some(({ kind }) => kind === 'firewall'))) {
+    const facts = firewallFacts(model, boundary, purposes);
+    const known = alike.get(JSON.stringify(facts));
+    if (known) known.names.push(boundaryName(boundary));
+    else alike.set(JSON.stringify(facts), { names: [boundaryName(boundary)], facts });
+  }
+  for (const { names, facts } of alike.values()) block(names.length > 1 ? `${names.join('、')}（各）` : names[0]!, facts);
   if (!boundaries.some(({ devices }) => devices.some(({ kind }) => kind === 'firewall'))) none('防火墙');
 
   pieces.push(heading('入侵检测与防御', width, 'facts-detection'));

@@ -24,7 +24,7 @@ export function protectionDrawings(model: Model): readonly Scene[] {
 }
 
 function pagesOf(model: Model, system: System): ProtectionPage[] {
-  const ladder = ladderOf(model, system);
+  const ladder = ladderOf(model, system, 2);
   if (ladder.rungs.length === 0) return [];
   const one = onOneSheet(model, ladder, 'A4') ?? onOneSheet(model, ladder, 'A3');
   return one ? [one] : onSheets(model, ladder);

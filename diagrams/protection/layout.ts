@@ -2,9 +2,10 @@
 import { indexOf, isDeviceEnd, type Model, type System } from '../../model';
 import { Canvas } from '../canvas';
 import type { Box } from '../geometry';
-import { boundaryMode, boundarySides } from '../ladder/crossing';
-import type { Ladder } from '../ladder/ladder';
+import { boundaryMode, boundarySides, crowdId } from '../ladder/crossing';
+import type { Cell, Crossing, Ladder } from '../ladder/ladder';
 import { barOf, drawStack, fillSheet, placeAll, stackHeight, type LadderPlan, type Placed, type Waiting } from '../ladder/stack';
+import type { GraphNode } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { columnHeight, drawColumn, fillColumns, type Piece } from '../writing';
 import { coverageOf } from './coverage';
@@ -74,7 +75,7 @@ function planOf(model: Model, ladder: Ladder, cards: ReadonlySet<string> = new S
   const ports: Ports = { switches: new Map(), hosts: new Map(), scanners: new Map() };
   const plan: LadderPlan = {
     model, ladder, bar: barOf(ladder), crossingAt,
-    content: (cell) => (width) => zoneContent(cell, ladder.inside.get(cell.id) ?? [], coverage, crossingAt, ports, width, cards.has(cell.id)),
+    content: (cell) => (width) => zoneContent(cell, ladder.inside.get(cell.id) ?? [], coverage, crossingAt, ports, width, { withCards: cards.has(cell.id), ...roomOf(ladder, cell) }),
     facts: (boundary) => [boundaryMode(boundary), boundarySides(model, boundary).join('　')],
   };
   return { plan, ports };
@@ -85,38 +86,54 @@ function drawBetween(canvas: Canvas, model: Model, ladder: Ladder, placed: reado
   drawScans(canvas, model, ladder.system, ports);
 }
 
+/** Trunk lines that do not come straight from above or below run along the edge of the band. */
+function roomOf(ladder: Ladder, cell: Cell): { headroom: number; footroom: number } {
+  const devices = (crossings: readonly Crossing[]): number => crossings.reduce((sum, { boundaries }) => sum + boundaries.reduce((count, boundary) => count + boundary.devices.length, 0), 0);
+  const switches = cell.views[0]?.switches.length ?? 0;
+  const from = ladder.rungs.flatMap(({ crossings }) => crossings);
+  const [above, below] = [from.filter((crossing) => crossing.below === cell.id), from.filter((crossing) => crossing.above === cell.id)];
+  return { headroom: above.length > 1 || devices(above) > switches ? 7 : 0, footroom: below.length > 1 || devices(below) > switches ? 7 : 0 };
+}
+
 /** From the edge of a band to the switch that a forwarder is really plugged into. */
 function drawTrunks(canvas: Canvas, model: Model, placed: readonly Placed[], ports: Ports): void {
   const { devices, links } = indexOf(model);
   const nodes = new Map(canvas.graph.nodes.map((node) => [node.id, node]));
   const bands = new Map(canvas.graph.groups.map((group) => [group.id, group]));
   const switchIds = [...ports.switches.keys()];
-  for (const { rung } of placed) for (const { above, below, boundaries } of rung.crossings) for (const boundary of boundaries) for (const forwarder of boundary.devices) {
-    const from = nodes.get(forwarder.id);
-    if (!from) continue;
-    const x = from.x + from.width / 2;
-    for (const [side, cell] of [['above', above], ['below', below]] as const) {
-      const band = cell === undefined ? undefined : bands.get(`zone:${cell}`);
-      if (!band || cell === undefined) continue;
-      for (const port of devices.get(forwarder.id)?.interfaces ?? []) {
-        const link = port.link === undefined ? undefined : links.get(port.link);
-        const far = link?.ends.find((end) => isDeviceEnd(end) && end.device !== forwarder.id);
-        const target = far && isDeviceEnd(far) && port.zone === cell ? ports.switches.get(far.device) : undefined;
-        if (!target || !far || !isDeviceEnd(far)) continue;
-        const edge = side === 'above' ? band.y + band.height : band.y;
-        const end = side === 'above' ? target.y + target.height - 1 : target.y + 1;
-        const centre = target.x + target.width / 2;
-        const straight = Math.abs(centre - x) < 1;
-        // Lines that come from elsewhere run along the edge of the band and into the switch together.
-        const track = 3.5 + 4 * (switchIds.indexOf(far.device) % 2);
-        const bend = side === 'above' ? edge - track : edge + track;
-        const entry = centre + Math.sign(x - centre) * 7;
-        if (straight) canvas.line('trunk', [[x, edge], [x, end]], `trunk:${forwarder.id}:${side}`, { joins: [forwarder.id, far.device] });
-        else canvas.line('trunk', [[x, edge], [x, bend], [entry, bend], [entry, end]], `trunk:${far.device}:${side}`, { joins: [forwarder.id, far.device] });
-        canvas.edge({ from: forwarder.id, to: far.device, style: 'trunk' });
+  for (const { rung } of placed) for (const { above, below, boundaries } of rung.crossings) {
+    const crowd = nodes.get(crowdId(boundaries));
+    const forwarders = boundaries.flatMap((boundary) => boundary.devices);
+    // Of a crowd one line stands for all.
+    for (const forwarder of crowd && boundaries.length > 1 ? forwarders.slice(0, 1) : forwarders) {
+      const from = nodes.get(forwarder.id) ?? crowd;
+      if (!from) continue;
+      for (const [side, cell] of [['above', above], ['below', below]] as const) {
+        const band = cell === undefined ? undefined : bands.get(`zone:${cell}`);
+        if (!band || cell === undefined) continue;
+        for (const port of devices.get(forwarder.id)?.interfaces ?? []) {
+          const link = port.link === undefined ? undefined : links.get(port.link);
+          const far = link?.ends.find((end) => isDeviceEnd(end) && end.device !== forwarder.id);
+          const target = far && isDeviceEnd(far) && port.zone === cell ? ports.switches.get(far.device) : undefined;
+          if (target && far && isDeviceEnd(far)) drawTrunk(canvas, from, band, side, far.device, target, switchIds.indexOf(far.device) % 2);
+        }
       }
     }
   }
+}
+
+function drawTrunk(canvas: Canvas, from: GraphNode, band: Box, side: 'above' | 'below', id: string, target: Box, track: number): void {
+  const x = from.x + from.width / 2;
+  const edge = side === 'above' ? band.y + band.height : band.y;
+  const end = side === 'above' ? target.y + target.height - 1 : target.y + 1;
+  const centre = target.x + target.width / 2;
+  // Lines that come from elsewhere run along the edge of the band and into the switch together.
+  const level = 3.5 + 4 * track;
+  const bend = side === 'above' ? edge - level : edge + level;
+  const entry = centre + Math.sign(x - centre) * 7;
+  if (Math.abs(centre - x) < 1) canvas.line('trunk', [[x, edge], [x, end]], `trunk:${from.id}:${side}`, { joins: [from.id, id] });
+  else canvas.line('trunk', [[x, edge], [x, bend], [entry, bend], [entry, end]], `trunk:${id}:${side}`, { joins: [from.id, id] });
+  canvas.edge({ from: from.id, to: id, style: 'trunk' });
 }
 
 /** From each scanner down a rail to the hosts of every zone in which it has targets. */

@@ -30,13 +30,23 @@ export interface Ports {
   readonly scanners: Map<string, { readonly box: Box; readonly gutter: number; readonly floor: number; readonly zone: string }>;
 }
 
+/** What the rest of the drawing asks of a band. */
+export interface ZoneShape {
+  /** Hosts with their symbols, or by name only. */
+  readonly withCards: boolean;
+  /** Room along the upper and lower edge for trunk lines that come in from the side. */
+  readonly headroom: number;
+  readonly footroom: number;
+}
+
 interface SecurityCell { readonly group: DeviceGroup; readonly lines: readonly TextLine[]; readonly role: 'probe' | 'console' | 'host' | 'scanner' }
 
 const busTop = 19;
 const drop = 12;
 const iconHeight = 22;
 
-export function zoneContent(cell: Cell, inside: readonly Boundary[], coverage: Coverage, crossingAt: number, ports: Ports, width: number, withCards: boolean): Content {
+export function zoneContent(cell: Cell, inside: readonly Boundary[], coverage: Coverage, crossingAt: number, ports: Ports, width: number, shape: ZoneShape): Content {
+  const { withCards, headroom, footroom } = shape;
   const view = cell.views[0]!;
   const trunk = crossingAt + Math.max(0, view.switches.length - 1) * crossingPitch + 26;
   const groups = cellsOf(view, inside);
@@ -50,8 +60,9 @@ export function zoneContent(cell: Cell, inside: readonly Boundary[], coverage: C
   const cards = withCards ? chipRows(cardsOf(view), hostsWidth - 12, Math.min(82, hostsWidth - 12)) : [];
   const hostsHeight = heightOf(hosts) + (cards.length > 0 ? chipRowsHeight(cards) + 5 : 0) + 10;
   return {
-    height: Math.max(busTop + below, hostsHeight + underBox, cellWidth < 40 ? Infinity : 0),
-    draw(canvas, box) {
+    height: Math.max(busTop + below, hostsHeight + underBox, groups.length > 0 && cellWidth < 40 ? Infinity : 0) + headroom + footroom,
+    draw(canvas, outer) {
+      const box: Box = { ...outer, y: outer.y + headroom, height: outer.height - headroom - footroom };
       const bus = box.y + busTop + Math.max(0, (box.height - busTop - below) / 2);
       const switchBoxes = drawSwitches(canvas, view, box, bus, crossingAt, ports);
       const hostsBox: Box = { x: box.x + hostsLeft, y: box.y, width: hostsWidth, height: box.height - underBox };
