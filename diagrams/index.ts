@@ -1,6 +1,7 @@
 /** Drawings of a facility: one layout each, written by several emitters. */
 import type { Model, OutputFile } from '../model';
 import { textFile } from '../model';
+import { connectionDrawings } from './connections';
 import { drawioOf } from './drawio';
 import { logicalDrawings } from './logical';
 import { mermaidOf } from './mermaid';
@@ -16,7 +17,7 @@ export { checkScene, type DrawingFault, type FaultName } from './check';
 export type { Scene } from './scene';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings];
+const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings];
 
 /** Every drawing of a facility. */
 export const drawings = (model: Model): readonly Scene[] => families.flatMap((family) => family(model));
