@@ -50,7 +50,7 @@ function parsedSubnet(subnet: TwinNetwork['subnets'][number]): { prefix: Prefix;
 
 /** Only forwarders stand in two zones: any other device there would be a way round the firewall. */
 function dualHomed(model: Model): Issue[] {
-  return model.devices.filter(({ kind }) => !forwarderKinds.has(kind) && kind !== 'switch').flatMap((device): Issue[] => {
+  return model.devices.filter(({ kind }) => !forwarderKinds.has(kind)).flatMap((device): Issue[] => {
     const zones = [...new Set(device.interfaces.filter((port) => port.addresses.length > 0).map((port) => port.zone).filter((zone) => zone !== undefined))];
     return zones.length < 2 ? [] : [{ code: 'twin-two-zones', path: device.path, values: { name: device.name, zones: zones.join(', ') } }];
   });

@@ -1,5 +1,6 @@
 /**
- * One container per device, with exactly its planned addresses. Switches have none: a zone's network is its switch.
+ * One container per device, with exactly its planned addresses. A zone's network is its switch; a switch's container is its
+ * management address only, and a switch without one has none.
  *
  * What a container cannot get from Docker its entrypoint sets at start from these variables:
  * `TWIN_ADDRESSES`  planned address/length @ address Docker gave   (gateway addresses, published addresses)
@@ -41,7 +42,7 @@ class Planner {
 
   container(device: Device): TwinContainer | undefined {
     const role = roleOf(device.kind);
-    if (!role) return undefined;
+    if (device.kind === 'switch' && !device.interfaces.some((port) => port.addresses.length > 0)) return undefined;
     const image = this.use(imageOf(device, role));
     const attachments = this.attachments(device);
     const forwards = isForwarder(device);

@@ -22,8 +22,9 @@ const terminal: Role = { image: 'terminal', memory: 64 };
 const directory: Role = { image: 'directory', memory: 128 };
 const forwarder: Role = { image: 'forwarder', memory: 128, capabilities: ['NET_ADMIN', 'NET_RAW'] };
 
-/** Switches have no container: the network of their zone is the switch. */
-const roles: Readonly<Record<Exclude<DeviceKind, 'switch'>, Role>> = {
+const roles: Readonly<Record<DeviceKind, Role>> = {
+  // What a switch does the network of its zone does; the container is its management address, which flows go to and logs come from.
+  switch: terminal,
   firewall: forwarder,
   'network-crypto': forwarder,
   'intrusion-detector': { image: 'detector', memory: 512, capabilities: ['NET_ADMIN', 'NET_RAW'] },
@@ -48,7 +49,7 @@ const roles: Readonly<Record<Exclude<DeviceKind, 'switch'>, Role>> = {
   'forensic-terminal': terminal,
 };
 
-export const roleOf = (kind: DeviceKind): Role | undefined => (kind === 'switch' ? undefined : roles[kind]);
+export const roleOf = (kind: DeviceKind): Role => roles[kind];
 
 /** What any daemon from a distribution needs: bind a low port, own its files, give up root. */
 export const daemonCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'] as const;
@@ -67,4 +68,4 @@ export const isForwarder = (device: Device): boolean => forwarderKinds.has(devic
 
 /** Devices whose product only the user has: their container listens on the planned port and is called a stand-in everywhere. */
 export const standInOf = (device: Device, role: Role): string | undefined =>
-  device.image === undefined && (role === application || role.image === 'hsm' || device.kind === 'network-crypto') ? deviceKinds[device.kind].zh : undefined;
+  device.image === undefined && (role === application || role.image === 'hsm' || device.kind === 'network-crypto' || device.kind === 'switch') ? deviceKinds[device.kind].zh : undefined;
