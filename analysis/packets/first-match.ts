@@ -1,14 +1,14 @@
 /** Which terms of a list hold a packet that no earlier term holds, and which earlier terms cover the others. */
-import { cut, noteCover, pairwiseLimit, type Cover, type Task } from './cell-search';
-import { FULL, Grid, NONE, type Cell } from './grid';
+import { CellSearch, pairwiseLimit, type Cover } from './cell-search';
+import { Grid, type Cell } from './grid';
 import { Strip } from './strip';
-import { fields, isEmptyTerm, type Term } from './term';
+import { fields, type Term } from './term';
 
-export interface FirstMatch {
-  /** Field values of a packet for which this term is the first match; absent when earlier terms cover it. */
+export interface Match {
+  /** Field values of a packet for which this term is the only, or the first, match; absent when others cover it. */
   readonly values?: readonly bigint[];
-  /** The earlier terms that cover it together. */
-  readonly cover: Cover;
+  /** The terms that cover it together. */
+  readonly cover: Readonly<Cover>;
 }
 
 export interface FirstMatchOptions {
@@ -19,171 +19,160 @@ export interface FirstMatchOptions {
 }
 
 /** Every answer is about the terms given, in their order. Empty terms are covered by nothing and hold nothing. */
-export function firstMatches(terms: readonly Term[], options: FirstMatchOptions = {}): FirstMatch[] {
-  const search = new Search(new Grid(terms), options.from ?? 0, options.any ?? false);
+export function firstMatches(terms: readonly Term[] | Grid, options: FirstMatchOptions = {}): Match[] {
+  const search = new FirstMatchSearch(terms instanceof Grid ? terms : new Grid(terms), options.from ?? 0, options.any ?? false);
   search.run();
   return search.answers();
 }
 
-class Search {
-  private readonly settled: Uint8Array;
-  private readonly values: (readonly bigint[] | undefined)[];
-  private readonly covers: (Cover | undefined)[];
+class FirstMatchSearch extends CellSearch {
   private found = false;
-  private readonly tasks: Task[] = [];
 
-  constructor(private readonly grid: Grid, from: number, private readonly any: boolean) {
-    const count = grid.terms.length;
-    this.settled = new Uint8Array(count).fill(1, 0, from);
-    this.values = new Array<undefined>(count).fill(undefined);
-    this.covers = new Array<undefined>(count).fill(undefined);
+  constructor(grid: Grid, from: number, private readonly any: boolean) {
+    super(grid, grid.terms.map((_, id) => id));
+    this.settled.fill(1, 0, from);
   }
 
-  run(): void {
-    const all = this.grid.terms.map((_, id) => id).filter((id) => !isEmptyTerm(this.grid.terms[id]!));
-    this.tasks.push({ cell: this.grid.whole(), terms: all });
-    for (let task = this.tasks.pop(); task && !(this.any && this.found); task = this.tasks.pop()) this.judge(task);
+  protected override get enough(): boolean {
+    return this.any && this.found;
   }
 
-  answers(): FirstMatch[] {
-    return this.grid.terms.map((_, id) => ({
-      ...(this.values[id] ? { values: this.values[id] } : {}),
-      cover: this.values[id] ? { by: [], more: false } : this.covers[id] ?? { by: [], more: false },
-    }));
+  protected override settle(id: number, ranks: readonly number[]): void {
+    super.settle(id, ranks);
+    this.found = true;
   }
 
-  private judge({ cell, terms }: Task): void {
-    const { grid, settled } = this;
-    const strips = fields.map((field) => new Strip(cell.low[field]!, cell.high[field]!));
-    const slabs: number[][] = fields.map(() => []);
+  protected judge(cell: Cell, terms: readonly number[], inherited: readonly (Strip | undefined)[]): void {
+    const closed = inherited.findIndex((strip) => strip?.full);
+    if (closed >= 0) return this.close(terms, 0, cell, (id) => this.noteSlabs(id, cell, closed, inherited[closed]!));
+    const strips = new CellStrips(cell, inherited);
     const kept: number[] = [];
     const mixed: number[] = [];
-    /** Positions in `kept` of terms that this cell cannot decide. */
+    /** Positions in `kept` of terms that this cell cannot decide yet. */
     const open: number[] = [];
 
     for (let n = 0; n < terms.length; n++) {
       const id = terms[n]!;
-      let partial = 0;
-      let axis = 0;
-      let covered: number | undefined;
-      let outside = false;
-      for (const field of fields) {
-        const status = grid.status(id, field, cell.low[field]!, cell.high[field]!);
-        if (status === NONE) {
-          outside = true;
-          break;
-        }
-        if (status === FULL) continue;
-        partial++;
-        axis = field;
-        if (covered === undefined && slabs[field]!.length > 0 && this.missing(id, field, cell, strips[field]!) === undefined) covered = field;
-      }
+      const { outside, partial, axis } = this.look(id, cell);
       if (outside) continue;
-      if (covered !== undefined) {
-        this.note(id, cell, slabs[covered]!, covered);
+      const covering = this.coveringField(id, cell, strips);
+      if (covering !== undefined) {
+        this.noteSlabs(id, cell, covering, strips.at(covering)!);
         continue;
       }
-      if (!settled[id]) {
-        if (mixed.length === 0) this.settle(id, cell, strips);
-        else open.push(kept.length);
+      if (!this.settled[id]) {
+        if (mixed.length > 0) open.push(kept.length);
+        else this.settle(id, this.beside(id, cell, strips));
       }
-      kept.push(id);
-      if (partial > 1) mixed.push(id);
-      else if (partial === 0) {
-        this.close(terms, n + 1, cell, [id]);
+      if (partial > 1) {
+        mixed.push(id);
+        strips.leadingEnds();
+      }
+      if (partial !== 1 || mixed.length > 0) kept.push(id);
+      if (partial === 0) {
+        this.close(terms, n + 1, cell, (later) => this.note(later, id));
         break;
-      } else {
-        const strip = strips[axis]!;
-        this.paint(id, axis, cell, strip);
-        slabs[axis]!.push(id);
+      }
+      if (partial === 1) {
+        const strip = strips.grow(axis);
+        this.eachInterval(id, axis, cell, (first, end) => strip.add(first, end, id));
         if (strip.full) {
-          this.close(terms, n + 1, cell, slabs[axis]!, axis);
+          this.close(terms, n + 1, cell, (later) => this.noteSlabs(later, cell, axis, strip));
           break;
         }
       }
     }
-    const last = this.lastOpen(cell, kept, open);
+    const last = this.lastOpen(cell, kept, open, strips);
     if (last < 0) return;
     const left = kept.slice(0, last + 1);
-    const relevant = new Set(left);
-    const [near, far] = cut(grid, cell, mixed.filter((id) => relevant.has(id)));
-    this.tasks.push({ cell: far, terms: left }, { cell: near, terms: left });
+    const furthest = left.at(-1)!;
+    this.cut(cell, mixed.filter((id) => id <= furthest), left, strips.leading());
   }
 
-  /** The last term of the cell still undecided, after comparing pairs where there are few. */
-  private lastOpen(cell: Cell, kept: readonly number[], open: readonly number[]): number {
-    if (open.length === 0) return -1;
-    if (kept.length > pairwiseLimit) return open.at(-1)!;
-    let last = -1;
-    for (const position of open) {
-      const id = kept[position]!;
-      const cover = kept.slice(0, position).find((earlier) => this.grid.covers(earlier, id, cell));
-      if (cover === undefined) last = position;
-      else this.note(id, cell, [cover]);
-    }
-    return last;
-  }
-
-  private settle(id: number, cell: Cell, strips: readonly Strip[]): void {
-    const ranks = fields.map((field) => this.missing(id, field, cell, strips[field]!)!);
-    this.values[id] = ranks.map((rank, field) => this.grid.boundaries[field]![rank]!);
-    this.settled[id] = 1;
-    this.found = true;
-  }
-
-  /** The first rank of the term in the cell that the strip lacks. */
-  private missing(id: number, field: number, cell: Cell, strip: Strip): number | undefined {
-    const bounds = this.grid.ranks(field);
-    const end = this.grid.to(id, field);
-    for (let i = this.grid.firstAfter(id, field, cell.low[field]!); i < end && bounds[i]! < cell.high[field]!; i += 2) {
-      const rank = strip.missing(bounds[i]!, bounds[i + 1]!);
-      if (rank !== undefined) return rank;
+  /** A field in which the slabs seen so far hold all of a term. */
+  private coveringField(id: number, cell: Cell, strips: CellStrips): number | undefined {
+    for (const field of fields) {
+      const strip = strips.at(field);
+      if (strip && this.missing(id, field, cell, strip) === undefined) return field;
     }
     return undefined;
   }
 
-  private paint(id: number, field: number, cell: Cell, strip: Strip): void {
-    const bounds = this.grid.ranks(field);
-    const end = this.grid.to(id, field);
-    for (let i = this.grid.firstAfter(id, field, cell.low[field]!); i < end && bounds[i]! < cell.high[field]!; i += 2) {
-      strip.add(bounds[i]!, bounds[i + 1]!);
+  /** A packet of a term that no slab holds, in ranks. */
+  private beside(id: number, cell: Cell, strips: CellStrips, leadingOnly = false): number[] {
+    const corner = this.corner(id, cell);
+    return fields.map((field) => {
+      const strip = leadingOnly ? strips.leadingAt(field) : strips.at(field);
+      return strip ? this.missing(id, field, cell, strip)! : corner[field]!;
+    });
+  }
+
+  /** The last term of the cell still undecided, after comparing pairs where there are few. */
+  private lastOpen(cell: Cell, kept: readonly number[], open: readonly number[], strips: CellStrips): number {
+    if (open.length === 0 || kept.length > pairwiseLimit) return open.at(-1) ?? -1;
+    let last = -1;
+    for (const position of open) {
+      const id = kept[position]!;
+      let alone = true;
+      let cover: number | undefined;
+      for (let n = 0; n < position && cover === undefined; n++) {
+        if (!this.meet(kept[n]!, id, cell)) continue;
+        alone = false;
+        if (this.grid.covers(kept[n]!, id, cell)) cover = kept[n];
+      }
+      // Later slabs are among those compared; the leading ones are not.
+      if (alone) this.settle(id, this.beside(id, cell, strips, true));
+      else if (cover === undefined) last = position;
+      else this.note(id, cover);
     }
+    return last;
   }
 
   /** All that comes after a full cover is covered. */
-  private close(terms: readonly number[], from: number, cell: Cell, by: readonly number[], field?: number): void {
+  private close(terms: readonly number[], from: number, cell: Cell, note: (id: number) => void): void {
     for (let n = from; n < terms.length; n++) {
       const id = terms[n]!;
-      if (!this.settled[id] && this.meetsCell(id, cell)) this.note(id, cell, by, field);
+      if (!this.settled[id] && !this.look(id, cell).outside) note(id);
     }
   }
+}
 
-  private meetsCell(id: number, cell: Cell): boolean {
-    return fields.every((field) => this.grid.status(id, field, cell.low[field]!, cell.high[field]!) !== NONE);
+/** Slabs of one cell by field. Those before the first mixed term lead: they come before everything left to the parts of the cell. */
+class CellStrips {
+  private readonly strips: (Strip | undefined)[];
+  private readonly grown: boolean[] = [];
+  private ended: readonly (Strip | undefined)[] | undefined;
+
+  constructor(private readonly cell: Cell, inherited: readonly (Strip | undefined)[]) {
+    this.strips = fields.map((field) => inherited[field]);
   }
 
-  /** Remembers who covers a term in a cell; of slabs only those that touch it in their field. */
-  private note(id: number, cell: Cell, by: readonly number[], field?: number): void {
-    if (this.settled[id]) return;
-    const cover = (this.covers[id] ??= { by: [], more: false });
-    for (const other of by) {
-      if (cover.more) return;
-      if (field === undefined || this.touch(id, other, field, cell)) noteCover(cover, other);
-    }
+  at(field: number): Strip | undefined {
+    return this.strips[field];
   }
 
-  private touch(a: number, b: number, field: number, cell: Cell): boolean {
-    const { grid } = this;
-    const bounds = grid.ranks(field);
-    const low = cell.low[field]!;
-    const high = cell.high[field]!;
-    let i = grid.firstAfter(a, field, low);
-    let j = grid.firstAfter(b, field, low);
-    while (i < grid.to(a, field) && j < grid.to(b, field) && bounds[i]! < high && bounds[j]! < high) {
-      if (bounds[i + 1]! <= bounds[j]!) i += 2;
-      else if (bounds[j + 1]! <= bounds[i]!) j += 2;
-      else return true;
-    }
-    return false;
+  leadingAt(field: number): Strip | undefined {
+    return this.leading()[field];
+  }
+
+  /** The strip of a field, to which a slab will be added. Strips are shared with other cells: the first change makes one of our own. */
+  grow(field: number): Strip {
+    const [low, high] = [this.cell.low[field]!, this.cell.high[field]!];
+    let strip = this.strips[field];
+    if (!strip || !this.grown[field]) strip = strip?.between(low, high) ?? new Strip(low, high);
+    this.grown[field] = true;
+    this.strips[field] = strip;
+    return strip;
+  }
+
+  /** What is added from now on leads no more. */
+  leadingEnds(): void {
+    if (this.ended) return;
+    this.ended = [...this.strips];
+    this.grown.fill(false);
+  }
+
+  leading(): readonly (Strip | undefined)[] {
+    return this.ended ?? this.strips;
   }
 }

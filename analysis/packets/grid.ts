@@ -89,12 +89,42 @@ export class Grid {
 
 function rankField(sets: readonly IntervalSet[]): { boundaries: bigint[]; bounds: Int32Array; starts: Int32Array } {
   const different = [...new Set(sets)];
-  const boundaries = [...new Set(different.flat())].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const rankOf = new Map(boundaries.map((boundary, rank) => [boundary, rank]));
-  const ranked = new Map(different.map((set) => [set, set.map((boundary) => rankOf.get(boundary)!)]));
   const starts = new Int32Array(sets.length + 1);
   sets.forEach((set, i) => { starts[i + 1] = starts[i]! + set.length; });
   const bounds = new Int32Array(starts[sets.length]!);
+  // Numbers sort and compare many times faster than bigints: all but IPv6 addresses are small enough.
+  const small = different.every((set) => set.length === 0 || set.at(-1)! <= BigInt(Number.MAX_SAFE_INTEGER));
+  const { boundaries, rank } = small ? rankNumbers(different) : rankBigints(different);
+  const ranked = new Map(different.map((set) => [set, set.map(rank)]));
   sets.forEach((set, i) => bounds.set(ranked.get(set)!, starts[i]));
   return { boundaries, bounds, starts };
+}
+
+interface Ranking {
+  readonly boundaries: bigint[];
+  readonly rank: (boundary: bigint) => number;
+}
+
+function rankNumbers(sets: readonly IntervalSet[]): Ranking {
+  const all = new Float64Array(sets.reduce((sum, set) => sum + set.length, 0));
+  let at = 0;
+  for (const set of sets) for (const boundary of set) all[at++] = Number(boundary);
+  const sorted = all.sort().filter((value, i, list) => i === 0 || value !== list[i - 1]);
+  const rank = (boundary: bigint): number => {
+    const value = Number(boundary);
+    let low = 0;
+    for (let high = sorted.length - 1; low < high;) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { boundaries: Array.from(sorted, BigInt), rank };
+}
+
+function rankBigints(sets: readonly IntervalSet[]): Ranking {
+  const boundaries = [...new Set(sets.flat())].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const ranks = new Map(boundaries.map((boundary, rank) => [boundary, rank]));
+  return { boundaries, rank: (boundary) => ranks.get(boundary)! };
 }

@@ -79,7 +79,11 @@ export class PacketSet {
   packetOutside(other: PacketSet): Packet | undefined {
     for (const family of families) {
       const theirs = other.terms[family];
-      const found = firstMatches([...theirs, ...this.terms[family]], { from: theirs.length, any: true }).find(({ values }) => values);
+      // Terms that both have need no search.
+      const known = new Set(theirs.map(keyOf));
+      const mine = this.terms[family].filter((term) => !known.has(keyOf(term)));
+      if (mine.length === 0) continue;
+      const found = firstMatches([...theirs, ...mine], { from: theirs.length, any: true }).find(({ values }) => values);
       if (found?.values) return packetOf(family, found.values);
     }
     return undefined;
@@ -125,6 +129,8 @@ export class PacketSet {
 /** A packet from the values of its fields, in the order of terms. */
 export const packetOf = (family: Family, values: readonly bigint[]): Packet =>
   ({ family, source: values[0]!, destination: values[1]!, protocol: Number(values[2]), port: Number(values[3]) });
+
+const keyOf = (term: Term): string => term.map((set) => set.join()).join(';');
 
 function mergeAlong(terms: readonly Term[], axis: (typeof fields)[number]): Term[] {
   const groups = new Map<string, { like: Term; along: IntervalSet }>();

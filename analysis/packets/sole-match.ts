@@ -1,110 +1,113 @@
-/** Which terms of a list hold a packet that no other term holds: the others can go without changing the whole. */
-import { cut, pairwiseLimit, type Task } from './cell-search';
-import { FULL, Grid, NONE, PARTIAL, type Cell } from './grid';
+/** Which terms of a list hold a packet that no other term holds: the others can go, one at a time, without changing the whole. */
+import { CellSearch, pairwiseLimit } from './cell-search';
+import type { Match } from './first-match';
+import { Grid, type Cell } from './grid';
 import { Strip } from './strip';
-import { fields, isEmptyTerm, type Term } from './term';
+import { fields, type Term } from './term';
 
-/** Per term: field values of a packet that it alone holds, or undefined. */
-export function soleMatches(terms: readonly Term[]): (readonly bigint[] | undefined)[] {
-  const search = new Search(new Grid(terms));
+/** Every answer is about the terms given, in their order: a packet it alone holds, or the others that cover it together. */
+export function soleMatches(terms: readonly Term[]): Match[] {
+  return soleMatchesAmong(new Grid(terms), terms.map((_, id) => id));
+}
+
+/** The same for some terms of a grid, as if the others were not there. */
+export function soleMatchesAmong(grid: Grid, ids: readonly number[]): Match[] {
+  const search = new SoleMatchSearch(grid, ids);
   search.run();
-  return search.values;
+  return search.answers();
 }
 
-interface Member {
-  readonly id: number;
-  /** Fields in which it does not fill the cell. */
-  readonly partial: readonly number[];
+/** Slabs of one field of a cell. */
+class Slabs {
+  /** Where there is at least one, and at least two. */
+  readonly once: Strip;
+  readonly twice: Strip;
+
+  constructor(low: number, high: number) {
+    this.once = new Strip(low, high);
+    this.twice = new Strip(low, high);
+  }
 }
 
-class Search {
-  readonly values: (readonly bigint[] | undefined)[];
-  private readonly tasks: Task[] = [];
-
-  constructor(private readonly grid: Grid) {
-    this.values = new Array<undefined>(grid.terms.length).fill(undefined);
-  }
-
-  run(): void {
-    const all = this.grid.terms.map((_, id) => id).filter((id) => !isEmptyTerm(this.grid.terms[id]!));
-    this.tasks.push({ cell: this.grid.whole(), terms: all });
-    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) this.judge(task);
-  }
-
-  private judge({ cell, terms }: Task): void {
-    const members: Member[] = [];
-    const strips = fields.map((field) => ({ once: new Strip(cell.low[field]!, cell.high[field]!), twice: new Strip(cell.low[field]!, cell.high[field]!) }));
-    let asked = 0;
-    let filling: Member | undefined;
+class SoleMatchSearch extends CellSearch {
+  protected judge(cell: Cell, terms: readonly number[]): void {
+    const members: number[] = [];
+    const mixed: number[] = [];
+    /** The field in which a member is a slab; -1: it fills the cell; -2: it is partial in several. */
+    const axes: number[] = [];
+    const slabs: (Slabs | undefined)[] = [];
+    let asked = false;
+    let filling: number | undefined;
     for (const id of terms) {
-      const partial: number[] = [];
-      let outside = false;
-      for (const field of fields) {
-        const status = this.grid.status(id, field, cell.low[field]!, cell.high[field]!);
-        if (status === NONE) {
-          outside = true;
-          break;
-        }
-        if (status === PARTIAL) partial.push(field);
-        else if (status !== FULL) throw new Error('a term meets a cell in none, part or all of a field');
-      }
+      const { outside, partial, axis } = this.look(id, cell);
       if (outside) continue;
-      const member = { id, partial };
-      members.push(member);
-      if (!this.values[id]) asked++;
-      if (partial.length === 0) {
-        if (filling) return;
-        filling = member;
-      } else if (partial.length === 1) {
-        const strip = strips[partial[0]!]!;
-        this.eachInterval(id, partial[0]!, cell, (first, end) => {
-          for (const [from, to] of strip.once.shared(first, end)) strip.twice.add(from, to);
-        });
-        this.eachInterval(id, partial[0]!, cell, (first, end) => strip.once.add(first, end));
-        if (strip.twice.full) return;
+      asked ||= !this.settled[id];
+      members.push(id);
+      axes.push(partial === 0 ? -1 : partial === 1 ? axis : -2);
+      if (partial > 1) mixed.push(id);
+      else if (partial === 1) this.addSlab(id, axis, cell, (slabs[axis] ??= new Slabs(cell.low[axis]!, cell.high[axis]!)));
+      else if (filling === undefined) filling = id;
+      else return this.allCovered(cell, terms, [filling, id]);
+    }
+    if (!asked) return;
+    const undecided: number[] = [];
+    members.forEach((id, n) => {
+      if (this.settled[id]) return;
+      const axis = axes[n]!;
+      if (filling !== undefined && filling !== id) return void this.note(id, filling);
+      const covering = this.coveringField(id, axis, cell, slabs);
+      if (covering !== undefined) this.noteSlabs(id, cell, covering, slabs[covering]!.once, slabs[covering]!.twice);
+      else if (mixed.length === 0) this.settle(id, this.ownRanks(id, axis, cell, slabs));
+      else undecided.push(id);
+    });
+    const open = members.length > pairwiseLimit ? undecided.length > 0 : this.comparePairs(cell, members, undecided);
+    if (open) this.cut(cell, mixed, members);
+  }
+
+  private addSlab(id: number, axis: number, cell: Cell, slabs: Slabs): void {
+    this.eachInterval(id, axis, cell, (first, end) => {
+      for (const [from, to] of slabs.once.shared(first, end)) slabs.twice.add(from, to, id);
+    });
+    this.eachInterval(id, axis, cell, (first, end) => slabs.once.add(first, end, id));
+  }
+
+  private allCovered(cell: Cell, terms: readonly number[], by: readonly number[]): void {
+    for (const id of terms) if (!this.settled[id] && !this.look(id, cell).outside) this.note(id, by.find((other) => other !== id)!);
+  }
+
+  /** A field in which other slabs hold all of a term. Its own share of its field counts only where another is too. */
+  private coveringField(id: number, axis: number, cell: Cell, slabs: readonly (Slabs | undefined)[]): number | undefined {
+    for (const field of fields) {
+      const there = slabs[field];
+      if (there && this.missing(id, field, cell, field === axis ? there.twice : there.once) === undefined) return field;
+    }
+    return undefined;
+  }
+
+  private ownRanks(id: number, axis: number, cell: Cell, slabs: readonly (Slabs | undefined)[]): number[] {
+    const corner = this.corner(id, cell);
+    return fields.map((field) => {
+      const there = slabs[field];
+      return there ? this.missing(id, field, cell, field === axis ? there.twice : there.once)! : corner[field]!;
+    });
+  }
+
+  /** Whether anything is undecided after comparing all pairs. */
+  private comparePairs(cell: Cell, members: readonly number[], undecided: readonly number[]): boolean {
+    let open = false;
+    for (const id of undecided) {
+      let alone = true;
+      let cover: number | undefined;
+      for (let n = 0; n < members.length && cover === undefined; n++) {
+        const other = members[n]!;
+        if (other === id || !this.meet(other, id, cell)) continue;
+        alone = false;
+        if (this.grid.covers(other, id, cell)) cover = other;
       }
+      if (alone) this.settle(id, this.corner(id, cell));
+      else if (cover === undefined) open = true;
+      else this.note(id, cover);
     }
-    const fullFields = fields.filter((field) => strips[field]!.once.full);
-    if (asked === 0 || fullFields.length > 1 || (filling && fullFields.length > 0)) return;
-
-    const mixed = members.filter(({ partial }) => partial.length > 1);
-    const open = members.filter((member) => !this.values[member.id] && this.mayBeAlone(member, filling, fullFields, cell, strips));
-    if (open.length === 0) return;
-    if (mixed.length === 0) {
-      for (const member of open) this.settle(member, cell, strips);
-      return;
-    }
-    const undecided = members.length > pairwiseLimit
-      || open.some(({ id }) => !members.some((other) => other.id !== id && this.grid.covers(other.id, id, cell)));
-    if (!undecided) return;
-    const [near, far] = cut(this.grid, cell, mixed.map(({ id }) => id));
-    const left = members.map(({ id }) => id);
-    this.tasks.push({ cell: far, terms: left }, { cell: near, terms: left });
-  }
-
-  /** False when slabs and filling terms alone already cover it; exact when there is nothing else in the cell. */
-  private mayBeAlone(member: Member, filling: Member | undefined, fullFields: readonly number[], cell: Cell, strips: readonly { once: Strip; twice: Strip }[]): boolean {
-    if (filling && filling !== member) return false;
-    const slab = member.partial.length === 1 ? member.partial[0] : undefined;
-    if (fullFields.some((field) => field !== slab)) return false;
-    return member.partial.every((field) => this.missing(member.id, field, cell, field === slab ? strips[field]!.twice : strips[field]!.once) !== undefined);
-  }
-
-  private settle({ id, partial }: Member, cell: Cell, strips: readonly { once: Strip; twice: Strip }[]): void {
-    const ranks = fields.map((field) =>
-      partial.includes(field) ? this.missing(id, field, cell, strips[field]!.twice)! : strips[field]!.once.gap()!);
-    this.values[id] = ranks.map((rank, field) => this.grid.boundaries[field]![rank]!);
-  }
-
-  private missing(id: number, field: number, cell: Cell, strip: Strip): number | undefined {
-    let found: number | undefined;
-    this.eachInterval(id, field, cell, (first, end) => { found ??= strip.missing(first, end); });
-    return found;
-  }
-
-  private eachInterval(id: number, field: number, cell: Cell, visit: (first: number, end: number) => void): void {
-    const bounds = this.grid.ranks(field);
-    const end = this.grid.to(id, field);
-    for (let i = this.grid.firstAfter(id, field, cell.low[field]!); i < end && bounds[i]! < cell.high[field]!; i += 2) visit(bounds[i]!, bounds[i + 1]!);
+    return open;
   }
 }

@@ -3,9 +3,10 @@
  * Takes nothing from the policies' rules: that is what makes comparing the two a proof.
  */
 import { familyOf, formatAddress, indexOf, type Endpoint, type Family, type Flow, type Model, type Policy, type Translation } from '../../model';
-import type { IntervalSet } from '../packets/intervals';
+import { meet, unite, without, type IntervalSet } from '../packets/intervals';
 import { addressesOf, prefixesOf, serviceTerm, type Term } from '../packets/term';
 import { addressesAt, addressesOfEnd, devicesOf, policyOf, uniteAll } from './endpoints';
+import { Forwarding } from './forwarding';
 import { laneKey, type Lane } from './lanes';
 import { waysFromForwarder, waysFromZone, waysThrough, type Crossing, type Way } from './ways';
 
@@ -66,7 +67,8 @@ class Gathering {
     const inside = senders.filter((sender) => sender.policy === undefined || sender.beyond !== undefined);
     if (inside.length > 0) {
       const entry = indexOf(this.model).zones.get(leg.from)?.kind === 'public' ? leg.forwarders[0] : undefined;
-      const ways = entry === undefined ? waysFromZone(this.model, leg.from, family, destinations) : waysThrough(this.model, entry, leg.from, family, destinations);
+      const ways = this.toHosts(flow, leg, family, destinations, (wanted) =>
+        (entry === undefined ? waysFromZone(this.model, leg.from, family, wanted) : waysThrough(this.model, entry, leg.from, family, wanted)));
       this.travel(flow, leg, family, uniteAll(inside.map(({ addresses }) => addresses)), ways);
       this.translate(flow, leg, family, ways);
     }
@@ -86,8 +88,20 @@ class Gathering {
         this.add({ policy, chain: 'input', fromZone: leg.to }, family, flow, term);
       }
       const rest = uniteAll(others.map((receiver) => receiver.addresses));
-      if (rest.length > 0) this.travel(flow, leg, family, addresses, waysFromForwarder(this.model, policy, family, rest));
+      if (rest.length > 0) this.travel(flow, leg, family, addresses, this.toHosts(flow, leg, family, rest, (wanted) => waysFromForwarder(this.model, policy, family, wanted)));
     }
+  }
+
+  /**
+   * A zone as target means its hosts. Addresses of forwarders inside its prefix are written along with the prefix, on the way
+   * the hosts' packets take, but open none of the forwarders' own input.
+   */
+  private toHosts(flow: Flow, leg: Leg, family: Family, destinations: IntervalSet, find: (wanted: IntervalSet) => Way[]): Way[] {
+    if (!flow.to.some((end) => 'zone' in end && end.zone === leg.to)) return find(destinations);
+    const named = uniteAll(flow.to.filter((end) => !('zone' in end)).map((end) => addressesOfEnd(this.model, end, leg.to, family, 'destination')));
+    const forwarders = without(meet(Forwarding.of(this.model).ownedAt(leg.to, family), destinations), named);
+    return find(without(destinations, forwarders)).map((way) =>
+      (way.end.kind === 'zone' && way.end.zone === leg.to ? { ...way, addresses: unite(way.addresses, forwarders) } : way));
   }
 
   private receivers(flow: Flow, leg: Leg, family: Family): Sender[] {

@@ -6,6 +6,7 @@ import {
   familyOf, hostPrefix, indexOf, parseAddress, parsePrefix, type Family, type Index, type Model, type Policy, type Prefix, type Zone,
 } from '../../model';
 import type { IntervalSet } from '../packets/intervals';
+import { addressesOf } from '../packets/term';
 import { RouteTable, type Route } from './route-table';
 
 /** The next step of a packet. */
@@ -62,6 +63,11 @@ export class Forwarding {
   /** Which forwarder has an address. */
   ownerOf(address: string): string | undefined {
     return this.owners.get(address)?.policy;
+  }
+
+  /** Addresses of forwarders in a zone, or on a link. */
+  ownedAt(place: string, family: Family): IntervalSet {
+    return addressesOf(this.ownedIn.get(place) ?? [], family);
   }
 
   /** Where the hosts of a zone send packets of these destinations. */

@@ -5,7 +5,8 @@
 import type { Bilingual, Model, Policy, Rule } from '../../model';
 import { firstMatches } from '../packets/first-match';
 import { meetingTerms } from '../packets/meeting-terms';
-import { soleMatches } from '../packets/sole-match';
+import { Grid } from '../packets/grid';
+import { soleMatchesAmong } from '../packets/sole-match';
 import { sameTerm, termWithin, type Term } from '../packets/term';
 import { laneWords, lanesOf, termOfRule, type Lane } from '../reachability';
 
@@ -37,7 +38,8 @@ export interface OverlapOptions {
 export function overlapsOf(terms: readonly Term[], options: OverlapOptions = {}): Overlap[] {
   const found: Overlap[] = [];
   const idle = new Set<number>();
-  firstMatches(terms).forEach(({ values, cover }, rule) => {
+  const grid = new Grid(terms);
+  firstMatches(grid).forEach(({ values, cover }, rule) => {
     if (values || cover.by.length === 0) return;
     idle.add(rule);
     const alone = cover.by.find((other) => termWithin(terms[rule]!, terms[other]!));
@@ -47,25 +49,18 @@ export function overlapsOf(terms: readonly Term[], options: OverlapOptions = {})
       by: alone === undefined ? [...cover.by].sort((a, b) => a - b) : [alone], more: alone === undefined && cover.more,
     });
   });
-  found.push(...redundant(terms, idle));
+  found.push(...redundant(grid, idle));
   if ((options.partial ?? 0) > 0) found.push(...partial(terms, idle, options.partial!));
   return found.sort((a, b) => a.rule - b.rule || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 const kinds: readonly OverlapKind[] = ['same', 'shadowed', 'redundant', 'partial'];
 
-/** Rules that are needed by their place only: with the later ones they could go too. */
-function redundant(terms: readonly Term[], idle: ReadonlySet<number>): Overlap[] {
-  const left = terms.map((_, rule) => rule).filter((rule) => !idle.has(rule));
-  const alone = soleMatches(left.map((rule) => terms[rule]!));
-  const doubtful = left.filter((_, i) => alone[i] === undefined);
-  if (doubtful.length === 0) return [];
-  const others = meetingTerms(doubtful.map((rule) => terms[rule]!), left.map((rule) => terms[rule]!));
-  return doubtful.flatMap((rule, i): Overlap[] => {
-    const meeting = others[i]!.map((at) => left[at]!).filter((other) => other !== rule);
-    const cover = firstMatches([...meeting.map((other) => terms[other]!), terms[rule]!], { from: meeting.length }).at(-1)!.cover;
-    return cover.by.length === 0 ? [] : [{ kind: 'redundant', rule, by: cover.by.map((at) => meeting[at]!).sort((a, b) => a - b), more: cover.more }];
-  });
+/** Rules that later ones cover, alone or together with earlier ones. */
+function redundant(grid: Grid, idle: ReadonlySet<number>): Overlap[] {
+  const left = grid.terms.map((_, rule) => rule).filter((rule) => !idle.has(rule));
+  return soleMatchesAmong(grid, left).flatMap(({ values, cover }, i): Overlap[] =>
+    (values || cover.by.length === 0 ? [] : [{ kind: 'redundant', rule: left[i]!, by: [...cover.by].sort((a, b) => a - b), more: cover.more }]));
 }
 
 function partial(terms: readonly Term[], idle: ReadonlySet<number>, most: number): Overlap[] {

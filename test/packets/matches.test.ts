@@ -70,15 +70,19 @@ describe('first matches', () => {
 
 describe('sole matches', () => {
   test('agree with trying every packet', () => fc.assert(fc.property(fewTerms, (terms) => {
-    soleMatches(terms).forEach((values, i) => {
+    soleMatches(terms).forEach(({ values, cover }, i) => {
       const exists = packets.some((packet) => terms.every((term, j) => holdsPacket(term, packet) === (i === j)));
       expect(values !== undefined).toBe(exists);
       if (values) expect(terms.map((term) => holdsPacket(term, packetOf(4, values)))).toEqual(terms.map((_, j) => i === j));
+      else {
+        expect([cover.by.includes(i), cover.more]).toEqual([false, false]);
+        for (const packet of packets) if (holdsPacket(terms[i]!, packet)) expect(cover.by.some((j) => holdsPacket(terms[j]!, packet))).toBe(true);
+      }
     });
   }), { numRuns: 600 }));
 
   test('with many terms too, where cells are cut', () => fc.assert(fc.property(fc.array(oneTerm(4), { minLength: 25, maxLength: 50 }), (terms) => {
     const expected = terms.map((_, i) => packets.some((packet) => terms.every((term, j) => holdsPacket(term, packet) === (i === j))));
-    expect(soleMatches(terms).map((values) => values !== undefined)).toEqual(expected);
+    expect(soleMatches(terms).map(({ values }) => values !== undefined)).toEqual(expected);
   }), { numRuns: 60 }));
 });
