@@ -151,7 +151,8 @@ function piecesOf(text: string): string[] {
   for (const token of text.match(tokens) ?? []) {
     const first = token.charAt(0);
     const latin = last !== '' && !isCjk(first) && !isCjk(last);
-    const mayBreakLatin = ' /:@_'.includes(last) || (last === '-' && isLetter(first));
+    // A hyphen joins Latin words; after a CJK name it joins a number or a letter, and stays with it.
+    const mayBreakLatin = ' /:@_'.includes(last) || (last === '-' && isLetter(first) && /[A-Za-z0-9]-$/.test(pieces.at(-1) ?? ''));
     const joins = pieces.length > 0 && (notFirst.has(first) || notLast.has(last) || first === ' ' || (latin && !mayBreakLatin));
     if (joins) pieces[pieces.length - 1] += token;
     else pieces.push(token);
@@ -169,7 +170,9 @@ export function wrap(text: string, size: number, weight: Weight, width: number):
   if (measure(text, size, weight) <= width) return [text];
   const greedy = fill(text, size, weight, width);
   // The narrowest measure that keeps the number of lines gives lines of like length.
-  let [low, high] = [measure(text, size, weight) / greedy.length, width];
+  const widestWord = Math.max(...piecesOf(text).map((piece) => measure(piece.trim(), size, weight)).filter((each) => each <= width), 0);
+  let [low, high] = [Math.max(widestWord, measure(text, size, weight) / greedy.length), width];
+  if (fill(text, size, weight, low).length <= greedy.length) high = low;
   for (let i = 0; i < 6 && high - low > size / 4; i++) {
     const middle = (low + high) / 2;
     if (fill(text, size, weight, middle).length <= greedy.length) high = middle;

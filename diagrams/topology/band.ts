@@ -234,7 +234,9 @@ function drawProbe(canvas: Canvas, probe: Probe, metrics: Metrics, place: ProbeP
   const source = [...place.switches].reverse().find(({ box }) => level(box) <= centreY(own)) ?? place.switches[0];
   if (source) {
     const from: Point = [sideOf(source.box, 'left')[0], level(source.box)];
-    canvas.line('mirror', [from, [place.mirrorX, from[1]], [place.mirrorX, centreY(own)], sideOf(own, 'right')], `mirror:${signs.probe.id}`, { joins: [signs.probe.id, source.id] });
+    // Not on the level of a switch's own line.
+    const end = centreY(own) + (place.switches.some(({ box }) => Math.abs(centreY(box) - centreY(own)) < 3) ? 6 * metrics.scale : 0);
+    canvas.line('mirror', [from, [place.mirrorX, from[1]], [place.mirrorX, end], [sideOf(own, 'right')[0], end]], `mirror:${signs.probe.id}`, { joins: [signs.probe.id, source.id] });
   }
   let near = own;
   for (const sign of signs.consoles) {

@@ -38,6 +38,8 @@ export interface Block {
 
 const panelPad = 3;
 const stackGap = 6;
+/** Distance of lines to machines that stand above one another. */
+const hsmStep = 3.8;
 
 export function blockOf(network: Network, unit: Unit, metrics: Metrics, cell: number): Block {
   const width = cell - 2 * metrics.gutter;
@@ -114,7 +116,7 @@ function memberOf(host: Host, metrics: Metrics, width: number, note?: string): M
   return {
     host: { id: device.id, icon: device.kind, devices: [device], attached: host.attached, lines: [...hostLines(device, host.elsewhere, metrics, width), ...(note ? noteLines(note, metrics, width) : [])] },
     hsms: metrics.level === 'full' || metrics.level === 'plain' || host.hsms.length < 2
-      ? host.hsms.map((hsm) => hsmSign(hsm, metrics, width))
+      ? host.hsms.map((hsm) => hsmSign(hsm, metrics, width - 2 * hsmStep * Math.max(0, host.hsms.length - 2)))
       : [hsmGroup(device.id, host.hsms, metrics, width)],
   };
 }
@@ -143,15 +145,17 @@ function drawLinks(canvas: Canvas, network: Network, columns: readonly Column[],
       if (!host || !owner) continue;
       const hostBox = boxes.get(host);
       const gutter = x + (side === 'left' ? i : i + 1) * cell;
-      for (const sign of column.signs) {
+      // Each machine is on a port of its own: its line leaves the host on a level of its own and turns down beside the others.
+      for (const [k, sign] of column.signs.entries()) {
         const box = boxes.get(sign);
         const own = owner.hsms.includes(sign) || !members.some((member) => member.hsms.includes(sign));
         if (!hostBox || !box || !own) continue;
         const from = sideOf(hostBox, side === 'left' ? 'right' : 'left');
         const to = sideOf(box, side);
-        const level = from[1] - hostBox.height * 0.12;
-        const end = to[1] - box.height * 0.12;
-        canvas.line('hsm', [[from[0], level], [gutter, level], [gutter, end], [to[0], end]], `hsm:${host.id}`, { joins: [host.id, sign.id] });
+        const level = from[1] - hostBox.height * 0.12 + k * Math.min(hsmStep, 12 / Math.max(1, column.signs.length - 1));
+        const end = k === 0 ? level : to[1] - box.height * 0.12;
+        const turn = gutter + (side === 'left' ? 1 : -1) * hsmStep * (column.signs.length - 1 - k);
+        canvas.line('hsm', [[from[0], level], [turn, level], [turn, end], [to[0], end]], `hsm:${host.id}:${sign.id}`, { joins: [host.id, sign.id] });
       }
     }
   }
