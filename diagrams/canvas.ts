@@ -106,9 +106,9 @@ export function iconBox(icon: string, x: number, y: number, scale: number): Box 
   return { x: x - (width * scale) / 2, y, width: width * scale, height: height * scale };
 }
 
-/** Where a level line meets the side of an icon; icons have a margin of about a tenth. */
+/** Where a level line meets an icon: a little inside it, because icons have margins and lie over the lines. */
 export const sideOf = (box: Box, side: 'left' | 'right'): Point => {
-  const margin = box.width * 0.06;
+  const margin = box.width * 0.12;
   return [side === 'left' ? box.x + margin : right(box) - margin, centreY(box)];
 };
-export const topOf = (box: Box): Point => [centreX(box), box.y + box.height * 0.05];
+export const topOf = (box: Box): Point => [centreX(box), box.y + box.height * 0.14];

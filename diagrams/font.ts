@@ -37,13 +37,19 @@ interface Glyph {
 /** Relative SVG path of a glyph from its origin: first point, the rest, and where the pen is left. */
 interface GlyphOutline { readonly x: number; readonly y: number; readonly rest: string; readonly endX: number; readonly endY: number }
 
-interface Face { readonly font: Sfnt; readonly glyphs: Map<string, Glyph> }
+interface Face {
+  readonly font: Sfnt;
+  readonly glyphs: Map<string, Glyph>;
+  /** Widths in font units: layouts measure the same labels at several sizes. */
+  readonly widths: Map<string, number>;
+}
+const mostWidths = 20_000;
 const faces = new Map<Weight, Face>();
 
 function faceOf(weight: Weight): Face {
   let face = faces.get(weight);
   if (!face) {
-    face = { font: readSfnt(readFileSync(require.resolve(files[weight]))), glyphs: new Map() };
+    face = { font: readSfnt(readFileSync(require.resolve(files[weight]))), glyphs: new Map(), widths: new Map() };
     faces.set(weight, face);
   }
   return face;
@@ -63,8 +69,13 @@ function glyphOf(face: Face, character: string, text: string): Glyph {
 /** Width of one line of text in points. */
 export function measure(text: string, size: number, weight: Weight = 'regular'): number {
   const face = faceOf(weight);
-  let units = 0;
-  for (const character of text) units += glyphOf(face, character, text).advance;
+  let units = face.widths.get(text);
+  if (units === undefined) {
+    units = 0;
+    for (const character of text) units += glyphOf(face, character, text).advance;
+    if (face.widths.size >= mostWidths) face.widths.clear();
+    face.widths.set(text, units);
+  }
   return (units * size) / face.font.unitsPerEm;
 }
 
@@ -144,8 +155,19 @@ const isLetter = (character: string): boolean => /[A-Za-z]/.test(character);
 
 const tokens = new RegExp(`${[...unbreakable].sort((a, b) => b.length - a.length).join('|')}|[A-Za-z0-9]+|.`, 'gu');
 
+const knownPieces = new Map<string, readonly string[]>();
+
+function piecesOf(text: string): readonly string[] {
+  let pieces = knownPieces.get(text);
+  if (!pieces) {
+    if (knownPieces.size >= mostWidths) knownPieces.clear();
+    knownPieces.set(text, (pieces = cut(text)));
+  }
+  return pieces;
+}
+
 /** The smallest pieces that stay on one line: a CJK character or word of the field with its punctuation, a Latin word up to its slash or colon. */
-function piecesOf(text: string): string[] {
+function cut(text: string): string[] {
   const pieces: string[] = [];
   let last = '';
   for (const token of text.match(tokens) ?? []) {

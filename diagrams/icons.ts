@@ -136,14 +136,21 @@ const magnifier: IconPart[] = [
   { d: 'M15 12h1.4l1-2l1.2 3.6l0.8-1.6', stroke: 'tunnel', strokeWidth: 0.8 },
 ];
 
+const cloud = 'M13 32a9.4 9.4 0 0 1-1.6-18.6A11 11 0 0 1 32 9.4a8.4 8.4 0 0 1 10.6 5.5A8.7 8.7 0 0 1 42 32z';
+
 function internet(): IconPart[] {
-  const cloud = 'M13 32a9.4 9.4 0 0 1-1.6-18.6A11 11 0 0 1 32 9.4a8.4 8.4 0 0 1 10.6 5.5A8.7 8.7 0 0 1 42 32z';
   return [
     ...outlined(cloud, 'public', 0.1, 1.2),
     { d: circlePath(27, 21, 8), fill: 'paper', stroke: 'public', strokeWidth: 1 },
     { d: 'M19 21h16M27 13v16M20.4 16.6h13.2M20.4 25.4h13.2M27 13c-4.6 4.6-4.6 11.4 0 16c4.6-4.6 4.6-11.4 0-16', stroke: 'public', strokeWidth: 0.8 },
   ];
 }
+
+/** A carrier's network between sites: a cloud that lines go through. */
+const wan: IconPart[] = [
+  ...outlined(cloud, 'tunnel', 0.1, 1.2),
+  { d: 'M14 19h26M36.6 16.2l3.4 2.8l-3.4 2.8M40 26h-26M17.4 23.2l-3.4 2.8l3.4 2.8', stroke: 'tunnel', strokeWidth: 1.2 },
+];
 
 const person: IconPart[] = [
   ...outlined(circlePath(15, 8, 5.4), 'line', 0.14, 1),
@@ -195,6 +202,7 @@ const partsOf: Readonly<Record<DeviceKind, IconPart[]>> = {
 /** Symbols that stand for no device of ours. */
 const others = {
   internet: { width: 54, height: 34, label: '互联网', parts: internet() },
+  wan: { width: 54, height: 34, label: '广域网', parts: wan },
   user: device('用户', person),
   document: device('文件', sheetOfPaper),
   site: device('远程站点', site),
@@ -203,7 +211,7 @@ const others = {
 
 export type IconName = DeviceKind | keyof typeof others;
 
-/** Every symbol by name: the kind of device, or one of `internet`, `user`, `document`, `site`, `system`. */
+/** Every symbol by name: the kind of device, or one of `internet`, `wan`, `user`, `document`, `site`, `system`. */
 export const icons: Readonly<Record<IconName, Icon>> = Object.freeze({
   ...(Object.fromEntries((Object.keys(partsOf) as DeviceKind[]).map((kind) => [kind, device(deviceKinds[kind].zh, partsOf[kind])])) as Record<DeviceKind, Icon>),
   switch: { width: 36, height: 18, label: deviceKinds.switch.zh, parts: partsOf.switch },

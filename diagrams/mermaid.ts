@@ -4,7 +4,7 @@ import { lines, tones } from './style';
 /** Mermaid's own shapes by symbol; a plain box where none comes close. */
 const shapes: Readonly<Record<string, readonly [string, string]>> = {
   firewall: ['{{', '}}'], 'network-crypto': ['{{', '}}'], switch: ['[/', '/]'], 'database-server': ['[(', ')]'], hsm: ['[[', ']]'],
-  internet: ['((', '))'], user: ['([', '])'], 'intrusion-detector': ['>', ']'],
+  internet: ['((', '))'], wan: ['((', '))'], user: ['([', '])'], 'intrusion-detector': ['>', ']'],
 };
 const arrows: Partial<Record<LineStyle, { readonly plain: string; readonly arrow: string }>> = {
   trunk: { plain: '===', arrow: '==>' }, tunnel: { plain: '===', arrow: '==>' },

@@ -1,5 +1,5 @@
 /** The thin bands around a drawing: the Internet and carriers' networks its firewalls reach, and zones of other systems. */
-import { indexOf, zoneKinds, type Zone } from '../../model';
+import { indexOf, systemKinds, zoneKinds, type Zone } from '../../model';
 import type { TextLine } from '../canvas';
 import type { Sign } from './block';
 import type { EdgePlan } from './edge';
@@ -25,14 +25,19 @@ export function internetEdge(zones: readonly Zone[], metrics: Metrics, several: 
   };
 }
 
-/** Width of a label beside one of several symbols on a cloud's bus, on an A4 sheet. */
-const signWidth = (count: number, metrics: Metrics): number => Math.max(40, (700 - 232 * metrics.scale) / Math.max(1, count) - 36 * metrics.scale);
+/** Length of a cloud's bus on an A4 sheet: what the symbols on it share. */
+const busLength = (metrics: Metrics): number => 700 - 232 * metrics.scale;
+const signIcon = (metrics: Metrics): number => 36 * metrics.scale;
+/** How many machines at the far ends of tunnels have room for a label; more are drawn as one symbol. */
+const mostSigns = (metrics: Metrics): number => Math.max(2, Math.floor(busLength(metrics) / (signIcon(metrics) + 48)));
 
 /** A carrier's network; `far`: the machines at the other ends of tunnels that are not drawn themselves. */
 export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary[], metrics: Metrics): EdgePlan {
   const { model } = network;
-  const width = signWidth(far.length, metrics);
-  const signs = far.map((boundary): Sign => {
+  const most = mostSigns(metrics);
+  const shown = far.length <= most ? far : far.slice(0, most - 1);
+  const width = busLength(metrics) / Math.max(1, Math.min(far.length, most)) - signIcon(metrics);
+  const signs = shown.map((boundary): Sign => {
     const inner = boundary.zones.find((id) => id !== zone.id);
     const system = inner === undefined ? undefined : indexOf(model).systems.get(network.zones.get(inner)?.system?.id ?? '');
     return {
@@ -44,12 +49,19 @@ export function carrierEdge(network: Network, zone: Zone, far: readonly Boundary
       ],
     };
   });
+  if (shown.length < far.length) {
+    const others = far.slice(shown.length);
+    signs.push({ id: `far:${zone.id}:others`, icon: 'network-crypto', devices: others.flatMap(({ devices }) => devices), attached: true, lines: names(`其他对端网络密码机×${others.length}`, metrics, width) });
+  }
   return {
     id: zone.id, zones: [zone.id], name: zone.name, tone: 'tunnel', style: 'tunnel', uplinks: zone.uplinks, signs,
     notes: zone.prefixes.map((text) => ({ text, size: metrics.noteSize, weight: 'regular', tone: 'tunnel' })),
-    cloud: { id: `cloud:${zone.id}`, icon: 'internet', devices: [], attached: true, lines: names('广域网', metrics, 120 * metrics.scale) },
+    cloud: { id: `cloud:${zone.id}`, icon: 'wan', devices: [], attached: true, lines: names('广域网', metrics, 120 * metrics.scale) },
   };
 }
+
+/** Width of the label to the left of a neighbour's symbol. */
+const besideWidth = 160;
 
 /** A zone of another system, seen from here as that system's symbol. */
 export function neighbourEdge(view: ZoneView, metrics: Metrics): EdgePlan {
@@ -59,7 +71,20 @@ export function neighbourEdge(view: ZoneView, metrics: Metrics): EdgePlan {
     id: zone.id, zones: [zone.id], name: zone.name, tone: toneOf(zone.kind), style: 'trunk', uplinks: [], notes: [],
     signs: [{
       id: `neighbour:${zone.id}`, icon: 'system', devices: view.switches, attached: true,
-      lines: [...names(title, metrics, 170 * metrics.scale), ...noteLines([zone.name, ...zone.prefixes].join('  '), metrics, 220 * metrics.scale)],
+      lines: [...names(title, metrics, besideWidth), ...noteLines([zone.name, ...zone.prefixes].join('  '), metrics, besideWidth)],
+    }],
+  };
+}
+
+/** Many zones of other systems, seen from here as one symbol. */
+export function neighboursEdge(views: readonly ZoneView[], metrics: Metrics): EdgePlan {
+  const [first] = views;
+  const id = `neighbours:${views.map(({ zone }) => zone.id).join('+')}`;
+  return {
+    id, zones: views.map(({ zone }) => zone.id), name: '外部系统', tone: toneOf(first?.zone.kind ?? 'core'), style: 'trunk', uplinks: [], notes: [],
+    signs: [{
+      id: `${id}:sign`, icon: 'system', devices: views.flatMap(({ switches }) => switches), attached: true,
+      lines: [...names(`${systemKinds[first?.system?.kind ?? 'ca'].zh}×${views.length}`, metrics, 200), ...noteLines(views.map(({ zone }) => zone.name).join('、'), metrics, 200)],
     }],
   };
 }

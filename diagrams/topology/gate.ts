@@ -131,10 +131,11 @@ function drawStub(canvas: Canvas, gate: Gate, parts: Parts, x: number, edge: num
   const id = `beyond:${gate.boundary.id}`;
   const top = down > 0 ? edge : edge - parts.stubHeight;
   if (parts.cloud) {
-    const cloud = iconBox('internet', x, down > 0 ? top + heightOf(parts.stub) + 1 : top, metrics.scale);
-    canvas.icon('internet', cloud, id);
+    const symbol = parts.cloud.zone.kind === 'wan' ? 'wan' : 'internet';
+    const cloud = iconBox(symbol, x, down > 0 ? top + heightOf(parts.stub) + 1 : top, metrics.scale);
+    canvas.icon(symbol, cloud, id);
     canvas.textBlock(parts.stub, x, down > 0 ? top : bottom(cloud) + 1, 'middle', id);
-    registerSign(canvas, { id, icon: 'internet', devices: [], lines: parts.stub, attached: true }, cloud, undefined);
+    registerSign(canvas, { id, icon: symbol, devices: [], lines: parts.stub, attached: true }, cloud, undefined);
     return { id, edge: down > 0 ? bottom(cloud) - cloud.height * 0.06 : cloud.y + cloud.height * 0.12, halfWidth: cloud.width * 0.3 };
   }
   const width = widthOf(parts.stub) + 22 * metrics.scale;
@@ -169,7 +170,7 @@ function drawMembers(canvas: Canvas, network: Network, gate: Gate, parts: Parts,
 function drawFar(canvas: Canvas, gate: Gate, parts: Parts, stub: Stub, boxes: readonly Box[], x: number, middle: number, metrics: Metrics): void {
   const { boundary, outer } = gate;
   const down = outer ? 1 : -1;
-  const style = parts.cloud?.zone.kind === 'wan' ? 'tunnel' : 'trunk';
+  const style = parts.cloud && (parts.cloud.zone.kind === 'wan' || boundary.tunnels.length > 0) ? 'tunnel' : 'trunk';
   const of = `gate:${boundary.id}:far`;
   const idOf = (i: number): string => boundary.devices[i]?.id ?? boundary.id;
   const ends = boxes.map((icon): Point => [centreX(icon), outer ? icon.y + icon.height * 0.08 : bottom(icon) - icon.height * 0.08]);

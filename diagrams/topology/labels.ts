@@ -35,7 +35,7 @@ export function commonName(devices: readonly Device[], fallback: string): string
     while (same < length && name[same] === first[same]) same++;
     length = same;
   }
-  const stem = first.slice(0, length).replace(/[\s\-_#（(·]*\d*[\s\-_#（(·]*$/u, '');
+  const stem = first.slice(0, length).replace(/[（(][^）)]*$/u, '').replace(/[\s\-_#·]*\d*[\s\-_#·]*$/u, '');
   return [...stem].length >= 2 ? stem : fallback;
 }
 
@@ -53,7 +53,9 @@ export function hostLines(device: Device, elsewhere: readonly Device[], metrics:
   if (metrics.addresses === 'none') return lines;
   for (const address of zoneAddresses(device)) lines.push(...noteLines(address, metrics, width));
   if (metrics.addresses === 'all') for (const address of linkAddresses(device, 'hsm')) lines.push(...noteLines(address, metrics, width, 'hsm'));
-  if (metrics.addresses === 'all') for (const address of linkAddresses(device, 'tunnel')) lines.push(...noteLines(`通道 ${address}`, metrics, width, 'tunnel'));
+  const tunnels = metrics.addresses === 'all' ? linkAddresses(device, 'tunnel') : [];
+  if (tunnels.length > 0) lines.push(...noteLines('加密通道', metrics, width, 'tunnel'));
+  for (const address of tunnels) lines.push(...noteLines(address, metrics, width, 'tunnel'));
   for (const hsm of elsewhere) lines.push(...noteLines(`接 ${hsm.name}`, metrics, width, 'hsm'));
   return lines;
 }

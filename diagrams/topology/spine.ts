@@ -26,7 +26,7 @@ export function boundaryLabel(boundary: Boundary, metrics: Metrics): BoundaryLab
   const name = boundary.name || commonName(boundary.devices, '防火墙');
   const [outer, ...inner] = boundary.zones;
   const note = (zone: string | undefined): TextLine[] =>
-    (zone === undefined || metrics.addresses === 'none' ? [] : boundaryAddresses(boundary, zone).flatMap((address) => noteLines(address, metrics, width)));
+    (zone === undefined || metrics.addresses === 'none' || (count > 2 && !boundary.pair) ? [] : boundaryAddresses(boundary, zone).flatMap((address) => noteLines(address, metrics, width)));
   const lines = [...note(outer), ...nameLines(count > 1 ? `${name}×${count}` : name, metrics, width), ...inner.flatMap(note)];
   return { sign: { id: boundary.id, icon: first?.kind ?? 'firewall', devices: boundary.devices, lines, attached: true }, lines, height: heightOf(lines) };
 }

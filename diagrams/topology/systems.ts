@@ -5,7 +5,8 @@ import type { Scene } from '../scene';
 import { sheetOf, type SheetSize } from '../sheet';
 import { addCables } from './cables';
 import type { EdgePlan } from './edge';
-import { carrierEdge, internetEdge, neighbourEdge } from './edges-of';
+import { carrierEdge, internetEdge, neighbourEdge, neighboursEdge } from './edges-of';
+import { commonName } from './labels';
 import { metricsOf, type Level, type Metrics } from './metrics';
 import { isCloud, networkOf, type Boundary, type Network, type ZoneView } from './network';
 import { layoutStack, type StackColumn, type StackPlan } from './stack';
@@ -18,19 +19,27 @@ const overallAttempts: readonly Attempt[] = [
 const systemAttempts: readonly Attempt[] = [
   { size: 'A4', level: 'plain' }, { size: 'A4', level: 'pairs' }, { size: 'A3', level: 'plain' }, { size: 'A3', level: 'pairs' }, { size: 'A3', level: 'names' }, { size: 'A3', level: 'kinds' }, { size: 'A3', level: 'summary' },
 ];
-const scales = [1.35, 1.25, 1.15, 1.08, 1];
+/** Print sizes tried from the largest; 1 is the smallest allowed. */
+const scales = [1.35, 1.25, 1.15, 1.08];
 
 type Planner = (metrics: Metrics) => StackPlan;
 
 /** The largest print of the fullest level that fits the smallest sheet. */
 function firstFit(network: Network, attempts: readonly Attempt[], planner: Planner): { canvas: Canvas; size: SheetSize; plan: StackPlan } | undefined {
+  const layout = (size: SheetSize, level: Level, scale: number) => {
+    const metrics = metricsOf(level, scale);
+    const plan = planner(metrics);
+    const canvas = layoutStack(network, plan, size, metrics);
+    return canvas && { canvas, size, plan };
+  };
   for (const { size, level } of attempts) {
+    const least = layout(size, level, 1);
+    if (!least) continue;
     for (const scale of scales) {
-      const metrics = metricsOf(level, scale);
-      const plan = planner(metrics);
-      const canvas = layoutStack(network, plan, size, metrics);
-      if (canvas) return { canvas, size, plan };
+      const larger = layout(size, level, scale);
+      if (larger) return larger;
     }
+    return least;
   }
   return undefined;
 }
@@ -90,15 +99,34 @@ function caPlan(network: Network, system: System, metrics: Metrics): StackPlan {
   };
 }
 
+/** More neighbours than this are drawn as one symbol behind one symbol of all their firewalls. */
+const mostNeighbours = 3;
+
 /** KM: its CAs above, whether next door or behind a carrier's network. */
 function kmPlan(network: Network, system: System, metrics: Metrics): StackPlan {
   const views = zonesOf(network, system, 'inner');
   const boundaries = boundariesAt(network, views);
   const around = edgesAround(network, views, [], boundaries, metrics, false);
+  const many = around.neighbours.length > mostNeighbours;
   return {
-    sites: [], compactSites: false, top: [...around.internet, ...around.carriers, ...around.neighbours.map((view) => neighbourEdge(view, metrics))],
-    columns: [{ system, views }], bottom: [], boundaries, systemBars: false,
+    sites: [], compactSites: false,
+    top: [...around.internet, ...around.carriers, ...(many ? [neighboursEdge(around.neighbours, metrics)] : around.neighbours.map((view) => neighbourEdge(view, metrics)))],
+    columns: [{ system, views }], bottom: [], boundaries: many ? mergeDoors(boundaries, around.neighbours) : boundaries, systemBars: false,
   };
+}
+
+/** Boundaries between the same zone and one of many neighbours become one, which keeps its place and all their devices. */
+function mergeDoors(boundaries: readonly Boundary[], neighbours: readonly ZoneView[]): Boundary[] {
+  const foreign = new Set(neighbours.map(({ zone }) => zone.id));
+  const merged = new Map<string, Boundary>();
+  for (const boundary of boundaries) {
+    const inner = boundary.zones.filter((zone) => !foreign.has(zone));
+    const key = inner.length === boundary.zones.length ? boundary.id : `to ${inner.join(' ')}`;
+    const known = merged.get(key);
+    const devices = [...(known?.devices ?? []), ...boundary.devices];
+    merged.set(key, known ? { ...known, devices, name: commonName(devices, known.name), pair: undefined } : boundary);
+  }
+  return [...merged.values()];
 }
 
 /** CAs side by side, KMs below them. */

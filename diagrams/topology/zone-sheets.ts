@@ -22,13 +22,13 @@ const feederStep = 6;
 /** Sheets of a zone: one A4, else one A3, else as many A3 as its rows need. */
 function pagesOf(network: Network, view: ZoneView): Page[] {
   for (const size of ['A4', 'A3'] as const) {
-    const plans = scales.map((scale) => planPage(network, view, size, metricsOf('full', scale))).filter((plan) => plan?.rowGroups.length === 1) as PagePlan[];
+    const plans = scales.map((scale) => planPage(network, view, size, metricsOf('full', scale))).filter((plan) => plan && pageCount(plan) === 1) as PagePlan[];
     const best = plans.reduce<PagePlan | undefined>((best, plan) => (best === undefined || merit(plan) > merit(best) ? plan : best), undefined);
     if (best) return [{ size, canvas: drawPage(network, view, best, 0) }];
   }
   const plan = planPage(network, view, 'A3', metricsOf('full', 1));
   if (!plan) throw new Error(`${view.zone.name}：有设备组高过 A3 图纸 / a group of devices in ${view.zone.id} is taller than an A3 sheet`);
-  return plan.rowGroups.map((_, i) => ({ size: 'A3', canvas: drawPage(network, view, plan, i) }));
+  return Array.from({ length: pageCount(plan) }, (_, i) => ({ size: 'A3', canvas: drawPage(network, view, plan, i) }));
 }
 
 /** Large print is good, rows that are mostly empty are not. */
@@ -44,6 +44,8 @@ interface PagePlan {
   /** Width of the labels beside firewalls. */
   readonly label: number;
   readonly rowGroups: readonly (readonly Row[])[];
+  /** Boundaries by sheet. */
+  readonly gateGroups: readonly (readonly Gate[])[];
   /** A hot-standby group does not fit into a row. */
   readonly broken: boolean;
 }
@@ -53,11 +55,12 @@ function planPage(network: Network, view: ZoneView, size: SheetSize, metrics: Me
   const gates = gatesOf(network, view.zone.id);
   const label = gateLabelWidth(gates, metrics);
   const heights = gates.map((gate) => gateHeight(network, gate, metrics, label));
-  const gatesHeight = heights.reduce((sum, height) => sum + height + gateGap, -gateGap) + 24 * metrics.scale;
-  if (gatesHeight > area.height) return undefined;
-  const spine = gates.length === 0 ? 0 : gateWidth(label, metrics) + gates.length * feederStep + 8;
+  const gateGroups = groupGates(gates, heights, area.height - 24 * metrics.scale);
+  if (!gateGroups) return undefined;
+  const most = Math.max(...gateGroups.map(({ length }) => length));
+  const spine = gates.length === 0 ? 0 : gateWidth(label, metrics) + most * feederStep + 8;
   const devices = [...view.units.flatMap((unit) => unit.hosts.flatMap((host) => [host.device, ...host.hsms])), ...view.probes.flatMap((probe) => probe.consoles)];
-  const addresses = devices.flatMap((device) => [...zoneAddresses(device), ...linkAddresses(device, 'hsm'), ...linkAddresses(device, 'console')]);
+  const addresses = devices.flatMap((device) => [...zoneAddresses(device), ...linkAddresses(device, 'hsm'), ...linkAddresses(device, 'console'), ...linkAddresses(device, 'tunnel')]);
   const frame: BandFrame = { width: area.width - spine, bar: barWidth([view.zone.name], metrics.scale), cell: cellWidthFor(addresses, metrics) };
   const { columns } = cellsOf(frame, metrics);
   if (columns < 3) return undefined;
@@ -66,7 +69,26 @@ function planPage(network: Network, view: ZoneView, size: SheetSize, metrics: Me
   const rowGroups = split(rows, (some) => heightOf(some) <= area.height);
   if (rowGroups.some((group) => heightOf(group) > area.height)) return undefined;
   const whole = new Set(rows.flatMap((row) => row.placed.map(({ block }) => block.id)));
-  return { area, metrics, frame, gates, heights, label, rowGroups, broken: view.units.some((unit) => !whole.has(unit.id)) };
+  return { area, metrics, frame, gates, heights, label, rowGroups, gateGroups, broken: view.units.some((unit) => !whole.has(unit.id)) };
+}
+
+const pageCount = ({ rowGroups, gateGroups }: PagePlan): number => Math.max(rowGroups.length, gateGroups.length);
+
+/** Boundaries in order, as many to a sheet as stand above one another; undefined when one alone is too tall. */
+function groupGates(gates: readonly Gate[], heights: readonly number[], room: number): Gate[][] | undefined {
+  const groups: Gate[][] = [[]];
+  let used = 0;
+  for (const [i, gate] of gates.entries()) {
+    const height = heights[i]! + gateGap;
+    if (height > room) return undefined;
+    if (used + height > room) {
+      groups.push([]);
+      used = 0;
+    }
+    groups.at(-1)!.push(gate);
+    used += height;
+  }
+  return groups;
 }
 
 /** As few groups of rows as fit, and those of like length. */
@@ -89,14 +111,17 @@ function split(rows: readonly Row[], fits: (some: readonly Row[]) => boolean): R
 }
 
 function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number): Canvas {
-  const { area, metrics, frame, gates, heights } = plan;
+  const { area, metrics, frame } = plan;
   const canvas = new Canvas();
+  // Where boundaries fit one sheet they stand on each; many are shared out, and the last rows repeat none.
+  const gates = plan.gateGroups.length === 1 ? plan.gateGroups[0]! : plan.gateGroups[page] ?? [];
+  const heightOf = (gate: Gate): number => plan.heights[plan.gates.indexOf(gate)]!;
   const outer = gates.filter((gate) => gate.outer);
   const inner = gates.filter((gate) => !gate.outer);
-  const heightOfGates = (some: readonly Gate[]): number => some.reduce((sum, gate) => sum + heights[gates.indexOf(gate)]! + gateGap, 0);
+  const heightOfGates = (some: readonly Gate[]): number => some.reduce((sum, gate) => sum + heightOf(gate) + gateGap, 0);
   const [above, below] = [heightOfGates(outer), heightOfGates(inner)];
   const between = 24 * metrics.scale;
-  const choice = { rows: plan.rowGroups[page] };
+  const choice = { rows: plan.rowGroups[page] ?? [] };
   const natural = bandOf(network, view, metrics, frame, choice).height;
   const height = Math.min(area.height, Math.max(natural * 1.6, above + below + between));
   const box: Box = { x: area.x, y: area.y + (area.height - height) / 2, width: frame.width, height };
@@ -107,9 +132,12 @@ function drawPage(network: Network, view: ZoneView, plan: PagePlan, page: number
   const meeting = outer.length === 0 ? low - below - between / 2 : inner.length === 0 ? top + above + between / 2 : (top + above + low - below) / 2;
   const band = bandOf(network, view, metrics, frame, { ...choice, switchAt: gates.length === 0 ? undefined : () => meeting });
   const ports = band.draw(canvas, box);
-  const spineX = area.x + frame.width + gates.length * feederStep + 8;
-  for (const [i, gate] of gates.entries()) {
-    const size = heights[i]!;
+  if (choice.rows.length === 0 && view.units.length > 0) {
+    canvas.text({ text: '区内设备见第 1 张', size: metrics.noteSize * 1.2, weight: 'regular', tone: 'muted' }, ports.left + (frame.width - frame.bar) * 0.35, box.y + box.height / 2, 'middle', view.zone.id);
+  }
+  const spineX = area.x + frame.width + Math.max(...plan.gateGroups.map(({ length }) => length)) * feederStep + 8;
+  for (const gate of gates) {
+    const size = heightOf(gate);
     const at: Box = { x: spineX, y: gate.outer ? top : low - size, width: gateWidth(plan.label, metrics), height: size };
     if (gate.outer) top += size + gateGap;
     else low -= size + gateGap;
@@ -147,7 +175,7 @@ export function zoneTopologies(model: Model): Scene[] {
     return pages.map(({ canvas, size }, page) => sheetOf(model, {
       name: `zone-${view.zone.id}${pages.length > 1 ? `-${page + 1}` : ''}`,
       title: `${titleOf(model, view)}网络拓扑图${pages.length > 1 ? `（${page + 1}/${pages.length}）` : ''}`,
-      number: `TP-${String(i + 11).padStart(2, '0')}`, serves, size, page: { number: page + 1, of: pages.length },
+      number: `TZ-${String(i + 1).padStart(2, '0')}`, serves, size, page: { number: page + 1, of: pages.length },
       body: canvas.shapes, graph: canvas.graph, drawio: true,
     }));
   });
