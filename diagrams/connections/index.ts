@@ -1,10 +1,12 @@
 /** 设备物理连接图: every cable of every zone of a system, with both port names. */
 import { by, type Model, type Serves, type System } from '../../model';
+import { zonesOf } from '../by-system';
 import { Canvas } from '../canvas';
 import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
 import { zoneRank } from '../topology/network';
 import { barHeight, barWidth } from '../topology/zone-name';
+import { cableListOf } from './cable-list';
 import { drawRow, rowsOf, stackRoom, type Row } from './row';
 import { wiringsOf } from './wiring';
 
@@ -15,6 +17,8 @@ const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
 /** More A4 sheets than this are better read on A3. */
 const mostA4 = 5;
 const rowGap = 7;
+/** Cables are drawn at least this much longer than they must be before a list of them takes the room. */
+const roomPerRow = 16;
 
 export function connectionDrawings(model: Model): readonly Scene[] {
   return model.systems.flatMap((system) => {
@@ -23,7 +27,7 @@ export function connectionDrawings(model: Model): readonly Scene[] {
     const name = `connections-${system.id}`;
     return pages.map((rows, i) => {
       const canvas = new Canvas();
-      drawPage(canvas, model, rows, size);
+      drawPage(canvas, model, system, rows, size);
       return sheetOf(model, {
         name: pages.length > 1 ? `${name}-${i + 1}` : name,
         title: `${system.title}设备物理连接图`,
@@ -34,13 +38,13 @@ export function connectionDrawings(model: Model): readonly Scene[] {
   });
 }
 
-const nameWidthOf = (model: Model, system: System): number => barWidth(model.zones.filter(({ system: owner }) => owner === system.id).map(({ name }) => name), 1);
+const nameWidthOf = (model: Model, system: System): number => barWidth(zonesOf(model, system).map(({ name }) => name), 1);
 
 /** Rows shared out to sheets; undefined when a row does not fit one. */
 function pagesOf(model: Model, system: System, size: SheetSize): Row[][] | undefined {
   const area = areaOf(size);
   const nameWidth = nameWidthOf(model, system);
-  const zones = model.zones.filter((zone) => zone.system === system.id && zone.switches.length > 0).sort(by(zoneRank, ({ id }) => id));
+  const zones = zonesOf(model, system).filter(({ switches }) => switches.length > 0).sort(by(zoneRank, ({ id }) => id));
   const rows = zones.flatMap((zone) => wiringsOf(model, zone).flatMap((wiring) => rowsOf(model, wiring, area.width - nameWidth - 10 - (wiring.lower ? stackRoom : 0))));
   const pages: Row[][] = [];
   let left = 0;
@@ -59,20 +63,22 @@ function pagesOf(model: Model, system: System, size: SheetSize): Row[][] | undef
   return pages;
 }
 
-function drawPage(canvas: Canvas, model: Model, rows: readonly Row[], size: SheetSize): void {
+function drawPage(canvas: Canvas, model: Model, system: System, rows: readonly Row[], size: SheetSize): void {
   const area = areaOf(size);
-  const system = rows[0]?.wiring.zone.system;
-  const owner = model.systems.find(({ id }) => id === system);
-  const nameWidth = owner ? nameWidthOf(model, owner) : 22;
+  const nameWidth = nameWidthOf(model, system);
   const needed = rows.reduce((sum, { height }) => sum + height + rowGap, -rowGap);
+  const list = cableListOf(model, rows, area.width);
+  const listed = needed + rows.length * roomPerRow + list.height + 2 * rowGap <= area.height;
+  const room = area.height - (listed ? list.height + 2 * rowGap : 0);
   // Longer cables fill the sheet, within reason; those of one switch less than those of two.
-  const spare = rows.map(({ wiring }) => Math.min((area.height - needed) / rows.length, wiring.lower ? 90 : 48));
+  const spare = rows.map(({ wiring }) => Math.min((room - needed) / rows.length, wiring.lower ? (rows.length === 1 ? 130 : 90) : 48));
   const total = spare.reduce((sum, each) => sum + each, 0);
-  const between = Math.min((area.height - needed - total) / (rows.length + 1), 20);
-  let y = area.y + Math.max(0, (area.height - needed - total - between * (rows.length - 1)) / 2);
+  const between = Math.min((room - needed - total) / (rows.length + 1), 20);
+  let y = area.y + Math.max(0, (room - needed - total - between * (rows.length - 1)) / 2);
   for (const [i, row] of rows.entries()) {
     const height = row.height + spare[i]!;
     drawRow(canvas, model, row, { x: area.x, y, width: area.width, height }, nameWidth);
     y += height + rowGap + between;
   }
+  if (listed) list.draw(canvas, { ...area, y: area.y + area.height - list.height, height: list.height });
 }

@@ -3,6 +3,7 @@
  * the frame shared by the drawings of network areas and of protection.
  */
 import { by, indexOf, type Model, type System, type Zone, type ZoneKind } from '../../model';
+import { zonesOf } from '../by-system';
 import { isCloud, networkOf, type Boundary, type ZoneView } from '../topology/network';
 
 /** own: a zone of the system; cloud: it only carries packets; other: of a neighbouring system, seen from outside. */
@@ -51,7 +52,7 @@ export function ladderOf(model: Model, system: System, widest: number): Ladder {
   for (const [rung, cells] of rungs.entries()) for (const cell of cells) for (const { zone } of cell.views) at.set(zone.id, { rung, cell: cell.id });
   const inside = new Map<string, Boundary[]>();
   const between = new Map<string, { rung: number; above?: string; below?: string; boundaries: Boundary[] }>();
-  for (const boundary of network.boundaries) {
+  for (const boundary of [...new Set([...drawn].flatMap((zone) => network.boundariesAt.get(zone) ?? []))].sort(by(({ id }) => id))) {
     const places = boundary.zones.map((zone) => ({ zone, ...at.get(zone) })).filter((place): place is { zone: string; rung: number; cell: string } => place.rung !== undefined);
     if (places.length === 0) continue;
     const rungsJoined = [...new Set(places.map(({ rung }) => rung))].sort((a, b) => a - b);
@@ -83,7 +84,7 @@ export function ladderOf(model: Model, system: System, widest: number): Ladder {
 /** Zones of the system, their neighbours, and related systems beyond a cloud. */
 function drawnZones(model: Model, system: System, related: ReadonlySet<string>): ReadonlySet<string> {
   const network = networkOf(model);
-  const own = [...network.zones.values()].filter(({ zone }) => zone.system === system.id).map(({ zone }) => zone.id);
+  const own = zonesOf(model, system).map(({ id }) => id).filter((id) => network.zones.has(id));
   const drawn = new Set(own);
   const visit = (from: readonly string[]): string[] => {
     const found: string[] = [];

@@ -1,5 +1,6 @@
 /** 系统逻辑结构 of a CA: its subsystems by zone, who asks them, and the KM behind. */
 import { by, indexOf, subsystemNames, subsystems, terminalKinds, zoneKinds, type Device, type Model, type Subsystem, type System, type Zone } from '../../model';
+import { devicesOf, zonesOf } from '../by-system';
 import type { Tone } from '../scene';
 import { isCloud, zoneRank } from '../topology/network';
 import { toneOf } from '../topology/zone-name';
@@ -19,14 +20,14 @@ interface Group { readonly id: string; readonly zone: Zone; readonly zones: Set<
 
 export function caStructure(model: Model, system: System): Structure {
   const index = indexOf(model);
-  const remotes = model.zones.filter((zone) => zone.system === system.id && zone.kind === 'remote-ra').length;
+  const remotes = zonesOf(model, system).filter(({ kind }) => kind === 'remote-ra').length;
   const merged = remotes > mostRemotes;
   const groups = new Map<string, Group>();
   const groupIds = new Map<string, string>();
   const supporting: Device[] = [];
-  for (const device of model.devices) {
+  for (const device of devicesOf(model, system)) {
     const zone = device.zone === undefined ? undefined : index.zones.get(device.zone);
-    if (device.system !== system.id || !zone || device.kind === 'switch') continue;
+    if (!zone || device.kind === 'switch') continue;
     const subsystem = subsystemNames.find((name) => device.subsystems.includes(name));
     if (subsystem === undefined || isSupport(device)) {
       if (isSupport(device)) {
@@ -45,7 +46,7 @@ export function caStructure(model: Model, system: System): Structure {
     groupIds.set(device.id, id);
   }
   const outside = new Map<string, Zone>();
-  const exchanges = exchangesOf(model, (end) => {
+  const exchanges = exchangesOf(model, system, (end) => {
     if ('zone' in end) {
       const zone = index.zones.get(end.zone);
       if (!zone || !isCloud(zone)) return undefined;
@@ -60,7 +61,8 @@ export function caStructure(model: Model, system: System): Structure {
 
   const zones = [...new Map([...groups.values()].map(({ zone }) => [zone.id, zone])).values()].sort(by(levelOf, ({ id }) => id));
   const levels = [...new Set(zones.map(levelOf))];
-  const used = (id: string): boolean => exchanges.some(({ from, to }) => (from === id || to === id) && from !== to && from !== 'support' && to !== 'support');
+  const talking = new Set(exchanges.filter(({ from, to }) => from !== to && from !== 'support' && to !== 'support').flatMap(({ from, to }) => [from, to]));
+  const used = (id: string): boolean => talking.has(id);
   const parts: Part[] = [];
   const rows: RowName[] = [];
   const hasOutside = used('outside');
@@ -87,7 +89,7 @@ export function caStructure(model: Model, system: System): Structure {
   return {
     rows, parts, exchanges, numbered: merged,
     lines: exchanges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)).map(({ from, to, talks }) => ({ from, to, talks, style: 'flow' })),
-    support: supportOf(model, supporting, exchanges, drawn),
+    support: supportOf(model, system, supporting, exchanges, drawn),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the subsystems of a system say to one another: flows of the model between groups of devices. */
-import { by, byText, indexOf, protections, type Device, type Endpoint, type Flow, type Model, type Service } from '../../model';
+import { by, byText, indexOf, protections, type Device, type Endpoint, type Flow, type Model, type Service, type System } from '../../model';
+import { flowsOf } from '../by-system';
 import { networkOf } from '../topology/network';
 
 /** One flow as a reader of the drawing needs it. */
@@ -15,12 +16,12 @@ export interface Talk {
 export interface Exchange { readonly from: string; readonly to: string; readonly talks: readonly Talk[] }
 
 /**
- * Exchanges between groups. `groupOf` names the group of a device or zone, or nothing for what the drawing leaves out.
+ * Exchanges between groups of a system and of what it deals with. `groupOf` names the group of a device or zone, or nothing for what the drawing leaves out.
  * Flows that the structure itself needs (VRRP, state synchronisation) are left out.
  */
-export function exchangesOf(model: Model, groupOf: (end: { readonly device: Device } | { readonly zone: string }) => string | undefined): Exchange[] {
+export function exchangesOf(model: Model, system: System, groupOf: (end: { readonly device: Device } | { readonly zone: string }) => string | undefined): Exchange[] {
   const found = new Map<string, { from: string; to: string; talks: Talk[] }>();
-  for (const flow of model.flows) {
+  for (const flow of flowsOf(model, system)) {
     if (flow.origin !== 'stated') continue;
     const sources = groupsOf(model, flow.from, groupOf);
     const targets = groupsOf(model, flow.to, groupOf);
@@ -35,7 +36,7 @@ export function exchangesOf(model: Model, groupOf: (end: { readonly device: Devi
   return [...found.values()].sort(by(({ from }) => from, ({ to }) => to));
 }
 
-function groupsOf(model: Model, ends: readonly Endpoint[], groupOf: Parameters<typeof exchangesOf>[1]): string[] {
+function groupsOf(model: Model, ends: readonly Endpoint[], groupOf: Parameters<typeof exchangesOf>[2]): string[] {
   const { devices, pairs } = indexOf(model);
   const groups = new Set<string>();
   const add = (group: string | undefined): void => { if (group !== undefined) groups.add(group); };

@@ -1,5 +1,6 @@
 /** 逻辑结构 of a KM: CAs, key management servers, what they compute and store with, and who operates them. */
 import { by, deviceKinds, indexOf, terminalKinds, type Device, type Model, type System } from '../../model';
+import { devicesOf } from '../by-system';
 import { networkOf } from '../topology/network';
 import { exchangesOf, type Talk } from './exchanges';
 import { cardsOf, hsmsOf, type Part } from './parts';
@@ -23,8 +24,8 @@ export function kmStructure(model: Model, system: System): Structure {
   const groups = new Map<string, { readonly layer: Layer; readonly devices: Device[] }>();
   const groupIds = new Map<string, string>();
   const supporting: Device[] = [];
-  for (const device of model.devices) {
-    if (device.system !== system.id || device.zone === undefined || device.kind === 'switch' || !zones.has(device.zone)) continue;
+  for (const device of devicesOf(model, system)) {
+    if (device.zone === undefined || device.kind === 'switch' || !zones.has(device.zone)) continue;
     if (isSupport(device)) {
       supporting.push(device);
       groupIds.set(device.id, 'support');
@@ -37,7 +38,7 @@ export function kmStructure(model: Model, system: System): Structure {
     else groups.set(id, { layer, devices: [device] });
     groupIds.set(device.id, id);
   }
-  const exchanges = exchangesOf(model, (end) => {
+  const exchanges = exchangesOf(model, system, (end) => {
     if ('zone' in end) return undefined;
     const own = groupIds.get(end.device.id);
     if (own !== undefined) return own;
@@ -76,7 +77,7 @@ export function kmStructure(model: Model, system: System): Structure {
   }
   const drawn = new Map(parts.map((part) => [part.id, part.row]));
   lines.push(...exchanges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)).map(({ from, to, talks }): Line => ({ from, to, talks, style: 'flow' })));
-  return { rows, parts, lines, exchanges, numbered: false, support: supportOf(model, supporting, exchanges, drawn) };
+  return { rows, parts, lines, exchanges, numbered: false, support: supportOf(model, system, supporting, exchanges, drawn) };
 }
 
 /** What a host asks of its 密码机: over a port and a cable of their own, so in no rule. */

@@ -1,5 +1,6 @@
 /** The devices that serve all subsystems (log and time, anti-virus, scanning, backup, administration of the network). */
-import { by, type Device, type DeviceKind, type Flow, type Model } from '../../model';
+import { by, type Device, type DeviceKind, type Flow, type Model, type System } from '../../model';
+import { flowsOf } from '../by-system';
 import type { Chip } from '../chip';
 import { groupsWithin } from '../device-groups';
 import { talkOf, type Exchange } from './exchanges';
@@ -12,10 +13,10 @@ const kinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['log-server', 'antiv
 export const isSupport = (device: Device): boolean => kinds.has(device.kind) || (device.subsystems.length === 0 && ['management-terminal', 'audit-terminal', 'server'].includes(device.kind));
 
 /** Exchanges of the group `support` leave the arrows and become notes on its cards. */
-export function supportOf(model: Model, devices: readonly Device[], exchanges: readonly Exchange[], rowOf: ReadonlyMap<string, number>): Support {
+export function supportOf(model: Model, system: System, devices: readonly Device[], exchanges: readonly Exchange[], rowOf: ReadonlyMap<string, number>): Support {
   const own = new Set(devices.map(({ id }) => id));
   const flows = new Map<string, Flow[]>();
-  for (const flow of model.flows) {
+  for (const flow of flowsOf(model, system)) {
     if (flow.origin !== 'stated') continue;
     // A flow is told on the card of the device that answers, or of the one that begins when the answering ones are everywhere.
     const ends = (list: Flow['from']) => list.flatMap((end) => ('device' in end && own.has(end.device) ? [end.device] : []));

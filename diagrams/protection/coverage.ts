@@ -2,15 +2,14 @@
 import {
   by, deviceKinds, deviceRank, indexOf, keyServerKinds, terminalKinds, type Device, type DeviceKind, type Model, type System,
 } from '../../model';
-import { networkOf, type Boundary, type ZoneView } from '../topology/network';
+import { devicesOf } from '../by-system';
+import type { ZoneView } from '../topology/network';
 
 export interface Coverage {
   /** Ids of all devices that a scanner of the facility scans. */
   readonly scanned: ReadonlySet<string>;
   /** Ids of hosts with anti-virus software. */
   readonly guarded: ReadonlySet<string>;
-  readonly devicesOf: ReadonlyMap<string, readonly Device[]>;
-  readonly boundariesOf: ReadonlyMap<string, readonly Boundary[]>;
 }
 
 const kept = new WeakMap<Model, Coverage>();
@@ -19,14 +18,7 @@ export function coverageOf(model: Model): Coverage {
   let coverage = kept.get(model);
   if (!coverage) {
     const { products } = indexOf(model);
-    const devicesOf = new Map<string, Device[]>(model.systems.map(({ id }) => [id, []]));
-    for (const device of model.devices) if (device.system !== undefined) devicesOf.get(device.system)?.push(device);
-    const boundariesOf = new Map<string, Boundary[]>(model.systems.map(({ id }) => [id, []]));
-    for (const boundary of networkOf(model).boundaries) {
-      for (const system of new Set(boundary.devices.map((device) => device.system))) if (system !== undefined) boundariesOf.get(system)?.push(boundary);
-    }
     coverage = {
-      devicesOf, boundariesOf,
       scanned: new Set(model.devices.flatMap(({ settings }) => settings.targets ?? [])),
       guarded: new Set(model.devices.filter(({ software }) => software.some((id) => products.get(id)?.class === 'antivirus')).map(({ id }) => id)),
     };
@@ -63,7 +55,7 @@ function className(kind: DeviceKind): string {
 
 /** Security devices of one kind that belong to a system, whatever zone they stand in. */
 export function securityOf(model: Model, system: System, kind: DeviceKind): Device[] {
-  return (coverageOf(model).devicesOf.get(system.id) ?? []).filter((device) => device.kind === kind).sort(by(({ id }) => id));
+  return devicesOf(model, system).filter((device) => device.kind === kind).sort(by(({ id }) => id));
 }
 
 /** Names of the switches that mirror to a probe. */
@@ -79,10 +71,7 @@ export function mirroredSwitches(model: Model, probe: Device): string[] {
 
 /** Hosts of the system that ought to carry anti-virus software, and those that do. */
 export function antivirusCount(model: Model, system: System): { readonly due: number; readonly done: number } {
-  const { guarded, devicesOf } = coverageOf(model);
-  const due = (devicesOf.get(system.id) ?? []).filter(needsAntivirus);
+  const { guarded } = coverageOf(model);
+  const due = devicesOf(model, system).filter(needsAntivirus);
   return { due: due.length, done: due.filter(({ id }) => guarded.has(id)).length };
 }
-
-/** Boundaries whose forwarders belong to the system. */
-export const boundariesOf = (model: Model, system: System): readonly Boundary[] => coverageOf(model).boundariesOf.get(system.id) ?? [];

@@ -1,10 +1,11 @@
 /** The column beside the deployment of protection: what is set on each security device, as far as the design says it. */
 import { indexOf, type Device, type Model, type Policy, type System } from '../../model';
+import { boundariesOf } from '../by-system';
 import { groupDevices, groupName } from '../device-groups';
 import { boundaryName } from '../ladder/crossing';
 import type { Boundary } from '../topology/network';
 import { factPiece, gapPiece, heading, missing, nameColumn, paragraph, strong, together, type Piece } from '../writing';
-import { antivirusCount, boundariesOf, countByClass, mirroredSwitches, securityOf } from './coverage';
+import { antivirusCount, countByClass, mirroredSwitches, securityOf } from './coverage';
 
 type Fact = readonly [name: string, value: string | undefined];
 const periods = { day: '每日', week: '每周', month: '每月', quarter: '每季度' } as const;

@@ -3,7 +3,7 @@
  * and one box for the hosts they protect.
  */
 import { heightOf, iconBox, sideOf, type Canvas, type TextLine } from '../canvas';
-import { groupDevices, type DeviceGroup } from '../device-groups';
+import { groupDevices, groupsWithin, type DeviceGroup } from '../device-groups';
 import { chipRows, chipRowsHeight, drawChips, type Chip, type ChipRow } from '../chip';
 import { measure } from '../font';
 import { right, type Box } from '../geometry';
@@ -41,6 +41,9 @@ export interface ZoneShape {
 
 interface SecurityCell { readonly group: DeviceGroup; readonly lines: readonly TextLine[]; readonly role: 'probe' | 'console' | 'host' | 'scanner' }
 
+/** More of one kind share a symbol. */
+const mostOfAKind = 3;
+const mostProbes = 2;
 const busTop = 19;
 const drop = 12;
 const iconHeight = 22;
@@ -77,19 +80,26 @@ export function zoneContent(cell: Cell, inside: readonly Boundary[], coverage: C
   };
 }
 
-const switchName = (view: ZoneView): string => groupDevices(view.switches).map(({ name }) => name).join('、');
+/** With the probes that are drawn in another zone and watch this one too. */
+function switchName(view: ZoneView): string {
+  const away = view.probes.filter(({ watches }) => watches[0] !== undefined && watches[0] !== view.zone.id).map(({ probe }) => probe);
+  const name = groupDevices(view.switches).map((group) => group.name).join('、');
+  return away.length === 0 ? name : `${name}　镜像至${groupDevices(away).map((group) => group.name).join('、')}`;
+}
 
 function cellsOf(view: ZoneView, inside: readonly Boundary[]): { group: DeviceGroup; role: SecurityCell['role']; notes: readonly string[] }[] {
   const zone = view.zone.id;
   const here = view.probes.filter(({ watches }) => (watches[0] ?? zone) === zone);
+  // Many probes are one symbol, and so are their consoles.
+  const probes = here.length <= mostProbes ? here.map(({ probe, consoles }) => ({ probe: [probe], consoles })) : [{ probe: here.map(({ probe }) => probe), consoles: here.flatMap(({ consoles }) => consoles) }];
   const of = (role: SecurityCell['role'], groups: readonly DeviceGroup[], notes: readonly string[] = []) => groups.map((group) => ({ group, role, notes }));
   const hosts = view.units.flatMap((unit) => unit.hosts.map(({ device }) => device));
-  const kind = (name: string) => groupDevices(hosts.filter((device) => device.kind === name));
-  const forwarders = inside.flatMap(({ devices }) => groupDevices(devices));
+  const kind = (name: string) => groupsWithin(hosts.filter((device) => device.kind === name), mostOfAKind);
+  const forwarders = groupsWithin(inside.flatMap(({ devices }) => devices), mostOfAKind);
   const forwarding = new Set(forwarders.flatMap(({ devices }) => devices.map(({ id }) => id)));
-  const others = groupDevices(hosts.filter((device) => ['firewall', 'network-crypto'].includes(device.kind) && !forwarding.has(device.id)));
+  const others = groupsWithin(hosts.filter((device) => ['firewall', 'network-crypto'].includes(device.kind) && !forwarding.has(device.id)), mostOfAKind);
   return [
-    ...here.flatMap((probe) => [...of('probe', groupDevices([probe.probe])), ...of('console', groupDevices(probe.consoles))]),
+    ...probes.flatMap(({ probe, consoles }) => [...of('probe', groupsWithin(probe, 1)), ...of('console', groupsWithin(consoles, 1))]),
     ...of('host', forwarders), ...of('host', others), ...of('host', kind('antivirus-server')), ...of('scanner', kind('vulnerability-scanner')),
   ];
 }
