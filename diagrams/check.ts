@@ -10,7 +10,7 @@ import type { IconShape, LineShape, PathShape, RectShape, Scene, Shape, TextShap
 import { lines } from './style';
 import { startOf } from './svg-outline';
 
-export const smallestText = 7;
+const smallestText = 7;
 
 export type FaultName =
   | 'small-text' | 'outside-sheet' | 'outside-frame' | 'text-on-text' | 'text-on-icon' | 'text-on-edge' | 'text-on-art'
@@ -48,7 +48,7 @@ interface Placed<S extends Shape> { readonly shape: S; readonly box: Box; readon
 interface Segment { readonly line: LineShape; readonly a: Point; readonly b: Point; readonly box: Box; readonly order: number }
 
 /** The box a line of text fills with ink. */
-export function textBox(text: TextShape): Box {
+function textBox(text: TextShape): Box {
   return { x: startOf(text), y: text.y - ascent * text.size, width: measure(text.text, text.size, text.weight), height: (ascent + descent) * text.size };
 }
 

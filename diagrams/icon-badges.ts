@@ -38,4 +38,3 @@ export const badges = {
   /** Forensics: the scales of justice. */
   scales: { tone: 'core', strokes: 'M0-3.1v6.1M-1.7 3h3.4M-2.7-2h5.4M-2.7-2l-1.1 2.4h2.2zM2.7-2l-1.1 2.4h2.2z' },
 } satisfies Record<string, Badge>;
-export type BadgeName = keyof typeof badges;

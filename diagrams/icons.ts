@@ -25,8 +25,8 @@ export interface Icon {
 }
 
 /** Natural size of every device but the flat ones. */
-export const deviceIconWidth = 30;
-export const deviceIconHeight = 26;
+const deviceIconWidth = 30;
+const deviceIconHeight = 26;
 
 const outlined = (d: string, tone: Tone, fillOpacity: number, strokeWidth = 0.9): IconPart[] => [
   { d, fill: 'paper' },
@@ -209,7 +209,7 @@ const others = {
   system: device('系统', cabinet),
 } satisfies Record<string, Icon>;
 
-export type IconName = DeviceKind | keyof typeof others;
+type IconName = DeviceKind | keyof typeof others;
 
 /** Every symbol by name: the kind of device, or one of `internet`, `wan`, `user`, `document`, `site`, `system`. */
 export const icons: Readonly<Record<IconName, Icon>> = Object.freeze({

@@ -10,7 +10,7 @@ import type { Graph, Scene, Shape, TextShape } from './scene';
 
 export type SheetSize = Scene['sheet']['size'];
 
-export const sheetSizes: Readonly<Record<SheetSize, { readonly width: number; readonly height: number }>> = Object.freeze({
+const sheetSizes: Readonly<Record<SheetSize, { readonly width: number; readonly height: number }>> = Object.freeze({
   A4: { width: 842, height: 595 },
   A3: { width: 1191, height: 842 },
 });
@@ -22,7 +22,7 @@ const stripHeight = 62;
 const titleWidth = 292;
 const padding = 8;
 
-export function frameOf(size: SheetSize): Box {
+function frameOf(size: SheetSize): Box {
   const { width, height } = sheetSizes[size];
   return { x: bound, y: edge, width: width - bound - edge, height: height - 2 * edge };
 }

@@ -109,7 +109,7 @@ function polyline(points: LineShape['points']): string {
   return d;
 }
 
-export const arrowLength = 6;
+const arrowLength = 6;
 
 /** A filled arrow head with its tip at the end of the line; the line itself stops at the head's foot. */
 function arrowHead(from: readonly [number, number], tip: readonly [number, number]): { d: string; foot: readonly [number, number] } {

@@ -4,8 +4,7 @@
  */
 import { deviceKinds, type Device } from '../../model';
 import { heightOf, iconBox, sideOf, topOf, type Canvas, type TextLine } from '../canvas';
-import { iconOf } from '../icons';
-import { bottom, centreY, type Box } from '../geometry';
+import { centreY, type Box } from '../geometry';
 import { besideLines, groupLines, hostLines, noteLines, pairCaption } from './labels';
 import type { Metrics } from './metrics';
 import { beatOf, type Category, type Host, type Network, type Unit } from './network';
@@ -169,7 +168,3 @@ function drawLinks(canvas: Canvas, network: Network, columns: readonly Column[],
     canvas.line('heartbeat', [sideOf(from, 'right'), [sideOf(to, 'left')[0], centreY(to)]], `heartbeat:${left.id}`, { joins: [left.id, right.id] });
   }
 }
-
-/** Natural height of an icon, scaled: flat ones are set on the same level as the rest. */
-export const iconHeightOf = (icon: string, metrics: Metrics): number => iconOf(icon).height * metrics.scale;
-export const labelBottom = (box: Box, lines: readonly TextLine[]): number => bottom(box) + heightOf(lines);

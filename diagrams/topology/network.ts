@@ -129,7 +129,7 @@ function build(model: Model): Network {
 /** Key of a heartbeat cable between two devices. */
 export const beatOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-export const byKindAndName = by<Device>((device) => deviceRank[device.kind], (device) => device.id);
+const byKindAndName = by<Device>((device) => deviceRank[device.kind], (device) => device.id);
 
 /** Devices joined by a cable that is on no switch. */
 function pointToPoint(model: Model): ReadonlyMap<string, readonly Device[]> {
