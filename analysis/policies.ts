@@ -3,6 +3,7 @@
  */
 import { by, familyOf, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
 import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
+import { serviceIn } from './packets/term';
 import type { Problem } from './problem';
 import { RouteTables } from './routes';
 import { ZoneGraph } from './routing';
@@ -138,7 +139,7 @@ class Compiler {
       const destinations = this.addressesOf(receivers, leg.to, family, 'destination');
       if (sources.length === 0 || destinations.length === 0) continue;
       permitted = true;
-      for (const service of flow.services) {
+      for (const service of flow.services.map((each) => serviceIn(each, family))) {
         const common = { family, service, flow };
         for (const end of senders) {
           const node = this.nodeOf(end);
@@ -183,7 +184,7 @@ class Compiler {
       const destinations = gather(flow.to, leg.to);
       if (sources.length === 0 || destinations.length === 0) continue;
       const published = flow.publish && familyOf(flow.publish.address) === family ? [hostPrefix(flow.publish.address)] : destinations;
-      for (const service of flow.services) {
+      for (const service of flow.services.map((each) => serviceIn(each, family))) {
         const common = { family, service, flow };
         for (const device of devices(flow.from)) this.add(this.nodeOfDevice.get(device.id)!.id, { ...common, chain: 'output', toZone: place(device, leg.from, family).zone, sources, destinations: published });
         leg.forwarders.forEach((forwarder, i) => this.add(forwarder, { ...common, chain: 'forward', fromZone: zones[i], toZone: zones[i + 1], sources, destinations }));
@@ -244,7 +245,7 @@ class Compiler {
       return;
     }
     const target = destinations[0]!.slice(0, destinations[0]!.indexOf('/'));
-    for (const service of flow.services) {
+    for (const service of flow.services.map((each) => serviceIn(each, family))) {
       this.translations.get(leg.forwarders[0]!)?.push({ flow: flow.id, fromZone: leg.from, family, address: flow.publish.address, service, target });
     }
   }

@@ -65,10 +65,10 @@ export function nftablesFor(model: Model, device: Device): string {
     ...sets.all.flatMap(({ name, type, elements }) => block(`set ${name}`, [`type ${type}`, 'flags interval', ...elementLines(elements)])),
     ...(spoofing.length === 0 ? [] : block('chain anti_spoofing', ['type filter hook prerouting priority raw; policy accept;', ...spoofing])),
     ...(translations.length === 0 ? [] : block('chain translations', ['type nat hook prerouting priority dstnat; policy accept;', ...translations])),
+    ...block('chain forward', ['type filter hook forward priority filter; policy drop;', ...stateful(), ...jumps('forward'), drop('forward')]),
     ...block('chain input', [
       'type filter hook input priority filter; policy drop;', 'iifname "lo" accept', ...stateful(), ...(speaks6 ? [neighbourDiscovery] : []), ...jumps('input'), drop('input'),
     ]),
-    ...block('chain forward', ['type filter hook forward priority filter; policy drop;', ...stateful(), ...jumps('forward'), drop('forward')]),
     ...block('chain output', [
       'type filter hook output priority filter; policy drop;', 'oifname "lo" accept', ...stateful(), ...(speaks6 ? [neighbourDiscovery] : []), ...jumps('output'), drop('output'),
     ]),
@@ -116,7 +116,7 @@ function chainsOf(policy: Policy, labels: ReadonlyMap<string, string>): RuleChai
   return [...chains.values()].sort(by(({ lane }) => laneRank(policy, lane), ({ name }) => name));
 }
 
-const chainOrder: readonly Lane['chain'][] = ['input', 'forward', 'output'];
+const chainOrder: readonly Lane['chain'][] = ['forward', 'input', 'output'];
 /** Chains in the order of the zones from outside to inside. */
 function laneRank(policy: Policy, { chain, fromZone, toZone }: Lane): number {
   const rank = (zone: string | undefined) => (zone === undefined ? 0 : policy.zones.indexOf(zone) + 1);

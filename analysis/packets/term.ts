@@ -4,7 +4,7 @@
  */
 import { bitsOf, formatAddress, parseAddress, parsePrefix, type Family, type Prefix } from '../../model/ip';
 import type { Service } from '../../model/schema';
-import { holds, intervalsOf, meet, meets, nothing, range, without, within, sameIntervals, type IntervalSet } from './intervals';
+import { holds, intervalsOf, meet, meets, range, without, within, sameIntervals, type IntervalSet } from './intervals';
 
 /** Source, destination, protocol, destination port. A protocol without ports has port 0 only. */
 export type Term = readonly [source: IntervalSet, destination: IntervalSet, protocol: IntervalSet, port: IntervalSet];
@@ -40,8 +40,6 @@ const noPort: IntervalSet = range(0n, 0n);
 const everywhere: Readonly<Record<Family, IntervalSet>> = { 4: range(0n, (1n << 32n) - 1n), 6: range(0n, (1n << 128n) - 1n) };
 /** All addresses of a family. */
 export const allAddresses = (family: Family): IntervalSet => everywhere[family];
-
-export const intervalOfPrefix = (prefix: Prefix): [bigint, bigint] => [prefix.first, prefix.last];
 
 /** Addresses and prefixes written as text; those of the other family are left out. Throws on text that is neither. */
 export function addressesOf(texts: readonly string[], family: Family): IntervalSet {
@@ -87,6 +85,12 @@ export function termsOf(sources: IntervalSet, destinations: IntervalSet, protoco
 export function portsOf(service: Service): IntervalSet | undefined {
   if (service.ports.length === 0 || !holds(portedProtocols, BigInt(protocolNumbers[service.protocol]))) return undefined;
   return intervalsOf(service.ports.map(({ from, to }) => [BigInt(from), BigInt(to)]));
+}
+
+/** A service as it is in a family: ICMP has a protocol of its own in each. */
+export function serviceIn(service: Service, family: Family): Service {
+  const protocol = family === 6 ? 'icmpv6' : 'icmp';
+  return (service.protocol === 'icmp' || service.protocol === 'icmpv6') && service.protocol !== protocol ? { ...service, protocol } : service;
 }
 
 const protocolSets = new Map<number, IntervalSet>();
@@ -140,5 +144,3 @@ export function packetText(packet: Packet): string {
   const service = holds(portedProtocols, BigInt(packet.protocol)) ? `${protocolName(packet.protocol)}/${packet.port}` : protocolName(packet.protocol);
   return `${formatAddress(packet.source, packet.family)} → ${formatAddress(packet.destination, packet.family)} ${service}`;
 }
-
-export { nothing };

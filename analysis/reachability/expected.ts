@@ -4,7 +4,7 @@
  */
 import { familyOf, formatAddress, indexOf, type Endpoint, type Family, type Flow, type Model, type Policy, type Translation } from '../../model';
 import { meet, unite, without, type IntervalSet } from '../packets/intervals';
-import { addressesOf, prefixesOf, serviceTerm, type Term } from '../packets/term';
+import { addressesOf, prefixesOf, serviceIn, serviceTerm, type Term } from '../packets/term';
 import { addressesAt, addressesOfEnd, devicesOf, policyOf, uniteAll } from './endpoints';
 import { Forwarding } from './forwarding';
 import { laneKey, type Lane } from './lanes';
@@ -51,6 +51,8 @@ export function expectedFrom(model: Model): Asked {
   return gathering;
 }
 
+const servicesIn = (flow: Flow, family: Family) => flow.services.map((service) => serviceIn(service, family));
+
 class Gathering {
   readonly expected = new Map<string, Map<string, { lane: Lane; terms: Expectation[] }>>();
   readonly translations = new Map<string, Translation[]>();
@@ -78,11 +80,11 @@ class Gathering {
       const others = receivers.filter((receiver) => receiver.policy !== policy);
       if (beyond !== undefined) {
         const asked = flow.publish ? addressesOf([flow.publish.address], family) : destinations;
-        for (const service of flow.services) this.add({ policy, chain: 'output', toZone: beyond }, family, flow, serviceTerm(addresses, asked, service));
+        for (const service of servicesIn(flow, family)) this.add({ policy, chain: 'output', toZone: beyond }, family, flow, serviceTerm(addresses, asked, service));
         continue;
       }
       // Members of one pair speak to each other without routing.
-      if (peers.length > 0) for (const service of flow.services) {
+      if (peers.length > 0) for (const service of servicesIn(flow, family)) {
         const term = serviceTerm(sources, uniteAll(peers.map((peer) => peer.addresses)), service);
         this.add({ policy, chain: 'output', toZone: leg.from }, family, flow, term);
         this.add({ policy, chain: 'input', fromZone: leg.to }, family, flow, term);
@@ -151,7 +153,7 @@ class Gathering {
     for (const way of ways) {
       const arrives = way.end.kind === 'forwarder' || (way.end.kind === 'zone' && way.end.zone === leg.to);
       if (!arrives) this.astray.push({ flow: flow.id, leg, family, way });
-      for (const service of flow.services) {
+      for (const service of servicesIn(flow, family)) {
         const term = serviceTerm(sources, way.addresses, service);
         for (const crossing of way.crossings) this.add(crossing, family, flow, term);
       }
@@ -166,7 +168,7 @@ class Gathering {
       if (!first) continue;
       const rows = this.translations.get(first.policy.id) ?? [];
       this.translations.set(first.policy.id, rows);
-      for (const target of prefixesOf(addresses, family)) for (const service of flow.services) {
+      for (const target of prefixesOf(addresses, family)) for (const service of servicesIn(flow, family)) {
         rows.push({ flow: flow.id, fromZone: leg.from, family, address: flow.publish.address, service, target: formatAddress(target.first, family) });
       }
     }

@@ -3,7 +3,6 @@
  * so whatever is asked of rules is asked lane by lane.
  */
 import { by, type Family, type Policy, type Rule } from '../../model';
-import { PacketSet } from '../packets/packet-set';
 import { addressesOf, serviceTerm, type Term } from '../packets/term';
 
 export interface Lane {
@@ -46,4 +45,3 @@ export function lanesOf(policy: Policy): ReadonlyMap<string, { readonly lane: La
 }
 
 export const rulesIn = (policy: Policy, lane: Lane): readonly Rule[] => lanesOf(policy).get(laneKey(lane))?.rules ?? [];
-export const acceptedIn = (policy: Policy, lane: Lane): PacketSet => PacketSet.of(lane.family, rulesIn(policy, lane).map(termOfRule));

@@ -4,7 +4,7 @@ import {
 } from '../../model';
 import { meet, type IntervalSet } from '../packets/intervals';
 import { PacketSet } from '../packets/packet-set';
-import { addressesOf, prefixesOf, serviceTerm, type Packet } from '../packets/term';
+import { addressesOf, prefixesOf, serviceIn, serviceTerm, type Packet } from '../packets/term';
 import { addressesAt, addressesOfZone, uniteAll, virtualAt } from './endpoints';
 import type { Lane } from './lanes';
 import { travel, translate, type Passage } from './travel';
@@ -60,7 +60,7 @@ export function reach(model: Model, from: string, to: string, service: Service):
   const index = indexOf(model);
   for (const id of [from, to]) if (!index.devices.has(id) && !index.zones.has(id)) throw new Error(`no device and no zone has the id ${id}`);
   const paths = [...linkPaths(model, from, to, service), ...families.flatMap((family) =>
-    targetAddresses(model, to, family).flatMap((destinations) => pathsTo(model, from, to, service, family, destinations)))]
+    targetAddresses(model, to, family).flatMap((destinations) => pathsTo(model, from, to, serviceIn(service, family), family, destinations)))]
     .sort((a, b) => openness.indexOf(a.verdict) - openness.indexOf(b.verdict));
   const verdict: Verdict = paths.some((path) => path.verdict === 'allowed') ? 'allowed' : paths.some((path) => path.verdict === 'partly') ? 'partly' : 'denied';
   const unworded = { from, to, service, verdict, paths };

@@ -26,7 +26,7 @@ describe('first matches', () => {
         for (const packet of packets) if (holdsPacket(term, packet)) expect(cover.by.some((j) => holdsPacket(terms[j]!, packet))).toBe(true);
       }
     });
-  }), { numRuns: 600 }));
+  }), { numRuns: 300 }));
 
   test('with many terms too, where cells are cut', () => fc.assert(fc.property(fc.array(oneTerm(4), { minLength: 25, maxLength: 60 }), (terms) => {
     const expected = terms.map((term, i) => packets.some((packet) => holdsPacket(term, packet) && !terms.slice(0, i).some((earlier) => holdsPacket(earlier, packet))));
@@ -79,7 +79,7 @@ describe('sole matches', () => {
         for (const packet of packets) if (holdsPacket(terms[i]!, packet)) expect(cover.by.some((j) => holdsPacket(terms[j]!, packet))).toBe(true);
       }
     });
-  }), { numRuns: 600 }));
+  }), { numRuns: 300 }));
 
   test('with many terms too, where cells are cut', () => fc.assert(fc.property(fc.array(oneTerm(4), { minLength: 25, maxLength: 50 }), (terms) => {
     const expected = terms.map((_, i) => packets.some((packet) => terms.every((term, j) => holdsPacket(term, packet) === (i === j))));
