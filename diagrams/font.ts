@@ -13,7 +13,7 @@ const files: Readonly<Record<Weight, string>> = {
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 };
 /** For SVG that keeps its text: the face we measure with, then what machines in the field have. */
-export const fontFamily = "'Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif";
+export const fontFamily = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif";
 
 /** How far the ink of a line of text reaches above and below its baseline, in ems. CJK glyphs fill this box. */
 export const ascent = 0.86;
