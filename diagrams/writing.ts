@@ -106,20 +106,32 @@ export const columnHeight = (pieces: readonly Piece[]): number => pieces.reduce(
  */
 export function fillColumns(pieces: readonly Piece[], height: number): Piece[][] {
   const columns: Piece[][] = [];
-  let column: Piece[] = [];
-  let used = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.height > height) throw new Error(`一段文字高 ${Math.round(piece.height)} 磅，栏高只有 ${Math.round(height)} 磅 / a note ${Math.round(piece.height)} pt high does not fit a column of ${Math.round(height)} pt`);
-    const next = pieces[i + 1];
-    const needed = piece.height + (piece.introduces && next ? next.height : 0);
-    if (used + needed > height && column.length > 0) {
-      columns.push(column);
-      column = [];
-      used = 0;
+  let left = 0;
+  for (const group of introductions(pieces)) {
+    const whole = columnHeight(group) <= height;
+    for (const [i, piece] of group.entries()) {
+      if (piece.height > height) throw new Error(`一段文字高 ${Math.round(piece.height)} 磅，栏高只有 ${Math.round(height)} 磅 / a note ${Math.round(piece.height)} pt high does not fit a column of ${Math.round(height)} pt`);
+      const needed = whole && i === 0 ? columnHeight(group) : piece.height;
+      const column = columns.at(-1);
+      if (column && needed <= left) column.push(piece);
+      else {
+        columns.push([piece]);
+        left = height;
+      }
+      left -= piece.height;
     }
-    column.push(piece);
-    used += piece.height;
   }
-  if (column.length > 0) columns.push(column);
   return columns;
+}
+
+/** Headings with what they introduce; everything else by itself. */
+function introductions(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (open) groups.at(-1)!.push(piece);
+    else groups.push([piece]);
+    open = piece.introduces ?? false;
+  }
+  return groups;
 }
