@@ -1,5 +1,5 @@
 /** What belongs to each licensed system, found once per model. */
-import { indexOf, type Device, type Endpoint, type Flow, type Model, type System, type Zone } from '../model';
+import { byText, indexOf, type Device, type Endpoint, type Flow, type Model, type System, type Zone } from '../model';
 import { networkOf, type Boundary } from './topology/network';
 
 interface BySystem {
@@ -7,6 +7,7 @@ interface BySystem {
   readonly zones: ReadonlyMap<string, readonly Zone[]>;
   readonly flows: ReadonlyMap<string, readonly Flow[]>;
   readonly boundaries: ReadonlyMap<string, readonly Boundary[]>;
+  readonly numbers: ReadonlyMap<string, string>;
 }
 const kept = new WeakMap<Model, BySystem>();
 
@@ -16,6 +17,7 @@ function bySystem(model: Model): BySystem {
     devices: share(model, model.devices, ({ system }) => [system]),
     zones: share(model, model.zones, ({ system }) => [system]),
     flows: share(model, model.flows, (flow) => [...flow.from, ...flow.to].flatMap((end) => systemsOf(model, end))),
+    numbers: new Map(model.systems.map(({ id }) => id).sort(byText).map((id, i) => [id, String(i + 1).padStart(2, '0')])),
     boundaries: share(model, networkOf(model).boundaries, ({ devices }) => devices.map(({ system }) => system)),
   }));
   return known;
@@ -40,3 +42,5 @@ export const zonesOf = (model: Model, system: System): readonly Zone[] => bySyst
 export const flowsOf = (model: Model, system: System): readonly Flow[] => bySystem(model).flows.get(system.id) ?? [];
 /** Boundaries whose forwarders belong to the system. */
 export const boundariesOf = (model: Model, system: System): readonly Boundary[] => bySystem(model).boundaries.get(system.id) ?? [];
+/** `QY-01`: the 图号 of a kind of drawing for one system. */
+export const drawingNumber = (model: Model, system: System, kind: string): string => `${kind}-${bySystem(model).numbers.get(system.id) ?? '00'}`;

@@ -1,6 +1,6 @@
 /** 设备物理连接图: every cable of every zone of a system, with both port names. */
 import { by, type Model, type Serves, type System } from '../../model';
-import { zonesOf } from '../by-system';
+import { drawingNumber, zonesOf } from '../by-system';
 import { Canvas } from '../canvas';
 import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
@@ -31,7 +31,7 @@ export function connectionDrawings(model: Model): readonly Scene[] {
       return sheetOf(model, {
         name: pages.length > 1 ? `${name}-${i + 1}` : name,
         title: `${system.title}设备物理连接图`,
-        number: `JX-${system.id.toUpperCase()}`,
+        number: drawingNumber(model, system, 'JX'),
         serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
       });
     });

@@ -1,5 +1,6 @@
 /** 系统逻辑结构图: the subsystems of each system and what they say to one another. */
 import type { Model, Serves, System } from '../../model';
+import { drawingNumber } from '../by-system';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
 import { caStructure } from './ca';
@@ -20,7 +21,7 @@ export function logicalDrawings(model: Model): readonly Scene[] {
     return pages.map(({ canvas, size }, i) => sheetOf(model, {
       name: pages.length > 1 ? `${name}-${i + 1}` : name,
       title: `${system.title}逻辑结构图`,
-      number: `LJ-${system.id.toUpperCase()}`,
+      number: drawingNumber(model, system, 'LJ'),
       serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
     }));
   });

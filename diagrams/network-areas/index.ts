@@ -1,5 +1,6 @@
 /** 网络区域划分图: one drawing per system. */
 import type { Model, Serves, System } from '../../model';
+import { drawingNumber } from '../by-system';
 import { ladderOf } from '../ladder/ladder';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
@@ -17,7 +18,7 @@ export function networkAreaDrawings(model: Model): readonly Scene[] {
     return pages.map(({ canvas, size }, i) => sheetOf(model, {
       name: pages.length > 1 ? `${name}-${i + 1}` : name,
       title: `${system.title}网络区域划分图`,
-      number: `QY-${system.id.toUpperCase()}`,
+      number: drawingNumber(model, system, 'QY'),
       serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
     }));
   });

@@ -22,7 +22,8 @@ function packetSteps(ladder: Ladder): Step[] {
   const kinds = new Map<ZoneKind, Step>();
   for (const { cells } of ladder.rungs) for (const cell of cells) {
     const { zone } = cell.views[0]!;
-    if (zone.kind === 'remote-ra') continue;
+    // Remote sites and carriers' lines lie on no way into a CA.
+    if (zone.kind === 'remote-ra' || (zone.kind === 'wan' && ladder.system.kind === 'ca')) continue;
     const inner = cell.role === 'own' || cell.role === 'cloud';
     const outer = ladder.system.kind === 'km' && cell.role === 'other';
     if (!inner && !outer) continue;

@@ -1,5 +1,6 @@
 /** 防火墙、入侵检测、漏洞扫描部署图: one drawing per system. */
 import type { Model, Serves, System } from '../../model';
+import { drawingNumber } from '../by-system';
 import { ladderOf } from '../ladder/ladder';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
@@ -17,7 +18,7 @@ export function protectionDrawings(model: Model): readonly Scene[] {
     return pages.map(({ canvas, size }, i) => sheetOf(model, {
       name: pages.length > 1 ? `${name}-${i + 1}` : name,
       title: `${system.title}防火墙、入侵检测与漏洞扫描部署图`,
-      number: `AQ-${system.id.toUpperCase()}`,
+      number: drawingNumber(model, system, 'AQ'),
       serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
     }));
   });
