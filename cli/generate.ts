@@ -4,8 +4,8 @@ import { complianceFiles } from '../compliance';
 import { drawingFiles } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
-import { stackName, twinFiles } from '../stacks';
-import { hashOf, textFile, writeModel, type Bilingual, type Model, type OutputFile } from '../model';
+import { stackName, twinFile, twinFiles } from '../stacks';
+import { DesignErrors, hashOf, textFile, writeModel, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
 import { packageFolder } from './facility-file';
 import { manifestName, manifestOf, type Manifest } from './manifest';
 import { PicturePool } from './picture-pool';
@@ -13,12 +13,16 @@ import { json } from './json';
 import { allPropsJsonSchema, modelJsonSchema } from './schemas';
 import { parts, progress } from './words';
 
+export { twinFile };
+
 export interface Generated {
   readonly manifest: Manifest;
   /** With the manifest among them. */
   readonly files: readonly OutputFile[];
   /** For `cdktf.out/`, beside the output folder and not in the manifest: Terraform keeps its state there. */
   readonly terraform: readonly OutputFile[];
+  /** Why Docker cannot build the twin; then there is no Terraform. */
+  readonly twinIssues: readonly Issue[];
 }
 
 export interface GenerateOptions {
@@ -47,12 +51,22 @@ export async function generate(model: Model, { png, terraformFolder, report }: G
     }
     report(progress.making(name, parts.terraform));
     const imagesFolder = relative(join(terraformFolder, 'stacks', stackName(model)), join(packageFolder, 'twin')).split(sep).join('/');
-    const terraform = twinFiles({ model, imagesFolder, firewallFiles: files.filter(({ kind }) => kind === 'firewall') });
+    const twin = twinOrReasons(() => twinFiles({ model, imagesFolder, firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
     const settled = await pool.settle(files, (done, all) => report(progress.pictures(name, done, all)));
     const manifest = manifestOf(model, hashOf(modelText), settled);
-    return { manifest, terraform, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
+    return { manifest, ...twin, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
   } finally {
     await pool.close();
+  }
+}
+
+/** What Docker cannot build is no fault of the design: the limits of the twin cost nothing but the twin. */
+function twinOrReasons(make: () => readonly OutputFile[]): Pick<Generated, 'terraform' | 'twinIssues'> {
+  try {
+    return { terraform: make(), twinIssues: [] };
+  } catch (error) {
+    if (!(error instanceof DesignErrors)) throw error;
+    return { terraform: [], twinIssues: error.issues };
   }
 }
 

@@ -50,6 +50,10 @@ export function loadFacilities(sources: readonly FacilityFile[], terminal: Termi
   return loaded;
 }
 
+/** Issues of a model, whose paths begin below the facility, as those of the design are told: whole path, and line where there is one. */
+export const located = ({ facility }: LoadedFacility, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, path: `${facility.node.path}/${issue.path}`, source: issue.source ?? facility.sourceOf(issue.path) }));
+
 /** Keeps the addresses given out in this run, when they are not those kept already. */
 export function keepAddresses({ source, model }: LoadedFacility): void {
   const text = writeLock(lockOf(model));

@@ -23,15 +23,20 @@ function ownFault(error: unknown): Failure {
 }
 
 function designErrorsText(issues: readonly Issue[], locale: Locale): string {
+  return `${say(designErrors.heading(issues.length), locale)}\n\n${issueBlocks(issues, locale)}\n${say(designErrors.nothingWritten, locale)}\n`;
+}
+
+/** Issues numbered, each with what is allowed and the mend. */
+export function issueBlocks(issues: readonly Issue[], locale: Locale): string {
   const blocks = issues.map((issue, index) => {
     const text = explain(issue, locale);
     const [allowed, mend] = [say(designErrors.allowed(text.allowed), locale), say(designErrors.mend(text.mend), locale)];
     return `${index + 1}. ${text.where}\n   ${text.what}\n   ${allowed}\n   ${mend}\n`;
   });
-  return `${say(designErrors.heading(issues.length), locale)}\n\n${blocks.join('\n')}\n${say(designErrors.nothingWritten, locale)}\n`;
+  return blocks.join('\n');
 }
 
-function issueForPrograms(issue: Issue): object {
+export function issueForPrograms(issue: Issue): object {
   const { what: zhWhat, allowed: zhAllowed, mend: zhMend } = explain(issue, 'zh-CN');
   const { what, allowed, mend } = explain(issue, 'en-US');
   return {

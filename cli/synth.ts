@@ -1,16 +1,17 @@
 /** `jifang synth`: every file of one or several facilities. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
-import { keepAddresses, loadFacilities, type LoadedFacility } from './load-facility';
+import { keepAddresses, loadFacilities, located, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
 import { replaceFile, replaceFolder, systemCode } from './output-folder';
 import { json } from './json';
+import { issueBlocks, issueForPrograms } from './report-error';
 import type { Terminal } from './terminal';
-import { failures, progress, summary, type FindingCounts } from './words';
+import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
 export interface SynthOptions {
   /** Default: `out`, with `cdktf.out` beside it. A folder of the user's own gets both. */
@@ -30,7 +31,7 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   }
   const report = (text: Bilingual) => terminal.progress(text);
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
-  const { generate } = require('./generate') as typeof import('./generate');
+  const { generate, twinFile } = require('./generate') as typeof import('./generate');
   const done: object[] = [];
   for (const facility of loaded) {
     const { model } = facility;
@@ -38,12 +39,17 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
     writing(folder, () => {
+      // The twin of an earlier design would not be this one; Terraform's state beside it stays.
+      if (generated.terraform.length === 0) rmSync(join(terraformFolder, twinFile(model)), { force: true });
       for (const { path, bytes } of generated.terraform) replaceFile(join(terraformFolder, path), bytes);
       replaceFolder(out, model.facility.id, generated.files);
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
-    done.push({ folder, compliance: countsOf(generated.files), manifest: generated.manifest });
-    if (!terminal.json) terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+    const twinIssues = located(facility, generated.twinIssues);
+    done.push({ folder, compliance: countsOf(generated.files), twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
+    if (terminal.json) continue;
+    terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+    if (twinIssues.length > 0) terminal.err(`${say(warnings.noTwin, terminal.locale)}\n\n${issueBlocks(twinIssues, terminal.locale)}`);
   }
   if (terminal.json) terminal.out(json({ ok: true, facilities: done }));
   return 0;

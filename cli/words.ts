@@ -154,6 +154,14 @@ export const designErrors = {
   nothingWritten: both('没有写任何文件。', 'Nothing was written.'),
 };
 
+/** What a run says when it has written less than everything, or something doubtful. */
+export const warnings = {
+  noTwin: both(
+    '警告：Docker 建不了这个设施的数字孪生，未写 cdk.tf.json（上次的已删除），其余文件不受影响。原因：',
+    'Warning: Docker cannot build the twin of this facility. There is no cdk.tf.json (an earlier one was removed); all other files are written. Reasons:',
+  ),
+};
+
 export const parts = {
   drawings: both('图纸', 'drawings'),
   inventory: both('表格与软硬件清单', 'tables and equipment lists'),

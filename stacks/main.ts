@@ -5,11 +5,11 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { App } from 'cdktf';
 import { findFacilities, packageFolder } from '../cli/facility-file';
-import { keepAddresses, loadFacilities } from '../cli/load-facility';
+import { keepAddresses, loadFacilities, located } from '../cli/load-facility';
 import { reportError } from '../cli/report-error';
 import { processTerminal, type Terminal } from '../cli/terminal';
 import { firewallFiles } from '../firewalls';
-import { localeOf } from '../model';
+import { DesignErrors, localeOf } from '../model';
 import { withoutStackTraces } from './cdktf-json';
 import { stackName } from './synth';
 import { TwinStack } from './twin-stack';
@@ -23,7 +23,11 @@ function synthesize(terminal: Terminal): void {
     const { model } = loaded;
     const name = stackName(model);
     const imagesFolder = relative(join(resolve(terminal.cwd, app.outdir), 'stacks', name), join(packageFolder, 'twin')).split(sep).join('/');
-    withoutStackTraces(() => new TwinStack(app, name, { model, firewallFiles: firewallFiles(model), imagesFolder }));
+    try {
+      withoutStackTraces(() => new TwinStack(app, name, { model, firewallFiles: firewallFiles(model), imagesFolder }));
+    } catch (error) {
+      throw error instanceof DesignErrors ? new DesignErrors(located(loaded, error.issues)) : error;
+    }
     keepAddresses(loaded);
   }
   withoutStackTraces(() => app.synth());

@@ -19,9 +19,12 @@ export function twinJson(props: TwinProps): string {
   }, undefined, 2)}\n`;
 }
 
+/** Where the configuration lies below `cdktf.out/`. */
+export const twinFile = (model: Model): string => `stacks/${stackName(model)}/cdk.tf.json`;
+
 /** {@link twinJson} as a file, below `cdktf.out/`, named as `cdktf` and `terraform -chdir` expect it. */
 export function twinFiles(props: TwinProps): OutputFile[] {
-  return [textFile(`stacks/${stackName(props.model)}/cdk.tf.json`, '数字孪生 Terraform 配置', 'terraform', twinJson(props))];
+  return [textFile(twinFile(props.model), '数字孪生 Terraform 配置', 'terraform', twinJson(props))];
 }
 
 /** Maps whose keys are data, not names of attributes. */

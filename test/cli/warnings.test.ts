@@ -1,0 +1,54 @@
+/** What a run writes when it cannot write everything. */
+import { existsSync } from 'node:fs';
+import { jifang } from './support/run';
+import { smallFacility, Workspace } from './support/workspace';
+
+const opened: Workspace[] = [];
+const workspace = (...more: string[]): Workspace => {
+  const made = new Workspace().write('facilities/a/facility.ts', smallFacility('a', ...more));
+  opened.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const each of opened) each.remove();
+});
+
+describe('a facility that Docker cannot build', () => {
+  const beyondDocker = `  ocsp.join(core);\n  new ServiceZone(ca, 'six', { prefix6: 'fd00:66::/64' });\n`;
+
+  it('gets every other file, and the reasons with the line of the design', async () => {
+    const at = workspace();
+    await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    const twin = at.path('cdktf.out/stacks/a-twin/cdk.tf.json');
+    expect(existsSync(twin)).toBe(true);
+    at.write('cdktf.out/stacks/a-twin/terraform.tfstate', 'kept').write('facilities/a/facility.ts', smallFacility('a', beyondDocker));
+    const { code, stdout, stderr } = await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Written to out/a');
+    expect(stderr).toBe(`Warning: Docker cannot build the twin of this facility. There is no cdk.tf.json (an earlier one was removed); all other files are written. Reasons:
+
+1. a/ca/six (facilities/a/facility.ts:14)
+   there is no IPv4 prefix, so the twin cannot be built
+   allowed: at least one IPv4 prefix (a limit of Docker networks)
+   mend: add an IPv4 prefix
+
+2. a/ca/service/ocsp-1 (facilities/a/facility.ts:9)
+   OCSP服务器-1 stands in ca-service, ca-core
+   allowed: only firewalls and network encryption machines join zones; any other device would be a way round them
+   mend: keep one zone; use a point-to-point link or a flow through the firewall for the rest
+`);
+    expect(existsSync(at.path('out/a/firewalls'))).toBe(true);
+    expect(existsSync(twin)).toBe(false);
+    expect(at.read('cdktf.out/stacks/a-twin/terraform.tfstate')).toBe('kept');
+  }, 60_000);
+
+  it('says so to programs', async () => {
+    const { code, stdout, stderr } = await jifang(['synth', 'facilities/a', '--no-png', '--json'], { cwd: workspace(beyondDocker).folder });
+    const { ok, facilities } = JSON.parse(stdout) as { ok: boolean; facilities: { twin: { buildable: boolean; reasons: { code: string; source: object }[] } }[] };
+    expect({ code, stderr, ok, buildable: facilities[0]!.twin.buildable }).toEqual({ code: 0, stderr: '', ok: true, buildable: false });
+    expect(facilities[0]!.twin.reasons.map(({ code: reason, source }) => ({ reason, source }))).toEqual([
+      { reason: 'twin-ipv4-missing', source: { file: 'facilities/a/facility.ts', line: 14 } },
+      { reason: 'twin-two-zones', source: { file: 'facilities/a/facility.ts', line: 9 } },
+    ]);
+  }, 60_000);
+});
