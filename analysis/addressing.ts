@@ -3,7 +3,7 @@
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
 import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
-import { poolOf, purposeWords, within, type Category, type Pool, type Reserved } from './address-pools';
+import { poolOf, purposeWords, purposes, within, type Category, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
 
@@ -111,7 +111,10 @@ class ZoneAllocation {
     const holders = new Map<bigint, string>();
     for (const claim of claims) {
       const value = claim.stated === undefined ? this.lockedAddress(claim) : undefined;
-      if (value !== undefined) holders.set(value, claim.key);
+      const other = value === undefined ? undefined : holders.get(value);
+      if (value !== undefined && other !== undefined) {
+        this.problems.push({ code: 'lock-conflict', path: claim.path, values: { address: formatAddress(value, this.pool.prefix.family), first: holderWords(other), second: holderWords(claim.key) } });
+      } else if (value !== undefined) holders.set(value, claim.key);
     }
     return holders;
   }
@@ -135,7 +138,8 @@ class ZoneAllocation {
     if (value === undefined) return void fail('address-invalid', { suggestion: formatAddress(prefix.first + 10n, prefix.family) });
     if (!contains(prefix, value)) return void fail('address-outside-zone', { suggestion: this.movedInside(value) });
     const reservation = this.reservation(value);
-    if (reservation) return void fail('address-reserved', { purpose: purposeWords(reservation.purpose) });
+    // What is kept for the twin is a convention: a stated gateway .254 stands, and the twin says if it cannot follow.
+    if (reservation && reservation.purpose !== purposes.twin) return void fail('address-reserved', { purpose: purposeWords(reservation.purpose) });
     const other = this.holder.get(value);
     if (other !== undefined) return void fail('address-duplicate', { other: holderWords(other) });
     const locked = lockedTo.get(value);

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { areaNames, productSchema, settingsSchema, subsystemNames, type DeviceKind, type Product, type Subsystem } from '../model';
+import { lineOfText, areaNames, productSchema, settingsSchema, subsystemNames, type DeviceKind, type Product, type Subsystem } from '../model';
 import { Element } from './element';
 import { Zone } from './zone';
 
@@ -12,7 +12,7 @@ export const settingsProps = settingsSchema.omit({ targets: true }).extend({
 });
 
 export const deviceProps = z.strictObject({
-  name: z.string().min(1).optional().describe('标识名称 on the label, in every drawing and table; default: the kind, with the number at the end of the id'),
+  name: lineOfText.optional().describe('标识名称 on the label, in every drawing and table; default: the kind, with the number at the end of the id'),
   product: productSchema.optional().describe('hardware product'),
   software: z.array(productSchema).default([]).describe('software installed: 操作系统, 数据库, CA/RA/OCSP/目录/KM 软件, 防病毒'),
   subsystems: z.array(z.enum(subsystemNames)).optional().describe('subsystems it serves; default: by its kind'),
@@ -21,11 +21,11 @@ export const deviceProps = z.strictObject({
   cables: z.int().min(1).max(2).optional().describe('cables to the switches of the zone; two make a bond; default: one per switch for servers, one for terminals'),
   area: z.enum(areaNames).optional().describe('物理区域 it stands in; default: by its kind and zone. Not derived from the network: an RA server stands in 服务区 and hangs on the 管理区 segment'),
   placement: z.enum(['rack', 'desk']).optional().describe('default: desk for terminals, rack for the rest'),
-  room: z.string().optional().describe('功能间'),
-  rack: z.string().optional().describe('机柜'),
+  room: lineOfText.optional().describe('功能间'),
+  rack: lineOfText.optional().describe('机柜'),
   unit: z.number().positive().optional().describe('lowest U it takes'),
   settings: settingsProps.optional().describe('policy facts a tester reads in the configuration'),
-  image: z.string().optional().describe("container image of your own product in the live twin; default: a stand-in"),
+  image: lineOfText.optional().describe("container image of your own product in the live twin; default: a stand-in"),
 });
 export type DeviceProps = z.input<typeof deviceProps>;
 

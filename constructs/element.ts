@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { z } from 'zod';
-import type { Bilingual, Issue, IssueCode, Source } from '../model';
+import { lineOfTextPattern, type Bilingual, type Issue, type IssueCode, type Source } from '../model';
 import { callSite, written } from './source';
 
 type Words = Record<string, string | Bilingual>;
@@ -55,24 +55,36 @@ export function readProps<S extends z.ZodObject>(element: Element, schema: S, pr
   };
   const bad = new Set<string>();
   for (const issue of first.error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || '(props)'];
+    const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [issue.path.join('.') || '(props)'];
     for (const name of names) {
       const top = name.split('.')[0]!;
       bad.add(top);
-      const known = Object.keys(schema.shape);
-      const close = issue.code === 'unrecognized_keys' ? nearest(name, known) : undefined;
+      const known = keysAt(schema, issue.path);
+      const close = issue.code === 'unrecognized_keys' ? nearest(name.slice(name.lastIndexOf('.') + 1), known) : undefined;
       element.report('props-invalid', {
         property: name,
         value: show(valueAt(props, name)),
-        reason: issue.code === 'unrecognized_keys' ? { zh: '没有这个属性', en: 'no such property' } : { zh: words(issue, zh), en: words(issue, en) },
+        reason: issue.code === 'unrecognized_keys' ? { zh: '没有这个属性', en: 'no such property' } : saidOf(issue)?.reason ?? { zh: words(issue, zh), en: words(issue, en) },
         allowed: issue.code === 'unrecognized_keys' ? known.join(', ') : allowedBy(issue),
         hint: close ? { zh: `（是否应为 ${close}？）`, en: ` (did you mean ${close}?)` } : '',
       });
     }
   }
-  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key]) => !bad.has(key)));
+  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key, value]) => value !== undefined && !bad.has(key)));
   const second = schema.safeParse({ ...needed, ...rest });
   return second.success ? second.data : ({ ...needed, ...rest } as z.output<S>);
+}
+
+/** Names of the properties at a place inside a schema. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: z.ZodType | undefined = schema;
+  const bare = (type: z.ZodType | undefined): z.ZodType | undefined => (type && 'unwrap' in type && typeof type.unwrap === 'function' ? bare(type.unwrap() as z.ZodType) : type);
+  for (const key of path) {
+    at = bare(at);
+    at = at instanceof z.ZodObject ? (at.shape as Record<string, z.ZodType>)[String(key)] : at instanceof z.ZodRecord ? (at.valueType as z.ZodType) : at instanceof z.ZodArray ? (at.element as z.ZodType) : undefined;
+  }
+  at = bare(at);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
 const valueAt = (props: unknown, path: string): unknown =>
@@ -88,20 +100,34 @@ const types: Readonly<Record<string, Bilingual>> = {
   array: { zh: '列表', en: 'a list' }, object: { zh: '由 { } 写成的值', en: 'a value written with { }' }, record: { zh: '由 { } 写成的值', en: 'a value written with { }' },
 };
 
+/** What our own checks say, also when they stand inside alternatives. */
+function saidOf(issue: z.core.$ZodIssue): Said | undefined {
+  if (issue.code === 'custom') return issue.params as Said | undefined;
+  if (issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(lineOfTextPattern)) return { reason: { zh: '含有换行、制表等控制字符', en: 'it contains line breaks, tabs or other control characters' }, allowed: { zh: '一行文字', en: 'one line of text' } };
+  return issue.code === 'invalid_union' ? issue.errors.flat().map(saidOf).find((said) => said?.reason !== undefined) : undefined;
+}
+
+/** What a schema of ours says of a value it refuses, in both languages. */
+interface Said { readonly reason?: Bilingual; readonly allowed?: Bilingual }
+const partOfFacility: Bilingual = { zh: '设施中的设备、热备组或区域', en: 'a device, pair or zone of the facility' };
+
 /** What a property may be, from what zod says was broken. */
 function allowedBy(issue: z.core.$ZodIssue): string | Bilingual {
   switch (issue.code) {
     case 'invalid_value': return issue.values.map(String).join(', ');
     case 'too_small': return bound(issue.origin, '不少于', 'at least', issue.minimum);
     case 'too_big': return bound(issue.origin, '不多于', 'at most', issue.maximum);
-    case 'invalid_format': return formats[issue.format] ?? { zh: `符合 ${'pattern' in issue ? issue.pattern : issue.format}`, en: `matching ${'pattern' in issue ? issue.pattern : issue.format}` };
+    case 'invalid_format': return saidOf(issue)?.allowed ?? formats[issue.format] ?? { zh: `符合 ${'pattern' in issue ? issue.pattern : issue.format}`, en: `matching ${'pattern' in issue ? issue.pattern : issue.format}` };
     case 'invalid_type': return types[issue.expected] ?? { zh: issue.expected, en: issue.expected };
     case 'invalid_union': {
+      const own = saidOf(issue)?.allowed;
+      if (own) return own;
       const parts = issue.errors.flatMap((branch) => branch.filter((inner) => inner.path.length === 0).map(allowedBy));
       const both = parts.map((part) => (typeof part === 'string' ? { zh: part, en: part } : part));
       return { zh: [...new Set(both.map((part) => part.zh))].join(' 或 ') || '见文档', en: [...new Set(both.map((part) => part.en))].join(' or ') || 'see its documentation' };
     }
-    default: return { zh: '设施中的设备、热备组或区域', en: 'a device, pair or zone of the facility' };
+    case 'custom': return (issue.params as Said | undefined)?.allowed ?? partOfFacility;
+    default: return partOfFacility;
   }
 }
 

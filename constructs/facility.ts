@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import { z } from 'zod';
-import type { Model, Source } from '../model';
+import { lineOfText, type Model, type Source } from '../model';
 import { Element, enclosing } from './element';
 import { Flow, type FlowProps } from './flow';
 import { resolveFacility, type ResolveOptions } from './resolve';
@@ -8,17 +8,17 @@ import { Waiver, type WaiverProps } from './waiver';
 import { PublicZone } from './zone';
 
 const organization = z.strictObject({
-  name: z.string().min(1).describe('申请单位名称, as in the business licence'),
-  english: z.string().optional().describe('English name'),
-  address: z.string().optional().describe('registered address'),
+  name: lineOfText.describe('申请单位名称, as in the business licence'),
+  english: lineOfText.optional().describe('English name'),
+  address: lineOfText.optional().describe('registered address'),
 });
 
 export const facilityProps = z.strictObject({
-  name: z.string().min(1).optional().describe('name of the facility; default: 电子认证服务设施'),
-  organization: z.union([z.string().min(1), organization]).describe('申请单位: its name, or name, english, address'),
-  revision: z.string().min(1).default('A').describe('revision of the design, printed in every title block'),
+  name: lineOfText.optional().describe('name of the facility; default: 电子认证服务设施'),
+  organization: z.union([lineOfText, organization]).describe('申请单位: its name, or name, english, address'),
+  revision: lineOfText.default('A').describe('revision of the design, printed in every title block'),
   date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; validity of certificates is judged on it (never on the clock)'),
-  site: z.string().min(1).optional().describe('address of the machine room'),
+  site: lineOfText.optional().describe('address of the machine room'),
   pointToPoint: z.cidrv4().default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
   vendorsPerPath: z.int().min(1).optional().describe('project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { protectionNames, serviceSchema } from '../model';
+import { lineOfText, protectionNames, serviceSchema } from '../model';
 import { Device } from './device';
 import { Element } from './element';
 import { idFor } from './naming';
@@ -7,16 +7,27 @@ import { Pair } from './pair';
 import { Zone } from './zone';
 
 const end = z.custom<Device | Pair | Zone>((value) => value instanceof Device || value instanceof Pair || value instanceof Zone);
+/** What a user may state: ports for TCP and UDP only, from low to high; VRRP and ICMPv6 follow by themselves. */
+const statedService = serviceSchema.refine((service) => {
+  const ported = service.protocol === 'tcp' || service.protocol === 'udp';
+  return ported ? service.ports.length > 0 && service.ports.every(({ from, to }) => from >= 1 && from <= to)
+    : service.ports.length === 0 && (service.protocol === 'icmp' || service.protocol === 'esp');
+}, {
+  params: {
+    reason: { zh: '端口或协议不成立', en: 'its ports or protocol cannot be' },
+    allowed: { zh: 'tcp、udp：端口 1 至 65535，小者在前；icmp、esp：没有端口', en: 'tcp, udp: ports 1 to 65535, the lower one first; icmp, esp: no ports' },
+  },
+});
 const ends = z.union([end, z.array(end).min(1)]);
 
 export const flowProps = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/).max(60).optional().describe('stable name in rules and tables: lower-case letters, digits, dots, hyphens; default: made of the two ends and the service; required with several ends'),
   from: ends.describe('who starts it: a device, a pair, a zone, or several'),
   to: ends.describe('who answers'),
-  service: z.union([serviceSchema, z.array(serviceSchema).min(1)]).describe('tcp(80), udp(123), or several'),
-  purpose: z.string().min(1).describe('why it must be allowed; printed beside every rule'),
+  service: z.union([statedService, z.array(statedService).min(1)]).describe('tcp(80), udp(123), or several'),
+  purpose: lineOfText.describe('why it must be allowed; printed beside every rule'),
   protection: z.enum(protectionNames).default('none').describe('how it is protected on the wire'),
-  window: z.string().optional().describe('when it is open, if not always, such as 周日 02:00-04:00'),
+  window: lineOfText.optional().describe('when it is open, if not always, such as 周日 02:00-04:00'),
   publish: z.union([z.literal(true), z.string()]).optional().describe('public address under which the one target is reached from 公共区 (true: allocated); the outermost firewall translates'),
 });
 export type FlowProps = z.input<typeof flowProps>;

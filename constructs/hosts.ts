@@ -16,6 +16,10 @@ export class Server extends Device {
   attachHsm(hsm: Hsm): this {
     const ports = hsm.settings.servicePorts ?? 1;
     const others = hsm.links.filter((link) => link.kind === 'hsm');
+    if (others.some((link) => link.far === this)) {
+      hsm.report('link-ends', { a: this.node.id, b: hsm.node.id, reason: { zh: '已经直连', en: 'they are connected already' } });
+      return this;
+    }
     if (others.length >= ports) hsm.report('hsm-host', { hsm: hsm.node.id, other: others[0]!.far.node.id, host: this.node.id });
     else {
       this.links.push({ kind: 'hsm', far: hsm });

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { DeviceKind, ZoneKind } from '../model';
+import { lineOfText, type DeviceKind, type ZoneKind } from '../model';
 import { Device, deviceProps, type DeviceProps } from './device';
+import { nearest, type Element } from './element';
 import { Pair } from './pair';
 import { Zone } from './zone';
 
@@ -25,6 +26,7 @@ export abstract class Forwarder extends Device {
     const own = this.read(forwarderProps.pick({ between: true, addresses: true }), { between, addresses }, { between: [], addresses: {} });
     this.stated = own.addresses;
     for (const each of own.between) this.join(each);
+    checkZoneIds(this, 'addresses', own.addresses, own.between);
   }
 }
 
@@ -48,6 +50,14 @@ export class NetworkCrypto extends Forwarder {
   constructor(scope: Construct, id: string, props: ForwarderProps) { super(scope, id, 'network-crypto', props); }
 }
 
+/** Stated addresses name zones that the device joins: a slip would leave the address unused without a word. */
+function checkZoneIds(element: Element, property: string, stated: Readonly<Record<string, unknown>>, between: readonly Zone[]): void {
+  const known = between.map((each) => each.node.id);
+  for (const name of Object.keys(stated)) if (!known.includes(name)) {
+    element.report('override-unknown', { name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0] ?? '' });
+  }
+}
+
 export const firewallPairProps = forwarderProps.omit({ addresses: true, unit: true }).extend({
   virtual: z.record(z.string(), z.array(z.string())).default({}).describe('stated virtual addresses by zone id; default: allocated, the first of the gateway range'),
 });
@@ -69,6 +79,7 @@ export class FirewallPair extends Pair {
     const read = this.read(firewallPairProps, props, { between: [], virtual: {}, software: [] });
     const { virtual, name, ...common } = read;
     this.virtual = virtual;
+    checkZoneIds(this, 'virtual', virtual, read.between);
     this.name = name;
     this.members = ['a', 'b'].map((letter) => new Firewall(this, letter, {
       ...common, settings: props.settings, ...(name ? { name: `${name}${letter === 'a' ? '（主）' : '（备）'}` } : {}),
@@ -141,7 +152,7 @@ export const tunnelProps = z.strictObject({
   between: z.tuple([z.instanceof(Forwarder), z.instanceof(Forwarder)]).describe('the two devices that end it'),
   underlay: z.tuple([zone, zone]).describe('the zone in which each end sends the encrypted packets'),
   prefix: z.string().optional().describe('addresses inside the tunnel, a /30; default: allocated'),
-  name: z.string().min(1).optional().describe('name of the tunnel'),
+  name: lineOfText.optional().describe('name of the tunnel'),
   publish: z.union([z.literal(true), z.string()]).optional().describe('public address of the second end, when it stands behind a firewall; true: allocated'),
 });
 export type TunnelProps = z.input<typeof tunnelProps>;
@@ -166,7 +177,15 @@ export class Tunnel extends Zone {
     this.publish = read.publish;
     if (this.ends.length === 2 && this.ends[0] === this.ends[1]) {
       this.report('tunnel-ends', { ends: this.ends[0]!.node.id, reason: { zh: '两端是同一设备', en: 'both ends are one device' } });
-    } else for (const each of this.ends) each.join(this);
+    } else {
+      this.ends.forEach((end, i) => {
+        const under = this.underlay[i];
+        if (under && !end.joined.includes(under)) {
+          this.report('tunnel-ends', { ends: this.ends.map((each) => each.node.id).join(', '), reason: { zh: `${end.node.id} 不在承载区域 ${under.node.id}`, en: `${end.node.id} is not in the underlay zone ${under.node.id}` } });
+        }
+      });
+      for (const each of this.ends) each.join(this);
+    }
   }
 }
 

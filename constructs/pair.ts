@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { lineOfText } from '../model';
 import { Device } from './device';
 import { Element } from './element';
 
 export const pairProps = z.strictObject({
   members: z.array(z.instanceof(Device)).min(2).describe('devices of one kind in one zone'),
   mode: z.enum(['vrrp', 'replication', 'shared-load']).default('vrrp').describe('vrrp: one virtual address moves; replication: primary and standby; shared-load: both answer'),
-  name: z.string().min(1).optional().describe('name of the pair; default: the kind with 热备组'),
+  name: lineOfText.optional().describe('name of the pair; default: the kind with 热备组'),
   address: z.string().optional().describe('virtual IPv4 address; default: allocated'),
   address6: z.string().optional().describe('virtual IPv6 address; default: allocated when the zone has IPv6'),
   heartbeat: z.boolean().default(true).describe('a cable of its own between the first two members'),

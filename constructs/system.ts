@@ -1,17 +1,17 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { SystemKind } from '../model';
+import { lineOfText, type SystemKind } from '../model';
 import { Element } from './element';
 import { Facility } from './facility';
 import type { PublicZone } from './zone';
 
 const common = {
-  name: z.string().min(1).optional().describe('name by the naming rule of the application; default: 证书认证系统 or 密钥管理系统'),
-  version: z.string().min(1).optional().describe('V2.0, V3.0 … for further systems, V1.1, V2.1 … after a technical upgrade; default: none, the first system'),
+  name: lineOfText.optional().describe('name by the naming rule of the application; default: 证书认证系统 or 密钥管理系统'),
+  version: lineOfText.optional().describe('V2.0, V3.0 … for further systems, V1.1, V2.1 … after a technical upgrade; default: none, the first system'),
   label: z.string().optional().describe('prefix of device names; default: none for a CA with id "ca", KM for a KM with id "km", else the id in capitals'),
   backup: z.strictObject({
-    policy: z.string().min(1).describe('what is backed up, how and how often'),
-    offsite: z.string().optional().describe('where the off-site copy lies'),
+    policy: lineOfText.describe('what is backed up, how and how often'),
+    offsite: lineOfText.optional().describe('where the off-site copy lies'),
   }).optional().describe('数据备份策略'),
 };
 
@@ -19,9 +19,9 @@ export const certificateSystemProps = z.strictObject({
   ...common,
   raMode: z.enum(['cs', 'bs']).describe('注册系统 in C/S mode: four segments, three firewalls; in B/S mode: three segments, two firewalls (GM/T 0037-2014 §8.2.1)'),
   publication: z.strictObject({
-    crl: z.string().optional().describe('CRL distribution point printed into certificates'),
-    ocsp: z.string().optional().describe('OCSP address printed into certificates'),
-    ldap: z.string().optional().describe('directory address printed into certificates'),
+    crl: lineOfText.optional().describe('CRL distribution point printed into certificates'),
+    ocsp: lineOfText.optional().describe('OCSP address printed into certificates'),
+    ldap: lineOfText.optional().describe('directory address printed into certificates'),
   }).optional().describe('addresses printed into certificates'),
 });
 export type CertificateSystemProps = z.input<typeof certificateSystemProps>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { lineOfText } from '../model';
 import { Element } from './element';
 import { idFor } from './naming';
 
 export const waiverProps = z.strictObject({
-  rule: z.string().min(1).describe('rule id, such as net-fw-vendor-diversity'),
+  rule: lineOfText.describe('rule id, such as net-fw-vendor-diversity'),
   on: z.instanceof(Element).optional().describe('the construct it holds for; default: the whole facility'),
-  reason: z.string().min(1).describe('why the rule need not be met'),
-  approver: z.string().min(1).describe('who accepted it (a role or post, no personal data needed)'),
+  reason: lineOfText.describe('why the rule need not be met'),
+  approver: lineOfText.describe('who accepted it (a role or post, no personal data needed)'),
   expires: z.iso.date().describe('last day it holds, YYYY-MM-DD, judged against the date of the facility'),
 });
 export type WaiverProps = z.input<typeof waiverProps>;

@@ -1,24 +1,24 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { ZoneKind } from '../model';
+import { lineOfText, type ZoneKind } from '../model';
 import { Element } from './element';
 
 const range = z.strictObject({
   first: z.string().describe('first address'),
   last: z.string().describe('last address'),
-  purpose: z.string().default('预留').describe('why it is kept free'),
+  purpose: lineOfText.default('预留').describe('why it is kept free'),
 });
 
 export const zoneProps = z.strictObject({
   prefix: z.string().optional().describe('IPv4 prefix, such as 10.10.10.0/24'),
   prefix6: z.string().optional().describe('IPv6 prefix, such as fd00:10:10::/64'),
-  name: z.string().min(1).optional().describe('name of the zone; default: by its kind, with the label of its system'),
+  name: lineOfText.optional().describe('name of the zone; default: by its kind, with the label of its system'),
   reserved: z.array(range).default([]).describe('ranges that are never allocated'),
 });
 export type ZoneProps = z.input<typeof zoneProps>;
 
 export const publicZoneProps = zoneProps.extend({
-  uplinks: z.array(z.string().min(1)).default([]).describe('the physical lines, such as 运营商线路A; members of a firewall pair take them in turn'),
+  uplinks: z.array(lineOfText).default([]).describe('the physical lines, such as 运营商线路A; members of a firewall pair take them in turn'),
 });
 export type PublicZoneProps = z.input<typeof publicZoneProps>;
 

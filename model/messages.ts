@@ -34,6 +34,14 @@ export const messages = {
     ['地址段 {prefix} 的主机位不为零', '网络地址，主机位全为零', '是否应为 {suggestion}？'],
     ['the prefix {prefix} has host bits set', 'a network address with all host bits zero', 'did you mean {suggestion}?'],
   ),
+  'prefix-special': message(
+    ['地址段 {prefix} 有特殊用途（环回、链路本地、组播或保留）', '可分配给主机的地址段，如 10.10.10.0/24', '换一个地址段'],
+    ['the prefix {prefix} has a special use (loopback, link-local, multicast or reserved)', 'a prefix that hosts can have, such as 10.10.10.0/24', 'choose another prefix'],
+  ),
+  'lock-conflict': message(
+    ['地址锁定文件把 {address} 同时给了 {first} 和 {second}', '锁定文件中每个地址只给一个设备（合并两个分支时容易出现）', '在锁定文件中删去其中一行，再运行一次'],
+    ['the lock file gives {address} to both {first} and {second}', 'each address to one device in the lock file (a merge of two branches may break that)', 'remove one of the two lines from the lock file and run again'],
+  ),
   'prefix-overlap': message(
     ['地址段 {prefix} 与 {other} 的 {otherPrefix} 重叠', '各区域、点对点链路的地址段互不重叠', '换一个空闲地址段'],
     ['the prefix {prefix} overlaps {otherPrefix} of {other}', 'prefixes of zones and point-to-point links are disjoint', 'choose a free prefix'],

@@ -10,7 +10,10 @@ import {
 
 const id = z.string().min(1);
 const isoDate = z.iso.date();
-const text = z.string().min(1);
+/** One line of text: control characters would tear labels, cells and rule files. */
+export const lineOfTextPattern = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u;
+export const lineOfText = z.string().min(1).regex(lineOfTextPattern);
+const text = lineOfText;
 
 /** A dotted or colon address without prefix length. */
 const address = z.union([z.ipv4(), z.ipv6()]);

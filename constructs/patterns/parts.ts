@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Product } from '../../model';
+import { parsePrefix, type Product } from '../../model';
 import { products } from '../../catalogue';
-import { type Device, deviceProps, type DeviceProps } from '../device';
+import { type Device, type DeviceProps } from '../device';
+import { switchProps } from '../network';
 import { type Element, nearest } from '../element';
 import type { FlowProps } from '../flow';
 import type { Facility } from '../facility';
@@ -14,11 +15,17 @@ export type Products = typeof products;
 export const backupOf = (props: { backup?: unknown }): { backup?: { policy: string } } =>
   ('backup' in props ? {} : { backup: { policy: '数据库每日备份到备份服务器（参考模式默认，按实际策略修改）' } });
 
+const reaches = (longest: number) => (text: string): boolean => (parsePrefix(text)?.length ?? longest) <= longest;
+const space = (zh: string, en: string) => ({ params: { reason: { zh: '地址空间太小', en: 'the space is too small' }, allowed: { zh, en } } });
+/** Address space of a system: room for its zones. */
+export const networkSpace = z.cidrv4().refine(reaches(19), space('/19 或更短的地址段，如 10.10.0.0/16', 'a prefix of /19 or shorter, such as 10.10.0.0/16'));
+export const networkSpace6 = z.cidrv6().refine(reaches(56), space('/56 或更短的地址段，如 fd00:10::/48', 'a prefix of /56 or shorter, such as fd00:10::/48'));
+
 /** What both patterns let their user change. */
 export const partsProps = {
   products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
   // Software not overridden is not emptied: the default of the device's own props must not step in here.
-  override: z.record(z.string(), deviceProps.extend({ software: deviceProps.shape.software.unwrap() }).partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
+  override: z.record(z.string(), switchProps.extend({ software: switchProps.shape.software.unwrap(), ports: switchProps.shape.ports.unwrap() }).partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
   without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
   redundant: z.boolean().default(true).describe('true: firewalls and key hosts in pairs, two switches a zone; false: one of each'),
 };
@@ -47,12 +54,12 @@ export class Parts {
   }
 
   /** Makes a part unless it is left out. */
-  make<T extends Part>(id: string, defaults: DeviceProps, create: (props: DeviceProps) => T): T | undefined {
+  make<T extends Part>(id: string, defaults: DeviceProps, create: (props: DeviceProps) => T | undefined): T | undefined {
     this.offered.add(id);
     if (this.choice.without.includes(id)) return undefined;
     const override = this.choice.override[id] ?? {};
     const part = create({ ...defaults, ...override, ...(defaults.settings || override.settings ? { settings: { ...defaults.settings, ...override.settings } } : {}) });
-    this.made.set(id, part);
+    if (part) this.made.set(id, part);
     return part;
   }
 

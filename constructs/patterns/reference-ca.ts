@@ -12,7 +12,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -25,8 +25,8 @@ const ports = z.strictObject({
 }).prefault({}).describe('ports of the products: project defaults, product specific');
 
 export const referenceCaProps = certificateSystemProps.extend({
-  network: z.cidrv4().default('10.10.0.0/16').describe('IPv4 space: 服务区 x.x.10.0/24, 管理区 x.x.20.0/24, 核心区 x.x.30.0/24'),
-  network6: z.cidrv6().optional().describe('IPv6 space, /56 or shorter: zones take /64s; default: no IPv6'),
+  network: networkSpace.default('10.10.0.0/16').describe('IPv4 space: 服务区 x.x.10.0/24, 管理区 x.x.20.0/24, 核心区 x.x.30.0/24'),
+  network6: networkSpace6.optional().describe('IPv6 space, /56 or shorter: zones take /64s; default: no IPv6'),
   published: z.strictObject({ ocsp: z.string().optional(), crl: z.string().optional(), ldap: z.string().optional(), ra: z.string().optional(), vpn: z.string().optional() }).default({})
     .describe('public addresses of the services; default: allocated in 公共区'),
   remoteRas: z.array(remoteRaProps).default([]).describe('remote RA sites (GM/T 0037-2014 annex B.3)'),
@@ -141,10 +141,11 @@ export class ReferenceCa extends CertificateSystem {
   }
 
   private withHsm(servers: readonly Server[], id: string, name: string): void {
-    servers.forEach((server, i) => {
-      const hsm = this.parts.make(`${id}-${i + 1}`, { name: `${this.label}${name}-${i + 1}`, product: this.parts.products.hsm }, (props) => new Hsm(this, `${id}-${i + 1}`, props));
-      if (hsm) server.attachHsm(hsm);
-    });
+    for (const n of this.parts.redundant ? [1, 2] : [1]) {
+      const server = servers.find((each) => each.node.id.endsWith(`-${n}`));
+      const hsm = this.parts.make(`${id}-${n}`, { name: `${this.label}${name}-${n}`, product: this.parts.products.hsm }, (props) => (server ? new Hsm(this, `${id}-${n}`, props) : undefined));
+      if (hsm) server?.attachHsm(hsm);
+    }
   }
 
   private pair(zone: Zone, id: string, name: string, members: readonly Device[], mode: 'vrrp' | 'replication' = 'vrrp'): Device | Pair | undefined {

@@ -9,7 +9,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -21,8 +21,8 @@ const ports = z.strictObject({
 
 export const referenceKmProps = keyManagementSystemProps.extend({
   cas: z.array(z.instanceof(ReferenceCa)).min(1).describe('the CAs it serves'),
-  network: z.cidrv4().default('10.20.0.0/16').describe('IPv4 space: KM管理区 x.x.20.0/24, KM核心区 x.x.30.0/24'),
-  network6: z.cidrv6().optional().describe('IPv6 space, /56 or shorter; default: no IPv6'),
+  network: networkSpace.default('10.20.0.0/16').describe('IPv4 space: KM管理区 x.x.20.0/24, KM核心区 x.x.30.0/24'),
+  network6: networkSpace6.optional().describe('IPv6 space, /56 or shorter; default: no IPv6'),
   carrier: z.cidrv4().default('198.18.0.0/24').describe('addresses in the network between the sites, when the connection is wan'),
   ports,
   ...partsProps,
@@ -108,9 +108,11 @@ export class ReferenceKm extends KeyManagementSystem {
     const settings = { eventResponse: '按应急预案处置' };
     const gateway = parts.make('vpn', { name: `${label}网络密码机`, product: parts.products.networkCrypto, settings }, (props) => new NetworkCrypto(this, 'vpn', { ...props, between: [wan, this.core] }));
     this.choice.cas.forEach((ca) => {
-      const name = `${ca.node.id.toUpperCase()}侧网络密码机`;
+      const ours = this.node.id === 'km' ? '' : label;
+      const theirs = ca.props.label ?? ca.node.id.toUpperCase();
+      const name = `${theirs}侧${ours}网络密码机`;
       const far = parts.make(`vpn-${ca.node.id}`, { name, product: parts.products.networkCrypto, settings }, (props) => new NetworkCrypto(ca, `${this.node.id}-vpn`, { ...props, between: [wan, ca.core] }));
-      if (gateway && far) new Tunnel(this, `tunnel-${ca.node.id}`, { between: [far as NetworkCrypto, gateway as NetworkCrypto], underlay: [wan, wan], name: `${ca.node.id.toUpperCase()}—${label}加密通道` });
+      if (gateway && far) new Tunnel(this, `tunnel-${ca.node.id}`.slice(0, 40), { between: [far as NetworkCrypto, gateway as NetworkCrypto], underlay: [wan, wan], name: `${theirs}—${label}加密通道` });
     });
   }
 
@@ -120,10 +122,11 @@ export class ReferenceKm extends KeyManagementSystem {
     const server = (software: DeviceProps['software']) => ({ product: products.server2U, software: [products.operatingSystem, products.antivirus, ...(software ?? [])] });
     const km = parts.series('km', () => server([products.kmSoftware]), (id, props) => new KmServer(this.core, id, props));
     const db = parts.series('db', () => ({ ...server([products.database]), subsystems: ['km'] }), (id, props) => new DatabaseServer(this.core, id, props));
-    km.forEach((each: Server, i) => {
-      const hsm = parts.make(`hsm-${i + 1}`, { name: `${label}密码机-${i + 1}`, product: products.hsm }, (props) => new Hsm(this, `hsm-${i + 1}`, props));
-      if (hsm) each.attachHsm(hsm);
-    });
+    for (const n of parts.redundant ? [1, 2] : [1]) {
+      const server: Server | undefined = km.find((each) => each.node.id.endsWith(`-${n}`));
+      const hsm = parts.make(`hsm-${n}`, { name: `${label}密码机-${n}`, product: products.hsm }, (props) => (server ? new Hsm(this, `hsm-${n}`, props) : undefined));
+      if (hsm) server?.attachHsm(hsm);
+    }
     const pair = (id: string, name: string, members: readonly Device[]) => (members.length > 1 ? parts.keep(id, new HotStandbyPair(this.core, id, { members: [...members], name })) : members[0]);
     return {
       km: pair('km', '密钥管理服务器组', km),

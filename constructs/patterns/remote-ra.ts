@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineOfText } from '../../model';
 import { Element } from '../element';
 import { Facility } from '../facility';
 import { AuditTerminal, CardTerminal, Hsm, ManagementTerminal, RegistrationServer } from '../hosts';
@@ -10,7 +11,7 @@ import type { ReferenceCa } from './reference-ca';
 
 export const remoteRaProps = z.strictObject({
   id: z.string().describe('such as branch-1'),
-  name: z.string().min(1).describe('name of the site, prefix of its device names'),
+  name: lineOfText.describe('name of the site, prefix of its device names'),
   prefix: z.cidrv4().describe('its LAN, such as 10.30.1.0/24'),
   public: z.cidrv4().describe('its own Internet access, such as 198.51.100.8/29'),
 });

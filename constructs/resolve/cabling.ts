@@ -179,7 +179,7 @@ export class Cabling {
         if (switches.length === 0) continue;
         const turn = turns.get(zone) ?? this.memberIndex(device);
         turns.set(zone, turn + 1);
-        const target = this.names.idOf(switches[turn % switches.length]!);
+        const target = this.switchFor(`${device.id}:${own.name}`, switches, turn, lock, plugs);
         const list = plugs.get(target);
         if (list) list.push({ device, own, zone });
         else plugs.set(target, [{ device, own, zone }]);
@@ -199,6 +199,22 @@ export class Cabling {
     for (const tunnel of this.model.zones.filter((zone) => zone.kind === 'tunnel')) this.tunnelLink(tunnel);
     this.model.links.sort(by((link) => link.id));
     return problems;
+  }
+
+  /**
+   * The switch a cable goes to: the one the lock has it on, else switches in twos, each two filled before the next,
+   * so that the cables of one host part and a further switch moves nobody.
+   */
+  private switchFor(cable: string, switches: readonly Switch[], turn: number, lock: AddressLock, plugs: ReadonlyMap<string, readonly Plug[]>): string {
+    const ids = switches.map((each) => this.names.idOf(each));
+    const kept = ids.find((id) => lock.ports[id]?.[cable] !== undefined);
+    if (kept !== undefined) return kept;
+    for (let first = 0; first < ids.length; first += 2) {
+      const two = ids.slice(first, first + 2);
+      const id = two[turn % two.length]!;
+      if ((plugs.get(id)?.length ?? 0) < switches[ids.indexOf(id)]!.ports) return id;
+    }
+    return ids[turn % Math.min(2, ids.length)]!;
   }
 
   private memberIndex(device: ModelDevice): number {

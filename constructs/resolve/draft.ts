@@ -5,7 +5,7 @@ import type { IConstruct } from 'constructs';
 import type { Claim } from '../../analysis/addressing';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, deviceKinds, deviceRank, familyOf, formatPrefix, naturally, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
+  by, contains, deviceKinds, deviceRank, familyOf, formatPrefix, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
   type Device as ModelDevice, type Model, type Pair as ModelPair, type Product, type Zone as ModelZone,
 } from '../../model';
 import { Device } from '../device';
@@ -131,9 +131,11 @@ export class Draft {
         const canonical = formatPrefix(prefix);
         if (prefix.family === 4 && canonical !== text) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });
         else if (prefix.family === 6 && parsePrefix(text)!.first !== firstOf(text)) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });
+        if (special.some((range) => overlaps(range, prefix))) zone.report('prefix-special', { prefix: canonical });
         prefixes.push(canonical);
       }
     }
+    this.checkReserved(zone, prefixes);
     const edge = zone.kind === 'public' || zone.kind === 'wan';
     const stated = zone.props.prefix !== undefined || zone.props.prefix6 !== undefined;
     if (!stated && edge) prefixes.push(zone.kind === 'public' ? '203.0.113.0/24' : '198.51.100.0/24');
@@ -145,6 +147,21 @@ export class Draft {
       gateways: [], forwarders: [], switches: [], devices: [], routes: [], reserved: [], uplinks: zone.props.uplinks,
       ...(zone instanceof Tunnel ? { underlay: zone.ends.map((end, i) => ({ device: this.names.idOf(end), zone: this.names.idOf(zone.underlay[i] ?? zone) })) } : {}),
     };
+  }
+
+  /** Reserved ranges are ranges, inside the zone. */
+  private checkReserved(zone: Zone, prefixes: readonly string[]): void {
+    for (const { first, last } of zone.props.reserved) {
+      const [from, to] = [parseAddress(first), parseAddress(last)];
+      const inside = prefixes.map((text) => parsePrefix(text)!).some((prefix) => from !== undefined && to !== undefined
+        && familyOf(first) === prefix.family && familyOf(last) === prefix.family && contains(prefix, from) && contains(prefix, to));
+      if (from !== undefined && to !== undefined && from <= to && inside) continue;
+      zone.report('props-invalid', {
+        property: 'reserved', value: `${first} – ${last}`, hint: '',
+        reason: { zh: '不是本区域内由小到大的地址范围', en: 'it is no range of addresses of this zone, the lower one first' },
+        allowed: { zh: `${prefixes.join('、')} 内的范围`, en: `a range inside ${prefixes.join(', ')}` },
+      });
+    }
   }
 
   private products(): Product[] {
@@ -238,6 +255,9 @@ export class Draft {
     return { id, path, name: own?.name ?? firewallName ?? `${this.names.labelOf(pair)}${first ? deviceKinds[first.kind].zh : ''}热备组`, mode, members: [...members].sort(naturally), virtual: [] };
   }
 }
+
+/** Loopback, link-local, multicast and reserved space: no zone can have it. */
+const special = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3', '::/128', '::1/128', 'fe80::/10', 'ff00::/8'].map((text) => parsePrefix(text)!);
 
 const firstOf = (text: string): bigint | undefined => parsePrefix(`${text.slice(0, text.indexOf('/'))}/128`)?.first;
 

@@ -43,10 +43,10 @@ export class FlowCollection {
       const ends = (value: Flow['props']['from']): (Device | Pair | Zone)[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
       const from = ends(flow.props.from);
       const to = ends(flow.props.to);
-      const services: Service[] = Array.isArray(flow.props.service) ? flow.props.service : [flow.props.service];
+      const services = this.services(flow);
       if (from.length === 0 || to.length === 0 || services.length === 0) continue;
       const name = (list: readonly Element[]) => list.map((each) => this.names.idOf(each)).join('+');
-      const id = flow.props.id ?? (from.length + to.length > 2 ? undefined : `${name(from)}.${name(to)}.${services.map((each) => each.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')).join('-')}`);
+      const id = flow.props.id ?? (from.length + to.length > 2 ? undefined : `${name(from)}.${name(to)}.${services.map(slugOf).join('-')}`);
       if (id === undefined) { flow.report('flow-id-missing', {}); continue; }
       if (seen.has(id)) { flow.report('flow-duplicate', { id }); continue; }
       seen.set(id, flow);
@@ -58,12 +58,17 @@ export class FlowCollection {
       }
       made.push({
         id, purpose: flow.props.purpose, from: this.endpoints(from), to: this.endpoints(to),
-        services: [...services].sort(by((each) => each.protocol, (each) => each.ports[0]?.from ?? 0)),
+        services,
         protection: flow.props.protection, ...optional({ window: flow.props.window }), origin: 'stated', legs: [],
         ...this.publish(id, flow.props.publish, from.find((each) => each instanceof Zone && each.kind === 'public')),
       });
     }
     return made;
+  }
+
+  private services(flow: Flow): Service[] {
+    const { service } = flow.props;
+    return (Array.isArray(service) ? [...service] : [service]).sort(by((each) => each.protocol, (each) => each.ports[0]?.from ?? 0, (each) => each.name));
   }
 
   /** A published address is claimed in the public zone like any other, under the flow's id. */
@@ -73,7 +78,7 @@ export class FlowCollection {
     // Several services may share one public address, and the outer firewalls' own: such an address is claimed once.
     const shared = stated !== true && this.stated.has(`${zone?.id} ${stated}`);
     this.stated.add(`${zone?.id} ${stated}`);
-    if (zone && !shared) this.claims.push({ zone: zone.id, family: stated === true ? 4 : familyOf(stated), key: stated === true ? `=${id}` : `=${stated}`, path: id, category: 'host', rank: 1000, ...optional({ stated: stated === true ? undefined : stated }) });
+    if (zone && !shared) this.claims.push({ zone: zone.id, family: stated === true ? familyOf(zone.prefixes[0] ?? '') : familyOf(stated), key: stated === true ? `=${id}` : `=${stated}`, path: id, category: 'host', rank: 1000, ...optional({ stated: stated === true ? undefined : stated }) });
     return { publish: { address: stated === true ? '?' : stated, at: '?' } };
   }
 
@@ -124,4 +129,11 @@ export class FlowCollection {
     const edge = outer?.joined.find((each) => each.kind === 'public');
     return edge && this.names.idOf(edge);
   }
+}
+
+/** A service in an id: its name where it is written in Latin letters, else protocol and ports. */
+function slugOf(service: Service): string {
+  const name = service.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const latin = /^[\x20-\x7e]+$/.test(service.name) && name !== '';
+  return latin ? name : [service.protocol, ...service.ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))].join('-');
 }

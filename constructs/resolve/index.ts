@@ -123,7 +123,7 @@ function applyAddresses(draft: Draft, allocation: Allocation, prefixes: Readonly
   }
   for (const flow of model.flows) if (flow.publish?.address === '?') {
     for (const zone of model.zones) if (zone.kind === 'public') {
-      const found = allocation.addresses.get(claimId(zone.id, `=${flow.id}`, 4));
+      const found = allocation.addresses.get(claimId(zone.id, `=${flow.id}`, 4)) ?? allocation.addresses.get(claimId(zone.id, `=${flow.id}`, 6));
       if (found) flow.publish = { ...flow.publish, address: found.address };
     }
   }
@@ -153,7 +153,6 @@ function publishing(model: Model): Problem[] {
   const used = new Map<string, string>();
   for (const device of model.devices) for (const port of device.interfaces) for (const { address } of port.addresses) used.set(address, device.id);
   for (const pair of model.pairs) for (const { address } of pair.virtual) used.set(address, pair.id);
-  const services = new Map<string, string>();
   for (const flow of model.flows) {
     const address = flow.publish?.address;
     if (address === undefined) continue;
@@ -165,12 +164,28 @@ function publishing(model: Model): Problem[] {
     // The virtual address of the outer firewalls may carry published services too: that is usual with few public addresses.
     const holder = used.get(address);
     if (holder !== undefined && holder !== flow.publish!.at) fail(`已被 ${holder} 使用`, `${holder} has it`);
-    for (const service of flow.services) {
-      const key = `${address} ${service.protocol} ${JSON.stringify(service.ports)}`;
-      const other = services.get(key);
-      if (other !== undefined) fail(`${service.name} 已由业务流 ${other} 发布`, `flow ${other} publishes ${service.name} there`);
-      services.set(key, flow.id);
+  }
+  problems.push(...contested(model));
+  return problems;
+}
+
+/** One public address and port leads to one target: of two translations that meet, one would be dead. */
+function contested(model: Model): Problem[] {
+  const problems: Problem[] = [];
+  const byAddress = new Map<string, Model['policies'][number]['translations'][number][]>();
+  for (const policy of model.policies) for (const row of policy.translations) {
+    const key = `${policy.id} ${row.fromZone} ${row.address} ${row.service.protocol}`;
+    const others = byAddress.get(key) ?? [];
+    byAddress.set(key, others);
+    const rival = others.find((other) => other.target !== row.target && meet(other.service.ports, row.service.ports));
+    if (rival) {
+      const [first, second] = [rival, row].sort((a, b) => naturally(a.flow, b.flow)) as [typeof row, typeof row];
+      problems.push({ code: 'publish-address', path: second.flow, values: { id: second.flow, address: second.address, reason: { zh: `${second.service.name} 与业务流 ${first.flow} 发布的 ${first.service.name} 端口重叠`, en: `${second.service.name} overlaps the ports of ${first.service.name} that flow ${first.flow} publishes there` } } });
     }
+    others.push(row);
   }
   return problems;
 }
+
+type Ports = readonly { readonly from: number; readonly to: number }[];
+const meet = (a: Ports, b: Ports): boolean => a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => x.from <= y.to && y.from <= x.to));

@@ -59,6 +59,16 @@ describe('allocation', () => {
     expect(given('10.9.9.0/24', [claim('a')], locked({ a: '10.1.1.40' })).of('a')).toBe('10.9.9.10');
   });
 
+  test('a stated gateway may lie in the range kept for the twin', () => {
+    const { of, problems } = given('10.1.1.0/24', [claim('fw', { category: 'gateway', stated: '10.1.1.254' })]);
+    expect([of('fw'), problems]).toEqual(['10.1.1.254', []]);
+  });
+
+  test('one locked address for two is said, not settled in silence', () => {
+    const { problems } = given('10.1.1.0/24', [claim('a'), claim('b')], locked({ a: '10.1.1.40', b: '10.1.1.40' }));
+    expect(problems).toMatchObject([{ code: 'lock-conflict', path: 'b', values: { address: '10.1.1.40', first: 'a', second: 'b' } }]);
+  });
+
   test('gateways come first, network devices below the range of the twin', () => {
     const { of } = given('10.1.1.0/24', [claim('host'), claim('switch', { category: 'infrastructure' }), claim('~pair', { category: 'gateway', rank: 0 }), claim('firewall', { category: 'gateway' })]);
     expect([of('~pair'), of('firewall'), of('host'), of('switch')]).toEqual(['10.1.1.1', '10.1.1.2', '10.1.1.10', '10.1.1.224']);

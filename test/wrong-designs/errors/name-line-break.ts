@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import { CertificateSystem, Facility, Server, ServiceZone } from '../../../constructs';
 
-/** An address kept for the live twin. */
+/** A name of two lines. */
 export default function design(scope: Construct): Facility {
   const facility = new Facility(scope, 'wrong', { organization: '示例' });
   const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
   const service = new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' });
-  new Server(service, 'a', { address: '10.10.10.245' });
+  new Server(service, 'a', { name: '门户\n服务器' });
   return facility;
 }
