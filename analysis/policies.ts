@@ -12,6 +12,9 @@ import { numbered, sortPrefixes, type Permission } from './rules';
 /** What policies are made of: the model with addresses, still without legs, rules and routes. */
 export type Addressed = Model;
 
+/** Ends of a flow by the zone they stand in. */
+type Ends = ReadonlyMap<string, readonly Endpoint[]>;
+
 /** Fills `legs` of flows, `policies`, gateways and routes of zones, and gateways of hosts. */
 export function compilePolicies(model: Addressed): readonly Problem[] {
   return new Compiler(model).run();
@@ -56,7 +59,7 @@ class Compiler {
     const to = this.byZone(flow, flow.to);
     let permitted = false;
     const legs: Flow['legs'] = [];
-    for (const source of this.sourceZones(from, to)) for (const target of this.targetZones(to, source)) {
+    for (const { from: source, to: target } of this.legsBetween(from, to)) {
       const path = this.graph.path(source, target);
       if (!path) {
         this.problems.push({ code: 'flow-no-path', path: flow.id, values: { id: flow.id, from: source, to: target } });
@@ -98,41 +101,61 @@ class Compiler {
     return 'device' in end ? this.nodeOfDevice.has(end.device) : 'pair' in end ? this.nodeById.has(end.pair) : false;
   }
 
-  /** Zones a flow starts in. A forwarder starts it in the one of its zones that is nearest to the target. */
-  private sourceZones(from: ReadonlyMap<string, readonly Endpoint[]>, to: ReadonlyMap<string, readonly Endpoint[]>): string[] {
-    return this.nearest(from, [...to.keys()]);
+  /** Pairs of zones a flow goes between: those of hosts and zones, and for each forwarder the one it uses towards the other end. */
+  private legsBetween(from: Ends, to: Ends): { from: string; to: string }[] {
+    const [senders, receivers] = [this.standingAt(from), this.standingAt(to)];
+    const pairs = new Map<string, { from: string; to: string }>();
+    for (const sender of senders) for (const receiver of receivers) {
+      const source = this.usedTowards(sender, receiver);
+      const target = this.usedTowards(receiver, [source]);
+      pairs.set(`${source} ${target}`, { from: source, to: target });
+    }
+    return [...pairs.values()].sort(by((pair) => pair.from, (pair) => pair.to));
   }
 
-  private targetZones(to: ReadonlyMap<string, readonly Endpoint[]>, source: string): string[] {
-    return this.nearest(to, [source]);
-  }
-
-  /** Zones of `ends`: all those of hosts and zones, and for each forwarder the one nearest to `others`. */
-  private nearest(ends: ReadonlyMap<string, readonly Endpoint[]>, others: readonly string[]): string[] {
-    const zones = new Set<string>();
-    const forwarders = new Map<string, string[]>();
+  /** For each end of a flow the zones it stands in, each list once: one zone of hosts, several of a forwarder. */
+  private standingAt(ends: Ends): string[][] {
+    const lists = new Map<string, string[]>();
     for (const [zone, list] of ends) for (const end of list) {
-      if (!this.isForwarder(end)) zones.add(zone);
-      else {
-        const id = 'device' in end ? end.device : 'pair' in end ? end.pair : '';
-        forwarders.set(id, [...(forwarders.get(id) ?? []), zone]);
-      }
+      const key = this.nodeOf(end)?.id ?? ` ${zone}`;
+      const known = lists.get(key);
+      if (!known) lists.set(key, [zone]);
+      else if (!known.includes(zone)) known.push(zone);
     }
-    for (const candidates of forwarders.values()) {
-      const inner = candidates.filter((zone) => { const kind = indexOf(this.model).zones.get(zone)?.kind; return kind !== 'public' && kind !== 'wan'; });
-      const usable = inner.length > 0 ? inner : candidates;
-      const distance = (zone: string) => Math.min(...others.map((other) => this.graph.path(zone, other)?.forwarders.length ?? Number.MAX_SAFE_INTEGER));
-      const best = [...usable].sort((a, b) => distance(a) - distance(b) || naturally(a, b))[0];
-      if (best !== undefined) zones.add(best);
-    }
-    return [...zones].sort(naturally);
+    return [...new Map([...lists.values()].map((list) => [list.join(' '), list])).values()];
+  }
+
+  /**
+   * The zone an end uses towards another that stands in `others`: one that both stand in, else the nearest.
+   * A forwarder speaks to inner zones from within, and with the Internet from its outer address.
+   */
+  private usedTowards(candidates: readonly string[], others: readonly string[]): string {
+    if (candidates.length === 1) return candidates[0]!;
+    const zones = indexOf(this.model).zones;
+    const inside = (list: readonly string[]) => {
+      const inner = list.filter((zone) => { const kind = zones.get(zone)?.kind; return kind !== 'public' && kind !== 'wan'; });
+      return inner.length > 0 ? inner : list;
+    };
+    const common = candidates.filter((zone) => others.includes(zone));
+    const usable = inside(common.length > 0 ? common : candidates);
+    const distance = new Map(usable.map((zone) => [zone, Math.min(...others.map((other) => this.graph.path(zone, other)?.forwarders.length ?? Number.MAX_SAFE_INTEGER))]));
+    return [...usable].sort((a, b) => distance.get(a)! - distance.get(b)! || naturally(a, b))[0]!;
+  }
+
+  /** Ends that take part in a leg: forwarders only where they use this zone towards an end on the other side. */
+  private takingPart(leg: { from: string; to: string }, from: Ends, to: Ends): { senders: readonly Endpoint[]; receivers: readonly Endpoint[] } {
+    const stands = (ends: Ends, end: Endpoint) => [...ends].filter(([, list]) => list.includes(end)).map(([zone]) => zone);
+    const [here, there] = [from.get(leg.from) ?? [], to.get(leg.to) ?? []];
+    const opposite = this.standingAt(new Map([...to].map(([zone, list]) => [zone, list.filter((end) => there.includes(end))])));
+    const senders = here.filter((end) => !this.isForwarder(end) || opposite.some((others) => this.usedTowards(stands(from, end), others) === leg.from));
+    const receivers = there.filter((end) => !this.isForwarder(end) || this.usedTowards(stands(to, end), [leg.from]) === leg.to);
+    return { senders, receivers };
   }
 
   /** Rules on every forwarder of one leg; false when no address family is common. */
-  private permitLeg(flow: Flow, leg: Flow['legs'][number], from: ReadonlyMap<string, readonly Endpoint[]>, to: ReadonlyMap<string, readonly Endpoint[]>): boolean {
+  private permitLeg(flow: Flow, leg: Flow['legs'][number], from: Ends, to: Ends): boolean {
     const zones = this.zonesOnLeg(leg);
-    const senders = (from.get(leg.from) ?? []).filter((end) => this.startsHere(end, leg, from, [...to.keys()]));
-    const receivers = (to.get(leg.to) ?? []).filter((end) => this.startsHere(end, { ...leg, from: leg.to }, to, [leg.from]));
+    const { senders, receivers } = this.takingPart(leg, from, to);
     let permitted = false;
     for (const family of [4, 6] as const) {
       const sources = this.addressesOf(senders, leg.from, family, 'source');
@@ -193,13 +216,6 @@ class Compiler {
       this.publish(flow, leg, family, destinations);
     }
     for (let i = 0; i < leg.forwarders.length; i++) this.routes.routeAlong(leg, zones, i);
-  }
-
-  /** Whether an end takes part in this leg: a forwarder only in its nearest zone. */
-  private startsHere(end: Endpoint, leg: { from: string }, ends: ReadonlyMap<string, readonly Endpoint[]>, others: readonly string[]): boolean {
-    if (!this.isForwarder(end)) return true;
-    const only = new Map([...ends].filter(([, list]) => list.includes(end)).map(([zone]) => [zone, [end]]));
-    return this.nearest(only, others).includes(leg.from);
   }
 
   private zonesOnLeg(leg: Flow['legs'][number]): string[] {

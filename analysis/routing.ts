@@ -1,5 +1,7 @@
 /**
- * How packets get from zone to zone: forwarders are the edges of the graph of zones. Paths are shortest, ties broken by name.
+ * How packets get from zone to zone: forwarders are the edges of the graph of zones. Paths are shortest; of several the one
+ * that avoids the last names is taken. That choice depends on neither end, so there is one shortest path between any two
+ * zones, the same back as there, and every part of it is the path between the zones that part joins: routes agree with rules.
  * Public zones and carriers' zones end a path and never carry one.
  */
 import { naturally, type ZoneKind } from '../model';
@@ -19,12 +21,18 @@ export interface Forwarding {
 
 export interface Hop { readonly forwarder: string; readonly to: string }
 
+/** How a zone is reached in a tree of shortest paths. */
+interface Step { readonly from: string; readonly forwarder: string; readonly hops: number; readonly cost: bigint }
+
 const edgeKinds: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['public', 'wan']);
 
 export class ZoneGraph {
   private readonly kinds: ReadonlyMap<string, ZoneKind>;
   private readonly hops = new Map<string, Hop[]>();
-  private readonly trees = new Map<string, Map<string, { from: string; forwarder: string }>>();
+  private readonly trees = new Map<string, ReadonlyMap<string, Step>>();
+  /** What a zone or forwarder costs on a path: a bit of its own, so that no two sets of them cost the same. */
+  private readonly zoneCosts: ReadonlyMap<string, bigint>;
+  private readonly forwarderCosts: ReadonlyMap<string, bigint>;
   private readonly outward: Map<string, Hop>;
 
   constructor(readonly zones: readonly RoutedZone[], readonly forwarders: readonly Forwarding[]) {
@@ -34,6 +42,9 @@ export class ZoneGraph {
       for (const from of forwarder.zones) for (const to of forwarder.zones) if (from !== to) this.hops.get(from)?.push({ forwarder: forwarder.id, to });
     }
     for (const list of this.hops.values()) list.sort((a, b) => naturally(a.forwarder, b.forwarder) || naturally(a.to, b.to));
+    const costs = (ids: readonly string[], base: number) => new Map([...ids].sort(naturally).map((id, i) => [id, 1n << BigInt(base + i)]));
+    this.zoneCosts = costs(zones.map(({ id }) => id), 0);
+    this.forwarderCosts = costs(forwarders.map(({ id }) => id), zones.length);
     this.outward = this.findOutward();
   }
 
@@ -70,21 +81,33 @@ export class ZoneGraph {
     return depth;
   }
 
-  private treeFrom(root: string): Map<string, { from: string; forwarder: string }> {
+  private treeFrom(root: string): ReadonlyMap<string, Step> {
     const known = this.trees.get(root);
     if (known) return known;
-    const tree = new Map<string, { from: string; forwarder: string }>();
-    const queue = [root];
+    const tree = this.grow([root], () => true);
+    this.trees.set(root, tree);
+    return tree;
+  }
+
+  /** Shortest paths from the nearest of some zones to all that `enters` admits, breadth first: a zone's step is settled before it is left. */
+  private grow(roots: readonly string[], enters: (zone: string) => boolean): ReadonlyMap<string, Step> {
+    const tree = new Map<string, Step>();
+    const queue = [...roots];
+    const start = new Set(roots);
     for (let head = 0; head < queue.length; head++) {
       const at = queue[head]!;
-      if (at !== root && edgeKinds.has(this.kinds.get(at)!)) continue;
+      if (!start.has(at) && edgeKinds.has(this.kinds.get(at)!)) continue;
+      const { hops, cost } = tree.get(at) ?? { hops: 0, cost: 0n };
       for (const { forwarder, to } of this.hops.get(at) ?? []) {
-        if (to === root || tree.has(to)) continue;
-        tree.set(to, { from: at, forwarder });
-        queue.push(to);
+        if (start.has(to) || !enters(to)) continue;
+        const old = tree.get(to);
+        if (old && old.hops <= hops) continue;
+        const step = { from: at, forwarder, hops: hops + 1, cost: cost + this.forwarderCosts.get(forwarder)! + this.zoneCosts.get(to)! };
+        if (!old) queue.push(to);
+        else if (old.cost <= step.cost) continue;
+        tree.set(to, step);
       }
     }
-    this.trees.set(root, tree);
     return tree;
   }
 
@@ -93,16 +116,11 @@ export class ZoneGraph {
     const outward = new Map<string, Hop>();
     const seen = new Set<string>();
     const spread = (roots: string[]) => {
-      const queue = roots.filter((root) => !seen.has(root));
-      for (const root of queue) seen.add(root);
-      for (let head = 0; head < queue.length; head++) {
-        const at = queue[head]!;
-        for (const { forwarder, to } of this.hops.get(at) ?? []) {
-          if (seen.has(to) || edgeKinds.has(this.kinds.get(to)!)) continue;
-          seen.add(to);
-          outward.set(to, { forwarder, to: at });
-          queue.push(to);
-        }
+      const fresh = roots.filter((root) => !seen.has(root));
+      for (const root of fresh) seen.add(root);
+      for (const [zone, { from, forwarder }] of this.grow(fresh, (to) => !seen.has(to) && !edgeKinds.has(this.kinds.get(to)!))) {
+        seen.add(zone);
+        outward.set(zone, { forwarder, to: from });
       }
     };
     const names = this.zones.map((zone) => zone.id).sort(naturally);
