@@ -14,6 +14,7 @@ const weights: Readonly<Record<ItemWeight, string>> = { key: '关键项', pair: 
 /** 标准符合性检查表: per system the check-list of its test standard, and every rule with what it found. */
 export function checklistBook(model: Model, assessment: Assessment): Book {
   const { facility } = model;
+  const findingsOf = bySystem(assessment.findings);
   return {
     path: 'compliance/标准符合性检查表.xlsx',
     title: '标准符合性检查表',
@@ -21,7 +22,7 @@ export function checklistBook(model: Model, assessment: Assessment): Book {
     organization: facility.organization.name,
     ...(facility.date === undefined ? {} : { date: facility.date }),
     sheets: [
-      ...assessment.verdicts.flatMap((verdict) => [itemSheet(verdict), ruleSheet(verdict.system, assessment.findings)]),
+      ...assessment.verdicts.flatMap((verdict) => [itemSheet(verdict), ruleSheet(verdict.system, findingsOf.get(verdict.system.id) ?? new Map())]),
       ...waiverSheet(assessment.findings),
     ],
   };
@@ -102,14 +103,22 @@ function remainder({ item, findings }: ItemResult): string {
   return [...(item.remaining === undefined ? [] : [`待确定：${item.remaining.zh}`]), ...new Set(waivers)].join('\n');
 }
 
-function ruleSheet(system: System, findings: readonly Finding[]): Sheet {
-  const own = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!finding.systems.includes(system.id)) continue;
-    const known = own.get(finding.rule);
+type ByRule = ReadonlyMap<string, readonly Finding[]>;
+
+/** Findings by system and rule, gone through once. */
+function bySystem(findings: readonly Finding[]): ReadonlyMap<string, ByRule> {
+  const systems = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) for (const system of finding.systems) {
+    const rules = systems.get(system) ?? new Map<string, Finding[]>();
+    systems.set(system, rules);
+    const known = rules.get(finding.rule);
     if (known) known.push(finding);
-    else own.set(finding.rule, [finding]);
+    else rules.set(finding.rule, [finding]);
   }
+  return systems;
+}
+
+function ruleSheet(system: System, own: ByRule): Sheet {
   const apply = new Set(packs.filter((pack) => pack.systems.includes(system.kind)).map((pack) => pack.id));
   let number = 0;
   const rows = ruleAreas.flatMap((area): Row[] => {
