@@ -1,7 +1,7 @@
 /** Every file of a facility, from its model: all generators together. */
 import { join, relative, sep } from 'node:path';
 import { complianceFiles } from '../compliance';
-import { drawingFiles } from '../diagrams';
+import { drawingFiles, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { stackName, twinFile, twinFiles } from '../stacks';
@@ -23,6 +23,8 @@ export interface Generated {
   readonly terraform: readonly OutputFile[];
   /** Why Docker cannot build the twin; then there is no Terraform. */
   readonly twinIssues: readonly Issue[];
+  /** Drawings that fit no sheet. */
+  readonly undrawn: readonly Undrawn[];
 }
 
 export interface GenerateOptions {
@@ -44,7 +46,8 @@ export async function generate(model: Model, { png, terraformFolder, report }: G
   const pool = new PicturePool();
   try {
     report(progress.making(name, parts.drawings));
-    files.push(...drawingFiles(model, { png: png && pool.defer }));
+    const undrawn: Undrawn[] = [];
+    files.push(...drawingFiles(model, { png: png && pool.defer, onUndrawn: (drawing) => undrawn.push(drawing) }));
     for (const { part, make } of others) {
       report(progress.making(name, part));
       files.push(...await make(model));
@@ -54,7 +57,7 @@ export async function generate(model: Model, { png, terraformFolder, report }: G
     const twin = twinOrReasons(() => twinFiles({ model, imagesFolder, firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
     const settled = await pool.settle(files, (done, all) => report(progress.pictures(name, done, all)));
     const manifest = manifestOf(model, hashOf(modelText), settled);
-    return { manifest, ...twin, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
+    return { manifest, ...twin, undrawn, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
   } finally {
     await pool.close();
   }

@@ -8,6 +8,7 @@ import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
 import { replaceFile } from './output-folder';
 import type { Terminal } from './terminal';
+import { undrawableTexts } from './undrawable';
 import { userError } from './user-error';
 import { failures, progress } from './words';
 
@@ -34,7 +35,9 @@ export function loadFacilities(sources: readonly FacilityFile[], terminal: Termi
   for (const source of sources) {
     terminal.progress(progress.loading(source.shown));
     try {
-      loaded.push(loadFacility(source, terminal.cwd));
+      const facility = loadFacility(source, terminal.cwd);
+      issues.push(...located(facility, undrawableTexts(facility.model)));
+      loaded.push(facility);
     } catch (error) {
       if (!(error instanceof DesignErrors)) throw error;
       issues.push(...error.issues);
@@ -52,7 +55,7 @@ export function loadFacilities(sources: readonly FacilityFile[], terminal: Termi
 
 /** Issues of a model, whose paths begin below the facility, as those of the design are told: whole path, and line where there is one. */
 export const located = ({ facility }: LoadedFacility, issues: readonly Issue[]): Issue[] =>
-  issues.map((issue) => ({ ...issue, path: `${facility.node.path}/${issue.path}`, source: issue.source ?? facility.sourceOf(issue.path) }));
+  issues.map((issue) => ({ ...issue, path: issue.path === '' ? facility.node.path : `${facility.node.path}/${issue.path}`, source: issue.source ?? facility.sourceOf(issue.path) }));
 
 /** Keeps the addresses given out in this run, when they are not those kept already. */
 export function keepAddresses({ source, model }: LoadedFacility): void {

@@ -19,7 +19,10 @@ export interface SynthOptions {
   readonly png: boolean;
 }
 
-/** Unmet rules do not stop it: drawings of an unfinished design are wanted too. `check` fails on them. */
+/**
+ * Unmet rules do not stop it: drawings of an unfinished design are wanted too. `check` fails on them.
+ * What cannot be drawn or built is left out with a warning; a drawing that is missing makes the exit code 1.
+ */
 export async function synth(targets: readonly string[], options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now();
   const out = resolve(terminal.cwd, options.out ?? 'out');
@@ -33,6 +36,7 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
   const { generate, twinFile } = require('./generate') as typeof import('./generate');
   const done: object[] = [];
+  let complete = true;
   for (const facility of loaded) {
     const { model } = facility;
     const generated = await generate(model, { png: options.png, terraformFolder, report });
@@ -46,13 +50,15 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
     const twinIssues = located(facility, generated.twinIssues);
-    done.push({ folder, compliance: countsOf(generated.files), twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
+    done.push({ folder, compliance: countsOf(generated.files), undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
+    complete &&= generated.undrawn.length === 0;
     if (terminal.json) continue;
     terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+    if (generated.undrawn.length > 0) terminal.err(say(warnings.undrawn(generated.undrawn), terminal.locale));
     if (twinIssues.length > 0) terminal.err(`${say(warnings.noTwin, terminal.locale)}\n\n${issueBlocks(twinIssues, terminal.locale)}`);
   }
-  if (terminal.json) terminal.out(json({ ok: true, facilities: done }));
-  return 0;
+  if (terminal.json) terminal.out(json({ ok: complete, facilities: done }));
+  return complete ? 0 : 1;
 }
 
 /** A folder that no run of ours has written is never replaced. */

@@ -156,6 +156,10 @@ export const designErrors = {
 
 /** What a run says when it has written less than everything, or something doubtful. */
 export const warnings = {
+  undrawn: (drawings: readonly { readonly name: string; readonly title: string; readonly reason: Bilingual }[]) => both(
+    `警告：${drawings.length} 张图放不下，未绘制；其余文件不受影响：\n${drawings.map(({ name, title, reason }) => `  ${title}（${name}）：${reason.zh}\n`).join('')}`,
+    `Warning: ${drawings.length === 1 ? 'one drawing does' : `${drawings.length} drawings do`} not fit and ${drawings.length === 1 ? 'is' : 'are'} missing; all other files are written:\n${drawings.map(({ name, title, reason }) => `  ${name} (${title}): ${reason.en}\n`).join('')}`,
+  ),
   noTwin: both(
     '警告：Docker 建不了这个设施的数字孪生，未写 cdk.tf.json（上次的已删除），其余文件不受影响。原因：',
     'Warning: Docker cannot build the twin of this facility. There is no cdk.tf.json (an earlier one was removed); all other files are written. Reasons:',

@@ -66,6 +66,15 @@ function glyphOf(face: Face, character: string, text: string): Glyph {
   return glyph;
 }
 
+/** Whether drawings can write a character, in either weight. */
+export function hasGlyph(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x20 && code < 0x7f) || (['regular', 'bold'] as const).every((weight) => {
+    const face = faceOf(weight);
+    return face.glyphs.has(character) || face.font.glyphOf(code) !== 0;
+  });
+}
+
 /** Width of one line of text in points. */
 export function measure(text: string, size: number, weight: Weight = 'regular'): number {
   const face = faceOf(weight);

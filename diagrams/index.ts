@@ -12,15 +12,17 @@ import type { Scene } from './scene';
 import { svgOutline } from './svg-outline';
 import { svgText } from './svg-text';
 import { topologyDrawings } from './topology';
+import type { OnUndrawn } from './undrawn';
 
 export { checkScene, type DrawingFault, type FaultName } from './check';
 export type { Scene } from './scene';
+export type { Undrawn } from './undrawn';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings];
+const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings];
 
-/** Every drawing of a facility. */
-export const drawings = (model: Model): readonly Scene[] => families.flatMap((family) => family(model));
+/** Every drawing of a facility. One that fits no sheet is told to `onUndrawn` and left out; without that it is thrown. */
+export const drawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => families.flatMap((family) => family(model, onUndrawn));
 
 /** Turns an outlined SVG into a PNG; given from outside so that a caller may do it on another thread, or not at all. */
 export type Rasteriser = (svg: string, width: number, dpi: number) => Uint8Array;
@@ -30,6 +32,8 @@ export interface DrawingOptions {
   readonly png?: Rasteriser | false;
   /** Dots per inch of the PNG. @default 200 */
   readonly dpi?: number;
+  /** Is told each drawing that fits no sheet; without it such a drawing is thrown. */
+  readonly onUndrawn?: OnUndrawn;
 }
 
 /** All files of one drawing: text SVG, outlined SVG, PNG, Mermaid source, and draw.io for topologies. */
@@ -50,4 +54,4 @@ export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[
 }
 
 /** The files of every drawing of a facility. */
-export const drawingFiles = (model: Model, options: DrawingOptions = {}): OutputFile[] => drawings(model).flatMap((scene) => filesOf(scene, options));
+export const drawingFiles = (model: Model, options: DrawingOptions = {}): OutputFile[] => drawings(model, options.onUndrawn).flatMap((scene) => filesOf(scene, options));

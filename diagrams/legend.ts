@@ -3,6 +3,7 @@ import { measure } from './font';
 import type { Box } from './geometry';
 import type { LineStyle, Shape } from './scene';
 import { legendLines, lines } from './style';
+import { DoesNotFit } from './undrawn';
 
 interface Entry { readonly label: string; readonly icon?: string; readonly line?: LineStyle }
 
@@ -42,7 +43,7 @@ function entriesOf(body: readonly Shape[], grouped: boolean): Entry[] {
 /** The legend of a drawing, filled column by column into its box. */
 export function legendShapes(body: readonly Shape[], box: Box): Shape[] {
   const arranged = arrange(entriesOf(body, false), box) ?? arrange(entriesOf(body, true), box);
-  if (!arranged) throw new Error('图例放不下 / the legend does not fit its box');
+  if (!arranged) throw new DoesNotFit({ zh: '图例放不下', en: 'the legend does not fit its box' });
   const { entries, rows, widths } = arranged;
   const shapes: Shape[] = [
     { shape: 'rect', role: 'panel', of: 'legend', ...box, stroke: 'ink', strokeWidth: 1 },

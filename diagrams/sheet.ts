@@ -96,11 +96,11 @@ function titleBlock(model: Model, draft: Draft, box: Box): Shape[] {
   const cells: [string, string, number][] = [['图号', draft.number, 4], ['版本', revision, 2.4]];
   if (date) cells.push(['日期', date, 3.4]);
   cells.push(['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]);
-  const shares = cells.reduce((sum, [, , share]) => sum + share, 0);
+  const widths = cellWidths(cells, box.width);
   let x = box.x;
   const y = box.y + first + second;
-  for (const [i, [label, value, share]] of cells.entries()) {
-    const width = (box.width * share) / shares;
+  for (const [i, [label, value]] of cells.entries()) {
+    const width = widths[i]!;
     if (i > 0) rule([[x, y], [x, y + third]]);
     cell(x, y, width, third, label, value, 7.5, 'regular');
     x += width;
@@ -108,10 +108,36 @@ function titleBlock(model: Model, draft: Draft, box: Box): Shape[] {
   return shapes;
 }
 
-/** A text at the wished size, or smaller down to 7 pt, or on two lines; throws when even that does not hold it. */
+const smallest = 7;
+/** What a cell holds beside its value: margins, and its label. */
+const besideValue = (label: string): number => (label === '' ? 10 : 13 + measure(label, smallest)) + 0.5;
+
+/** Cells by their shares; where a value needs more than that, by what the values need on one line, or half of it on two. */
+function cellWidths(cells: readonly (readonly [label: string, value: string, share: number])[], width: number): number[] {
+  const shares = cells.reduce((sum, [, , share]) => sum + share, 0);
+  const planned = cells.map(([, , share]) => (width * share) / shares);
+  const needed = cells.map(([label, value]) => besideValue(label) + measure(value, smallest));
+  if (needed.every((need, i) => need <= planned[i]!)) return planned;
+  const total = needed.reduce((sum, need) => sum + need, 0);
+  if (total <= width) return needed.map((need) => need + (width - total) / cells.length);
+  // Long values go on two lines and share what the short ones leave: half of it evenly, so that none starves, half by need.
+  const long = needed.map((need, i) => need > planned[i]!);
+  const left = width - needed.reduce((sum, need, i) => sum + (long[i] ? 0 : need), 0);
+  const wanted = needed.reduce((sum, need, i) => sum + (long[i] ? need : 0), 0);
+  const least = left / (2 * long.filter(Boolean).length);
+  return needed.map((need, i) => (long[i] ? least + (need / wanted) * (left / 2) : need));
+}
+
+/** More letters than two lines of a title block ever hold. */
+const mostLetters = 200;
+
+/** A text at the wished size, or smaller down to 7 pt, or on two lines, or with its middle left out: numbers and names tell themselves apart at their ends. */
 function fitted(text: string, width: number, size: number, weight: TextShape['weight']): { text: string; size: number }[] {
-  for (let at = size; at >= 7; at -= 0.5) if (measure(text, at, weight) <= width) return [{ text, size: at }];
-  const split = wrap(text, 7, weight, width);
-  if (split.length > 2) throw new Error(`标题栏放不下“${text}” / the title block cannot hold "${text}"`);
-  return split.map((line) => ({ text: line, size: 7 }));
+  for (let at = size; at >= smallest; at -= 0.5) if (measure(text, at, weight) <= width) return [{ text, size: at }];
+  const characters = [...text];
+  for (let kept = characters.length; ; kept = Math.min(kept - 1, mostLetters)) {
+    const shown = kept === characters.length ? text : `${characters.slice(0, Math.ceil(kept / 2)).join('')}…${characters.slice(characters.length - Math.floor(kept / 2)).join('')}`;
+    const split = wrap(shown, smallest, weight, width);
+    if (split.length <= 2) return split.map((line) => ({ text: line, size: smallest }));
+  }
 }

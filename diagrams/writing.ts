@@ -2,6 +2,7 @@
 import { heightOf, type Canvas, type TextLine } from './canvas';
 import { measure, wrap } from './font';
 import type { Tone } from './scene';
+import { DoesNotFit } from './undrawn';
 
 /** Sizes of all notes beside a drawing, in points. */
 export const nameSize = 7.4;
@@ -100,6 +101,11 @@ export function drawColumn(canvas: Canvas, pieces: readonly Piece[], x: number, 
 
 export const columnHeight = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);
 
+const tooHigh = (piece: number, column: number): DoesNotFit => new DoesNotFit({
+  zh: `一段文字高 ${Math.round(piece)} 磅，栏高只有 ${Math.round(column)} 磅`,
+  en: `a note ${Math.round(piece)} pt high does not fit a column of ${Math.round(column)} pt`,
+});
+
 /**
  * Fills columns of one height, one after the other. A heading is never left alone at a foot.
  * @throws when a piece is higher than a whole column
@@ -110,7 +116,7 @@ export function fillColumns(pieces: readonly Piece[], height: number): Piece[][]
   for (const group of introductions(pieces)) {
     const whole = columnHeight(group) <= height;
     for (const [i, piece] of group.entries()) {
-      if (piece.height > height) throw new Error(`一段文字高 ${Math.round(piece.height)} 磅，栏高只有 ${Math.round(height)} 磅 / a note ${Math.round(piece.height)} pt high does not fit a column of ${Math.round(height)} pt`);
+      if (piece.height > height) throw tooHigh(piece.height, height);
       const needed = whole && i === 0 ? columnHeight(group) : piece.height;
       const column = columns.at(-1);
       if (column && needed <= left) column.push(piece);

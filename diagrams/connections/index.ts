@@ -6,6 +6,7 @@ import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
 import { zoneRank } from '../topology/network';
 import { barHeight, barWidth } from '../topology/zone-name';
+import { attempt, DoesNotFit, type OnUndrawn } from '../undrawn';
 import { cableListOf } from './cable-list';
 import { drawRow, rowsOf, stackRoom, type Row } from './row';
 import { wiringsOf } from './wiring';
@@ -20,22 +21,31 @@ const rowGap = 7;
 /** Cables are drawn at least this much longer than they must be before a list of them takes the room. */
 const roomPerRow = 16;
 
-export function connectionDrawings(model: Model): readonly Scene[] {
+export function connectionDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
   return model.systems.flatMap((system) => {
-    const small = pagesOf(model, system, 'A4');
-    const [size, pages]: [SheetSize, Row[][]] = small && small.length <= mostA4 ? ['A4', small] : ['A3', pagesOf(model, system, 'A3') ?? []];
     const name = `connections-${system.id}`;
-    return pages.map((rows, i) => {
-      const canvas = new Canvas();
-      drawPage(canvas, model, system, rows, size);
-      return sheetOf(model, {
-        name: pages.length > 1 ? `${name}-${i + 1}` : name,
-        title: `${system.title}设备物理连接图`,
-        number: drawingNumber(model, system, 'JX'),
-        serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
-      });
+    const title = `${system.title}设备物理连接图`;
+    return attempt({ name, title }, onUndrawn, () => drawingOf(model, system, name, title));
+  });
+}
+
+function drawingOf(model: Model, system: System, name: string, title: string): readonly Scene[] {
+  const small = pagesOf(model, system, 'A4');
+  const [size, pages]: [SheetSize, Row[][]] = small && small.length <= mostA4 ? ['A4', small] : ['A3', pagesOf(model, system, 'A3') ?? tooHigh()];
+  return pages.map((rows, i) => {
+    const canvas = new Canvas();
+    drawPage(canvas, model, system, rows, size);
+    return sheetOf(model, {
+      name: pages.length > 1 ? `${name}-${i + 1}` : name,
+      title,
+      number: drawingNumber(model, system, 'JX'),
+      serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
     });
   });
+}
+
+function tooHigh(): never {
+  throw new DoesNotFit({ zh: '有一组设备高过 A3 图纸', en: 'a row of devices is taller than an A3 sheet' });
 }
 
 const nameWidthOf = (model: Model, system: System): number => barWidth(zonesOf(model, system).map(({ name }) => name), 1);

@@ -4,6 +4,7 @@ import { heightOf, iconBox, type Canvas, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
 import type { Boundary } from '../topology/network';
 import { barHeight, barWidth, drawNameBar, nameBar, toneOf } from '../topology/zone-name';
+import { DoesNotFit } from '../undrawn';
 import { fact, lineUp, strong } from '../writing';
 import { crossingHeight, crowdHeight, crowdId, drawCrossing, drawCrowd, isCrowd } from './crossing';
 import type { Cell, Crossing, Ladder, Rung } from './ladder';
@@ -104,7 +105,7 @@ export function fillSheet(plan: LadderPlan, queue: readonly Waiting[], width: nu
         return { placed, rest: [{ rung, rest: part.rest }, ...queue.slice(i + 1)] };
       }
     }
-    if (placed.length === 0) throw new Error(`“${strip ? zoneName(strip.cell) : ''}”在一张图上放不下 / "${strip ? zoneName(strip.cell) : ''}" does not fit a sheet`);
+    if (placed.length === 0) throw new DoesNotFit({ zh: `“${strip ? zoneName(strip.cell) : ''}”在一张图上放不下`, en: `"${strip ? zoneName(strip.cell) : ''}" does not fit a sheet` });
     return { placed, rest: [waiting, ...queue.slice(i + 1)] };
   }
   return { placed, rest: [] };

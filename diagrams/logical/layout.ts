@@ -8,6 +8,7 @@ import { layOut } from '../layered/draw';
 import type { Arrow } from '../layered/graph';
 import { areaOf, type SheetSize } from '../sheet';
 import { barHeight, barWidth, drawNameBar, nameBar } from '../topology/zone-name';
+import { DoesNotFit } from '../undrawn';
 import { drawColumn, fact, fillColumns, heading, lineUp, note, strong, tableRow, type Piece } from '../writing';
 import { blockOf, mostInside } from './parts';
 import type { Line, Structure } from './structure';
@@ -33,7 +34,7 @@ export function logicalPages(structure: Structure): LogicalPage[] {
     const page = onOneSheet(structure, size, (line) => [{ text: `${numbers.get(line) ?? 0}`, ...strong }], 64, false);
     if (page) return [page, ...tablePages(structure, numbers)];
   }
-  throw new Error('逻辑结构在A3图上放不下 / the logical structure does not fit an A3 sheet');
+  throw new DoesNotFit({ zh: '逻辑结构在A3图上放不下', en: 'the logical structure does not fit an A3 sheet' });
 }
 
 function onOneSheet(structure: Structure, size: SheetSize, label: (line: Line) => TextLine[], card: number, noted: boolean): LogicalPage | undefined {

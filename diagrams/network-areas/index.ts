@@ -4,6 +4,7 @@ import { drawingNumber } from '../by-system';
 import { ladderOf } from '../ladder/ladder';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
+import { attempt, type OnUndrawn } from '../undrawn';
 import { onOneSheet, onSheets, type AreaPage } from './layout';
 
 const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
@@ -11,17 +12,22 @@ const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
   km: [{ doc: 'KM-建设', section: '4.2' }, { doc: 'KM-建设', section: '7.1' }],
 };
 
-export function networkAreaDrawings(model: Model): readonly Scene[] {
+export function networkAreaDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
   return model.systems.flatMap((system) => {
-    const pages = pagesOf(model, system);
     const name = `network-areas-${system.id}`;
-    return pages.map(({ canvas, size }, i) => sheetOf(model, {
-      name: pages.length > 1 ? `${name}-${i + 1}` : name,
-      title: `${system.title}网络区域划分图`,
-      number: drawingNumber(model, system, 'QY'),
-      serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
-    }));
+    const title = `${system.title}网络区域划分图`;
+    return attempt({ name, title }, onUndrawn, () => drawingOf(model, system, name, title));
   });
+}
+
+function drawingOf(model: Model, system: System, name: string, title: string): readonly Scene[] {
+  const pages = pagesOf(model, system);
+  return pages.map(({ canvas, size }, i) => sheetOf(model, {
+    name: pages.length > 1 ? `${name}-${i + 1}` : name,
+    title,
+    number: drawingNumber(model, system, 'QY'),
+    serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
+  }));
 }
 
 function pagesOf(model: Model, system: System): AreaPage[] {

@@ -3,6 +3,7 @@ import type { Model, Serves, System } from '../../model';
 import type { Canvas } from '../canvas';
 import type { Scene } from '../scene';
 import { sheetOf, type SheetSize } from '../sheet';
+import { attempt, DoesNotFit, type OnUndrawn } from '../undrawn';
 import { addCables } from './cables';
 import type { EdgePlan } from './edge';
 import { carrierEdge, internetEdge, neighbourEdge, neighboursEdge } from './edges-of';
@@ -54,7 +55,7 @@ function tryDraw(model: Model, wanted: Wanted): Scene | undefined {
   return sheetOf(model, { ...wanted, size, body: canvas.shapes, graph: canvas.graph, drawio: true });
 }
 
-const tooLarge = (title: string, name: string): Error => new Error(`${title}：A3 图纸也放不下，请拆分网络区域 / ${name} does not fit an A3 sheet: split its zones`);
+const tooLarge = (): DoesNotFit => new DoesNotFit({ zh: 'A3 图纸也放不下，请拆分网络区域', en: 'it does not fit an A3 sheet: split its zones' });
 
 const zonesOf = (network: Network, system: System, kinds: 'inner' | 'remote'): ZoneView[] =>
   [...network.zones.values()].filter(({ zone }) => zone.system === system.id && !isCloud(zone) && (zone.kind === 'remote-ra') === (kinds === 'remote'));
@@ -144,15 +145,17 @@ const serves = (...sections: [string, string][]): Serves[] => sections.map(([doc
 /** More CAs than this are drawn on several sheets, each with the KM; fewer where even so many do not fit. */
 const casPerSheet = [3, 2, 1];
 
-export function overallTopologies(model: Model): Scene[] {
+export function overallTopologies(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
   const cas = model.systems.filter(({ kind }) => kind === 'ca');
   const kms = model.systems.filter(({ kind }) => kind === 'km');
   if (cas.length === 0 || kms.length === 0) return [];
-  for (const perSheet of casPerSheet) {
-    const scenes = overallSheets(model, cas, kms, perSheet);
-    if (scenes) return scenes;
-  }
-  throw tooLarge('总体网络拓扑图', 'topology-overall');
+  return attempt({ name: 'topology-overall', title: '总体网络拓扑图' }, onUndrawn, () => {
+    for (const perSheet of casPerSheet) {
+      const scenes = overallSheets(model, cas, kms, perSheet);
+      if (scenes) return scenes;
+    }
+    throw tooLarge();
+  });
 }
 
 function overallSheets(model: Model, cas: readonly System[], kms: readonly System[], perSheet: number): Scene[] | undefined {
@@ -174,9 +177,9 @@ function overallSheets(model: Model, cas: readonly System[], kms: readonly Syste
   return scenes;
 }
 
-export function systemTopologies(model: Model): Scene[] {
+export function systemTopologies(model: Model, onUndrawn?: OnUndrawn): Scene[] {
   const network = networkOf(model);
-  return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).map((system, i) => {
+  return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).flatMap((system, i) => {
     const wanted: Wanted = {
       name: `topology-${system.id}`,
       title: `${system.title}网络拓扑图`,
@@ -185,8 +188,10 @@ export function systemTopologies(model: Model): Scene[] {
       serves: system.kind === 'ca' ? serves(['CA-技术', '2.3'], ['CA-安全', '3.2'], ['CA-建设', '5.2']) : serves(['KM-技术', '2.3'], ['KM-安全', '3.2'], ['KM-建设', '4.2']),
       planner: (metrics) => (system.kind === 'ca' ? caPlan(network, system, metrics) : kmPlan(network, system, metrics)),
     };
-    const scene = tryDraw(model, wanted);
-    if (!scene) throw tooLarge(wanted.title, wanted.name);
-    return scene;
+    return attempt(wanted, onUndrawn, () => {
+      const scene = tryDraw(model, wanted);
+      if (!scene) throw tooLarge();
+      return [scene];
+    });
   });
 }

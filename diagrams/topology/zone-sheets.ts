@@ -4,6 +4,7 @@ import { Canvas } from '../canvas';
 import { bottom, type Box } from '../geometry';
 import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
+import { attempt, DoesNotFit, type OnUndrawn } from '../undrawn';
 import { bandOf, bandRows, cellsOf, type BandFrame } from './band';
 import { addCables } from './cables';
 import { drawGate, gateHeight, gateLabelWidth, gatesOf, gateWidth, type Gate } from './gate';
@@ -27,7 +28,7 @@ function pagesOf(network: Network, view: ZoneView): Page[] {
     if (best) return [{ size, canvas: drawPage(network, view, best, 0) }];
   }
   const plan = planPage(network, view, 'A3', metricsOf('full', 1));
-  if (!plan) throw new Error(`${view.zone.name}：有设备组高过 A3 图纸 / a group of devices in ${view.zone.id} is taller than an A3 sheet`);
+  if (!plan) throw new DoesNotFit({ zh: `${view.zone.name}：有设备组高过 A3 图纸`, en: `a group of devices in ${view.zone.id} is taller than an A3 sheet` });
   return Array.from({ length: pageCount(plan) }, (_, i) => ({ size: 'A3', canvas: drawPage(network, view, plan, i) }));
 }
 
@@ -165,11 +166,11 @@ const sections: Readonly<Partial<Record<ZoneView['zone']['kind'], readonly [stri
   'km-management': [['KM-技术', '6.1']],
 };
 
-export function zoneTopologies(model: Model): Scene[] {
+export function zoneTopologies(model: Model, onUndrawn?: OnUndrawn): Scene[] {
   const network = networkOf(model);
   const views = [...network.zones.values()].filter(({ zone, units, switches }) => !isCloud(zone) && units.length + switches.length > 0)
     .sort((a, b) => naturally(a.zone.system ?? '', b.zone.system ?? ''));
-  return views.flatMap((view, i) => {
+  return views.flatMap((view, i) => attempt({ name: `zone-${view.zone.id}`, title: `${titleOf(model, view)}网络拓扑图` }, onUndrawn, () => {
     const pages = pagesOf(network, view);
     const serves = (sections[view.zone.kind] ?? []).map(([doc, section]): Serves => ({ doc, section }));
     return pages.map(({ canvas, size }, page) => sheetOf(model, {
@@ -178,7 +179,7 @@ export function zoneTopologies(model: Model): Scene[] {
       number: `TZ-${String(i + 1).padStart(2, '0')}`, serves, size, page: { number: page + 1, of: pages.length },
       body: canvas.shapes, graph: canvas.graph, drawio: true,
     }));
-  });
+  }));
 }
 
 /** The zone's name, with its system's where it does not say which it is. */

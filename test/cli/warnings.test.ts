@@ -52,3 +52,35 @@ describe('a facility that Docker cannot build', () => {
     ]);
   }, 60_000);
 });
+
+describe('a drawing that fits no sheet', () => {
+  const tall = `  new OcspServer(service, 'tall', { name: '很长的设备名称'.repeat(600) });\n`;
+
+  it('is named, costs no other file, and makes the run fail', async () => {
+    const at = workspace(tall);
+    const { code, stdout, stderr } = await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Written to out/a');
+    expect(stderr).toMatch(/^Warning: .*drawing.* all other files are written:\n(  \S+ \(.+\): .+\n)+$/);
+    expect(stderr).toContain('  zone-ca-service (');
+    expect(existsSync(at.path('out/a/diagrams/zone-ca-core.svg'))).toBe(true);
+    expect(existsSync(at.path('out/a/diagrams/zone-ca-service.svg'))).toBe(false);
+    expect(existsSync(at.path('out/a/firewalls'))).toBe(true);
+  }, 60_000);
+});
+
+describe('a text that drawings cannot write', () => {
+  it('is an error with its place and its code, all of them at once, for synth and for check', async () => {
+    const at = workspace(`  new OcspServer(service, 'rare', { name: '𠮷野家服务器' });\n  new OcspServer(service, 'smile', { name: '😀' });\n`);
+    for (const command of ['synth', 'check']) {
+      const { code, stdout, stderr } = await jifang([command, 'facilities/a'], { cwd: at.folder });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('The design has 2 errors:');
+      expect(stderr).toContain(`a/ca/service/rare (facilities/a/facility.ts:13)
+   name "𠮷野家服务器" has the character 𠮷 (U+20BB7), which the lettering of drawings lacks`);
+      expect(stderr).toContain('a/ca/service/smile (facilities/a/facility.ts:14)');
+      expect(stderr).toContain('Nothing was written.');
+    }
+    expect(existsSync(at.path('out'))).toBe(false);
+  }, 60_000);
+});
