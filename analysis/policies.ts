@@ -1,9 +1,10 @@
 /**
  * From flows to the rules of every forwarder on their way, and the routes that lead there.
  */
-import { by, familyOf, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
+import { by, familyOf, formatPrefix, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
 import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
-import { serviceIn } from './packets/term';
+import { outsideAddresses } from './outside';
+import { prefixesOf, serviceIn } from './packets/term';
 import type { Problem } from './problem';
 import { RouteTables } from './routes';
 import { ZoneGraph } from './routing';
@@ -174,7 +175,7 @@ class Compiler {
           if (node) this.add(node.id, { ...common, chain: 'input', fromZone: leg.to, sources, destinations: this.addressesOf([end], leg.to, family, 'destination') });
         }
       }
-      this.publish(flow, leg, family, destinations);
+      this.publish(flow, leg, family, destinations, leg.forwarders[0] ?? receivers.map((end) => this.nodeOf(end)?.id)[0]);
     }
     for (let i = 0; i < leg.forwarders.length; i++) this.routes.routeAlong(leg, zones, i);
     if (leg.forwarders.length > 0) {
@@ -213,7 +214,7 @@ class Compiler {
         leg.forwarders.forEach((forwarder, i) => this.add(forwarder, { ...common, chain: 'forward', fromZone: zones[i], toZone: zones[i + 1], sources, destinations }));
         for (const device of devices(flow.to)) this.add(this.nodeOfDevice.get(device.id)!.id, { ...common, chain: 'input', fromZone: place(device, leg.to, family).zone, sources, destinations });
       }
-      this.publish(flow, leg, family, destinations);
+      this.publish(flow, leg, family, destinations, leg.forwarders[0]);
     }
     for (let i = 0; i < leg.forwarders.length; i++) this.routes.routeAlong(leg, zones, i);
   }
@@ -237,7 +238,9 @@ class Compiler {
       if ('zone' in end) {
         const known = index.zones.get(end.zone)!;
         if (known.kind === 'public') {
-          if (families(known).includes(family)) found.add(family === 4 ? '0.0.0.0/0' : '::/0');
+          if (!families(known).includes(family)) continue;
+          if (role === 'source') found.add(family === 4 ? '0.0.0.0/0' : '::/0');
+          else for (const prefix of prefixesOf(outsideAddresses(this.model, family), family)) found.add(formatPrefix(prefix));
         }
         else for (const prefix of known.prefixes) if (familyOf(prefix) === family) found.add(prefix);
         continue;
@@ -251,18 +254,18 @@ class Compiler {
     return sortPrefixes([...found]);
   }
 
-  private publish(flow: Flow, leg: Flow['legs'][number], family: Family, destinations: readonly string[]): void {
+  private publish(flow: Flow, leg: Flow['legs'][number], family: Family, destinations: readonly string[], at: string | undefined): void {
     if (!flow.publish || familyOf(flow.publish.address) !== family) return;
     const zone = indexOf(this.model).zones.get(leg.from);
-    if (zone?.kind !== 'public' || leg.forwarders.length === 0) return;
-    flow.publish.at = leg.forwarders[0]!;
+    if (zone?.kind !== 'public' || at === undefined) return;
+    flow.publish.at = at;
     if (destinations.length !== 1) {
       this.problems.push({ code: 'publish-address', path: flow.id, values: { id: flow.id, address: flow.publish.address, reason: { zh: '目的不唯一', en: 'there are several targets' } } });
       return;
     }
     const target = destinations[0]!.slice(0, destinations[0]!.indexOf('/'));
     for (const service of flow.services.map((each) => serviceIn(each, family))) {
-      this.translations.get(leg.forwarders[0]!)?.push({ flow: flow.id, fromZone: leg.from, family, address: flow.publish.address, service, target });
+      this.translations.get(at)?.push({ flow: flow.id, fromZone: leg.from, family, address: flow.publish.address, service, target });
     }
   }
 

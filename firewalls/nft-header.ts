@@ -1,5 +1,5 @@
 /** What an engineer reads first in a rule file: what it is, how to check and load it, what it relies on. */
-import type { Device, Model, Policy } from '../model';
+import { indexOf, isPrivate, naturally, parsePrefix, type Device, type Model, type Policy } from '../model';
 import { placeWords } from '../analysis/reachability';
 import { protocolWord } from './matches';
 import { windowSet } from './names';
@@ -33,6 +33,10 @@ export function header(model: Model, device: Device, policy: Policy, places: rea
   if (published.length > 0) {
     lines.push('', `发布的公网地址（须由本防火墙应答）：${published.join('、')}`);
   }
+  const untranslated = untranslatedFlows(model, policy);
+  if (untranslated.length > 0) {
+    lines.push('', `源地址未转换：业务流 ${untranslated.join('、')} 以私有地址发往互联网，本文件不做源地址转换，须由出口设备另行转换，否则没有应答。`);
+  }
   for (const [flow, window] of windows) {
     const protocols = [...new Set(policy.rules.filter((rule) => rule.flow === flow).map(({ service }) => protocolWord(service)))].sort();
     lines.push(
@@ -42,6 +46,13 @@ export function header(model: Model, device: Device, policy: Policy, places: rea
     );
   }
   return ['#!/usr/sbin/nft -f', ...lines.map((line) => (line === '' ? '#' : `# ${oneLine(line)}`)), ''];
+}
+
+/** Flows that leave for a public zone from private addresses, by this forwarder. */
+function untranslatedFlows(model: Model, policy: Policy): string[] {
+  const zones = indexOf(model).zones;
+  const leaving = policy.rules.filter((rule) => rule.toZone !== undefined && zones.get(rule.toZone)?.kind === 'public' && rule.sources.some((source) => isPrivate(parsePrefix(source)!)));
+  return [...new Set(leaving.map((rule) => rule.flow))].sort(naturally);
 }
 
 function addressNote(device: Device, place: Place): string {

@@ -1,5 +1,6 @@
 /** Which addresses the ends of a flow have. */
 import { familyOf, indexOf, type Device, type Endpoint, type Family, type Model, type Policy } from '../../model';
+import { outsideAddresses } from '../outside';
 import { addressesOf, allAddresses } from '../packets/term';
 import { intervalsOf, nothing, rangesOf, type IntervalSet } from '../packets/intervals';
 
@@ -24,10 +25,14 @@ export const policyOf = (model: Model, end: Endpoint): Policy | undefined => {
   return device && indexOf(model).policyOfDevice.get(device.id);
 };
 
-/** All addresses a zone may send from: those of its prefixes; of a public zone any. */
-export function addressesOfZone(model: Model, zone: string, family: Family): IntervalSet {
+/**
+ * All addresses of a zone: those of its prefixes. A public zone may send from any, and as a target is everything
+ * outside the facility, in the families it speaks.
+ */
+export function addressesOfZone(model: Model, zone: string, family: Family, role: 'source' | 'destination' = 'source'): IntervalSet {
   const known = indexOf(model).zones.get(zone);
   if (!known) return nothing;
+  if (known.kind === 'public' && role === 'destination') return known.prefixes.some((prefix) => familyOf(prefix) === family) ? outsideAddresses(model, family) : nothing;
   return known.kind === 'public' ? allAddresses(family) : addressesOf(known.prefixes.filter((prefix) => familyOf(prefix) === family), family);
 }
 
@@ -36,7 +41,7 @@ export function addressesOfZone(model: Model, zone: string, family: Family): Int
  * from its members' addresses as well; forwarders of a pair are each reached under their own address too.
  */
 export function addressesOfEnd(model: Model, end: Endpoint, place: string, family: Family, role: 'source' | 'destination'): IntervalSet {
-  if ('zone' in end) return end.zone === place ? addressesOfZone(model, place, family) : nothing;
+  if ('zone' in end) return end.zone === place ? addressesOfZone(model, place, family, role) : nothing;
   const own = devicesOf(model, end).flatMap((device) => addressesAt(device, place, family));
   if ('device' in end) return addressesOf(own, family);
   const shared = virtualAt(model, end.pair, place, family);

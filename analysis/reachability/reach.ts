@@ -144,7 +144,7 @@ const standsIn = (model: Model, id: string, zone: string): boolean =>
 /** Addresses under which a device answers on zones, one by one: its own and those it shares with its pair. Of a zone: all at once. */
 function targetAddresses(model: Model, id: string, family: Family): IntervalSet[] {
   const device: Device | undefined = indexOf(model).devices.get(id);
-  if (!device) return [addressesOfZone(model, id, family)].filter((set) => set.length > 0);
+  if (!device) return [addressesOfZone(model, id, family, 'destination')].filter((set) => set.length > 0);
   const places = [...new Set(device.interfaces.flatMap((port) => (port.zone === undefined ? [] : [port.zone])))];
   return places.flatMap((zone) => [...addressesAt(device, zone, family), ...(device.pair === undefined ? [] : virtualAt(model, device.pair, zone, family))])
     .map((address) => addressesOf([address], family));

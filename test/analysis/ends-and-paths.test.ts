@@ -1,8 +1,11 @@
 import { RootConstruct } from 'constructs';
 import { CoreZone, Facility, Firewall, FirewallPair, ManagementZone, PublicZone, Server, ServiceZone, tcp } from '../../constructs';
-import { proveNothingElse } from '../../analysis/reachability';
+import { holds, meet } from '../../analysis/packets/intervals';
+import { addressesOf } from '../../analysis/packets/term';
+import { proveNothingElse, reach } from '../../analysis/reachability';
 import { ZoneGraph } from '../../analysis/routing';
-import type { Model } from '../../model';
+import { nftablesFor } from '../../firewalls/nftables';
+import { parseAddress, type Model } from '../../model';
 
 function edge(paired: boolean) {
   const facility = new Facility(new RootConstruct(), 'edge', { organization: '示例' });
@@ -33,10 +36,39 @@ describe.each([['a firewall', false], ['a pair of firewalls', true]] as const)('
   test('asks the Internet by its outer interface, and inner zones in the same flow by the inner one', () => {
     const { facility, internet, firewall, web } = edge(paired);
     facility.allow({ id: 'out', from: firewall, to: [internet, web], service: tcp(443), purpose: '特征库升级' });
-    const rules = rulesOf(facility.resolve(), 'out');
+    const model = facility.resolve();
+    expect(deviations(model)).toEqual([]);
+    const rules = rulesOf(model, 'out');
     expect(rules.map(({ chain, toZone, sources }) => [chain, toZone, sources.every((address) => address.startsWith(toZone === 'internet' ? '203.0.113.' : '10.1.0.'))]))
       .toEqual([['output', 'internet', true], ['output', 'service', true]]);
   });
+});
+
+test('a firewall published to the Internet translates the public address to its own', () => {
+  const { facility, internet, firewall } = edge(false);
+  facility.allow({ id: 'in', from: internet, to: firewall, service: tcp(443), purpose: '远程接入', publish: true });
+  const model = facility.resolve();
+  expect(model.policies[0]!.translations.map(({ flow, fromZone }) => [flow, fromZone])).toEqual([['in', 'internet']]);
+  expect(deviations(model)).toEqual([]);
+});
+
+test('the Internet as target is everything outside the facility, on inner forwarders and at the edge alike', () => {
+  const { facility, service, internet, web } = edge(false);
+  const core = new CoreZone(facility, 'core', { prefix: '10.3.0.0/24' });
+  new Firewall(facility, 'inner', { name: '内层防火墙', between: [service, core] });
+  const signer = new Server(core, 'signer', { name: '签发' });
+  facility.allow({ id: 'out', from: [signer, web], to: internet, service: tcp(443), purpose: '授时' });
+  const model = facility.resolve();
+  expect(deviations(model)).toEqual([]);
+  expect(reach(model, 'signer', 'web', tcp(443)).verdict).toBe('denied');
+  expect(reach(model, 'signer', 'internet', tcp(443)).verdict).toBe('allowed');
+  for (const { destinations } of rulesOf(model, 'out')) {
+    for (const zone of model.zones) expect(meet(addressesOf(destinations, 4), addressesOf(zone.prefixes, 4))).toEqual([]);
+    expect(holds(addressesOf(destinations, 4), parseAddress('198.51.100.1')!)).toBe(true);
+  }
+  // The way out keeps inner sources as they are: the file of the edge says so, that of the inner firewall has nothing to say.
+  const notes = model.devices.filter(({ id }) => id === 'fw' || id === 'inner').map((device) => [device.id, nftablesFor(model, device).includes('源地址未转换：业务流 out')]);
+  expect(notes).toEqual([['fw', true], ['inner', false]]);
 });
 
 test('in a ring of zones the rules stand on the way the routes take, there and back', () => {
