@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePrefix, type Product } from '../../model';
+import { formatAddress, formatPrefix, parsePrefix, type Product } from '../../model';
 import { products } from '../../catalogue';
 import { type Device, type DeviceProps } from '../device';
 import { switchProps } from '../network';
@@ -20,6 +20,16 @@ const space = (zh: string, en: string) => ({ params: { reason: { zh: '地址空�
 /** Address space of a system: room for its zones. */
 export const networkSpace = z.cidrv4().refine(reaches(19), space('/19 或更短的地址段，如 10.10.0.0/16', 'a prefix of /19 or shorter, such as 10.10.0.0/16'));
 export const networkSpace6 = z.cidrv6().refine(reaches(56), space('/56 或更短的地址段，如 fd00:10::/48', 'a prefix of /56 or shorter, such as fd00:10::/48'));
+
+/** Prefixes of a zone out of the space of its system: `third` is the third byte in IPv4, the number of the /64 in IPv6. */
+export function zonePrefixes(space: { readonly network: string; readonly network6?: string }, third: number): { prefix: string; prefix6?: string } {
+  const four = parsePrefix(space.network)!;
+  const six = space.network6 === undefined ? undefined : parsePrefix(space.network6);
+  return {
+    prefix: `${formatAddress(four.first + BigInt(third * 256), 4)}/24`,
+    ...(six ? { prefix6: formatPrefix({ ...six, first: six.first + (BigInt(third) << 64n), length: 64 }) } : {}),
+  };
+}
 
 /** What both patterns let their user change. */
 export const partsProps = {

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { formatAddress, formatPrefix, parsePrefix } from '../../model';
 import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import {
@@ -12,7 +11,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -68,9 +67,9 @@ export class ReferenceCa extends CertificateSystem {
     this.parts = new Parts(this, this.choice as ConstructorParameters<typeof Parts>[1]);
 
     const merged = this.props.raMode === 'bs';
-    this.service = merged ? new ServiceManagementZone(this, 'service', this.prefixes(10)) : new ServiceZone(this, 'service', this.prefixes(10));
-    this.management = merged ? this.service : new ManagementZone(this, 'management', this.prefixes(20));
-    this.core = new CoreZone(this, 'core', this.prefixes(30));
+    this.service = merged ? new ServiceManagementZone(this, 'service', zonePrefixes(this.choice, 10)) : new ServiceZone(this, 'service', zonePrefixes(this.choice, 10));
+    this.management = merged ? this.service : new ManagementZone(this, 'management', zonePrefixes(this.choice, 20));
+    this.core = new CoreZone(this, 'core', zonePrefixes(this.choice, 30));
     if (!Facility.of(this).ownInternet()) {
       new PublicZone(Facility.of(this), 'internet', { prefix: '203.0.113.0/27', uplinks: redundant === false ? ['运营商线路A'] : ['运营商线路A', '运营商线路B'] });
     }
@@ -100,15 +99,6 @@ export class ReferenceCa extends CertificateSystem {
   /** Where agents get signatures. */
   get antivirus(): Device | Pair | undefined {
     return this.parts.find('av');
-  }
-
-  private prefixes(third: number): { prefix: string; prefix6?: string } {
-    const four = parsePrefix(this.choice.network)!;
-    const six = this.choice.network6 === undefined ? undefined : parsePrefix(this.choice.network6);
-    return {
-      prefix: `${formatAddress(four.first + BigInt(third * 256), 4)}/24`,
-      ...(six ? { prefix6: formatPrefix({ ...six, first: six.first + (BigInt(third) << 64n), length: 64 }) } : {}),
-    };
   }
 
   private network(): void {

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { formatAddress, formatPrefix, parsePrefix } from '../../model';
 import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import { AntivirusServer, AuditTerminal, BackupServer, DatabaseServer, ForensicTerminal, Hsm, KmServer, LogServer, ManagementTerminal, type Server } from '../hosts';
@@ -9,7 +8,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, zonePrefixes } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -56,8 +55,8 @@ export class ReferenceKm extends KeyManagementSystem {
     });
     this.parts = new Parts(this, this.choice as ConstructorParameters<typeof Parts>[1]);
     this.serve(...this.choice.cas);
-    this.core = new KmCoreZone(this, 'core', this.prefixes(30));
-    this.management = new KmManagementZone(this, 'management', this.prefixes(20));
+    this.core = new KmCoreZone(this, 'core', zonePrefixes(this.choice, 30));
+    this.management = new KmManagementZone(this, 'management', zonePrefixes(this.choice, 20));
     this.network();
     const hosts = this.hosts();
     this.server = hosts.km;
@@ -76,15 +75,6 @@ export class ReferenceKm extends KeyManagementSystem {
 
   private get label(): string {
     return this.props.label ?? (this.node.id === 'km' ? 'KM' : this.node.id.toUpperCase());
-  }
-
-  private prefixes(third: number): { prefix: string; prefix6?: string } {
-    const four = parsePrefix(this.choice.network)!;
-    const six = this.choice.network6 === undefined ? undefined : parsePrefix(this.choice.network6);
-    return {
-      prefix: `${formatAddress(four.first + BigInt(third * 256), 4)}/24`,
-      ...(six ? { prefix6: formatPrefix({ ...six, first: six.first + (BigInt(third) << 64n), length: 64 }) } : {}),
-    };
   }
 
   private network(): void {
