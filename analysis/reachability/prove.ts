@@ -1,13 +1,13 @@
 /** Proves, over all packets, that every forwarder lets pass what the flows say: nothing more, nothing less. */
 import { formatPrefix, indexOf, type Bilingual, type Model, type Policy, type Rule, type Translation } from '../../model';
 import { PacketSet } from '../packets/packet-set';
-import { holdsPacket, packetText, prefixesOf, type Packet } from '../packets/term';
+import { addressesOf, allAddresses, holdsPacket, packetText, prefixesOf, serviceTerm, type Packet } from '../packets/term';
 import { expectedFrom, type Astray, type Expectation } from './expected';
 import { lanesOf, rulesIn, termOfRule, type Lane } from './lanes';
 import { laneWords, placeWords } from './words';
 
 export interface Deviation {
-  readonly kind: 'passes-unasked' | 'blocked-though-asked' | 'astray' | 'translation-unasked' | 'translation-missing';
+  readonly kind: 'passes-unasked' | 'blocked-though-asked' | 'astray' | 'translation-unasked' | 'translation-missing' | 'translation-shadowed';
   readonly policy?: string;
   readonly lane?: Lane;
   /** Rules that let the packet pass, when it should not. */
@@ -119,5 +119,35 @@ function compareTranslations(policy: Policy, expected: readonly Translation[]): 
   return [
     ...policy.translations.filter((row) => !asked.has(key(row))).map((row) => deviation('translation-unasked', row)),
     ...expected.filter((row) => !present.has(key(row))).map((row) => deviation('translation-missing', row)),
+    ...shadowed(policy, policy.translations.filter((row) => asked.has(key(row)))),
   ];
+}
+
+/** The first translation that matches decides: packets a flow asks for may go to the target of an earlier one. */
+function shadowed(policy: Policy, wanted: readonly Translation[]): Deviation[] {
+  const place = (row: Translation) => `${row.fromZone} ${row.family} ${row.address}`;
+  const packetsOf = (row: Translation) => PacketSet.of(row.family, [serviceTerm(allAddresses(row.family), addressesOf([row.address], row.family), row.service)]);
+  const wantedRows = new Set(wanted);
+  // Per public address, what earlier rows take to each target.
+  const taken = new Map<string, Map<string, { packets: PacketSet; flows: string[] }>>();
+  return policy.translations.flatMap((row): Deviation[] => {
+    const earlier = taken.get(place(row)) ?? new Map<string, { packets: PacketSet; flows: string[] }>();
+    taken.set(place(row), earlier);
+    const packets = packetsOf(row);
+    const found = [...earlier].flatMap(([target, other]): Deviation[] => {
+      const caught = target === row.target || !wantedRows.has(row) ? PacketSet.none : packets.intersection(other.packets);
+      if (caught.isEmpty) return [];
+      const packet = caught.packetOutside(PacketSet.none)!;
+      return [{
+        kind: 'translation-shadowed', policy: policy.id, rules: [], flows: [row.flow], packet,
+        text: {
+          zh: `${policy.name}：业务流 ${row.flow} 要求转换到 ${row.target} 的报文先被业务流 ${other.flows.join('、')} 转换到 ${target}，例如 ${packetText(packet)}`,
+          en: `${policy.id}: packets that flow ${row.flow} wants at ${row.target} are taken to ${target} first, by flow ${other.flows.join(', ')}, such as ${packetText(packet)}`,
+        },
+      }];
+    });
+    const same = earlier.get(row.target);
+    earlier.set(row.target, { packets: same ? same.packets.union(packets) : packets, flows: [...new Set([...same?.flows ?? [], row.flow])] });
+    return found;
+  });
 }

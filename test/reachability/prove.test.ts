@@ -69,6 +69,26 @@ test('messages name the place, the rule or the flow, and a packet, in both langu
   });
 });
 
+test('a translation behind another that takes its packets elsewhere does not count as done', () => {
+  const edge = reference.policies.find((each) => each.translations.length > 1)!;
+  const [first, second] = edge.translations;
+  const port = second!.service.ports[0]!.from;
+  // Two flows published at one address, the first with a range around the port of the second: both are in the model, both rows are in the policy.
+  const wide = { ...first!.service, protocol: second!.service.protocol, ports: [{ from: port - 1, to: port + 1 }] };
+  const prove = (target: string, order: readonly number[]) => {
+    const mutated = structuredClone(reference);
+    const rows = [{ ...first!, address: second!.address, service: wide, target }, second!];
+    mutated.flows = mutated.flows.map((flow) => (flow.id === first!.flow ? { ...flow, services: [wide], publish: { ...flow.publish!, address: second!.address } } : flow));
+    mutated.policies = mutated.policies.map((policy) => (policy.id === edge.id ? { ...policy, translations: [...order.map((i) => rows[i]!), ...policy.translations.slice(2)] } : policy));
+    return proveNothingElse(mutated).deviations.filter(({ kind }) => kind === 'translation-shadowed');
+  };
+  const [found, ...others] = prove(first!.target, [0, 1]);
+  expect([others, found?.policy, found?.flows, found?.packet?.port]).toEqual([[], edge.id, [second!.flow], port]);
+  expect(found!.text.en).toContain(`packets that flow ${second!.flow} wants at ${second!.target} are taken to ${first!.target} first, by flow ${first!.flow}`);
+  expect(prove(first!.target, [1, 0]).map(({ flows }) => flows)).toEqual([[first!.flow]]);
+  expect(prove(second!.target, [0, 1])).toEqual([]);
+});
+
 test('translations too many, too few and to the wrong target', () => {
   const edge = reference.policies.find((each) => each.translations.length > 0)!;
   const [first, ...rest] = edge.translations;
