@@ -7,6 +7,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 require('./typescript.cjs');
-require('./main.ts').main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+const { main, endProcess } = require('./main.ts');
+main(process.argv.slice(2)).then(endProcess);

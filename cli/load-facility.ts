@@ -1,9 +1,10 @@
 /** Runs a facility's file and gives its model: what every command starts from. */
 import { existsSync, readFileSync } from 'node:fs';
 import { RootConstruct } from 'constructs';
+import { ZodError } from 'zod';
 import { Facility } from '../constructs';
 import { lockOf, readLock, writeLock, type AddressLock } from '../analysis/lock';
-import { DesignErrors, type Issue, type Model } from '../model';
+import { DesignErrors, type Bilingual, type Issue, type Model } from '../model';
 import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
 import { replaceFile } from './output-folder';
@@ -66,10 +67,17 @@ export function keepAddresses({ source, model }: LoadedFacility): void {
 function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
   if (!existsSync(source.lock)) return undefined;
   try {
-    return readLock(readFileSync(source.lock, 'utf8'));
+    // Editors of some systems put a mark of byte order first.
+    return readLock(readFileSync(source.lock, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), error instanceof Error ? error.message : String(error)), 1);
+    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), lockFault(error)), 1);
   }
+}
+
+function lockFault(error: unknown): Bilingual {
+  if (!(error instanceof ZodError)) return failures.lockNoJson(error instanceof Error ? error.message : String(error));
+  const parts = [...new Set(error.issues.map(({ path }) => path.join('.')))].map(failures.lockPart);
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
 }
 
 function defaultExport(source: FacilityFile, cwd: string): (scope: RootConstruct) => unknown {

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
-import { processTerminal, type Terminal } from './terminal';
+import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
 import { failures, help } from './words';
 
 /**
@@ -14,9 +14,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const terminal = processTerminal(locale, args.includes('--json'));
   process.stdout.on('error', (error) => {
     // The reader has seen enough (`jifang check | head`).
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    if ('code' in error && error.code === 'EPIPE') exitNow(0);
     throw error;
   });
+  keepProcess(locale);
   let exit: ExitCode = 0;
   const program = commandLine(terminal, (code) => {
     exit = code;
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (error.code === 'commander.help') return 2;
+      if (error.code === 'commander.help' && !terminal.json) return 2;
     }
     return load('./report-error').reportError(error instanceof CommanderError ? wrongUse(error, program, args) : error, terminal);
   } finally {
@@ -39,7 +40,9 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
   const words = (text: Bilingual) => say(text, terminal.locale);
   const command = (name: string): Command => new Command(name)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text), outputError: () => undefined })
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => {
+      if (!terminal.json) terminal.err(text);
+    }, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => (help.titles[title] ? words(help.titles[title]) : title), optionDescription: (option) => option.description, displayWidth })
     .helpOption('-h, --help', words(help.help))
     .addOption(new Option('--lang <zh|en>', words(help.lang)).choices(['zh', 'en']))
@@ -102,6 +105,8 @@ function chosenLocale(args: readonly string[]): Locale {
 /** Chinese characters take two columns. */
 const displayWidth = (text: string): number => [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
 
+export { endProcess };
+
 /** What commander found wrong, in both languages. */
 function wrongUse(error: CommanderError, program: Command, args: readonly string[]): Failure {
   const command = program.commands.find((candidate) => args.includes(candidate.name()));
@@ -110,6 +115,7 @@ function wrongUse(error: CommanderError, program: Command, args: readonly string
   const text = ((): Bilingual => {
     switch (error.code) {
       case 'commander.unknownOption': return failures.unknownOption(first, second);
+      case 'commander.help': return failures.noCommand();
       case 'commander.unknownCommand': return failures.unknownCommand(first, second);
       case 'commander.missingArgument': return failures.missingArgument(first);
       case 'commander.optionMissingArgument': return failures.missingValue(first);

@@ -1,6 +1,7 @@
 /** `jifang synth`: every file of one or several facilities. */
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { proveNothingElse } from '../analysis/reachability';
 import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
@@ -24,6 +25,7 @@ export interface SynthOptions {
  * What cannot be drawn or built is left out with a warning; a drawing that is missing makes the exit code 1.
  */
 export async function synth(targets: readonly string[], options: SynthOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.out?.trim() === '') throw new Failure('usage', failures.emptyOut(), 2);
   const started = performance.now();
   const out = resolve(terminal.cwd, options.out ?? 'out');
   const terraformFolder = resolve(terminal.cwd, options.out ?? '.', 'cdktf.out');
@@ -50,10 +52,12 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
     const twinIssues = located(facility, generated.twinIssues);
-    done.push({ folder, compliance: countsOf(generated.files), undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
+    const deviations = proveNothingElse(model).deviations.length;
+    done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
     complete &&= generated.undrawn.length === 0;
     if (terminal.json) continue;
     terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+    if (deviations > 0) terminal.err(say(warnings.deviations(deviations), terminal.locale));
     if (generated.undrawn.length > 0) terminal.err(say(warnings.undrawn(generated.undrawn), terminal.locale));
     if (twinIssues.length > 0) terminal.err(`${say(warnings.noTwin, terminal.locale)}\n\n${issueBlocks(twinIssues, terminal.locale)}`);
   }

@@ -1,5 +1,26 @@
 import type { Bilingual, Locale } from '../model';
 import { say } from '../model';
+import { failures } from './words';
+
+/**
+ * From here on nothing but a command's own results reaches stdout, and nothing but its end ends the process: a design is a
+ * program, and what it prints goes to stderr, what it calls to exit is an error of its own.
+ */
+export function keepProcess(locale: Locale): void {
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+  process.exit = (code) => {
+    throw new Error(say(failures.designExits(`process.exit(${code ?? ''})`), locale));
+  };
+}
+
+/** Ends the process at once, whoever still reads. */
+export const exitNow: (code: number) => never = process.exit.bind(process);
+const stdout = process.stdout.write.bind(process.stdout);
+
+/** Ends the process when everything printed has been read, whatever timers a design has left open. */
+export const endProcess = (code: number): void => {
+  stdout('', () => process.stderr.write('', () => exitNow(code)));
+};
 
 /** Where a command speaks. Results go to stdout, everything else to stderr. */
 export interface Terminal {
@@ -29,7 +50,7 @@ export function processTerminal(locale: Locale, json: boolean): Terminal {
     json,
     out: (text) => {
       clear();
-      process.stdout.write(text);
+      stdout(text);
     },
     err: (text) => {
       clear();

@@ -91,11 +91,20 @@ function kindOf(value: unknown): Bilingual {
   return both(`一个 ${name} 对象`, `an object of class ${name}`);
 }
 
+const lockParts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  format: ['jifang-addresses/1', 'jifang-addresses/1'],
+  zones: ['区域 → 设备 → 地址列表', 'zone, device, list of addresses'],
+  links: ['链路 → 地址段', 'link, prefix'],
+  ports: ['交换机 → 对端 → 端口号（不小于 1 的整数）', 'switch, other end, port number (an integer from 1)'],
+};
+
 export const failures = {
   unknownOption: (option: string, meant?: string) => both(`没有选项 ${option}。${didYouMean(meant).zh}`, `There is no option ${option}.${didYouMean(meant).en}`),
   unknownCommand: (name: string, meant?: string) => both(`没有命令 ${name}。${didYouMean(meant).zh}`, `There is no command ${name}.${didYouMean(meant).en}`),
   missingArgument: (name: string) => both(`缺少参数 <${name}>。`, `The argument <${name}> is missing.`),
   missingValue: (option: string) => both(`选项 ${option} 缺少值。`, `The option ${option} needs a value.`),
+  noCommand: () => both('缺少命令。', 'The command is missing.'),
+  emptyOut: () => both('选项 --out 的值为空。', 'The option --out has an empty value.'),
   tooMany: () => both('参数过多。', 'There are too many arguments.'),
   badValue: (value: string, allowed: string) => both(`值 ${value} 无效，可用：${allowed}。`, `The value ${value} is not allowed; allowed: ${allowed}.`),
   seeHelp: (command: string) => both(`查看用法：${command} --help`, `See ${command} --help`),
@@ -119,12 +128,19 @@ export const failures = {
     `The default function of ${file} returned ${kindOf(found).en} instead of a Facility.`,
   ),
   threw: (file: string, message: string, where: string) => both(`${file} 运行出错：${message}${where}`, `${file} failed: ${message}${where}`),
+  designExits: (call: string) => both(`设计调用了 ${call}；设计只描述设施，不能结束进程`, `the design calls ${call}; it only describes the facility and may not end the process`),
   syntax: (place: string, message: string) => both(`${place} 无法解析：${message}`, `${place} cannot be parsed: ${message}`),
   noModule: (name: string, from: string) => both(`${from} 引用的模块 ${name} 不存在。`, `${from} imports ${name}, which does not exist.`),
-  badLock: (file: string, reason: string) => both(
-    `地址锁定文件 ${file} 无法读取：${reason}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,
-    `The address lock file ${file} cannot be read: ${reason}\nRestore it from version control; deleting it allocates all unstated addresses anew.`,
+  badLock: (file: string, reason: Bilingual) => both(
+    `地址锁定文件 ${file} 无法读取：${reason.zh}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,
+    `The address lock file ${file} cannot be read: ${reason.en}\nRestore it from version control; deleting it allocates all unstated addresses anew.`,
   ),
+  lockNoJson: (reason: string) => both(`不是 JSON（${reason}）`, `it is no JSON (${reason})`),
+  /** What a part of the lock file has to hold. */
+  lockPart: (path: string) => {
+    const [zh, en] = lockParts[path.split('.')[0] ?? ''] ?? ['只有 format、zones、links、ports 四项', 'format, zones, links and ports, nothing else'];
+    return path === '' ? both(`应为：${zh}`, `expected: ${en}`) : both(`${path} 应为：${zh}`, `${path} must be: ${en}`);
+  },
   sameFacility: (id: string, a: string, b: string) => both(
     `${a} 与 ${b} 的设施标识都是 ${id}，会写到同一个文件夹。`,
     `${a} and ${b} both have the facility id ${id} and would be written to one folder.`,
@@ -156,6 +172,10 @@ export const designErrors = {
 
 /** What a run says when it has written less than everything, or something doubtful. */
 export const warnings = {
+  deviations: (count: number) => both(
+    `警告：防火墙规则放行的与业务流不一致，共 ${count} 处，详见 jifang check。\n`,
+    `Warning: in ${count} ${count === 1 ? 'place' : 'places'} the firewall rules let pass something other than what the flows ask; see jifang check.\n`,
+  ),
   undrawn: (drawings: readonly { readonly name: string; readonly title: string; readonly reason: Bilingual }[]) => both(
     `警告：${drawings.length} 张图放不下，未绘制；其余文件不受影响：\n${drawings.map(({ name, title, reason }) => `  ${title}（${name}）：${reason.zh}\n`).join('')}`,
     `Warning: ${drawings.length === 1 ? 'one drawing does' : `${drawings.length} drawings do`} not fit and ${drawings.length === 1 ? 'is' : 'are'} missing; all other files are written:\n${drawings.map(({ name, title, reason }) => `  ${name} (${title}): ${reason.en}\n`).join('')}`,

@@ -1,0 +1,68 @@
+/** A design is a program: what it does besides describing the facility must not disturb the command. */
+import { existsSync } from 'node:fs';
+import { jifang } from './support/run';
+import { smallFacility, Workspace } from './support/workspace';
+
+const opened: Workspace[] = [];
+const workspace = (text = smallFacility('a')): Workspace => {
+  const made = new Workspace().write('facilities/a/facility.ts', text);
+  opened.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const each of opened) each.remove();
+});
+const inside = (code: string): Workspace => workspace(smallFacility('a', `  ${code}\n`));
+
+describe('a design that', () => {
+  it('prints leaves the JSON whole: what it prints goes to stderr', async () => {
+    const { code, stdout, stderr } = await jifang(['synth', 'facilities/a', '--no-png', '--json'], { cwd: inside(`console.log('hello'); process.stdout.write('more');`).folder });
+    expect({ code, ok: (JSON.parse(stdout) as { ok: boolean }).ok, stderr }).toEqual({ code: 0, ok: true, stderr: 'hello\nmore' });
+  }, 60_000);
+
+  it('ends the process fails, with the line', async () => {
+    const at = inside('process.exit(0);');
+    const { code, stdout, stderr } = await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    expect({ code, stdout, written: existsSync(at.path('out')) }).toEqual({ code: 1, stdout: '', written: false });
+    expect(stderr).toContain('the design calls process.exit(0); it only describes the facility and may not end the process\n  > process.exit(0);');
+    expect(stderr).toContain('facilities/a/facility.ts:13:');
+  }, 60_000);
+
+  it('leaves a timer open does not keep the command', async () => {
+    const { code, stdout } = await jifang(['check', 'facilities/a', '--json'], { cwd: inside('setInterval(() => undefined, 1000);').folder });
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as { facilities: object[] }).facilities).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('wrong use', () => {
+  it('without a command is JSON for programs', async () => {
+    const { code, stdout, stderr } = await jifang(['--json']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, errors: [{ code: 'usage', message: { en: 'The command is missing.\nSee jifang --help' } }] });
+  }, 60_000);
+
+  it('with an empty output folder is refused', async () => {
+    const at = workspace();
+    const { code, stderr } = await jifang(['synth', 'facilities/a', '--out', ''], { cwd: at.folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'The option --out has an empty value.\n' });
+  }, 60_000);
+});
+
+describe('a lock file', () => {
+  const lock = '{ "format": "jifang-addresses/1", "zones": { "ca-service": { "ca-ocsp-1": ["10.10.10.77"] } }, "links": {}, "ports": {} }';
+  const withLock = (text: string): Workspace => workspace().write('facilities/a/addresses.lock.json', text);
+
+  it('with a mark of byte order is read', async () => {
+    const at = withLock(`\uFEFF${lock}`);
+    expect((await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder })).code).toBe(0);
+    expect(at.read('out/a/model.json')).toContain('10.10.10.77');
+  }, 60_000);
+
+  it('of another form is refused in words', async () => {
+    const at = withLock(lock.replace('"ports": {}', '"ports": { "sw": { "x": "one" } }, "more": 1'));
+    const { code, stderr } = await jifang(['check', 'facilities/a'], { cwd: at.folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('cannot be read: ports.sw.x must be: switch, other end, port number (an integer from 1); expected: format, zones, links and ports, nothing else\n');
+  }, 60_000);
+});
