@@ -84,6 +84,13 @@ export class Parts {
     return part;
   }
 
+  /** The part of that id. Throws when the pattern has none. */
+  get(id: string): Part {
+    const found = this.made.get(id);
+    if (!found) throw new Error(`${this.owner.node.path} has no part ${id}; it has ${[...this.made.keys()].join(', ')}`);
+    return found;
+  }
+
   find(id: string): Part | undefined {
     return this.made.get(id);
   }

@@ -86,9 +86,7 @@ export class ReferenceCa extends CertificateSystem {
 
   /** A part by its id, such as `ocsp-1` or `fw-2`. Throws when the pattern has none of that id. */
   part(id: string): Device | Pair {
-    const found = this.parts.find(id);
-    if (!found) throw new Error(`${this.node.path} has no part ${id}; it has ${this.parts.all().map((part) => part.node.id).join(', ')}`);
-    return found;
+    return this.parts.get(id);
   }
 
   /** Where logs go and the time comes from. */

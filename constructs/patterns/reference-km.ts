@@ -68,9 +68,7 @@ export class ReferenceKm extends KeyManagementSystem {
 
   /** A part by its id, such as `km-1` or `fw-1`. Throws when the pattern has none of that id. */
   part(id: string): Device | Pair {
-    const found = this.parts.find(id);
-    if (!found) throw new Error(`${this.node.path} has no part ${id}; it has ${this.parts.all().map((part) => part.node.id).join(', ')}`);
-    return found;
+    return this.parts.get(id);
   }
 
   private get label(): string {

@@ -1,38 +1,16 @@
 /** 网络区域划分图: one drawing per system. */
-import type { Model, Serves, System } from '../../model';
-import { drawingNumber } from '../by-system';
-import { ladderOf } from '../ladder/ladder';
+import type { Model } from '../../model';
+import { ladderDrawings, type LadderKind } from '../ladder/drawings';
 import type { Scene } from '../scene';
-import { sheetOf } from '../sheet';
-import { attempt, type OnUndrawn } from '../undrawn';
-import { onOneSheet, onSheets, type AreaPage } from './layout';
+import type { OnUndrawn } from '../undrawn';
+import { onOneSheet, onSheets } from './layout';
 
-const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
-  ca: [{ doc: 'CA-建设', section: '5.2' }, { doc: 'CA-建设', section: '8.1' }, { doc: 'CA-安全', section: '3.3' }],
-  km: [{ doc: 'KM-建设', section: '4.2' }, { doc: 'KM-建设', section: '7.1' }],
+const kind: LadderKind = {
+  name: 'network-areas', title: '网络区域划分图', number: 'QY', widest: 4, onOneSheet, onSheets,
+  serves: {
+    ca: [{ doc: 'CA-建设', section: '5.2' }, { doc: 'CA-建设', section: '8.1' }, { doc: 'CA-安全', section: '3.3' }],
+    km: [{ doc: 'KM-建设', section: '4.2' }, { doc: 'KM-建设', section: '7.1' }],
+  },
 };
 
-export function networkAreaDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
-  return model.systems.flatMap((system) => {
-    const name = `network-areas-${system.id}`;
-    const title = `${system.title}网络区域划分图`;
-    return attempt({ name, title }, onUndrawn, () => drawingOf(model, system, name, title));
-  });
-}
-
-function drawingOf(model: Model, system: System, name: string, title: string): readonly Scene[] {
-  const pages = pagesOf(model, system);
-  return pages.map(({ canvas, size }, i) => sheetOf(model, {
-    name: pages.length > 1 ? `${name}-${i + 1}` : name,
-    title,
-    number: drawingNumber(model, system, 'QY'),
-    serves: serves[system.kind], size, page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
-  }));
-}
-
-function pagesOf(model: Model, system: System): AreaPage[] {
-  const ladder = ladderOf(model, system, 4);
-  if (ladder.rungs.length === 0) return [];
-  const one = onOneSheet(model, ladder, 'A4') ?? onOneSheet(model, ladder, 'A3');
-  return one ? [one] : onSheets(model, ladder);
-}
+export const networkAreaDrawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => ladderDrawings(model, kind, onUndrawn);

@@ -4,6 +4,7 @@ import { Canvas, heightOf, type TextLine } from '../canvas';
 import { chipRows, chipRowsHeight, drawChips, type Chip } from '../chip';
 import type { Box } from '../geometry';
 import { boundaryMode, boundarySides, boundaryTunnels } from '../ladder/crossing';
+import type { LadderPage } from '../ladder/drawings';
 import type { Cell, Ladder } from '../ladder/ladder';
 import { bandPad, barOf, drawStack, fillSheet, placeAll, stackHeight, type Content, type LadderPlan, type Waiting } from '../ladder/stack';
 import { areaOf, type SheetSize } from '../sheet';
@@ -20,10 +21,8 @@ const leastChip = 84;
 const sideBySide = 360;
 const infoWidth = 96;
 
-export interface AreaPage { readonly canvas: Canvas; readonly size: SheetSize }
-
 /** All areas with the notes on one sheet; undefined when they do not fit it. */
-export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): AreaPage | undefined {
+export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): LadderPage | undefined {
   const area = areaOf(size);
   const width = area.width - panelWidth - panelGap;
   const panel = panelPieces(ladder, panelWidth - 2 * panelPad);
@@ -37,12 +36,12 @@ export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): AreaP
 }
 
 /** As many A3 sheets as the areas need; cards of a large zone run on to the next sheet. */
-export function onSheets(model: Model, ladder: Ladder): AreaPage[] {
+export function onSheets(model: Model, ladder: Ladder): LadderPage[] {
   const size: SheetSize = 'A3';
   const area = areaOf(size);
   const plan = planOf(model, ladder);
   const columns = fillColumns(panelPieces(ladder, panelWidth - 2 * panelPad), area.height - 2 * panelPad);
-  const pages: AreaPage[] = [];
+  const pages: LadderPage[] = [];
   let queue: readonly Waiting[] = ladder.rungs.map((rung) => ({ rung }));
   while (queue.length > 0 || pages.length < columns.length) {
     const panel = columns[pages.length];

@@ -3,6 +3,7 @@ import { indexOf, isDeviceEnd, type Model, type System } from '../../model';
 import { Canvas } from '../canvas';
 import type { Box } from '../geometry';
 import { boundaryMode, boundarySides, crowdId } from '../ladder/crossing';
+import type { LadderPage } from '../ladder/drawings';
 import type { Cell, Crossing, Ladder } from '../ladder/ladder';
 import { barOf, drawStack, fillSheet, placeAll, stackHeight, type LadderPlan, type Placed, type Waiting } from '../ladder/stack';
 import type { GraphNode } from '../scene';
@@ -17,10 +18,8 @@ const panelGap = 8;
 const panelPad = 7;
 const crossingAt = 24;
 
-export interface ProtectionPage { readonly canvas: Canvas; readonly size: SheetSize }
-
 /** All on one sheet, with fewer facts if need be; undefined when it does not fit. */
-export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): ProtectionPage | undefined {
+export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): LadderPage | undefined {
   const area = areaOf(size);
   const width = area.width - panelWidth - panelGap;
   const full = factPieces(model, ladder.system, panelWidth - 2 * panelPad, true);
@@ -37,10 +36,10 @@ export function onOneSheet(model: Model, ladder: Ladder, size: SheetSize): Prote
 }
 
 /** A3 sheets: bands as they fit, the facts in as many columns as they need. */
-export function onSheets(model: Model, ladder: Ladder): ProtectionPage[] {
+export function onSheets(model: Model, ladder: Ladder): LadderPage[] {
   const area = areaOf('A3');
   const columns = fillColumns(factPieces(model, ladder.system, panelWidth - 2 * panelPad, true), area.height - 2 * panelPad);
-  const pages: ProtectionPage[] = [];
+  const pages: LadderPage[] = [];
   let queue: readonly Waiting[] = ladder.rungs.map((rung) => ({ rung }));
   while (queue.length > 0 || columns.length > 0) {
     const canvas = new Canvas();
