@@ -1,0 +1,74 @@
+/** The Docker engine through its own command, which knows `DOCKER_HOST` and contexts by itself. */
+import { spawn } from 'node:child_process';
+
+/** What a command that has ended left: nothing is thrown for an exit code that is not 0. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Given to the command as its standard input. */
+  readonly input?: string;
+  /** Milliseconds until the command is killed; then its code is 124. @default - never */
+  readonly timeout?: number;
+  readonly cwd?: string;
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called with each piece of output as it comes. */
+  readonly seen?: (text: string) => void;
+}
+
+/** Runs a program to its end. A program that is not there gives code 127. */
+export function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return new Promise((done) => {
+    const child = spawn(file, [...args], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let late = false;
+    const timer = options.timeout === undefined ? undefined : setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, options.timeout);
+    const note = (to: Buffer[]) => (chunk: Buffer) => {
+      to.push(chunk);
+      options.seen?.(chunk.toString());
+    };
+    child.stdout.on('data', note(out));
+    child.stderr.on('data', note(err));
+    // A program that ends without reading its input is no fault of ours.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+    const finish = (code: number, reason = '') => {
+      clearTimeout(timer);
+      done({ code, stdout: Buffer.concat(out).toString(), stderr: reason + Buffer.concat(err).toString() });
+    };
+    child.on('error', (error) => { finish(127, `${error.message}\n`); });
+    child.on('close', (code) => { finish(late ? 124 : code ?? 137); });
+  });
+}
+
+/** Runs `docker …` and gives what it left. */
+export const docker = (args: readonly string[], options?: RunOptions): Promise<Ran> => run('docker', args, options);
+
+/** Runs `docker …` and gives its output. @throws Error with the engine's words when it fails */
+export async function dockerText(args: readonly string[], options?: RunOptions): Promise<string> {
+  const { code, stdout, stderr } = await docker(args, options);
+  if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr.trim() || `code ${code}`}`);
+  return stdout;
+}
+
+/** Output of `docker …`, line by line, without empty ones. */
+export const dockerLines = async (args: readonly string[], options?: RunOptions): Promise<string[]> =>
+  (await dockerText(args, options)).split('\n').filter((line) => line !== '');
+
+/** Runs a command in a container, as its root, whatever it gives. A text is a line for its shell. */
+export const exec = (container: string, command: string | readonly string[], options?: RunOptions): Promise<Ran> =>
+  docker(['exec', ...(options?.input === undefined ? [] : ['-i']), container, ...(typeof command === 'string' ? ['sh', '-c', command] : command)], options);
+
+/** Version of the engine, or in words why there is none. */
+export async function engineVersion(): Promise<{ readonly version: string } | { readonly reason: string }> {
+  const { code, stdout, stderr } = await docker(['version', '--format', '{{.Server.Version}}'], { timeout: 15_000 });
+  return code === 0 && stdout.trim() !== '' ? { version: stdout.trim() } : { reason: stderr.trim() || 'no answer' };
+}
