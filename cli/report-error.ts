@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { DesignErrors, explain, say, type Issue, type Locale } from '../model';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
@@ -19,7 +20,8 @@ export function reportError(error: unknown, terminal: Terminal): ExitCode {
 
 function ownFault(error: unknown): Failure {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new Failure('fault', failures.ownFault(stack), 1);
+  const { sourceLines } = createRequire(__filename)('./transform.cjs') as { sourceLines: (stack: string) => string };
+  return new Failure('fault', failures.ownFault(sourceLines(stack)), 1);
 }
 
 function designErrorsText(issues: readonly Issue[], locale: Locale): string {

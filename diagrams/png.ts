@@ -20,18 +20,25 @@ export function pngOf(svgOutline: string, width: number, dpi: number = defaultDp
 /** Writes opaque RGBA pixels with at most 256 colours; where there are more, the rarest take the nearest of the others. */
 export function encodePalettePng(rgba: Uint8Array, width: number, height: number, dpi: number): Uint8Array {
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  const runs = runsOf(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height), width);
-  const { palette, index } = paletteOf(runs);
+  const runs = runsOf(aligned, width);
+  const { palette, entries } = paletteOf(runs);
   const rows = Buffer.alloc((width + 1) * height);
-  let [at, left] = [0, 0];
-  for (let i = 0; i < runs.count; i++) {
-    if (left === 0) [at, left] = [at + 1, width];
-    const length = runs.lengths[i] ?? 0;
-    const entry = index.get(runs.colours[i] ?? 0) ?? 0;
-    if (length > 12) rows.fill(entry, at, at + length);
-    else for (let k = 0; k < length; k++) rows[at + k] = entry;
-    at += length;
-    left -= length;
+  for (let row = 0, at = 0; row < height; row++) {
+    const start = at;
+    at++;
+    if (row > 0 && runs.starts[row] === runs.starts[row - 1]) {
+      rows.copyWithin(start, start - width - 1, start);
+      at = start + width + 1;
+      continue;
+    }
+    for (let i = runs.starts[row]!, left = width; left > 0; i++) {
+      const entry = entries[runs.colours[i]!]!;
+      const length = runs.lengths[i]!;
+      if (length > 12) rows.fill(entry, at, at + length);
+      else for (let k = 0; k < length; k++) rows[at + k] = entry;
+      at += length;
+      left -= length;
+    }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -46,29 +53,49 @@ export function encodePalettePng(rgba: Uint8Array, width: number, height: number
   for (const [i, colour] of palette.entries()) colours.set([colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255], 3 * i);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header), chunk('pHYs', density), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 4 })), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', header), chunk('pHYs', density), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 3 })), chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-interface Runs { readonly colours: Uint32Array; readonly lengths: Uint32Array; readonly count: number }
-
 /** Pixels as runs of one colour within a row: a drawing has few, and each is handled once. */
-function runsOf(pixels: Uint32Array, width: number): Runs {
-  let colours = new Uint32Array(1 << 16);
-  let lengths = new Uint32Array(1 << 16);
+interface Runs {
+  /** First run of each row. A row like the one above has the runs of that one. */
+  readonly starts: Uint32Array;
+  /** Number of each run's colour in `seen`. */
+  readonly colours: Uint32Array;
+  readonly lengths: Uint32Array;
+  readonly seen: Colours;
+}
+
+function runsOf(rgba: Uint8Array, width: number): Runs {
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
+  const bytes = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength);
+  const starts = new Uint32Array(pixels.length / width);
+  const seen = new Colours();
+  let colours = new Uint32Array(1 << 18);
+  let lengths = new Uint32Array(1 << 18);
   let count = 0;
-  for (let row = 0; row < pixels.length; row += width) {
-    const end = row + width;
-    for (let i = row; i < end; ) {
-      const pixel = pixels[i] ?? 0;
+  let before = 0;
+  for (let row = 0; row < starts.length; row++) {
+    const [first, end] = [row * width, (row + 1) * width];
+    if (row > 0 && bytes.compare(bytes, 4 * (first - width), 4 * first, 4 * first, 4 * end) === 0) {
+      starts[row] = before;
+      for (let i = before; i < count; i++) seen.add(colours[i]!, lengths[i]!);
+      continue;
+    }
+    before = starts[row] = count;
+    for (let i = first; i < end; ) {
+      const pixel = pixels[i]!;
       const start = i++;
       while (i < end && pixels[i] === pixel) i++;
       if (count === colours.length) [colours, lengths] = [grown(colours), grown(lengths)];
-      colours[count] = pixel;
+      const colour = seen.numberOf(pixel);
+      seen.add(colour, i - start);
+      colours[count] = colour;
       lengths[count++] = i - start;
     }
   }
-  return { colours, lengths, count };
+  return { starts, colours, lengths, seen };
 }
 
 function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -77,28 +104,60 @@ function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-function paletteOf(runs: Runs): { palette: number[]; index: ReadonlyMap<number, number> } {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < runs.count; i++) {
-    const colour = runs.colours[i] ?? 0;
-    counts.set(colour, (counts.get(colour) ?? 0) + (runs.lengths[i] ?? 0));
+/** Colours numbered as they come, each with the pixels that have it. A table of its own: a `Map` would cost more than all else here. */
+class Colours {
+  readonly values: number[] = [];
+  readonly pixels: number[] = [];
+  private slots = new Uint32Array(1 << 13);
+
+  numberOf(pixel: number): number {
+    const { slots } = this;
+    for (let slot = slotOf(pixel, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
+      const number = slots[slot]!;
+      if (number > 0 && this.values[number - 1] === pixel) return number - 1;
+      if (number > 0) continue;
+      this.pixels.push(0);
+      slots[slot] = this.values.push(pixel);
+      if (2 * this.values.length > slots.length) this.grow();
+      return this.values.length - 1;
+    }
   }
-  // The most used first; equal use by value, so that the same pixels give the same file.
-  const byUse = [...counts].sort(([a, m], [b, k]) => k - m || a - b).map(([colour]) => colour);
-  const palette = byUse.slice(0, 256);
-  const index = new Map(palette.map((colour, i) => [colour, i]));
-  for (const colour of byUse.slice(256)) index.set(colour, nearest(palette, colour));
-  return { palette, index };
+
+  add(number: number, pixels: number): void {
+    this.pixels[number]! += pixels;
+  }
+
+  private grow(): void {
+    const slots = this.slots = new Uint32Array(2 * this.slots.length);
+    for (const [number, pixel] of this.values.entries()) {
+      let slot = slotOf(pixel, slots.length);
+      while (slots[slot]! > 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number + 1;
+    }
+  }
 }
 
-function nearest(palette: readonly number[], pixel: number): number {
-  let [best, bestDistance] = [0, Infinity];
-  for (const [i, colour] of palette.entries()) {
-    const red = (pixel & 255) - (colour & 255);
-    const green = ((pixel >>> 8) & 255) - ((colour >>> 8) & 255);
-    const blue = ((pixel >>> 16) & 255) - ((colour >>> 16) & 255);
-    const distance = red * red + green * green + blue * blue;
-    if (distance < bestDistance) [best, bestDistance] = [i, distance];
+const slotOf = (pixel: number, slots: number): number => (Math.imul(pixel, 0x9e3779b1) >>> 8) & (slots - 1);
+
+/** The colours kept, and for each colour seen which of them stands for it. */
+function paletteOf({ seen }: Runs): { palette: Uint32Array; entries: Uint8Array } {
+  // The most used first; equal use by value, so that the same pixels give the same file.
+  const byUse = [...seen.values.keys()].sort((a, b) => seen.pixels[b]! - seen.pixels[a]! || seen.values[a]! - seen.values[b]!);
+  const palette = Uint32Array.from(byUse.slice(0, 256), (number) => seen.values[number]!);
+  const entries = new Uint8Array(byUse.length);
+  for (const [place, number] of byUse.entries()) entries[number] = place < 256 ? place : nearest(palette, seen.values[number]!);
+  return { palette, entries };
+}
+
+/** Place of the palette's colour least far from the pixel, the first of several. */
+function nearest(palette: Uint32Array, pixel: number): number {
+  const [red, green, blue] = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255];
+  let [best, least] = [0, Infinity];
+  for (let i = 0; i < palette.length; i++) {
+    const colour = palette[i]!;
+    const [dr, dg, db] = [red - (colour & 255), green - ((colour >>> 8) & 255), blue - ((colour >>> 16) & 255)];
+    const distance = dr * dr + dg * dg + db * db;
+    if (distance < least) [best, least] = [i, distance];
   }
   return best;
 }
