@@ -1,19 +1,19 @@
 /** Every file of a facility, from its model: all generators together. */
-import { join, relative, sep } from 'node:path';
 import { complianceFiles } from '../compliance';
 import { drawingFiles, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
-import { stackName, twinFile, twinFiles } from '../stacks';
+import { twinFile, twinFiles } from '../stacks';
 import { DesignErrors, hashOf, textFile, writeModel, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
-import { packageFolder } from './facility-file';
+import { imageContexts } from '../twin/image-contexts';
 import { manifestName, manifestOf, type Manifest } from './manifest';
-import { PicturePool } from './picture-pool';
+import type { PicturePool } from './picture-pool';
 import { json } from './json';
 import { allPropsJsonSchema, modelJsonSchema } from './schemas';
 import { parts, progress } from './words';
 
 export { twinFile };
+export { writeTerraform } from './terraform-folder';
 
 export interface Generated {
   readonly manifest: Manifest;
@@ -28,14 +28,13 @@ export interface Generated {
 }
 
 export interface GenerateOptions {
-  readonly png: boolean;
-  /** `cdktf.out`: the twin's images are named as seen from the stack's folder in it. */
-  readonly terraformFolder: string;
+  /** Makes the PNG of every drawing; without it there are none. */
+  readonly pictures: PicturePool | undefined;
   readonly report: (text: Bilingual) => void;
 }
 
 /** Pictures are rendered on other threads while the tables are written on this one. */
-export async function generate(model: Model, { png, terraformFolder, report }: GenerateOptions): Promise<Generated> {
+export async function generate(model: Model, { pictures, report }: GenerateOptions): Promise<Generated> {
   const name = model.facility.id;
   const modelText = writeModel(model);
   const files: OutputFile[] = [
@@ -43,24 +42,18 @@ export async function generate(model: Model, { png, terraformFolder, report }: G
     textFile('model.schema.json', '设施模型的 JSON Schema', 'schema', json(modelJsonSchema())),
     textFile('constructs.schema.json', '构件属性的 JSON Schema', 'schema', json(allPropsJsonSchema())),
   ];
-  const pool = new PicturePool();
-  try {
-    report(progress.making(name, parts.drawings));
-    const undrawn: Undrawn[] = [];
-    files.push(...drawingFiles(model, { png: png && pool.defer, onUndrawn: (drawing) => undrawn.push(drawing) }));
-    for (const { part, make } of others) {
-      report(progress.making(name, part));
-      files.push(...await make(model));
-    }
-    report(progress.making(name, parts.terraform));
-    const imagesFolder = relative(join(terraformFolder, 'stacks', stackName(model)), join(packageFolder, 'twin')).split(sep).join('/');
-    const twin = twinOrReasons(() => twinFiles({ model, imagesFolder, firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
-    const settled = await pool.settle(files, (done, all) => report(progress.pictures(name, done, all)));
-    const manifest = manifestOf(model, hashOf(modelText), settled);
-    return { manifest, ...twin, undrawn, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
-  } finally {
-    await pool.close();
+  report(progress.making(name, parts.drawings));
+  const undrawn: Undrawn[] = [];
+  files.push(...drawingFiles(model, { png: pictures !== undefined && pictures.defer, onUndrawn: (drawing) => undrawn.push(drawing) }));
+  for (const { part, make } of others) {
+    report(progress.making(name, part));
+    files.push(...await make(model));
   }
+  report(progress.making(name, parts.terraform));
+  const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
+  const settled = await pictures?.settle(files, (done, all) => report(progress.pictures(name, done, all))) ?? files;
+  const manifest = manifestOf(model, hashOf(modelText), settled);
+  return { manifest, ...twin, undrawn, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
 }
 
 /** What Docker cannot build is no fault of the design: the limits of the twin cost nothing but the twin. */

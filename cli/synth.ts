@@ -3,14 +3,15 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { proveNothingElse } from '../analysis/reachability';
 import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
-import { findFacilities, shownFrom } from './facility-file';
+import { findFacilities, shownFrom, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
 import { keepAddresses, loadFacilities, located, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
-import { replaceFile, replaceFolder, systemCode } from './output-folder';
+import { replaceFolder, systemCode } from './output-folder';
 import { json } from './json';
 import { issueBlocks, issueForPrograms } from './report-error';
+import { PicturePool } from './picture-pool';
 import type { Terminal } from './terminal';
 import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
@@ -29,25 +30,43 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   const started = performance.now();
   const out = resolve(terminal.cwd, options.out ?? 'out');
   const terraformFolder = resolve(terminal.cwd, options.out ?? '.', 'cdktf.out');
-  const loaded = loadFacilities(findFacilities(targets, terminal.cwd), terminal);
+  const sources = findFacilities(targets, terminal.cwd);
+  const pictures = options.png ? new PicturePool() : undefined;
+  try {
+    return await writeAll(sources, { out, terraformFolder, pictures, started }, terminal);
+  } finally {
+    await pictures?.close();
+  }
+}
+
+interface Run {
+  readonly out: string;
+  readonly terraformFolder: string;
+  readonly pictures: PicturePool | undefined;
+  /** When the command began, in milliseconds of this process. */
+  readonly started: number;
+}
+
+async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder, pictures, started }: Run, terminal: Terminal): Promise<ExitCode> {
+  const loaded = loadFacilities(sources, terminal);
   for (const { model } of loaded) {
     const folder = join(out, model.facility.id);
     writing(shownFrom(terminal.cwd, folder), () => refuseForeignFolder(folder, terminal.cwd));
   }
   const report = (text: Bilingual) => terminal.progress(text);
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
-  const { generate, twinFile } = require('./generate') as typeof import('./generate');
+  const { generate, twinFile, writeTerraform } = require('./generate') as typeof import('./generate');
   const done: object[] = [];
   let complete = true;
   for (const facility of loaded) {
     const { model } = facility;
-    const generated = await generate(model, { png: options.png, terraformFolder, report });
+    const generated = await generate(model, { pictures, report });
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
     writing(folder, () => {
       // The twin of an earlier design would not be this one; Terraform's state beside it stays.
       if (generated.terraform.length === 0) rmSync(join(terraformFolder, twinFile(model)), { force: true });
-      for (const { path, bytes } of generated.terraform) replaceFile(join(terraformFolder, path), bytes);
+      else writeTerraform(terraformFolder, model, generated.terraform);
       replaceFolder(out, model.facility.id, generated.files);
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));

@@ -8,29 +8,37 @@
  * `TWIN_INTERFACES` zone, or link.port of a cable = address by which the interface is found: rule files `define if_<that>` (Docker does not keep the order of interfaces)
  * `TWIN_VRRP`       zone, router id, virtual address, own address, peers
  * `TWIN_LISTEN`     protocol/port                                  (what planned flows reach here)
- * Entries are separated by semicolons, words within by spaces.
+ * `TWIN_STAND_IN`   what product it stands in for
+ * and what `stacks/settings/` adds for its role. In every list
+ * entries are separated by semicolons, words within by spaces.
  */
 import {
   by, byText, familyOf, forwarderKinds, indexOf, mainInterface,
   type Device, type Endpoint, type Flow, type Index, type Interface, type Model, type Pair, type Service,
 } from '../model';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
-import { daemonCapabilities, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, type TwinImage } from './roles';
-import type { FirewallFiles, TwinAttachment, TwinContainer, TwinNetwork } from './twin-plan';
+import { baseImage, daemonCapabilities, dataPath, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
+import { settingsOf } from './settings';
+import type { FirewallFiles, TwinAttachment, TwinContainer, TwinMount, TwinNetwork, TwinVolume } from './twin-plan';
 
 /** Where a firewall finds the rules that `firewalls/` wrote for it. */
 export const rulesPath = '/etc/jifang/rules.nft';
 
-export function planContainers(model: Model, networks: PlannedNetworks, firewallFiles: FirewallFiles): { containers: TwinContainer[]; images: TwinImage[] } {
+export function planContainers(model: Model, networks: PlannedNetworks, firewallFiles: FirewallFiles): { containers: TwinContainer[]; images: TwinImage[]; volumes: TwinVolume[] } {
   const planner = new Planner(model, networks, firewallFiles);
   const containers = model.devices.map((device) => planner.container(device)).filter((container) => container !== undefined);
   const guard = planner.guard();
   if (guard) containers.push(guard);
-  return { containers: containers.sort(by((container) => container.id)), images: [...planner.images.values()].sort(by((image) => image.id)) };
+  return {
+    containers: containers.sort(by((container) => container.id)),
+    images: [...planner.images.values()].sort(by((image) => image.id)),
+    volumes: [...planner.volumes.values()].sort(by((volume) => volume.id)),
+  };
 }
 
 class Planner {
   readonly images = new Map<string, TwinImage>();
+  readonly volumes = new Map<string, TwinVolume>();
   private readonly index: Index;
   private readonly listens = new Map<string, Set<string>>();
   private readonly calls = new Map<string, Set<string>>();
@@ -48,14 +56,14 @@ class Planner {
     const forwards = isForwarder(device);
     const pair = device.pair === undefined ? undefined : this.index.pairs.get(device.pair);
     const sharesAddress = pair !== undefined && pair.virtual.length > 0;
-    const environment = compact({
+    const environment: Record<string, string> = { ...compact({
       TWIN_ADDRESSES: this.extraAddresses(device),
       TWIN_INTERFACES: forwards || sharesAddress ? this.interfaceMap(device) : [],
       TWIN_LISTEN: [...this.listens.get(device.id) ?? []].sort(byText),
       TWIN_ROUTES: this.routes(device),
       TWIN_STAND_IN: [standInOf(device, role) ?? []].flat(),
       TWIN_VRRP: sharesAddress ? this.virtualAddresses(device, pair) : [],
-    });
+    }), ...(device.image === undefined ? settingsOf(role.image, device, this.model, this.index) : {}) };
     const setsUpNetwork = !forwards && (environment['TWIN_ADDRESSES'] !== undefined || environment['TWIN_ROUTES'] !== undefined || sharesAddress);
     const rules = this.firewallFiles.get(device.id);
     return {
@@ -64,6 +72,7 @@ class Planner {
       sysctls: sysctls(forwards, attachments.some(({ addresses }) => addresses.some((address) => familyOf(address) === 6))),
       hosts: this.knownHosts(device),
       uploads: rules === undefined ? [] : [{ path: rulesPath, bytes: rules }],
+      volumes: device.image === undefined ? [...(role.keepsData ? [this.volume(device.id, 'data', dataPath)] : []), this.volume(undefined, 'trust', trustPath)] : [],
       labels: compactLabels({ facility: this.model.facility.id, device: device.id, kind: device.kind, name: device.name, zone: device.zone, system: device.system }),
       memory: role.memory,
     };
@@ -80,14 +89,23 @@ class Planner {
     const facility = this.model.facility.id;
     return {
       id: 'twin-guard', name: `${facility}-twin-guard`, hostname: 'twin-guard', image: image.id, attachments: [], hostNetwork: true,
-      environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [],
+      environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [], volumes: [],
       labels: compactLabels({ facility, device: 'twin-guard', kind: 'guard' }), memory: 64,
     };
   }
 
   private use(image: TwinImage): TwinImage {
     if (!this.images.has(image.id)) this.images.set(image.id, image);
+    if (image.context !== undefined) this.images.set(baseImage.id, baseImage);
     return image;
+  }
+
+  /** A volume of one device, or one that all share. */
+  private volume(device: string | undefined, purpose: string, path: string): TwinMount {
+    const id = device === undefined ? purpose : `${device}-${purpose}`;
+    const facility = this.model.facility.id;
+    if (!this.volumes.has(id)) this.volumes.set(id, { id, name: `${facility}-${id}`, labels: compactLabels({ facility, device }) });
+    return { volume: id, path };
   }
 
   private attachments(device: Device): TwinAttachment[] {

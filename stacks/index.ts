@@ -1,5 +1,6 @@
 /** The live twin as Terraform. `TwinStack` and what else needs cdktf is imported from its own file, so that nobody else loads it. */
 export { firewallFilesOf } from './firewall-files';
+export type { ImageContexts, ImageFile } from './image-contexts';
 export type { TwinProps } from './resources';
-export { stackName, twinFile, twinFiles, twinJson } from './synth';
-export { twinPlan, type TwinContainer, type TwinNetwork, type TwinPlan } from './twin-plan';
+export { imagesFolder, stackName, twinFile, twinFiles, twinJson } from './synth';
+export { twinPlan, type TwinContainer, type TwinNetwork, type TwinPlan, type TwinVolume } from './twin-plan';

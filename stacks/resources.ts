@@ -2,10 +2,13 @@
 import type { ContainerConfig } from '@cdktf/provider-docker/lib/container';
 import type { ImageConfig } from '@cdktf/provider-docker/lib/image';
 import type { NetworkConfig } from '@cdktf/provider-docker/lib/network';
+import type { VolumeConfig } from '@cdktf/provider-docker/lib/volume';
+import type { TerraformVariableConfig } from 'cdktf';
 import type { Model, OutputFile } from '../model';
 import { firewallFilesOf } from './firewall-files';
-import type { TwinImage } from './roles';
-import { twinPlan, type TwinContainer, type TwinNetwork } from './twin-plan';
+import { contextTag, type ImageContexts } from './image-contexts';
+import { baseImage, type TwinImage } from './roles';
+import { twinPlan, type TwinContainer, type TwinNetwork, type TwinVolume } from './twin-plan';
 
 export interface TwinProps {
   /** The resolved facility. */
@@ -16,10 +19,10 @@ export interface TwinProps {
    */
   readonly firewallFiles?: readonly OutputFile[];
   /**
-   * Folder of the images' build contexts, seen from the folder Terraform runs in (`cdktf.out/stacks/<stack>`).
-   * @default '../../../twin'
+   * Build contexts of the images, as they lie below `twin/images/`. Images are tagged by what is in them.
+   * @default - images are tagged `latest`, and no contexts lie beside the configuration
    */
-  readonly imagesFolder?: string;
+  readonly imageContexts?: ImageContexts;
 }
 
 /** Versions of kreuzwerker/docker whose resources are those used here; the bindings alone would demand exactly 3.6.2. */
@@ -27,19 +30,29 @@ export const providerVersions = '>= 3.6.2, < 5.0.0';
 
 export const backendPath = './terraform.tfstate';
 
+/** What whoever applies it may choose: `terraform apply -var base_image=…`. */
+export const variables: Readonly<Record<string, TerraformVariableConfig>> = {
+  base_image: {
+    type: 'string',
+    default: 'jifang-twin/debian:trixie',
+    description: 'Debian 13 image that all images of the twin are built on; npm run twin:setup makes the default one.',
+  },
+};
+
 export interface TwinResources {
   readonly networks: readonly { readonly id: string; readonly config: NetworkConfig }[];
   readonly images: readonly { readonly id: string; readonly config: ImageConfig }[];
+  readonly volumes: readonly { readonly id: string; readonly config: VolumeConfig }[];
   readonly containers: readonly { readonly id: string; readonly config: ContainerConfig }[];
 }
 
 /** Every resource under its Terraform id. Throws `DesignErrors` when the facility cannot be built on Docker. */
 export function resourcesOf(props: TwinProps): TwinResources {
   const plan = twinPlan(props.model, firewallFilesOf(props.model, props.firewallFiles ?? []));
-  const folder = props.imagesFolder ?? '../../../twin';
   return {
     networks: plan.networks.map((network) => ({ id: network.id, config: networkConfig(network) })),
-    images: plan.images.map((image) => ({ id: `image-${image.id}`, config: imageConfig(image, folder) })),
+    images: plan.images.map((image) => ({ id: `image-${image.id}`, config: imageConfig(image, props.imageContexts) })),
+    volumes: plan.volumes.map((volume) => ({ id: `volume-${volume.id}`, config: volumeConfig(volume) })),
     containers: plan.containers.map((container) => ({ id: container.id, config: containerConfig(container) })),
   };
 }
@@ -68,11 +81,19 @@ function networkConfig(network: TwinNetwork): NetworkConfig {
   };
 }
 
-function imageConfig(image: TwinImage, folder: string): ImageConfig {
-  return image.context === undefined
-    ? { name: image.name, keepLocally: true }
-    : { name: image.name, buildAttribute: { context: `${folder}/${image.context}` } };
+/** Images stay when the twin goes: another twin may run on them, and the next one need not build them again. */
+function imageConfig(image: TwinImage, contexts: ImageContexts | undefined): ImageConfig {
+  if (image.context === undefined) return { name: image.name, keepLocally: true };
+  const below = image.id === baseImage.id ? '${var.base_image}' : `\${docker_image.image-${baseImage.id}.name}`;
+  return {
+    name: `${image.name}:${contexts ? contextTag(contexts, image.context) : 'latest'}`,
+    keepLocally: true,
+    buildAttribute: { context: `./images/${image.context}`, buildArgs: { BASE: below } },
+    triggers: { base: below },
+  };
 }
+
+const volumeConfig = (volume: TwinVolume): VolumeConfig => ({ name: volume.name, labels: labels(volume.labels) });
 
 function containerConfig(container: TwinContainer): ContainerConfig {
   return {
@@ -92,6 +113,7 @@ function containerConfig(container: TwinContainer): ContainerConfig {
     sysctls: container.sysctls,
     host: some(container.hosts.map(({ name, address }) => ({ host: name, ip: address }))),
     upload: some(container.uploads.map(({ path, bytes }) => ({ file: path, contentBase64: Buffer.from(bytes).toString('base64') }))),
+    volumes: some(container.volumes.map(({ volume, path }) => ({ volumeName: `\${docker_volume.volume-${volume}.name}`, containerPath: path }))),
     labels: labels(container.labels),
     // Without its twin for swap, the provider sees a change in every plan.
     memory: container.memory,

@@ -2,24 +2,32 @@
 import { deviceKinds, forwarderKinds, type Device, type DeviceKind } from '../model';
 
 export interface TwinImage {
-  /** Terraform id, and the folder below `twin/` that holds its Dockerfile. */
+  /** Terraform id (after `image-`). */
   readonly id: string;
   readonly name: string;
-  /** Folder below the images folder; absent for an image of the user's own, which is pulled. */
+  /** Folder below `twin/images/`; absent for an image of the user's own, which is pulled. */
   readonly context?: string;
 }
 
 interface Role {
+  /** Folder below `twin/images/` that holds its Dockerfile. */
   readonly image: string;
   /** MB: three times what was seen in use, at least 64. */
   readonly memory: number;
   /** Beyond what a daemon needs to bind a low port and give up root. */
   readonly capabilities?: readonly string[];
+  /** Keeps something beyond its own end, in a volume at {@link dataPath}. */
+  readonly keepsData?: boolean;
 }
 
-const application: Role = { image: 'application', memory: 128 };
+/** Where a container finds what it keeps. */
+export const dataPath = '/var/lib/jifang/data';
+/** Where all containers find the demonstration CA for TLS, made at start by whichever comes first. */
+export const trustPath = '/var/lib/jifang/trust';
+
+const application: Role = { image: 'application', memory: 128, keepsData: true };
 const terminal: Role = { image: 'terminal', memory: 64 };
-const directory: Role = { image: 'directory', memory: 128 };
+const directory: Role = { image: 'directory', memory: 128, keepsData: true };
 const forwarder: Role = { image: 'forwarder', memory: 128, capabilities: ['NET_ADMIN', 'NET_RAW'] };
 
 const roles: Readonly<Record<DeviceKind, Role>> = {
@@ -28,20 +36,20 @@ const roles: Readonly<Record<DeviceKind, Role>> = {
   firewall: forwarder,
   'network-crypto': forwarder,
   'intrusion-detector': { image: 'detector', memory: 512, capabilities: ['NET_ADMIN', 'NET_RAW'] },
-  'ids-console': terminal,
+  'ids-console': { image: 'ids-console', memory: 64 },
   'vulnerability-scanner': { image: 'scanner', memory: 256, capabilities: ['NET_RAW'] },
   'antivirus-server': application,
   'issuing-server': application,
   'registration-server': application,
-  'ocsp-server': { image: 'ocsp', memory: 128 },
+  'ocsp-server': { image: 'ocsp', memory: 128, keepsData: true },
   'master-directory': directory,
   'slave-directory': directory,
-  'publishing-server': { image: 'web', memory: 128 },
-  'database-server': { image: 'database', memory: 512 },
+  'publishing-server': { image: 'web', memory: 128, keepsData: true },
+  'database-server': { image: 'database', memory: 512, keepsData: true },
   'km-server': application,
   'backup-server': application,
-  'log-server': { image: 'log', memory: 256 },
-  hsm: { image: 'hsm', memory: 64 },
+  'log-server': { image: 'log', memory: 256, keepsData: true },
+  hsm: { image: 'hsm', memory: 64, keepsData: true },
   server: application,
   'management-terminal': terminal,
   'audit-terminal': terminal,
@@ -56,6 +64,8 @@ export const daemonCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'N
 /** To set addresses and routes at start, and to give that right up again before the service starts. */
 export const networkSetupCapabilities = ['NET_ADMIN', 'SETPCAP'] as const;
 
+/** What every other image of ours is built on. */
+export const baseImage: TwinImage = { id: 'base', name: 'jifang-twin/base', context: 'base' };
 export const guardImage: TwinImage = { id: 'guard', name: 'jifang-twin/guard', context: 'guard' };
 
 /** The image of a device: the user's own product, or the one of its role. */

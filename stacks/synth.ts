@@ -3,32 +3,40 @@
  * (a test compares them for every example), without loading cdktf and in a fifth of the time for a large facility.
  */
 import { textFile, type Model, type OutputFile } from '../model';
-import { backendPath, providerVersions, resourcesOf, type TwinProps } from './resources';
+import { contextFiles } from './image-contexts';
+import { backendPath, providerVersions, resourcesOf, variables, type TwinProps } from './resources';
 
 export const stackName = (model: Model): string => `${model.facility.id}-twin`;
 
 /** Terraform configuration of the twin, `cdk.tf.json`: keys in order, and none of the notes of cdktf. Touches no file. */
 export function twinJson(props: TwinProps): string {
-  const { networks, images, containers } = resourcesOf(props);
+  const { networks, images, volumes, containers } = resourcesOf(props);
   const byId = (resources: readonly { readonly id: string; readonly config: object }[]) =>
     Object.fromEntries(resources.map(({ id, config }) => [id, attributes(config)] as const).sort(byKey));
   return `${JSON.stringify({
     provider: { docker: [{}] },
-    resource: { docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks) },
+    resource: { docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks), docker_volume: byId(volumes) },
     terraform: { backend: { local: { path: backendPath } }, required_providers: { docker: { source: 'kreuzwerker/docker', version: providerVersions } } },
+    variable: sorted(variables),
   }, undefined, 2)}\n`;
 }
 
 /** Where the configuration lies below `cdktf.out/`. */
 export const twinFile = (model: Model): string => `stacks/${stackName(model)}/cdk.tf.json`;
 
-/** {@link twinJson} as a file, below `cdktf.out/`, named as `cdktf` and `terraform -chdir` expect it. */
+/** Folder of the build contexts, beside the configuration. */
+export const imagesFolder = (model: Model): string => `stacks/${stackName(model)}/images`;
+
+/** {@link twinJson} as a file below `cdktf.out/`, named as `cdktf` and `terraform -chdir` expect it, and what its images are built from. */
 export function twinFiles(props: TwinProps): OutputFile[] {
-  return [textFile(twinFile(props.model), '数字孪生 Terraform 配置', 'terraform', twinJson(props))];
+  return [
+    textFile(twinFile(props.model), '数字孪生 Terraform 配置', 'terraform', twinJson(props)),
+    ...contextFiles(props.imageContexts ?? new Map(), imagesFolder(props.model)),
+  ];
 }
 
 /** Maps whose keys are data, not names of attributes. */
-const maps: ReadonlySet<string> = new Set(['options', 'sysctls']);
+const maps: ReadonlySet<string> = new Set(['buildArgs', 'options', 'sysctls', 'tmpfs', 'triggers']);
 /** Attributes that the bindings call otherwise than by the rule. */
 const renamed: Readonly<Record<string, string>> = { buildAttribute: 'build' };
 

@@ -8,16 +8,17 @@ import { planContainers } from './containers';
 import { planNetworks } from './networks';
 import type { TwinImage } from './roles';
 
-/** One Docker network: a zone (its switch), or one point-to-point cable. */
+/** One Docker network: a zone (its switch), one point-to-point cable, or what a switch mirrors. */
 export interface TwinNetwork {
   /** Terraform id. */
   readonly id: string;
   readonly name: string;
   /** Name of the bridge on the host: at most 15 characters, made of the facility and the network, never of their order. */
   readonly bridge: string;
-  /** Zone or link of the model it stands for. */
+  /** Zone or link of the model it stands for; of a mirror `detector:zone`. */
   readonly of: string;
-  readonly kind: 'zone' | 'link';
+  /** `mirror`: copies of a zone's packets for a detector, see `mirrors.ts`. */
+  readonly kind: 'zone' | 'link' | 'mirror';
   readonly subnets: readonly TwinSubnet[];
 }
 
@@ -45,6 +46,21 @@ export interface TwinUpload {
   readonly bytes: Uint8Array;
 }
 
+/** One named volume: what a device keeps, or what all of them trust. */
+export interface TwinVolume {
+  /** Terraform id. */
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A volume in a container. */
+export interface TwinMount {
+  /** Terraform id of the volume. */
+  readonly volume: string;
+  readonly path: string;
+}
+
 export interface TwinContainer {
   readonly id: string;
   readonly name: string;
@@ -59,6 +75,7 @@ export interface TwinContainer {
   /** Names it can resolve beyond its own zone. */
   readonly hosts: readonly { readonly name: string; readonly address: string }[];
   readonly uploads: readonly TwinUpload[];
+  readonly volumes: readonly TwinMount[];
   readonly labels: Readonly<Record<string, string>>;
   /** MB. */
   readonly memory: number;
@@ -68,6 +85,7 @@ export interface TwinPlan {
   readonly facility: string;
   readonly networks: readonly TwinNetwork[];
   readonly images: readonly TwinImage[];
+  readonly volumes: readonly TwinVolume[];
   readonly containers: readonly TwinContainer[];
 }
 
@@ -77,8 +95,8 @@ export type FirewallFiles = ReadonlyMap<string, Uint8Array>;
 /** Everything the twin consists of. Throws `DesignErrors` with all reasons when the facility cannot be built on Docker. */
 export function twinPlan(model: Model, firewallFiles: FirewallFiles = new Map()): TwinPlan {
   const planned = planNetworks(model);
-  const { containers, images } = planContainers(model, planned, firewallFiles);
-  const plan: TwinPlan = { facility: model.facility.id, networks: planned.networks, images, containers };
+  const { containers, images, volumes } = planContainers(model, planned, firewallFiles);
+  const plan: TwinPlan = { facility: model.facility.id, networks: planned.networks, images, volumes, containers };
   checkTwin(model, plan, planned.issues);
   return plan;
 }

@@ -1,3 +1,4 @@
+import { imageContexts } from '../../twin/image-contexts';
 import { twinJson } from '../../stacks';
 import type * as Cdktf from '../../stacks/cdktf-json';
 import { exampleModel, exampleNames } from '../support';
@@ -30,7 +31,8 @@ describe.each(['cdktf', 'cdktn'] as const)('%s', (library) => {
 
   test('makes what the main job writes of a facility with everything in it', () => {
     const model = smallFacility();
-    expect(stack.cdktfJson({ model, imagesFolder: '../twin' })).toBe(twinJson({ model, imagesFolder: '../twin' }));
+    const contexts = imageContexts();
+    expect(stack.cdktfJson({ model, imageContexts: contexts })).toBe(twinJson({ model, imageContexts: contexts }));
   });
 
   test('leaves stack traces of others as they were', () => {

@@ -11,11 +11,14 @@ export interface ContainerConfig {
   memory: number; memory_swap: number;
   networks_advanced?: { name: string; ipv4_address?: string; ipv6_address?: string }[];
   host?: { host: string; ip: string }[];
+  volumes?: { volume_name?: string; container_path: string }[];
   upload?: { file: string; content_base64: string }[];
 }
+export interface ImageConfig { name: string; build?: { context: string; build_args: { BASE: string } }; triggers?: { base: string } }
 export interface TwinConfig {
   terraform: { backend: { local: { path: string } }; required_providers: { docker: { source: string; version: string } } };
-  resource: { docker_network: Record<string, NetworkConfig>; docker_container: Record<string, ContainerConfig>; docker_image: Record<string, { name: string; build?: { context: string } }> };
+  resource: { docker_network: Record<string, NetworkConfig>; docker_container: Record<string, ContainerConfig>; docker_image: Record<string, ImageConfig>; docker_volume: Record<string, { name: string }> };
+  variable: Record<string, { default: string }>;
 }
 
 export const configOf = (json: string): TwinConfig => JSON.parse(json) as TwinConfig;

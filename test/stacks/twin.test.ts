@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { OcspServer } from '../../constructs';
 import { firewallFiles } from '../../firewalls';
 import { forwarderKinds, overlaps, parsePrefix, type Model } from '../../model';
-import { twinFiles, twinJson } from '../../stacks';
+import { twinFiles, twinJson, type ImageFile } from '../../stacks';
+import { contextFiles } from '../../stacks/image-contexts';
+import { imageContexts } from '../../twin/image-contexts';
 import { exampleModel, exampleNames } from '../support';
 import { rulesOf, smallFacility } from './small-facility';
 import { configOf, environmentOf, networkOf, type TwinConfig } from './twin-config';
@@ -59,6 +61,7 @@ describe('the twin of a small facility', () => {
     })).resource;
     expect(Object.keys(after.docker_container).filter((id) => !(id in before.docker_container))).toEqual(['ca-ocsp-2']);
     delete after.docker_container['ca-ocsp-2'];
+    delete after.docker_volume['volume-ca-ocsp-2-data'];
     expect(after).toEqual(before);
   });
 
@@ -69,6 +72,37 @@ describe('the twin of a small facility', () => {
     expect(images['image-own-ca-own']).toMatchObject({ name: 'registry.example.cn/ocsp:3', keep_locally: true });
     expect(images['image-own-ca-own']!.build).toBeUndefined();
     expect(containers['ca-own']!.image).toBe('${docker_image.image-own-ca-own.image_id}');
+  });
+
+  test('tags an image by its own content and that of the base it is built on', () => {
+    const text = (content: string): ImageFile => ({ path: 'Dockerfile', bytes: Buffer.from(content) });
+    const tagsOf = (changed: string): Record<string, string> => {
+      const imageContexts = new Map([...contexts].map(([name, files]): [string, readonly ImageFile[]] => [name, name === changed ? [text('FROM other\n')] : files]));
+      const { docker_image: images } = configOf(twinJson({ model: smallFacility(), imageContexts })).resource;
+      return Object.fromEntries(Object.entries(images).map(([id, { name }]) => [id, name]));
+    };
+    const contexts = imageContexts();
+    const before = tagsOf('');
+    const differing = (after: Record<string, string>) => Object.keys(before).filter((id) => after[id] !== before[id]);
+    for (const name of Object.values(before)) expect(name).toMatch(/^jifang-twin\/[a-z-]+:[0-9a-f]{12}$/);
+    expect(differing(tagsOf('hsm'))).toEqual(['image-hsm']);
+    expect(differing(tagsOf('base'))).toEqual(Object.keys(before));
+    expect(() => twinJson({ model: smallFacility(), imageContexts: new Map() })).toThrow('twin/images/base has no Dockerfile');
+  });
+
+  test('builds every image on the base, and the base on what the user names', () => {
+    const { resource: { docker_image: images }, variable } = configOf(json);
+    expect(variable['base_image']!.default).toBe('jifang-twin/debian:trixie');
+    for (const [id, image] of Object.entries(images)) {
+      const below = id === 'image-base' ? '${var.base_image}' : '${docker_image.image-base.image_id}';
+      expect({ id, arg: image.build?.build_args.BASE, trigger: image.triggers?.base }).toEqual({ id, arg: below, trigger: below });
+    }
+  });
+
+  test('has what its images are built from beside it', () => {
+    const contexts = new Map([...imageContexts()].filter(([name]) => name === 'guard'));
+    const files = contextFiles(contexts, 'stacks/small-twin/images').map(({ path }) => path);
+    expect(files).toEqual(['stacks/small-twin/images/guard/Dockerfile', 'stacks/small-twin/images/guard/twin-guard']);
   });
 
   test('is one file under the name that cdktf and terraform use', () => {
@@ -85,7 +119,7 @@ describe.each(exampleNames)('the twin of %s', (name) => {
   test('has the state beside the configuration and no path of a machine', () => {
     expect(config.terraform.backend.local.path).toBe('./terraform.tfstate');
     expect(json).not.toContain(process.cwd());
-    for (const image of Object.values(images)) expect(image.build?.context).toMatch(/^\.\.\/\.\.\/\.\.\/twin\/[a-z]+$/);
+    for (const image of Object.values(images)) expect(image.build?.context).toMatch(/^\.\/images\/[a-z-]+$/);
   });
 
   test('is the same again', () => {
@@ -169,8 +203,8 @@ describe.each(exampleNames)('the twin of %s', (name) => {
     const references = [...json.matchAll(/[$%]\{[^}]*\}?/g)].map(([text]) => text);
     expect(references.length).toBeGreaterThan(0);
     for (const reference of references) {
-      const [, type, id] = /^\$\{(docker_network|docker_image)\.([a-z0-9_-]+)\.(?:name|image_id)\}$/.exec(reference) ?? [];
-      expect({ reference, known: type === 'docker_network' ? id! in networks : id! in images }).toEqual({ reference, known: true });
+      const [, type, id] = /^\$\{(?:(docker_network|docker_image|docker_volume)\.([a-z0-9_-]+)\.(?:name|image_id)|var\.base_image)\}$/.exec(reference) ?? [];
+      expect({ reference, known: type === undefined ? reference === '${var.base_image}' : id! in config.resource[type as keyof TwinConfig['resource']] }).toEqual({ reference, known: true });
     }
   });
 

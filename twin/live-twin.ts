@@ -1,0 +1,167 @@
+/** A facility's twin on an engine: its configuration written to a folder, brought up and taken down by Terraform. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeTerraform } from '../cli/terraform-folder';
+import { firewallFiles } from '../firewalls';
+import type { Model } from '../model';
+import { stackName, twinFiles } from '../stacks';
+import { dockerLines, exec, run, type Ran, type RunOptions } from './engine';
+import { imageContexts } from './image-contexts';
+
+/** What Terraform would do to one resource. */
+export interface PlannedChange {
+  /** `docker_container.ca-fw-1-a` */
+  readonly address: string;
+  /** `['create']`, `['delete', 'create']` for a replacement, `['update']`. */
+  readonly actions: readonly string[];
+}
+
+/** A command of Terraform that failed, with what it wrote. */
+export class TerraformFailure extends Error {
+  constructor(readonly args: readonly string[], readonly ran: Ran) {
+    super(`terraform ${args[0] ?? ''} ended with ${ran.code}:\n${(ran.stderr || ran.stdout).trim().slice(-6000)}`);
+  }
+}
+
+export class LiveTwin {
+  /** Where the configuration and the state lie: `<folder>/stacks/<facility>-twin`. */
+  readonly stack: string;
+  private current: Model;
+
+  /**
+   * @param model the resolved facility
+   * @param folder stands for `cdktf.out`
+   */
+  constructor(model: Model, readonly folder: string) {
+    this.current = model;
+    this.stack = join(folder, 'stacks', stackName(model));
+  }
+
+  get model(): Model {
+    return this.current;
+  }
+
+  get facility(): string {
+    return this.current.facility.id;
+  }
+
+  /** Writes the configuration, of an altered design if one is given. Terraform's state beside it stays. */
+  write(model: Model = this.current): void {
+    this.current = model;
+    writeTerraform(this.folder, model, twinFiles({ model, firewallFiles: firewallFiles(model), imageContexts: imageContexts() }));
+  }
+
+  /** Makes the provider available to the stack's folder; once is enough. */
+  async init(): Promise<void> {
+    if (!existsSync(join(this.stack, '.terraform'))) await this.terraform('init', '-input=false');
+  }
+
+  /** Written, initialised, applied, and every health check passed. @returns seconds of each */
+  async up(options: { readonly healthy?: number } = {}): Promise<{ apply: number; healthy: number }> {
+    this.write();
+    await this.init();
+    const start = performance.now();
+    await this.apply();
+    const applied = performance.now();
+    await this.healthy(options.healthy);
+    return { apply: (applied - start) / 1000, healthy: (performance.now() - applied) / 1000 };
+  }
+
+  /** Builds the images and nothing else. */
+  async buildImages(): Promise<void> {
+    const targets = this.addresses('docker_image').map((address) => `-target=${address}`);
+    await this.terraform('apply', '-input=false', '-auto-approve', ...targets);
+  }
+
+  async apply(): Promise<void> {
+    await this.terraform('apply', '-input=false', '-auto-approve');
+  }
+
+  /** Breaks an apply off after so many milliseconds, as a power cut would: nothing can clean up. @returns whether it had ended before */
+  async applyBrokenOff(milliseconds: number): Promise<boolean> {
+    const child = spawn(terraformProgram(), [`-chdir=${this.stack}`, 'apply', '-input=false', '-auto-approve', '-no-color'], {
+      env: { ...process.env, ...terraformEnvironment() }, stdio: 'ignore', detached: true,
+    });
+    const ended = new Promise<boolean>((done) => { child.on('close', (code) => { done(code !== null); }); });
+    // The group holds the provider too: it is a process of its own.
+    const timer = setTimeout(() => { if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL'); }, milliseconds);
+    const complete = await ended;
+    clearTimeout(timer);
+    return complete;
+  }
+
+  /** What a plan would change; nothing when the twin is as planned. What has drifted on the engine is seen too. */
+  async changes(): Promise<PlannedChange[]> {
+    const file = join(this.stack, 'tests.tfplan');
+    try {
+      const { code } = await this.terraform('plan', '-input=false', '-detailed-exitcode', `-out=${file}`);
+      const shown = JSON.parse((await this.terraform('show', '-json', file)).stdout) as { resource_changes?: { address: string; change: { actions: string[] } }[] };
+      const changes = (shown.resource_changes ?? []).map(({ address, change: { actions } }) => ({ address, actions })).filter(({ actions }) => actions[0] !== 'no-op');
+      if ((code === 0) !== (changes.length === 0)) throw new Error(`terraform plan gave ${code} with ${changes.length} changes`);
+      return changes;
+    } finally {
+      rmSync(file, { force: true });
+    }
+  }
+
+  /** Takes down whatever the state knows. Without a state there is nothing to do. */
+  async destroy(): Promise<void> {
+    if (existsSync(join(this.stack, 'terraform.tfstate'))) await this.terraform('destroy', '-input=false', '-auto-approve', '-lock-timeout=120s');
+  }
+
+  /** Runs Terraform in the stack's folder. @throws TerraformFailure; the 2 of a plan that has changes is none */
+  async terraform(...args: string[]): Promise<Ran> {
+    const ran = await run(terraformProgram(), [`-chdir=${this.stack}`, ...args, ...(args[0] === 'show' ? [] : ['-no-color'])], { env: terraformEnvironment() });
+    if (ran.code !== 0 && !(ran.code === 2 && args[0] === 'plan')) throw new TerraformFailure(args, ran);
+    return ran;
+  }
+
+  /** Addresses of the configuration's resources of one type. */
+  private addresses(type: string): string[] {
+    const { resource } = JSON.parse(readFileSync(join(this.stack, 'cdk.tf.json'), 'utf8')) as { resource: Record<string, Record<string, unknown>> };
+    return Object.keys(resource[type] ?? {}).map((id) => `${type}.${id}`);
+  }
+
+  /** Name of a device's container. */
+  container(device: string): string {
+    return `${this.facility}-${device}`;
+  }
+
+  /** Runs a command in a device's container, whatever it gives. A text is a line for its shell. */
+  exec(device: string, command: string | readonly string[], options?: RunOptions): Promise<Ran> {
+    return exec(this.container(device), command, options);
+  }
+
+  /** Names and states of this facility's containers, stopped ones too. */
+  async containers(): Promise<{ name: string; state: string; status: string }[]> {
+    const lines = await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${this.facility}`, '--format', '{{.Names}}\t{{.State}}\t{{.Status}}']);
+    return lines.map((line) => line.split('\t')).map(([name = '', state = '', status = '']) => ({ name, state, status }));
+  }
+
+  /** Waits until every container runs and those with a health check are healthy. @param seconds how long at most, 120 if not said */
+  async healthy(seconds = 120): Promise<void> {
+    let wrong: string[] = [];
+    const unwell = async () => {
+      const found = await this.containers();
+      wrong = found.filter(({ state, status }) => state !== 'running' || /\((health: starting|unhealthy)\)/.test(status)).map(({ name, status }) => `${name}: ${status}`);
+      return found.length > 0 && wrong.length === 0;
+    };
+    if (!await waitUntil(unwell, seconds)) throw new Error(`not healthy after ${seconds} s:\n${wrong.join('\n')}`);
+  }
+}
+
+/** Asks again and again. @returns whether it came true in that time */
+export async function waitUntil(true_: () => boolean | Promise<boolean>, seconds: number, pause = 300): Promise<boolean> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    if (await true_()) return true;
+    if (performance.now() > end) return false;
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
+
+/** The program a user chose, as cdktf calls it. */
+export const terraformProgram = (): string => process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
+
+const terraformEnvironment = (): Record<string, string> => ({ TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' });
