@@ -38,7 +38,7 @@ function measure(folder: string): DrawingTimes {
   const firstSvg = time(1, draw);
   const { scene } = draw();
   writeFileSync(join(folder, 'topology.mmd'), mermaidOf(scene));
-  return { firstSvg, svg: time(20, draw), png: time(5, png(defaultDpi)), smallPng: time(5, png((mermaidWidth / scene.sheet.width) * 72)) };
+  return { firstSvg, svg: time(20, draw), png: time(20, png(defaultDpi)), smallPng: time(20, png((mermaidWidth / scene.sheet.width) * 72)) };
 }
 
 process.stdout.write(JSON.stringify(measure(process.argv[2]!)));
