@@ -8,8 +8,8 @@ interface Picture { readonly keep: (png: Uint8Array) => void; readonly fail: (er
 interface Thread { readonly worker: Worker; load: number }
 
 export class PicturePool {
-  private readonly threads: Thread[] = [];
-  private readonly most = Math.min(4, Math.max(2, availableParallelism()));
+  /** Started at once: they load what they need while the design is read. */
+  private readonly threads: readonly Thread[] = Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, () => this.start());
   private readonly pictures: Picture[] = [];
   private readonly made = new Map<Uint8Array, Promise<Uint8Array>>();
   private finished = 0;
@@ -22,13 +22,13 @@ export class PicturePool {
     picture.catch(() => undefined); // settle tells it
     this.made.set(place, picture);
     // Handed out at once and not when a thread asks for it: this thread is busy and would not hear it.
-    const thread = this.threads.length < this.most ? this.start() : this.threads.reduce((least, other) => (other.load < least.load ? other : least));
+    const thread = this.threads.reduce((least, other) => (other.load < least.load ? other : least));
     thread.load += svg.length;
     thread.worker.postMessage({ job, svg, width, dpi });
     return place;
   };
 
-  /** The files with their pictures in place. */
+  /** The files with their pictures in place. @param report told the pictures made so far, of all taken on */
   async settle(files: readonly OutputFile[], report: (done: number, all: number) => void): Promise<OutputFile[]> {
     if (this.made.size > 0) report(this.finished, this.made.size);
     return Promise.all(files.map(async (file) => {
@@ -50,8 +50,6 @@ export class PicturePool {
     worker.on('error', (error) => {
       for (const picture of this.pictures) picture.fail(error);
     });
-    const thread = { worker, load: 0 };
-    this.threads.push(thread);
-    return thread;
+    return { worker, load: 0 };
   }
 }
