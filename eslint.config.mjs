@@ -73,7 +73,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['facilities/**', 'test/**/designs/**', 'test/wrong-designs/**', 'test/examples/**', 'compliance/rules/**'],
+    ignores: ['facilities/**', 'test/**/designs/**', 'test/wrong-designs/**', 'test/examples/**', 'test/twin/harness/**', 'compliance/rules/**'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   ...importDirection,

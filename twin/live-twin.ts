@@ -8,6 +8,7 @@ import type { Model } from '../model';
 import { stackName, twinFiles } from '../stacks';
 import { dockerLines, exec, run, type Ran, type RunOptions } from './engine';
 import { imageContexts } from './image-contexts';
+import { terraformEnvironment, terraformProgram } from './terraform';
 
 /** What Terraform would do to one resource. */
 export interface PlannedChange {
@@ -160,8 +161,3 @@ export async function waitUntil(true_: () => boolean | Promise<boolean>, seconds
     await new Promise((done) => setTimeout(done, pause));
   }
 }
-
-/** The program a user chose, as cdktf calls it. */
-export const terraformProgram = (): string => process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
-
-const terraformEnvironment = (): Record<string, string> => ({ TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' });

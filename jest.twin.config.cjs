@@ -1,0 +1,18 @@
+/**
+ * Tests on a live engine, one after the other: `npm run test:twin`. `npm test` runs none of them.
+ * See test/twin/README.md.
+ */
+const { transform } = require('./jest.config.cjs');
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test/twin'],
+  testMatch: ['**/*.twin.ts'],
+  transform,
+  globalSetup: '<rootDir>/test/twin/harness/set-up.ts',
+  globalTeardown: '<rootDir>/test/twin/harness/tear-down.ts',
+  testSequencer: '<rootDir>/test/twin/harness/sequence.cjs',
+  maxWorkers: 1,
+  testTimeout: 600_000,
+  verbose: true,
+};

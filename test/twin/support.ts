@@ -1,0 +1,60 @@
+/**
+ * What tests on a live engine share: `npm run test:twin`, `npm run test:twin -- life` for the files with that word in their name.
+ *
+ * A test asks for the twin it wants in `beforeAll`; whoever asks first waits until it is up, everyone after has it at once,
+ * and the end of the run takes all of them down, also after a failure, Ctrl-C or a kill. A test that breaks something mends it.
+ *
+ *     const twin = await referenceTwin();                       // the reference facility, for the whole run
+ *     const twin = await twinOf(smallFacility());               // a facility of one's own
+ *     await twin.exec('ca-ra-1', 'nc -z ca-ca-1 443');          // { code, stdout, stderr }, as root in the device's container
+ *     await waitFor('the standby is promoted', async () => …);  // asks until it is true
+ *     figure('takeover: 640 ms');                               // printed, and again at the end of the run
+ */
+import { RootConstruct } from 'constructs';
+import { loadFacility } from '../../cli/load-facility';
+import { findFacilities, packageFolder } from '../../cli/facility-file';
+import type { Facility } from '../../constructs';
+import type { Model } from '../../model';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dockerLines } from '../../twin/engine';
+import { LiveTwin, waitUntil } from '../../twin/live-twin';
+import { figure, runFolder } from './harness/run-folder';
+
+export { docker, dockerLines, dockerText, exec, run } from '../../twin/engine';
+export { LiveTwin, TerraformFailure, waitUntil } from '../../twin/live-twin';
+export { figure } from './harness/run-folder';
+
+/** A design as its file exports it. */
+export const modelOf = (design: (scope: RootConstruct) => Facility): Model => design(new RootConstruct()).resolve();
+
+/** The embedded reference facility, with the addresses its lock file keeps. */
+export function referenceModel(): Model {
+  const [source] = findFacilities(['facilities/reference'], packageFolder);
+  return loadFacility(source!, packageFolder).model;
+}
+
+/** The twin of the reference facility, up and healthy. */
+export const referenceTwin = (): Promise<LiveTwin> => twinOf(referenceModel());
+
+/** A facility's twin, up and healthy, as the model says; taken down at the end of the run. */
+export async function twinOf(model: Model): Promise<LiveTwin> {
+  const twin = await unbuiltTwin(model);
+  const { apply, healthy } = await twin.up();
+  const count = (await twin.containers()).length;
+  figure(`${twin.facility}: ${count} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
+  return twin;
+}
+
+/** A facility's twin with nothing done yet. Whatever of it comes up is taken down at the end of the run. */
+export async function unbuiltTwin(model: Model): Promise<LiveTwin> {
+  const twin = new LiveTwin(model, runFolder());
+  const foreign = existsSync(join(twin.stack, 'terraform.tfstate')) ? [] : await dockerLines(['ps', '-aq', '--filter', `label=jifang.facility=${twin.facility}`]);
+  if (foreign.length > 0) throw new Error(`${foreign.length} containers of the facility ${twin.facility} are on this engine already, from elsewhere: take that twin down first.`);
+  return twin;
+}
+
+/** Waits until something comes true. @throws Error in those words when it does not in time (60 s if not said) */
+export async function waitFor(what: string, true_: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+  if (!await waitUntil(true_, seconds)) throw new Error(`not within ${seconds} s: ${what}`);
+}
