@@ -8,6 +8,8 @@
  * `TWIN_INTERFACES` zone, or link.port of a cable = address by which the interface is found: rule files `define if_<that>` (Docker does not keep the order of interfaces)
  * `TWIN_VRRP`       zone, router id, virtual address, own address, peers
  * `TWIN_LISTEN`     protocol/port                                  (what planned flows reach here)
+ * `TWIN_MIRROR`    zone, place of the mirror network that gets copies of its packets
+ * `TWIN_CAPTURE`   place of a mirror network whose packets a detector reads
  * `TWIN_STAND_IN`   what product it stands in for
  * and what `stacks/settings/` adds for its role. In every list
  * entries are separated by semicolons, words within by spaces.
@@ -16,8 +18,10 @@ import {
   by, byText, familyOf, forwarderKinds, indexOf, mainInterface,
   type Device, type Endpoint, type Flow, type Index, type Interface, type Model, type Pair, type Service,
 } from '../model';
+import { mirrorPlace, type Mirror } from './mirrors';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
 import { baseImage, daemonCapabilities, dataPath, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
+import { roleFiles } from './role-files';
 import { settingsOf } from './settings';
 import type { FirewallFiles, TwinAttachment, TwinContainer, TwinMount, TwinNetwork, TwinVolume } from './twin-plan';
 
@@ -58,8 +62,10 @@ class Planner {
     const sharesAddress = pair !== undefined && pair.virtual.length > 0;
     const environment: Record<string, string> = { ...compact({
       TWIN_ADDRESSES: this.extraAddresses(device),
-      TWIN_INTERFACES: forwards || sharesAddress ? this.interfaceMap(device) : [],
+      TWIN_CAPTURE: device.kind === 'intrusion-detector' ? this.mirrorsOf(device).map(mirrorPlace) : [],
+      TWIN_INTERFACES: [...(forwards || sharesAddress ? this.interfaceMap(device) : []), ...this.mirrorInterfaces(device)],
       TWIN_LISTEN: [...this.listens.get(device.id) ?? []].sort(byText),
+      TWIN_MIRROR: forwards ? this.mirrorsOf(device).map((mirror) => `${mirror.zone} ${mirrorPlace(mirror)}`) : [],
       TWIN_ROUTES: this.routes(device),
       TWIN_STAND_IN: [standInOf(device, role) ?? []].flat(),
       TWIN_VRRP: sharesAddress ? this.virtualAddresses(device, pair) : [],
@@ -71,7 +77,7 @@ class Planner {
       capabilities: [...new Set([...daemonCapabilities, ...role.capabilities ?? [], ...(setsUpNetwork ? networkSetupCapabilities : []), ...(sharesAddress ? ['NET_RAW'] : [])])].sort(byText),
       sysctls: sysctls(forwards, attachments.some(({ addresses }) => addresses.some((address) => familyOf(address) === 6))),
       hosts: this.knownHosts(device),
-      uploads: rules === undefined ? [] : [{ path: rulesPath, bytes: rules }],
+      uploads: [...(rules === undefined ? [] : [{ path: rulesPath, bytes: rules }]), ...(device.image === undefined ? roleFiles(image.id, this.model, device) : [])],
       volumes: device.image === undefined ? [...(role.keepsData ? [this.volume(device.id, 'data', dataPath)] : []), this.volume(undefined, 'trust', trustPath)] : [],
       labels: compactLabels({ facility: this.model.facility.id, device: device.id, kind: device.kind, name: device.name, zone: device.zone, system: device.system }),
       memory: role.memory,
@@ -118,7 +124,16 @@ class Planner {
       if (known) known.addresses.push(...addresses);
       else byNetworkId.set(network.id, { network: network.id, of: network.of, addresses });
     }
+    for (const { network, members } of this.mirrorsOf(device)) byNetworkId.set(network.id, { network: network.id, of: network.of, addresses: [members.get(device.id)!] });
     return [...byNetworkId.values()].sort(byNetwork);
+  }
+
+  private mirrorsOf(device: Device): Mirror[] {
+    return this.networks.mirrors.filter(({ members }) => members.has(device.id));
+  }
+
+  private mirrorInterfaces(device: Device): string[] {
+    return this.mirrorsOf(device).map((mirror) => `${mirrorPlace(mirror)} = ${mirror.members.get(device.id)!}`);
   }
 
   private networkAt(port: Interface): TwinNetwork | undefined {

@@ -1,5 +1,5 @@
 /**
- * One Docker network per zone and per point-to-point cable.
+ * One Docker network per zone, per point-to-point cable and per mirrored zone of a detector.
  *
  * Docker keeps the gateway address of a network for itself, so it must be one that no host needs: in IPv4 the planned
  * default gateway, which Docker then hands to every host as default route while the host machine itself stays out of the zone
@@ -11,6 +11,7 @@ import {
   by, byText, contains, formatAddress, formatPrefix, overlaps, parseAddress, parsePrefix, prefixOf,
   type Family, type Issue, type Link, type Model, type Prefix, type Zone,
 } from '../model';
+import { planMirrors, type Mirror } from './mirrors';
 import type { TwinNetwork, TwinSubnet } from './twin-plan';
 
 export interface PlannedNetworks {
@@ -19,10 +20,11 @@ export interface PlannedNetworks {
   readonly ofLink: ReadonlyMap<string, TwinNetwork>;
   /** Planned address -> the address Docker gives instead, because it reserves the planned one. Keyed by network id and address. */
   readonly standIns: ReadonlyMap<string, string>;
+  readonly mirrors: readonly Mirror[];
   readonly issues: readonly Issue[];
 }
 
-/** Cables that are networks of their own. The others lie within a zone, or are simulated otherwise (mirror ports). */
+/** Cables that are networks of their own. The others lie within a zone, or are made otherwise (mirror ports: `mirrors.ts`). */
 const ownNetwork: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['hsm', 'console', 'heartbeat']);
 const edgeKinds: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['public', 'wan']);
 
@@ -86,6 +88,9 @@ export function planNetworks(model: Model): PlannedNetworks {
     ofLink.set(link.id, make('link', link.id, link.id, link.prefixes, () => undefined, false));
   }
 
+  const mirrors = planMirrors(model, (id) => bridgeName(model.facility.id, id), machineName);
+  for (const { network, zone } of mirrors) for (const { subnet } of network.subnets) claimed.push({ prefix: parsePrefix(subnet)!, path: model.zones.find(({ id }) => id === zone)!.path });
+
   const sorted = [...claimed].sort((a, b) => a.prefix.family - b.prefix.family || (a.prefix.first < b.prefix.first ? -1 : a.prefix.first > b.prefix.first ? 1 : a.prefix.length - b.prefix.length));
   for (let i = 1; i < sorted.length; i++) {
     const [before, here] = [sorted[i - 1]!, sorted[i]!];
@@ -93,7 +98,7 @@ export function planNetworks(model: Model): PlannedNetworks {
       issues.push({ code: 'twin-subnet-overlap', path: here.path, values: { prefix: formatPrefix(here.prefix), other: before.path, otherPrefix: formatPrefix(before.prefix) } });
     }
   }
-  return { networks: [...ofZone.values(), ...ofLink.values()].sort(by((network) => network.id)), ofZone, ofLink, standIns, issues };
+  return { networks: [...ofZone.values(), ...ofLink.values(), ...mirrors.map(({ network }) => network)].sort(by((network) => network.id)), ofZone, ofLink, standIns, mirrors, issues };
 }
 
 const none: ReadonlySet<bigint> = new Set();

@@ -61,19 +61,19 @@ export function resourcesOf(props: TwinProps): TwinResources {
  * Whatever a zone's switch would do, and nothing more: the host has no address in it, translates nothing,
  * and leaves packets between containers alone. This set of options does so on Docker 20.10, 26 and 28 alike.
  */
-function networkConfig(network: TwinNetwork): NetworkConfig {
+export function networkConfig(network: TwinNetwork): NetworkConfig {
   const ipv6 = network.subnets.some(({ family }) => family === 6);
   return {
     name: network.name,
     driver: 'bridge',
-    // `internal` would make Docker drop what a firewall routes; on a cable nothing is routed.
+    // `internal` would make Docker drop what a firewall routes, and the copies on a mirror network; on a cable there is neither.
     internal: network.kind === 'link',
     ipv6,
     options: {
       'com.docker.network.bridge.name': network.bridge,
       'com.docker.network.bridge.inhibit_ipv4': 'true',
       'com.docker.network.bridge.enable_ip_masquerade': 'false',
-      ...(network.kind === 'zone' ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'nat-unprotected' } : {}),
+      ...(network.kind !== 'link' ? { 'com.docker.network.bridge.gateway_mode_ipv4': 'nat-unprotected' } : {}),
       ...(network.kind === 'zone' && ipv6 ? { 'com.docker.network.bridge.gateway_mode_ipv6': 'nat-unprotected' } : {}),
     },
     ipamConfig: network.subnets.map(({ subnet, gateway, range }) => ({ subnet, gateway, ipRange: range })),

@@ -28,15 +28,15 @@ export const trustPath = '/var/lib/jifang/trust';
 const application: Role = { image: 'application', memory: 128, keepsData: true };
 const terminal: Role = { image: 'terminal', memory: 64 };
 const directory: Role = { image: 'directory', memory: 128, keepsData: true };
-const forwarder: Role = { image: 'forwarder', memory: 128, capabilities: ['NET_ADMIN', 'NET_RAW'] };
+const forwarder: Role = { image: 'forwarder', memory: 128, capabilities: ['NET_ADMIN', 'NET_RAW', 'SETPCAP'] };
 
 const roles: Readonly<Record<DeviceKind, Role>> = {
   // What a switch does the network of its zone does; the container is its management address, which flows go to and logs come from.
   switch: terminal,
   firewall: forwarder,
   'network-crypto': forwarder,
-  'intrusion-detector': { image: 'detector', memory: 512, capabilities: ['NET_ADMIN', 'NET_RAW'] },
-  'ids-console': { image: 'ids-console', memory: 64 },
+  'intrusion-detector': { image: 'detector', memory: 512, capabilities: ['NET_ADMIN', 'NET_RAW', 'SETPCAP'] },
+  'ids-console': { image: 'ids-console', memory: 64, keepsData: true },
   'vulnerability-scanner': { image: 'scanner', memory: 256, capabilities: ['NET_RAW'] },
   'antivirus-server': application,
   'issuing-server': application,

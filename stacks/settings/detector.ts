@@ -4,7 +4,7 @@ import { isDeviceEnd, type Device, type Index, type Model } from '../../model';
 export const alertPort = 9514;
 
 /** What lies at the other end of the device's console cables, and the device's own address there. */
-export function consoleCables(device: Device, model: Model, index: Index): { readonly own: string; readonly far: string; readonly device: Device }[] {
+export function consoleCables(device: Device, index: Index): { readonly own: string; readonly far: string; readonly device: Device }[] {
   return device.interfaces.flatMap((port) => {
     const link = port.link === undefined ? undefined : index.links.get(port.link);
     if (link?.kind !== 'console') return [];
@@ -18,7 +18,7 @@ export function consoleCables(device: Device, model: Model, index: Index): { rea
 }
 
 /** `TWIN_CONSOLE` address:port to which alerts go. */
-export function detectorSettings(device: Device, model: Model, index: Index): Record<string, string> {
-  const [cable] = consoleCables(device, model, index);
+export function detectorSettings(device: Device, _model: Model, index: Index): Record<string, string> {
+  const [cable] = consoleCables(device, index);
   return cable === undefined ? {} : { TWIN_CONSOLE: `${cable.far}:${alertPort}` };
 }

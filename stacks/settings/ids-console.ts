@@ -2,8 +2,8 @@ import { byText, type Device, type Index, type Model } from '../../model';
 import { alertPort, consoleCables } from './detector';
 
 /** `TWIN_STORE` own address:port on the cable to the detector, where alerts are taken. */
-export function idsConsoleSettings(device: Device, model: Model, index: Index): Record<string, string> {
-  const [cable] = consoleCables(device, model, index);
+export function idsConsoleSettings(device: Device, _model: Model, index: Index): Record<string, string> {
+  const [cable] = consoleCables(device, index);
   return cable === undefined ? {} : { TWIN_STORE: `${cable.own}:${alertPort}` };
 }
 

@@ -3,15 +3,19 @@
  * Their variables are merged into the container's environment. No secret goes here: those are made at start, in volumes.
  */
 import type { Device, Index, Model } from '../../model';
+import { detectorSettings } from './detector';
+import { idsConsoleSettings } from './ids-console';
 
 /** Variables `TWIN_…` of one device's container. Values hold one line of text without `${` and `%{`. */
 export type RoleSettings = (device: Device, model: Model, index: Index) => Readonly<Record<string, string>>;
 
 /** By id of the image (see `stacks/roles.ts`). */
 const settings: Readonly<Partial<Record<string, RoleSettings>>> = {
+  detector: detectorSettings,
+  'ids-console': idsConsoleSettings,
 };
 
-const own: ReadonlySet<string> = new Set(['TWIN_ADDRESSES', 'TWIN_INTERFACES', 'TWIN_LISTEN', 'TWIN_ROUTES', 'TWIN_STAND_IN', 'TWIN_VRRP']);
+const own: ReadonlySet<string> = new Set(['TWIN_ADDRESSES', 'TWIN_CAPTURE', 'TWIN_INTERFACES', 'TWIN_LISTEN', 'TWIN_MIRROR', 'TWIN_ROUTES', 'TWIN_STAND_IN', 'TWIN_VRRP']);
 
 /** What the role adds to a device's environment. */
 export function settingsOf(image: string, device: Device, model: Model, index: Index): Readonly<Record<string, string>> {

@@ -3,6 +3,7 @@ export interface NetworkConfig {
   name: string; driver: string; internal: boolean; ipv6: boolean;
   options: Record<string, string>;
   ipam_config: { subnet: string; gateway: string; ip_range?: string }[];
+  labels?: { label: string; value: string }[];
 }
 export interface ContainerConfig {
   name: string; hostname: string; image: string; network_mode?: string; env?: string[];

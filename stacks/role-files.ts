@@ -1,0 +1,16 @@
+/** Files that a role's container gets beside its rules: too long for variables. */
+import type { Device, Model } from '../model';
+import { detectorRules } from './detector-rules';
+import { namesByAddress } from './settings/ids-console';
+import type { TwinUpload } from './twin-plan';
+
+const text = (path: string, content: string): TwinUpload => ({ path, bytes: new TextEncoder().encode(content) });
+
+/** By id of the image. */
+const files: Readonly<Partial<Record<string, (model: Model, device: Device) => readonly TwinUpload[]>>> = {
+  detector: (model, device) => [text('/etc/jifang/detector.rules', detectorRules(model, device))],
+  'ids-console': (model) => [text('/etc/jifang/names.json', namesByAddress(model))],
+};
+
+/** What is uploaded into a device's container for its role. */
+export const roleFiles = (image: string, model: Model, device: Device): readonly TwinUpload[] => files[image]?.(model, device) ?? [];
