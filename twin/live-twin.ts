@@ -6,7 +6,7 @@ import { writeTerraform } from '../cli/terraform-folder';
 import { firewallFiles } from '../firewalls';
 import type { Model } from '../model';
 import { stackName, twinFiles } from '../stacks';
-import { dockerLines, exec, run, type Ran, type RunOptions } from './engine';
+import { docker, dockerLines, exec, run, type Ran, type RunOptions } from './engine';
 import { imageContexts } from './image-contexts';
 import { terraformEnvironment, terraformProgram } from './terraform';
 
@@ -142,14 +142,22 @@ export class LiveTwin {
 
   /** Waits until every container runs and those with a health check are healthy. @param seconds how long at most, 120 if not said */
   async healthy(seconds = 120): Promise<void> {
-    let wrong: string[] = [];
-    const unwell = async () => {
+    let wrong: { name: string; status: string }[] = [];
+    const well = async () => {
       const found = await this.containers();
-      wrong = found.filter(({ state, status }) => state !== 'running' || /\((health: starting|unhealthy)\)/.test(status)).map(({ name, status }) => `${name}: ${status}`);
+      wrong = found.filter(({ state, status }) => state !== 'running' || /\((health: starting|unhealthy)\)/.test(status));
       return found.length > 0 && wrong.length === 0;
     };
-    if (!await waitUntil(unwell, seconds)) throw new Error(`not healthy after ${seconds} s:\n${wrong.join('\n')}`);
+    if (await waitUntil(well, seconds)) return;
+    const told = await Promise.all(wrong.slice(0, 10).map(async ({ name, status }) => `${name}: ${status}\n${await lastWords(name)}`));
+    throw new Error(`${wrong.length} containers not healthy after ${seconds} s:\n${told.join('\n')}`);
   }
+}
+
+/** The end of a container's log. */
+async function lastWords(container: string): Promise<string> {
+  const { stdout, stderr } = await docker(['logs', '--tail', '5', container]);
+  return `${stdout}${stderr}`.trimEnd().replace(/^/gm, '    ');
 }
 
 /** Asks again and again. @returns whether it came true in that time */

@@ -1,0 +1,73 @@
+/** A stream of connections from one container to an address, to see how long a fault cuts them off. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitUntil } from '../../../twin/live-twin';
+
+const program = readFileSync(join(__dirname, 'stream.pl'), 'utf8');
+
+export interface StreamResult {
+  readonly sent: number;
+  readonly answered: number;
+  /** The longest time, in milliseconds, between the beginnings of two connections that came about one after the other. */
+  readonly longestGap: number;
+}
+
+export class Stream {
+  private readonly attempts: { begun: number; good: boolean }[] = [];
+  private rest = '';
+  private readonly ended: Promise<string>;
+
+  private constructor(private readonly child: ChildProcessWithoutNullStreams) {
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
+    child.stdin.on('error', () => undefined);
+    child.stdout.on('data', (chunk: Buffer) => { this.note(chunk.toString()); });
+    this.ended = new Promise((done) => { child.on('close', () => { done(errors); }); });
+  }
+
+  /** Begins, and waits until connections come about. @param interval milliseconds between two */
+  static async start(container: string, host: string, port: number, interval = 20): Promise<Stream> {
+    const stream = new Stream(spawn('docker', ['exec', '-i', container, 'perl', '-e', program, host, String(port), String(interval)]));
+    try {
+      await stream.flows('at first');
+      return stream;
+    } catch (error) {
+      await stream.stop();
+      throw error;
+    }
+  }
+
+  private note(text: string): void {
+    const lines = (this.rest + text).split('\n');
+    this.rest = lines.pop()!;
+    for (const line of lines) {
+      const [begun, good] = line.split(' ');
+      this.attempts.push({ begun: Number(begun), good: good === '1' });
+    }
+  }
+
+  /** Waits until the last ten connections have all come about. */
+  async flows(when: string, seconds = 60): Promise<void> {
+    const flowing = () => {
+      const last = this.attempts.slice(-10);
+      return last.length === 10 && last.every(({ good }) => good);
+    };
+    if (!await waitUntil(flowing, seconds, 50)) throw new Error(`connections do not come about ${when}: ${this.attempts.filter(({ good }) => good).length} of ${this.attempts.length}`);
+  }
+
+  /** Waits until some connection fails. @returns whether one did */
+  async breaks(seconds: number): Promise<boolean> {
+    const before = this.attempts.length;
+    return waitUntil(() => this.attempts.slice(before).some(({ good }) => !good), seconds, 50);
+  }
+
+  async stop(): Promise<StreamResult> {
+    this.child.stdin.end();
+    const errors = await this.ended;
+    if (this.attempts.length === 0) throw new Error(`the stream sent nothing: ${errors.trim()}`);
+    const good = this.attempts.filter((attempt) => attempt.good).map(({ begun }) => begun).sort((a, b) => a - b);
+    const longest = good.slice(1).reduce((most, begun, i) => Math.max(most, begun - good[i]!), 0);
+    return { sent: this.attempts.length, answered: good.length, longestGap: Math.round(longest * 1000) };
+  }
+}
