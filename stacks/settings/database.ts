@@ -7,7 +7,6 @@ import { callersOf, listed, partnerOf } from './calls';
  * `TWIN_DATABASE_FAILOVER` automatic: primary is who holds the shared address; manual: the first member until `promote`
  * `TWIN_DATABASE_FIRST`    yes: the member that is primary of a pair without shared address
  * `TWIN_DATABASE_CLIENTS`  role, name and address/length of everyone the plan lets in
- * `TWIN_VRRP_PREEMPT`      no: the shared address stays where the newest data is when the other server comes back
  */
 export function databaseSettings(device: Device, model: Model, index: Index): Readonly<Record<string, string>> {
   const partner = partnerOf(device, index);
@@ -19,7 +18,6 @@ export function databaseSettings(device: Device, model: Model, index: Index): Re
     ...(partner && pair ? {
       TWIN_DATABASE_PARTNER: `${partner.device.id} ${partner.address} ${partner.own}`,
       TWIN_DATABASE_FAILOVER: pair.virtual.length > 0 ? 'automatic' : 'manual',
-      ...(pair.virtual.length > 0 ? { TWIN_VRRP_PREEMPT: 'no' } : {}),
       ...(pair.members[0] === device.id ? { TWIN_DATABASE_FIRST: 'yes' } : {}),
     } : {}),
     ...(clients.length > 0 ? { TWIN_DATABASE_CLIENTS: listed([...new Set(clients)].sort(byText)) } : {}),
