@@ -18,6 +18,7 @@ import {
   by, byText, familyOf, forwarderKinds, indexOf, mainInterface,
   type Device, type Endpoint, type Flow, type Index, type Interface, type Model, type Pair, type Service,
 } from '../model';
+import { outsideContainer, outsideImage } from './outside';
 import { mirrorPlace, type Mirror } from './mirrors';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
 import { baseImage, daemonCapabilities, dataPath, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
@@ -33,6 +34,8 @@ export function planContainers(model: Model, networks: PlannedNetworks, firewall
   const containers = model.devices.map((device) => planner.container(device)).filter((container) => container !== undefined);
   const guard = planner.guard();
   if (guard) containers.push(guard);
+  const outside = planner.outside();
+  if (outside) containers.push(outside);
   return {
     containers: containers.sort(by((container) => container.id)),
     images: [...planner.images.values()].sort(by((image) => image.id)),
@@ -97,6 +100,19 @@ class Planner {
       id: 'twin-guard', name: `${facility}-twin-guard`, hostname: 'twin-guard', image: image.id, attachments: [], hostNetwork: true,
       environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [], volumes: [],
       labels: compactLabels({ facility, device: 'twin-guard', kind: 'guard' }), memory: 64,
+    };
+  }
+
+  /** Sends what the Internet sends. */
+  outside(): TwinContainer | undefined {
+    const planned = outsideContainer(this.model, this.networks);
+    if (!planned) return undefined;
+    this.use(outsideImage);
+    return {
+      ...planned,
+      // What several public zones have in common is the Internet, and it carries packets between them.
+      sysctls: sysctls(planned.attachments.length > 1, planned.attachments.some(({ addresses }) => addresses.some((address) => familyOf(address) === 6))),
+      labels: compactLabels({ facility: this.model.facility.id, device: planned.id, kind: 'outside', name: '互联网（替身）' }),
     };
   }
 
