@@ -1,0 +1,128 @@
+/** What can happen to a firewall and to a network, and that the twin is the planned one again afterwards. */
+import { docker, dockerLines, dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
+import { addressOf, asPlanned, connects, deviations } from './harness/quick-checks';
+import { Stream } from './harness/stream';
+import { quickFacility } from './quick-facility';
+
+const master = 'ca-fw-1-a';
+const standby = 'ca-fw-1-b';
+const single = 'ca-fw-2';
+let twin: LiveTwin;
+
+beforeAll(async () => { twin = await twinOf(quickFacility()); });
+
+afterEach(async () => {
+  await twin.healthy();
+  await asPlanned(twin);
+  expect(await twin.changes()).toEqual([]);
+});
+
+/** Which members hold the pair's addresses. */
+async function holders(): Promise<string[]> {
+  const virtual = twin.model.pairs[0]!.virtual.map(({ address }) => address);
+  const held = await Promise.all([master, standby].map(async (device) => {
+    const { code, stdout } = await twin.exec(device, 'ip -o addr');
+    return code === 0 && virtual.every((address) => stdout.includes(` ${address}/`)) ? [device] : [];
+  }));
+  return held.flat();
+}
+
+const connections = () => Stream.start(twin.container('ca-terminal'), addressOf(twin.model, 'ca-server'), 8001);
+
+const shown = ({ sent, answered, longestGap }: { sent: number; answered: number; longestGap: number }): string => `outage ${longestGap} ms (${answered} of ${sent} connections)`;
+
+/** Does something to the twin while connections go through the pair, and measures what they notice. */
+async function during(what: string, fault: () => Promise<unknown>, over: () => Promise<boolean>): Promise<void> {
+  const stream = await connections();
+  try {
+    await fault();
+    await waitFor(what, over);
+    await stream.flows(`after: ${what}`);
+  } finally {
+    figure(`${what}: ${shown(await stream.stop())}`);
+  }
+}
+
+const heldBy = (device: string) => async () => (await holders()).join() === device;
+
+test('the pair takes over when its master is killed, and gives back when it returns', async () => {
+  await waitFor('the planned master holds the addresses', heldBy(master));
+  await during('firewall master killed', () => docker(['kill', twin.container(master)]), heldBy(standby));
+  expect(await deviations(twin)).toEqual([]);
+  await during('firewall master back', () => docker(['start', twin.container(master)]), heldBy(master));
+});
+
+test('the standby may go and come back, and nobody notices', async () => {
+  await during('firewall standby killed', () => docker(['kill', twin.container(standby)]), heldBy(master));
+  expect(await deviations(twin)).toEqual([]);
+  await during('firewall standby back', () => docker(['start', twin.container(standby)]), async () => (await twin.containers()).every(({ state }) => state === 'running'));
+});
+
+test('a single firewall that is killed cuts its zones off, and is the planned one again when it returns', async () => {
+  await docker(['kill', twin.container(single)]);
+  expect(await connects(twin, 'ca-terminal', 'ca-web', 8080)).toBe(false);
+  expect(await connects(twin, 'ca-terminal', 'ca-server', 8001)).toBe(true);
+  await docker(['start', twin.container(single)]);
+});
+
+test('a firewall that is removed is seen by a plan, and made again by an apply', async () => {
+  await docker(['rm', '-f', twin.container(single)]);
+  expect((await twin.changes()).map(({ address, actions }) => `${actions.join('+')} ${address}`)).toEqual([`create docker_container.${single}`]);
+  await twin.apply();
+});
+
+test('restarted containers have their addresses, routes and rules again', async () => {
+  const state = async (device: string) => (await twin.exec(device, 'ip -o -4 addr | sed "s/^[0-9]*: *[a-z0-9]* *//" | sort; ip route | sed "s/ dev [a-z0-9]*//" | sort; ! command -v nft >/dev/null || nft -s list ruleset | grep -v "define\\|eth[0-9]" | sort')).stdout;
+  for (const device of [single, 'ca-terminal', 'ca-server']) {
+    const before = await state(device);
+    expect(before).not.toBe('');
+    await docker(['restart', '-t', '2', twin.container(device)]);
+    await twin.healthy();
+    expect(await state(device)).toBe(before);
+  }
+});
+
+describe('rules changed by hand inside a firewall', () => {
+  const drop = (device: string) => twin.exec(device, 'nft flush chain inet jifang forward');
+
+  test('that cut off planned traffic are seen, and are gone after a restart', async () => {
+    expect((await drop(single)).code).toBe(0);
+    expect(await deviations(twin)).toEqual(['ca-terminal -> ca-web 8080 is cut off']);
+    await docker(['restart', '-t', '2', twin.container(single)]);
+  });
+
+  test('that let more pass are seen, and are gone after a restart', async () => {
+    const { code, stderr } = await twin.exec(single, 'nft insert rule inet jifang forward accept');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await deviations(twin)).toEqual(['ca-terminal-2 -> ca-web 8080 passes']);
+    await docker(['restart', '-t', '2', twin.container(single)]);
+  });
+});
+
+describe('networks', () => {
+  test('a firewall unplugged from its network is replaced by its peer, and works again plugged in', async () => {
+    const network = 'quick-lan-ca-core';
+    const given = (await dockerText(['inspect', '--format', `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`, twin.container(master)])).trim();
+    await waitFor('the planned master holds the addresses', heldBy(master));
+    await during('firewall master unplugged from one zone', () => docker(['network', 'disconnect', network, twin.container(master)]), async () => (await holders()).includes(standby));
+    expect(await deviations(twin)).toEqual([]);
+    await docker(['network', 'connect', '--ip', given, network, twin.container(master)]);
+    await during('firewall master plugged in and restarted', () => docker(['restart', '-t', '2', twin.container(master)]), heldBy(master));
+  });
+
+  test('a zone whose switch fails is cut off, and back when the switch is', async () => {
+    const bridge = (await dockerText(['network', 'inspect', '--format', '{{index .Options "com.docker.network.bridge.name"}}', 'quick-lan-ca-core'])).trim();
+    const image = (await dockerLines(['inspect', '--format', '{{.Image}}', twin.container(single)]))[0]!;
+    const set = (state: string) => dockerText(['run', '--rm', '--network', 'host', '--cap-add', 'NET_ADMIN', '--entrypoint', 'ip', image, 'link', 'set', bridge, state]);
+    const stream = await connections();
+    try {
+      await set('down');
+      expect(await stream.breaks(5)).toBe(true);
+      expect(await connects(twin, 'ca-terminal', 'ca-web', 8080)).toBe(true);
+    } finally {
+      await set('up');
+      await stream.flows('after the switch is back');
+      figure(`switch of a zone failed and back: ${shown(await stream.stop())}`);
+    }
+  });
+});
