@@ -3,10 +3,6 @@
  * Their variables are merged into the container's environment. No secret goes here: those are made at start, in volumes.
  */
 import type { Device, Index, Model } from '../../model';
-import { applicationSettings } from './application';
-import { hsmSettings } from './hsm';
-import { ocspSettings } from './ocsp';
-import { webSettings } from './web';
 import { detectorSettings } from './detector';
 import { forwarderSettings } from './forwarder';
 import { idsConsoleSettings } from './ids-console';
@@ -16,13 +12,9 @@ export type RoleSettings = (device: Device, model: Model, index: Index) => Reado
 
 /** By id of the image (see `stacks/roles.ts`). */
 const settings: Readonly<Partial<Record<string, RoleSettings>>> = {
-  application: applicationSettings,
   detector: detectorSettings,
   forwarder: forwarderSettings,
   'ids-console': idsConsoleSettings,
-  hsm: hsmSettings,
-  ocsp: ocspSettings,
-  web: webSettings,
 };
 
 const own: ReadonlySet<string> = new Set(['TWIN_ADDRESSES', 'TWIN_CAPTURE', 'TWIN_INTERFACES', 'TWIN_LISTEN', 'TWIN_MIRROR', 'TWIN_ROUTES', 'TWIN_STAND_IN', 'TWIN_VRRP']);
