@@ -62,17 +62,18 @@ export function serviceMatch({ service, flow }: Pick<Rule, 'service' | 'flow'>, 
   return `${service.protocol} dport ${sets.reference(memberSet('ports', flow), 'inet_service', elements)}`;
 }
 
-/** All that a rule matches, without its chain: window, family, source, destination, service. */
+/** All that a rule matches, without its chain: family, source, destination, service, window. */
 export function ruleMatch(rule: Rule, sets: Sets): string {
   const { family, flow } = rule;
   const type = family === 4 ? 'ipv4_addr' : 'ipv6_addr';
   const parts: string[] = [];
-  if (rule.window !== undefined) parts.push(`meta l4proto @${windowSet(flow)}`);
   const everySource = isEverything(rule.sources, family);
   const everyDestination = isEverything(rule.destinations, family);
   if (everySource && everyDestination) parts.push(`meta nfproto ipv${family}`);
   if (!everySource) parts.push(`${addressKey(family)} saddr ${sets.reference(memberSet(`from${family}`, flow), type, addressElements(rule.sources, family))}`);
   if (!everyDestination) parts.push(`${addressKey(family)} daddr ${sets.reference(memberSet(`to${family}`, flow), type, addressElements(rule.destinations, family))}`);
   parts.push(serviceMatch(rule, sets));
+  // Behind the ports: nft 1.1 takes a protocol from a set for none at all and refuses ports after it.
+  if (rule.window !== undefined) parts.push(`meta l4proto @${windowSet(flow)}`);
   return parts.join(' ');
 }
