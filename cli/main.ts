@@ -74,6 +74,13 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .argument('<service>', words(help.reach.service))
     .option('--facility <folder>', words(help.facility))
     .action(run((from: string, to: string, service: string, { facility }: { facility?: string }) => load('./reach').reach({ from, to, service, facility }, terminal))));
+  program.addCommand(command('preflight')
+    .summary(words(help.preflight.summary))
+    .description(words(help.preflight.description))
+    .option('--facility <folder>', words(help.facility))
+    .option('--base-image <image>', words(help.preflight.baseImage))
+    .option('--no-canary', words(help.preflight.noCanary))
+    .action(run((options: { facility?: string; baseImage?: string; canary: boolean }) => load('./preflight').preflight(options, terminal))));
   program.addCommand(command('schema')
     .summary(words(help.schema.summary))
     .description(words(help.schema.description))
@@ -87,6 +94,7 @@ interface Commands {
   './synth': typeof import('./synth');
   './check': typeof import('./check');
   './reach': typeof import('./reach');
+  './preflight': typeof import('./preflight');
   './schema': typeof import('./schema');
   './report-error': typeof import('./report-error');
 }

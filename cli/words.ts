@@ -70,6 +70,15 @@ Writing one from the start: docs/first-facility.md
     to: both('目的设备的机器名', 'machine name of the destination'),
     service: both('服务，如 tcp/8443、udp/123、icmp', 'service, such as tcp/8443, udp/123, icmp'),
   },
+  preflight: {
+    summary: both('孪生上线前检查引擎、内核、网段，并放一只金丝雀', 'before the twin: engine, kernel, subnets, and a canary packet'),
+    description: both(
+      '检查 Docker 引擎能否承载设施的孪生：引擎与内核、网段是否空闲、内存、Terraform 与 provider、基础镜像；\n再建两个网络区域和一台防火墙，实发一个应放行和一个应禁止的报文，按结果和防火墙计数判断，然后全部清除。\n有错误时退出码为 1。引擎由 DOCKER_HOST 或 docker context 指定。',
+      'Judges whether a Docker engine can carry the twin of a facility: engine and kernel, free subnets, memory, Terraform and its provider, the base image; then makes two zones and a firewall, sends a packet that must pass and one that must not, judges by result and by the firewall’s counters, and removes everything again. Exits 1 on errors. DOCKER_HOST or a docker context names the engine.',
+    ),
+    baseImage: both('所有镜像所基于的 Debian 13 镜像，默认为 twin:setup 所制', 'Debian 13 image that all images are built on; by default the one twin:setup makes'),
+    noCanary: both('只看不发报文', 'look only, send no packets'),
+  },
   schema: {
     summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
     description: both(
@@ -251,4 +260,11 @@ export const checked = {
   facility: (name: string, revision: string) => both(`${name}（版次 ${revision}）`, `${name} (revision ${revision})`),
   nothingElse: both('可达性：对全部报文证明，各防火墙只放行写明的业务流。', 'Reachability: over all packets, the firewalls let pass the stated flows and nothing else.'),
   deviations: both('可达性：防火墙放行的与业务流不一致：', 'Reachability: what the firewalls let pass is not what the flows say:'),
+};
+
+export const preflighted = {
+  mend: (text: Bilingual) => both(`解决：${text.zh}`, `mend: ${text.en}`),
+  ready: (facility: string) => both(`可以启动 ${facility} 的孪生。`, `The twin of ${facility} can be brought up.`),
+  skipped: (count: number) => both(`另有 ${count} 项未检查`, `${count} more were not looked at`),
+  notReady: both('还不能启动孪生，先解决上面标 ✗ 的各项。', 'The twin cannot be brought up yet: mend what is marked ✗ first.'),
 };
