@@ -19,7 +19,8 @@ start_engine() {
   done_line "Docker 引擎 $(docker version --format '{{.Server.Version}}')" "Docker engine $(docker version --format '{{.Server.Version}}')"
 }
 
-engine_runs() { [ -f /var/run/docker.pid ] && kill -0 "$(cat /var/run/docker.pid)" 2>/dev/null; }
+# A machine that went down hard leaves the file; the number may be another program's by now.
+engine_runs() { [ -f /var/run/docker.pid ] && [ "$(cat "/proc/$(cat /var/run/docker.pid)/comm" 2>/dev/null)" = dockerd ]; }
 
 wait_for_engine() {
   for _ in $(seq 60); do

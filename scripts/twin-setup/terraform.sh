@@ -8,6 +8,7 @@ provide_terraform() {
     terraform="$made/bin/tofu"
   fi
   local version
-  version=$("$terraform" version 2>/dev/null | head -n 1)
+  version=$("$terraform" version 2>/dev/null)
+  version=${version%%$'\n'*}
   done_line "$version（$terraform）" "$version ($terraform)"
 }
