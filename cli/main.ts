@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
+import { verifyHelp } from './verify-words';
 import { failures, help } from './words';
 
 /**
@@ -81,6 +82,21 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--base-image <image>', words(help.preflight.baseImage))
     .option('--no-canary', words(help.preflight.noCanary))
     .action(run((options: { facility?: string; baseImage?: string; canary: boolean }) => load('./preflight').preflight(options, terminal))));
+  program.addCommand(command('recover')
+    .summary(words(help.recover.summary))
+    .description(words(help.recover.description))
+    .argument('[facility]', words(help.facility))
+    .option('--out <folder>', words(help.out))
+    .action(run((facility: string | undefined, { out }: { out?: string }) => load('./recover').recover({ facility, out }, terminal))));
+  program.addCommand(command('verify')
+    .summary(words(verifyHelp.summary))
+    .description(words(verifyHelp.description))
+    .argument('[facility]', words(help.facility))
+    .option('--junit <file>', words(verifyHelp.junit))
+    .option('--xlsx <file>', words(verifyHelp.xlsx))
+    .option('--sample <number>', words(verifyHelp.sample))
+    .option('--no-record', words(verifyHelp.noRecord))
+    .action(run((facility: string | undefined, options: { junit?: string; xlsx?: string; sample?: string; record: boolean }) => load('./verify').verify({ facility, ...options }, terminal))));
   program.addCommand(command('schema')
     .summary(words(help.schema.summary))
     .description(words(help.schema.description))
@@ -95,6 +111,8 @@ interface Commands {
   './check': typeof import('./check');
   './reach': typeof import('./reach');
   './preflight': typeof import('./preflight');
+  './recover': typeof import('./recover');
+  './verify': typeof import('./verify');
   './schema': typeof import('./schema');
   './report-error': typeof import('./report-error');
 }

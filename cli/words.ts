@@ -79,6 +79,13 @@ Writing one from the start: docs/first-facility.md
     baseImage: both('所有镜像所基于的 Debian 13 镜像，默认为 twin:setup 所制', 'Debian 13 image that all images are built on; by default the one twin:setup makes'),
     noCanary: both('只看不发报文', 'look only, send no packets'),
   },
+  recover: {
+    summary: both('apply 中断之后，让引擎与 Terraform 的状态重新一致', 'after a broken-off apply: engine and Terraform’s state agree again'),
+    description: both(
+      '断电或 kill -9 时正在创建的容器和网络，Terraform 的状态里没有，下次 apply 会因重名而失败。\n本命令只删除这些：名字在本设施的配置里、带本项目的标签、而不在状态里的容器和网络。数据卷不动。\n状态文件写坏的，改名保留，并删除该设施的全部容器和网络。',
+      'Containers and networks that were being made when the power went, or at a kill -9, are not in Terraform’s state, and the next apply finds their names taken. Removes these only: what bears a name of this facility’s configuration and a label of ours and is not in the state. Data volumes stay. A state that was cut off while being written is set aside, and every container and network of the facility is removed.',
+    ),
+  },
   schema: {
     summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
     description: both(
@@ -260,6 +267,18 @@ export const checked = {
   facility: (name: string, revision: string) => both(`${name}（版次 ${revision}）`, `${name} (revision ${revision})`),
   nothingElse: both('可达性：对全部报文证明，各防火墙只放行写明的业务流。', 'Reachability: over all packets, the firewalls let pass the stated flows and nothing else.'),
   deviations: both('可达性：防火墙放行的与业务流不一致：', 'Reachability: what the firewalls let pass is not what the flows say:'),
+};
+
+export const recovered = {
+  notWritten: (folder: string) => both(`${folder} 里没有孪生的配置，请先运行 jifang synth。`, `There is no configuration of a twin in ${folder}: run jifang synth first.`),
+  noEngine: (reason: string) => both(`Docker 引擎没有应答：${reason}`, `No Docker engine answers: ${reason}`),
+  removed: {
+    container: (name: string) => both(`已删除容器 ${name}`, `removed container ${name}`),
+    network: (name: string) => both(`已删除网络 ${name}`, `removed network ${name}`),
+  },
+  brokenState: (file: string) => both(`状态文件已损坏，保留为 ${file}`, `the state was broken and is kept as ${file}`),
+  nothing: both('引擎与状态一致，无需处理。', 'Engine and state agree; there was nothing to do.'),
+  done: (stack: string) => both(`现在可以再次运行 terraform -chdir=${stack} apply`, `Now terraform -chdir=${stack} apply can run again.`),
 };
 
 export const preflighted = {

@@ -1,7 +1,9 @@
 /** Takes down every twin of a run, whatever state it is in. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dockerLines, run } from '../../../twin/engine';
+import { dockerLines, dockerText, run } from '../../../twin/engine';
+import { labelled, remove } from '../../../twin/recover';
+import { namesOf, orphans } from '../../../twin/recover/orphans';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 import { stacksIn } from './run-folder';
 
@@ -14,25 +16,20 @@ export async function takeDown(folder: string): Promise<string[]> {
       const { code, stdout, stderr } = await run(terraformProgram(), [`-chdir=${stack}`, 'destroy', '-input=false', '-auto-approve', '-no-color', '-lock-timeout=120s'], { env: terraformEnvironment() });
       if (code !== 0) troubles.push(`terraform destroy of ${facility}: ${(stderr || stdout).trim().slice(-2000)}`);
     }
-    troubles.push(...await removeLeftOvers(facility));
+    troubles.push(...await removeLeftOvers(facility, stack));
   }
   rmSync(folder, { recursive: true, force: true });
   return troubles;
 }
 
-/** What Terraform never came to know: resources made in the moment in which an apply was broken off. */
-async function removeLeftOvers(facility: string): Promise<string[]> {
-  const label = `label=jifang.facility=${facility}`;
-  const kinds: readonly (readonly [list: readonly string[], remove: readonly string[]])[] = [
-    [['ps', '-aq', '--filter', label], ['rm', '-f', '-v']],
-    [['network', 'ls', '-q', '--filter', label], ['network', 'rm']],
-    [['volume', 'ls', '-q', '--filter', label], ['volume', 'rm', '-f']],
-  ];
+/** What Terraform never came to know, or could not remove. */
+async function removeLeftOvers(facility: string, stack: string): Promise<string[]> {
   try {
-    for (const [list, remove] of kinds) {
-      const found = await dockerLines(list);
-      if (found.length > 0) await dockerLines([...remove, ...found]);
-    }
+    const networks = existsSync(join(stack, 'cdk.tf.json')) ? namesOf(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')) : [];
+    const containers = (await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Names}}'])).map((name) => ({ kind: 'container' as const, name }));
+    for (const one of orphans([...networks, ...containers], new Set(), await labelled())) await remove(one);
+    const volumes = await dockerLines(['volume', 'ls', '-q', '--filter', `label=jifang.facility=${facility}`]);
+    if (volumes.length > 0) await dockerText(['volume', 'rm', '-f', ...volumes]);
     return [];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

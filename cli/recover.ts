@@ -1,0 +1,36 @@
+/** `jifang recover`: after an apply that was broken off, what Terraform does not know of goes, so that the next one gets through. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { say } from '../model';
+import { stackName } from '../stacks';
+import { engineVersion } from '../twin/engine';
+import { recover as mend } from '../twin/recover';
+import { findFacilities, shownFrom } from './facility-file';
+import { Failure, type ExitCode } from './failure';
+import { json } from './json';
+import { loadFacility } from './load-facility';
+import type { Terminal } from './terminal';
+import { recovered } from './words';
+
+export interface RecoverOptions {
+  readonly facility?: string;
+  /** As of `jifang synth`. */
+  readonly out?: string;
+}
+
+export async function recover({ facility, out }: RecoverOptions, terminal: Terminal): Promise<ExitCode> {
+  const { model } = loadFacility(findFacilities(facility === undefined ? [] : [facility], terminal.cwd)[0]!, terminal.cwd);
+  const stack = join(resolve(terminal.cwd, out ?? '.', 'cdktf.out'), 'stacks', stackName(model));
+  const shown = shownFrom(terminal.cwd, stack);
+  if (!existsSync(join(stack, 'cdk.tf.json'))) throw new Failure('twin-not-written', recovered.notWritten(shown), 2);
+  const engine = await engineVersion();
+  if ('reason' in engine) throw new Failure('no-engine', recovered.noEngine(engine.reason), 1);
+  const { removed, brokenState } = await mend(stack);
+  if (terminal.json) terminal.out(json({ ok: true, facility: model.facility.id, stack: shown, removed, brokenState: brokenState === undefined ? undefined : shownFrom(terminal.cwd, brokenState) }));
+  else {
+    for (const { kind, name } of removed) terminal.out(`${say(recovered.removed[kind](name), terminal.locale)}\n`);
+    if (brokenState !== undefined) terminal.out(`${say(recovered.brokenState(shownFrom(terminal.cwd, brokenState)), terminal.locale)}\n`);
+    terminal.out(`${say(removed.length === 0 && brokenState === undefined ? recovered.nothing : recovered.done(shown), terminal.locale)}\n`);
+  }
+  return 0;
+}
