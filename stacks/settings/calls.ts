@@ -10,6 +10,8 @@ export interface Peer {
   readonly id: string;
   /** First address under which it is reached, as its callers know it. */
   readonly address: string;
+  /** The flow that says so. */
+  readonly flow: string;
 }
 
 interface Calls {
@@ -59,10 +61,10 @@ export function calledBy(device: Device, protocol: 'tcp' | 'udp', port: number, 
     for (const end of flow.to) {
       const pair = 'pair' in end ? index.pairs.get(end.pair) : undefined;
       const shared = pair?.virtual[0]?.address;
-      if (pair && shared !== undefined) peers.set(pair.id, { id: pair.id, address: shared });
+      if (pair && shared !== undefined) peers.set(pair.id, { id: pair.id, address: shared, flow: flow.id });
       else for (const id of membersOf(end, index)) {
         const address = addressFor(device, index.devices.get(id));
-        if (address !== undefined && id !== device.id) peers.set(id, { id, address });
+        if (address !== undefined && id !== device.id) peers.set(id, { id, address, flow: flow.id });
       }
     }
   }
