@@ -1,5 +1,5 @@
 /** Before the tests: is there an engine, and who clears up when nobody else can? Twins are brought up by the tests that want them. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,9 +23,13 @@ export default async function setUp(): Promise<void> {
   process.env[runFolderVariable] = folder;
   if (kept !== undefined) return;
   janitor = startJanitor(folder);
-  // Ctrl-C: the janitor does its work first.
+  // Ctrl-C: the janitor does its work first, and no test goes on meanwhile.
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
-    process.once(signal, () => { void dismissJanitor().then(() => process.exit(code)); });
+    process.once(signal, () => {
+      janitor?.process.kill('SIGUSR1');
+      spawnSync('tail', ['--pid', String(janitor?.process.pid), '-f', '/dev/null']);
+      process.exit(code);
+    });
   }
 }
 
