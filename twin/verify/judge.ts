@@ -43,10 +43,14 @@ export interface Measured {
   readonly firewalls: readonly FirewallEvidence[];
   /** Flows whose time window somebody had opened before. */
   readonly openBefore: ReadonlySet<string>;
+  /** Devices without a running container. */
+  readonly absent: readonly string[];
 }
 
 export type FindingKind =
-  /** The probe was not sent: no container, no agent, or an error in sending. */
+  /** A device has no running container: nothing can be sent from it. */
+  | 'absent'
+  /** The probe was not sent: no agent, or an error in sending. */
   | 'not-sent'
   /** Allowed, but a firewall dropped it. */
   | 'blocked'
@@ -75,7 +79,7 @@ export type FindingKind =
 
 export interface Finding {
   readonly kind: FindingKind;
-  /** Id of a probe, of a policy or of a flow. */
+  /** Id of a probe, a device, a policy or a flow. */
   readonly about: string;
   /** Firewalls that have to do with it: policies. */
   readonly policies: readonly string[];
@@ -128,6 +132,7 @@ class Judge {
     });
     for (const { finding } of probes) if (finding) this.findings.push(finding);
     const structural = this.structural();
+    for (const device of this.measured.absent) this.findings.push({ kind: 'absent', about: device, policies: [], seen: '' });
     for (const { flow, from, to, service, reason } of this.plan.uncovered) this.findings.push({ kind: 'uncovered', about: flow, policies: [], seen: [reason, from, to, service].filter((part) => part !== '').join(' ') });
     return { probes, structural, findings: this.findings };
   }
@@ -170,6 +175,7 @@ class Judge {
   private one(probe: Probe): Judged {
     const answer = this.measured.answers.get(probe.id);
     if (probe.purpose === 'window' && probe.flow !== undefined && this.measured.openBefore.has(probe.flow)) return { probe, answer, verdict: 'skipped', evidence: [] };
+    if (this.measured.absent.includes(probe.from)) return { probe, verdict: 'unproven', evidence: [] };
     if (!answer || answer.result === 'error') return this.different(probe, answer, [], 'not-sent', [], answer?.detail ?? '');
     const seen = probe.source === '-' ? [] : this.lines.get(packetKey(probe.protocol, probe.source, answer.port)) ?? [];
     const evidence = [...new Set(seen.map(({ device, action, subject }) => `${device} ${action} ${subject}`))].sort();

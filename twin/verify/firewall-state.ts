@@ -1,0 +1,79 @@
+/** What a running firewall shows of itself: its table as nft prints it, and the lines its rules have logged. */
+import { protocolNumbers } from '../../analysis/packets/term';
+import { tableName } from '../../firewalls';
+import { objectOf } from './agent';
+import type { LogLine } from './judge';
+
+/** Where a forwarder of the twin logs, one JSON object a line. */
+const logFile = '/run/jifang/firewall.json';
+
+/** How far a log had been written. */
+export interface LogMark {
+  readonly inode: string;
+  readonly size: number;
+}
+
+const cut = '=====';
+
+/** For a forwarder's shell: the table, then the mark of the log, then the interfaces and the file of rules as it found them. */
+export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables`;
+
+/** For a forwarder's shell: what the log has got since a mark, even if it was turned over meanwhile. */
+export const readLogSince = ({ inode, size }: LogMark): string =>
+  `if [ "$(stat -c %i ${logFile})" = '${inode}' ]; then tail -c +${size + 1} ${logFile}; else tail -c +${size + 1} ${logFile}.1; cat ${logFile}; fi`;
+
+export interface FirewallState {
+  readonly table: readonly Record<string, unknown>[];
+  /** Packets by counter. */
+  readonly counters: ReadonlyMap<string, number>;
+  /** Names of the sets of time windows that are open now. */
+  readonly open: readonly string[];
+  readonly mark?: LogMark;
+  /** Interface by place, as the start of the container found them. */
+  readonly interfaces: ReadonlyMap<string, string>;
+  /** SHA-256 of the rule file in the container. */
+  readonly file: string;
+  /** `ip nat`, `inet jifang` */
+  readonly tables: readonly string[];
+}
+
+/** Undefined when the table is not there. */
+export function stateOf(text: string): FirewallState | undefined {
+  const [ruleset = '', mark = '', interfaces = '', file = '', tables = ''] = text.split(`${cut}\n`);
+  const entries = objectOf(ruleset.trim())?.['nftables'];
+  if (!Array.isArray(entries)) return undefined;
+  const table = entries.filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null);
+  const [, inode, size] = /^(\d+) (\d+)/.exec(mark) ?? [];
+  return {
+    table,
+    counters: new Map(table.flatMap((entry) => named(entry, 'counter')).map((counter) => [String(counter['name']), Number(counter['packets'])])),
+    open: table.flatMap((entry) => named(entry, 'set')).filter((set) => set['type'] === 'inet_proto' && Array.isArray(set['elem']) && set['elem'].length > 0).map((set) => String(set['name'])),
+    ...(inode === undefined ? {} : { mark: { inode, size: Number(size) } }),
+    interfaces: new Map(interfaces.split('\n').filter((line) => line !== '').map((line) => line.split(' ')).map(([place = '', name = '']) => [place, name])),
+    file: file.split(' ')[0] ?? '',
+    tables: tables.split('\n').filter((line) => line.startsWith('table ')).map((line) => line.slice('table '.length).trim()),
+  };
+}
+
+/** The object of one kind in an entry of nft's list. */
+export function named(entry: Record<string, unknown>, kind: string): Record<string, unknown>[] {
+  const found = entry[kind];
+  return typeof found === 'object' && found !== null ? [found as Record<string, unknown>] : [];
+}
+
+const protocolOf = new Map<number, LogLine['protocol']>([[protocolNumbers.tcp, 'tcp'], [protocolNumbers.udp, 'udp'], [protocolNumbers.icmp, 'icmp'], [protocolNumbers.icmpv6, 'icmp']]);
+
+/** Lines of the log as ulogd2 writes them; those of other protocols are no probes and are left out. */
+export function readLog(text: string): LogLine[] {
+  return text.split('\n').flatMap((line): LogLine[] => {
+    const found = objectOf(line);
+    if (!found) return [];
+    const [, action, subject] = /^(accept|drop) (\S+)/.exec(String(found['oob.prefix'] ?? '')) ?? [];
+    const protocol = protocolOf.get(Number(found['ip.protocol'] ?? found['ip6.nexthdr']));
+    if (action === undefined || subject === undefined || protocol === undefined) return [];
+    return [{
+      action: action as LogLine['action'], subject, protocol, source: String(found['src_ip']), destination: String(found['dest_ip']),
+      sourcePort: Number((protocol === 'icmp' ? found['icmp.echoid'] ?? found['icmpv6.echoid'] : found['src_port']) ?? 0),
+    }];
+  });
+}

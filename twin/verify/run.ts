@@ -1,0 +1,128 @@
+/** Sends all probes of a plan on a running twin and gathers what came back, and what the firewalls say of it. */
+import { naturally, type Model } from '../../model';
+import { tableName, windowSet } from '../../firewalls';
+import { protocolWord } from '../../firewalls/matches';
+import { dockerLines, docker, exec } from '../engine';
+import { agentInput, agentPath, readAnswers, type Patience } from './agent';
+import { readLog, readLogSince, readState, stateOf, type FirewallState } from './firewall-state';
+import type { Answer, FirewallEvidence, Measured } from './judge';
+import type { Probe, ProbePlan } from './probe';
+
+export interface RunOptions {
+  /** Commands to the engine at once. @default 12 */
+  readonly parallel?: number;
+  /** @default 5000 for what must answer, 1500 for what must not */
+  readonly patience?: Patience;
+  /** Told now and then how many containers have sent their probes. */
+  readonly report?: (done: number, all: number) => void;
+}
+
+export interface Run {
+  readonly measured: Measured;
+  /** State of each firewall after the measurement, by device. */
+  readonly states: ReadonlyMap<string, FirewallState>;
+  /** An image of ours with nft, to load rules beside the twin. */
+  readonly filterImage?: string;
+}
+
+/** Seconds after which a time window that was opened for a measurement closes by itself, whatever happens to us. */
+const windowSeconds = 60;
+
+export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
+  const limit = options.parallel ?? 12;
+  const patience = options.patience ?? { allowed: 5000, denied: 1500 };
+  const containers = await containersOf(plan.facility);
+  const forwarders = model.policies.flatMap((policy) => policy.devices.map((device) => ({ device, policy: policy.id }))).filter(({ device }) => containers.has(device));
+  const filterImage = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own)?.image;
+  const helperImage = [...containers.values()].find(({ own }) => !own)?.image;
+
+  const before = new Map<string, FirewallState>();
+  await inParallel(forwarders, limit, async ({ device }) => {
+    const state = stateOf((await exec(containers.get(device)!.name, readState)).stdout);
+    if (state) before.set(device, state);
+  });
+  const openBefore = new Set(model.flows.flatMap(({ id, window }) => (window !== undefined && [...before.values()].some(({ open }) => open.includes(windowSet(id))) ? [id] : [])));
+
+  const answers = new Map<string, Answer>();
+  const send = async (probes: readonly Probe[]) => {
+    const bySource = new Map<string, Probe[]>();
+    for (const probe of probes) if (containers.has(probe.from)) bySource.set(probe.from, [...bySource.get(probe.from) ?? [], probe]);
+    let done = 0;
+    // Those that wait longest begin first.
+    await inParallel([...bySource].sort(([, a], [, b]) => b.length - a.length), limit, async ([from, list]) => {
+      for (const answer of await sendFrom(containers.get(from)!, list, patience, helperImage)) answers.set(answer.id, answer);
+      options.report?.(++done, bySource.size);
+    });
+  };
+  await send(plan.probes.filter(({ windows }) => windows.length === 0));
+  await withWindows(model, plan, openBefore, containers, limit, () => send(plan.probes.filter(({ windows }) => windows.length > 0)));
+  // The last lines are on their way from the kernel to the log.
+  await new Promise((done) => setTimeout(done, 300));
+
+  const states = new Map<string, FirewallState>();
+  const firewalls: FirewallEvidence[] = [];
+  await inParallel(forwarders, limit, async ({ device, policy }) => {
+    const was = before.get(device);
+    const name = containers.get(device)!.name;
+    const [now, log] = await Promise.all([exec(name, readState), was?.mark ? exec(name, readLogSince(was.mark)) : undefined]);
+    const state = stateOf(now.stdout);
+    if (!state) return;
+    states.set(device, state);
+    firewalls.push({
+      device, policy, log: log?.code === 0 ? readLog(log.stdout) : undefined,
+      counters: new Map([...state.counters].map(([counter, packets]) => [counter, packets - (was?.counters.get(counter) ?? 0)])),
+    });
+  });
+  firewalls.sort((a, b) => naturally(a.device, b.device));
+  const wanted = new Set([...plan.probes.map(({ from }) => from), ...model.policies.flatMap(({ devices }) => devices)]);
+  return { measured: { answers, firewalls, openBefore, absent: [...wanted].filter((id) => !containers.has(id)).sort(naturally) }, states, ...(filterImage === undefined ? {} : { filterImage }) };
+}
+
+interface Container {
+  readonly name: string;
+  readonly image: string;
+  /** An image of the user's own: without our agent. */
+  readonly own: boolean;
+}
+
+/** Running containers of a facility, by device. */
+async function containersOf(facility: string): Promise<ReadonlyMap<string, Container>> {
+  const lines = await dockerLines(['ps', '--no-trunc', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Label "jifang.device"}}\t{{.Names}}\t{{.Image}}']);
+  return new Map(lines.map((line) => line.split('\t')).map(([device = '', name = '', image = '']) => [device, { name, image, own: !image.startsWith('jifang-twin/') && !image.startsWith('sha256:') }]));
+}
+
+async function sendFrom({ name, own }: Container, probes: readonly Probe[], patience: Patience, helperImage: string | undefined): Promise<Answer[]> {
+  const input = agentInput(probes, patience);
+  const timeout = patience.allowed + patience.denied + 60_000;
+  if (!own) return readAnswers((await exec(name, [agentPath], { input, timeout })).stdout);
+  if (helperImage === undefined) return [];
+  const beside = ['run', '--rm', '-i', '--network', `container:${name}`, '--cap-drop', 'ALL', '--entrypoint', agentPath, helperImage];
+  return readAnswers((await docker(beside, { input, timeout })).stdout);
+}
+
+/** Opens the time windows that probes need, and closes them again; those somebody else has open are left alone. */
+async function withWindows(model: Model, plan: ProbePlan, openBefore: ReadonlySet<string>, containers: ReadonlyMap<string, Container>, limit: number, work: () => Promise<void>): Promise<void> {
+  const flows = new Set(plan.probes.flatMap(({ windows }) => windows).filter((flow) => !openBefore.has(flow)));
+  const doors = model.policies.flatMap((policy) => [...flows].flatMap((flow) => {
+    const words = [...new Set(policy.rules.filter((rule) => rule.flow === flow && rule.window !== undefined).map(({ service }) => protocolWord(service)))].sort();
+    return words.length === 0 ? [] : policy.devices.filter((device) => containers.has(device)).map((device) => ({ device, set: windowSet(flow), words }));
+  }));
+  const each = (device: string) => doors.filter((door) => door.device === device);
+  const devices = [...new Set(doors.map(({ device }) => device))];
+  const command = (device: string, line: (set: string, words: readonly string[]) => string) =>
+    exec(containers.get(device)!.name, ['nft', each(device).map(({ set, words }) => line(set, words)).join('; ')]);
+  await inParallel(devices, limit, (device) => command(device, (set, words) => `add element inet ${tableName} ${set} { ${words.map((word) => `${word} timeout ${windowSeconds}s`).join(', ')} }`));
+  try {
+    await work();
+  } finally {
+    await inParallel(devices, limit, (device) => command(device, (set) => `flush set inet ${tableName} ${set}`));
+  }
+}
+
+/** So many at once, in order of the list. */
+export async function inParallel<T>(items: readonly T[], limit: number, work: (item: T) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, async () => {
+    while (next < items.length) await work(items[next++]!);
+  }));
+}
