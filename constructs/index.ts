@@ -1,5 +1,6 @@
 /** The vocabulary a facility is written in. */
 export * from './device';
+export * from './environment';
 export * from './facility';
 export * from './flow';
 export * from './hosts';

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import {
-  areaNames, deviceKindNames, evidenceKindNames, interfaceRoleNames, productClassNames, protectionNames, subsystemNames, zoneKindNames,
+  areaNames, deviceKindNames, evidenceKindNames, interfaceRoleNames, monitoringPointKindNames, monitoringProtocolNames, productClassNames, protectionNames, subsystemNames, zoneKindNames,
 } from './vocabulary';
 
 const id = z.string().min(1);
@@ -229,6 +229,17 @@ export const waiverSchema = z.strictObject({
   expires: isoDate,
 });
 
+export const monitoringPointSchema = z.strictObject({
+  id: id.describe('machine name, unique among the points of the facility'),
+  path: id,
+  name: text,
+  kind: z.enum(monitoringPointKindNames),
+  source: id.describe('the device it is read from: the collector, or the UPS itself'),
+  server: id.describe('the monitoring server that reads it'),
+  protocol: z.enum(monitoringProtocolNames),
+  location: text.optional().describe('where it hangs'),
+});
+
 export const modelSchema = z.strictObject({
   format: z.literal('jifang/1'),
   facility: z.strictObject({
@@ -249,6 +260,7 @@ export const modelSchema = z.strictObject({
   flows: z.array(flowSchema),
   policies: z.array(policySchema),
   waivers: z.array(waiverSchema),
+  monitoringPoints: z.array(monitoringPointSchema).optional().describe('监测点 of 环境监控; absent when the design states none'),
 });
 
 export type Model = z.infer<typeof modelSchema>;
@@ -269,4 +281,5 @@ export type Policy = Model['policies'][number];
 export type Rule = Policy['rules'][number];
 export type Translation = Policy['translations'][number];
 export type Waiver = Model['waivers'][number];
+export type MonitoringPoint = NonNullable<Model['monitoringPoints']>[number];
 export type Settings = Device['settings'];

@@ -158,6 +158,27 @@ export const evidenceKinds = words({
 export type EvidenceKind = keyof typeof evidenceKinds;
 export const evidenceKindNames = keysOf(evidenceKinds);
 
+/** 监测点 of 环境监控, the kinds the template of the application names. */
+export const monitoringPointKinds = words({
+  'temperature-humidity': { zh: '温湿度', en: 'Temperature and humidity' },
+  smoke: { zh: '烟感', en: 'Smoke' },
+  leak: { zh: '漏水', en: 'Water leak' },
+  ups: { zh: 'UPS', en: 'UPS' },
+  'air-conditioner': { zh: '精密空调', en: 'Precision air conditioner' },
+  infrared: { zh: '红外', en: 'Infrared' },
+});
+export type MonitoringPointKind = keyof typeof monitoringPointKinds;
+export const monitoringPointKindNames = keysOf(monitoringPointKinds);
+
+/** How a monitoring server reads a point. */
+export const monitoringProtocols = words({
+  snmp: { zh: 'SNMP', en: 'SNMP' },
+  modbus: { zh: 'Modbus/TCP', en: 'Modbus/TCP' },
+  nut: { zh: 'NUT', en: 'Network UPS Tools' },
+});
+export type MonitoringProtocol = keyof typeof monitoringProtocols;
+export const monitoringProtocolNames = keysOf(monitoringProtocols);
+
 /** How a flow is protected on the wire. */
 export const protections = words({
   'GM/T 0014': { zh: 'GM/T 0014 协议', en: 'GM/T 0014 protocol' },

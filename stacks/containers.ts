@@ -56,7 +56,7 @@ class Planner {
   }
 
   container(device: Device): TwinContainer | undefined {
-    const role = roleOf(device.kind);
+    const role = roleOf(device, this.model);
     if (device.kind === 'switch' && !device.interfaces.some((port) => port.addresses.length > 0)) return undefined;
     const image = this.use(imageOf(device, role));
     const attachments = this.attachments(device);

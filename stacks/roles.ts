@@ -1,5 +1,6 @@
 /** What runs in a device's container: which image, how much memory, which rights. */
-import { deviceKinds, forwarderKinds, type Device, type DeviceKind } from '../model';
+import { deviceKinds, forwarderKinds, type Device, type DeviceKind, type Model } from '../model';
+import { monitoringImage } from './monitoring';
 
 export interface TwinImage {
   /** Terraform id (after `image-`). */
@@ -57,7 +58,17 @@ const roles: Readonly<Record<DeviceKind, Role>> = {
   'forensic-terminal': terminal,
 };
 
-export const roleOf = (kind: DeviceKind): Role => roles[kind];
+/** 环境监控: who reads points, and who answers for them. */
+const monitoring: Readonly<Record<'monitor' | 'sensor', Role>> = {
+  monitor: { image: 'monitor', memory: 768, keepsData: true },
+  sensor: { image: 'sensor', memory: 128 },
+};
+
+/** The role of a device: by its kind, unless the design makes it part of the environment monitoring. */
+export function roleOf(device: Device, model: Model): Role {
+  const part = forwarderKinds.has(device.kind) ? undefined : monitoringImage(model, device);
+  return part === undefined ? roles[device.kind] : monitoring[part];
+}
 
 /** What any daemon from a distribution needs: bind a low port, own its files, give up root. */
 export const daemonCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'] as const;
@@ -78,4 +89,4 @@ export const isForwarder = (device: Device): boolean => forwarderKinds.has(devic
 
 /** Devices whose product only the user has: their container listens on the planned port and is called a stand-in everywhere. */
 export const standInOf = (device: Device, role: Role): string | undefined =>
-  device.image === undefined && (role === application || role.image === 'hsm' || device.kind === 'network-crypto' || device.kind === 'switch') ? deviceKinds[device.kind].zh : undefined;
+  device.image === undefined && (role === application || role.image === 'hsm' || role.image === 'sensor' || device.kind === 'network-crypto' || device.kind === 'switch') ? deviceKinds[device.kind].zh : undefined;

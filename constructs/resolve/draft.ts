@@ -5,10 +5,11 @@ import type { IConstruct } from 'constructs';
 import type { Claim } from '../../analysis/addressing';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, contains, deviceKinds, deviceRank, familyOf, formatPrefix, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
+  by, contains, deviceKinds, deviceRank, familyOf, formatPrefix, monitoringPointKinds, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
   type Device as ModelDevice, type Model, type Pair as ModelPair, type Product, type Zone as ModelZone,
 } from '../../model';
 import { Device } from '../device';
+import { MonitoringPoint, usualProtocol } from '../environment';
 import type { Facility } from '../facility';
 import { Flow } from '../flow';
 import { machineName, pathBelow } from '../naming';
@@ -67,6 +68,9 @@ export class Draft {
         rule: waiver.rule, ...optional({ subject: waiver.on && pathBelow(facility, waiver.on) }), reason: waiver.reason, approver: waiver.approver, expires: waiver.expires,
       })).sort(by((waiver) => waiver.rule, (waiver) => waiver.subject ?? '')),
     };
+    // A point with wrong props has been reported and lacks its ends.
+    const points = every((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.isComplete);
+    if (points.length > 0) this.model.monitoringPoints = points.map((point) => this.point(point)).sort(by((point) => point.id));
     this.model.zones.sort(by((zone) => zone.id));
     for (const zone of this.model.zones) this.zoneById.set(zone.id, zone);
     for (const pair of this.pairs) for (const member of new Set(pair.members)) this.pairsOf.set(member, [...(this.pairsOf.get(member) ?? []), pair]);
@@ -79,6 +83,14 @@ export class Draft {
     }, this.claims);
     this.model.flows = [...collection.all];
     this.claims.push(...collection.claims);
+  }
+
+  private point(point: MonitoringPoint): NonNullable<Model['monitoringPoints']>[number] {
+    const { kind, name, source, server, protocol, location } = point.props;
+    return {
+      id: machineName(this.facility, point), path: pathBelow(this.facility, point), name: name ?? monitoringPointKinds[kind].zh, kind,
+      source: this.names.idOf(source), server: this.names.idOf(server), protocol: protocol ?? usualProtocol[kind], ...optional({ location }),
+    };
   }
 
   reservedOf(zone: string): { first: string; last: string; purpose: string }[] {

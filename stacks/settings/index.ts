@@ -4,6 +4,7 @@
  */
 import type { Device, Index, Model } from '../../model';
 import { databaseSettings } from './database';
+import { sensorSettings } from '../monitoring';
 import { detectorSettings } from './detector';
 import { directorySettings } from './directory';
 import { forwarderSettings } from './forwarder';
@@ -20,6 +21,7 @@ const settings: Readonly<Partial<Record<string, RoleSettings>>> = {
   directory: directorySettings,
   forwarder: forwarderSettings,
   'ids-console': idsConsoleSettings,
+  sensor: sensorSettings,
   log: logSettings,
 };
 

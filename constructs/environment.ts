@@ -1,0 +1,47 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { lineOfText, monitoringPointKindNames, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { Device } from './device';
+import { Element } from './element';
+
+const device = z.custom<Device>((value) => value instanceof Device);
+
+export const monitoringPointProps = z.strictObject({
+  kind: z.enum(monitoringPointKindNames).describe('what it watches'),
+  source: device.describe('the device it is read from: the collector its sensor is wired to, or the UPS itself'),
+  server: device.describe('the monitoring server that reads it'),
+  name: lineOfText.optional().describe('name on drawings and in alarms; default: that of its kind'),
+  protocol: z.enum(monitoringProtocolNames).optional().describe('default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)'),
+  location: lineOfText.optional().describe('where it hangs'),
+});
+export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
+
+/** Project default: what each kind of point usually speaks. */
+export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
+  'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus',
+};
+
+/**
+ * 监测点: one sensor of 环境监控, read from a device by a monitoring server. It permits nothing: a flow from the server to the
+ * device does, on udp/161 (SNMP), tcp/502 (Modbus/TCP) or tcp/3493 (NUT).
+ *
+ * @example
+ * const monitor = new Server(management, 'monitor', { name: '环境监控服务器' });
+ * const collector = new Server(management, 'collector', { name: '动环采集器' });
+ * new MonitoringPoint(facility, 'leak-1', { kind: 'leak', source: collector, server: monitor, location: '精密空调旁' });
+ * facility.allow({ from: monitor, to: collector, service: tcp(502, 'Modbus/TCP'), purpose: '环境监测' });
+ */
+export class MonitoringPoint extends Element {
+  static readonly schema: z.ZodObject = monitoringPointProps;
+  readonly props: z.output<typeof monitoringPointProps>;
+  constructor(scope: Construct, id: string, props: MonitoringPointProps) {
+    super(scope, id);
+    this.props = this.read(monitoringPointProps, props, {});
+  }
+
+  /** False when an end is missing, which has been reported. */
+  get isComplete(): boolean {
+    const { kind, source, server } = this.props as Partial<typeof this.props>;
+    return kind !== undefined && source !== undefined && server !== undefined;
+  }
+}

@@ -1,0 +1,53 @@
+/** Which devices read monitoring points, and which answer for them. */
+import { by, indexOf, mainInterface, type Device, type Model, type MonitoringPoint } from '../model';
+
+interface Monitoring {
+  /** By device that answers. The place in the list, from 1, is the point's number there. */
+  readonly bySource: ReadonlyMap<string, readonly MonitoringPoint[]>;
+  /** By monitoring server. */
+  readonly byServer: ReadonlyMap<string, readonly MonitoringPoint[]>;
+}
+
+const kept = new WeakMap<Model, Monitoring>();
+
+function monitoringOf(model: Model): Monitoring {
+  const known = kept.get(model);
+  if (known) return known;
+  const grouped = (key: 'source' | 'server') => {
+    const groups = new Map<string, MonitoringPoint[]>();
+    for (const point of [...model.monitoringPoints ?? []].sort(by(({ id }) => id))) {
+      const list = groups.get(point[key]);
+      if (list) list.push(point);
+      else groups.set(point[key], [point]);
+    }
+    return groups;
+  };
+  const made = { bySource: grouped('source'), byServer: grouped('server') };
+  kept.set(model, made);
+  return made;
+}
+
+/** Points that a device answers for, in the order of their numbers. */
+export const pointsAt = (model: Model, device: string): readonly MonitoringPoint[] => monitoringOf(model).bySource.get(device) ?? [];
+
+/** The image of a device that reads points or answers for them; a device that does both reads. */
+export const monitoringImage = (model: Model, device: Device): 'monitor' | 'sensor' | undefined =>
+  (monitoringOf(model).byServer.has(device.id) ? 'monitor' : monitoringOf(model).bySource.has(device.id) ? 'sensor' : undefined);
+
+/** `TWIN_POINTS` of a device that answers: id, kind, protocol, number of each point. */
+export function sensorSettings(device: Device, model: Model): Record<string, string> {
+  return { TWIN_POINTS: pointsAt(model, device.id).map(({ id, kind, protocol }, i) => `${id} ${kind} ${protocol} ${i + 1}`).join('; ') };
+}
+
+/** What a monitoring server reads, a point a line: id, kind, protocol, address of the device, number there, name. */
+export function pointsToRead(model: Model, server: Device): string {
+  const index = indexOf(model);
+  return (monitoringOf(model).byServer.get(server.id) ?? []).flatMap((point) => {
+    const source = index.devices.get(point.source);
+    const near = source?.interfaces.filter((port) => port.zone !== undefined && port.zone === server.zone).flatMap((port) => port.addresses)[0];
+    const address = (near ?? (source && mainInterface(source)?.addresses[0]))?.address;
+    const number = pointsAt(model, point.source).indexOf(point) + 1;
+    const name = point.location === undefined ? point.name : `${point.name}（${point.location}）`;
+    return address === undefined ? [] : [`${[point.id, point.kind, point.protocol, address, String(number), name].join('\t')}\n`];
+  }).join('');
+}
