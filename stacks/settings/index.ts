@@ -3,7 +3,11 @@
  * Their variables are merged into the container's environment. No secret goes here: those are made at start, in volumes.
  */
 import type { Device, Index, Model } from '../../model';
+import { applicationSettings } from './application';
 import { databaseSettings } from './database';
+import { hsmSettings } from './hsm';
+import { ocspSettings } from './ocsp';
+import { webSettings } from './web';
 import { sensorSettings } from '../monitoring';
 import { detectorSettings } from './detector';
 import { directorySettings } from './directory';
@@ -16,13 +20,17 @@ export type RoleSettings = (device: Device, model: Model, index: Index) => Reado
 
 /** By id of the image (see `stacks/roles.ts`). */
 const settings: Readonly<Partial<Record<string, RoleSettings>>> = {
+  application: applicationSettings,
   database: databaseSettings,
   detector: detectorSettings,
   directory: directorySettings,
   forwarder: forwarderSettings,
   'ids-console': idsConsoleSettings,
-  sensor: sensorSettings,
   log: logSettings,
+  hsm: hsmSettings,
+  ocsp: ocspSettings,
+  sensor: sensorSettings,
+  web: webSettings,
 };
 
 const own: ReadonlySet<string> = new Set(['TWIN_ADDRESSES', 'TWIN_CAPTURE', 'TWIN_INTERFACES', 'TWIN_LISTEN', 'TWIN_MIRROR', 'TWIN_ROUTES', 'TWIN_STAND_IN', 'TWIN_VRRP']);
