@@ -47,7 +47,6 @@ export async function networkFacts(): Promise<NetworkFacts[]> {
   return networks.map(({ Name, IPAM }) => ({ name: Name, subnets: (IPAM?.Config ?? []).flatMap(({ Subnet }) => Subnet ?? []) }));
 }
 
-export const imageExists = async (image: string): Promise<boolean> => (await docker(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0;
 
 /** @param image any Debian that the engine has */
 export async function hostFacts(image: string): Promise<HostFacts | { readonly reason: string }> {

@@ -1,9 +1,10 @@
 /** Everything that is looked at before a twin is brought up on an engine. */
 import { parsePrefix, type Bilingual, type Prefix } from '../../model';
 import type { TwinPlan } from '../../stacks';
+import { imageExists } from '../build-images';
 import { flyCanary } from './canary';
 import { checkIds, ok, skipped, wrong, type Check, type CheckId } from './check';
-import { engineFacts, hostFacts, imageExists, networkFacts, terraformFacts, type NetworkFacts } from './facts';
+import { engineFacts, hostFacts, networkFacts, terraformFacts, type NetworkFacts } from './facts';
 import { firewallImage } from './firewall-image';
 import type { HostFacts } from './host-text';
 import { judgeBridge, judgeCanary, judgeDisk, judgeEngine, judgeMemory, judgeRoutes, judgeSubnets, judgeTerraform } from './judge';
