@@ -1,7 +1,8 @@
 /** What can happen to a firewall and to a network, and that the twin is the planned one again afterwards. */
 import { docker, dockerLines, dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
 import { addressOf, asPlanned, connects, deviations } from './harness/quick-checks';
-import { Stream } from './harness/stream';
+import { matrixOf, matrixText } from './harness/matrix';
+import { Stream, type StreamResult } from './harness/stream';
 import { quickFacility } from './quick-facility';
 
 const master = 'ca-fw-1-a';
@@ -29,7 +30,8 @@ async function holders(): Promise<string[]> {
 
 const connections = () => Stream.start(twin.container('ca-terminal'), addressOf(twin.model, 'ca-server'), 8001);
 
-const shown = ({ sent, answered, longestGap }: { sent: number; answered: number; longestGap: number }): string => `outage ${longestGap} ms (${answered} of ${sent} connections)`;
+const shown = ({ sent, answered, outage, stalled }: StreamResult): string =>
+  `outage ${outage} ms (${answered} of ${sent} connections${stalled > 0 ? `; the machine was too busy to send for ${stalled} ms` : ''})`;
 
 /** Does something to the twin while connections go through the pair, and measures what they notice. */
 async function during(what: string, fault: () => Promise<unknown>, over: () => Promise<boolean>): Promise<void> {
@@ -88,6 +90,7 @@ describe('rules changed by hand inside a firewall', () => {
   test('that cut off planned traffic are seen, and are gone after a restart', async () => {
     expect((await drop(single)).code).toBe(0);
     expect(await deviations(twin)).toEqual(['ca-terminal -> ca-web 8080 is cut off']);
+    expect((await matrixOf(twin)).differences.join('\n')).toContain('ca-fw-2');
     await docker(['restart', '-t', '2', twin.container(single)]);
   });
 
@@ -95,8 +98,16 @@ describe('rules changed by hand inside a firewall', () => {
     const { code, stderr } = await twin.exec(single, 'nft insert rule inet jifang forward accept');
     expect([code, stderr]).toEqual([0, '']);
     expect(await deviations(twin)).toEqual(['ca-terminal-2 -> ca-web 8080 passes']);
+    expect((await matrixOf(twin)).differences.join('\n')).toContain('ca-fw-2');
     await docker(['restart', '-t', '2', twin.container(single)]);
   });
+});
+
+test('a rule in a chain of its own, hidden behind all of ours, is seen though nothing passes differently', async () => {
+  expect((await twin.exec(single, 'nft add table ip beside')).code).toBe(0);
+  expect(await deviations(twin)).toEqual([]);
+  expect((await matrixOf(twin)).differences.join('\n')).toContain('beside');
+  await docker(['restart', '-t', '2', twin.container(single)]);
 });
 
 describe('networks', () => {
@@ -125,4 +136,10 @@ describe('networks', () => {
       figure(`switch of a zone failed and back: ${shown(await stream.stop())}`);
     }
   });
+});
+
+test('after all of it the measured matrix is the planned one', async () => {
+  const matrix = await matrixOf(twin);
+  figure(`matrix of ${twin.facility} after the faults: ${matrixText(matrix)}`);
+  expect(matrix.differences).toEqual([]);
 });

@@ -9,8 +9,10 @@ const program = readFileSync(join(__dirname, 'stream.pl'), 'utf8');
 export interface StreamResult {
   readonly sent: number;
   readonly answered: number;
-  /** The longest time, in milliseconds, between the beginnings of two connections that came about one after the other. */
-  readonly longestGap: number;
+  /** The longest time, in milliseconds, in which no connection came about. */
+  readonly outage: number;
+  /** Of the whole time, how many milliseconds nothing was sent because the machine was busy otherwise; they count as no outage. */
+  readonly stalled: number;
 }
 
 export class Stream {
@@ -66,8 +68,18 @@ export class Stream {
     this.child.stdin.end();
     const errors = await this.ended;
     if (this.attempts.length === 0) throw new Error(`the stream sent nothing: ${errors.trim()}`);
-    const good = this.attempts.filter((attempt) => attempt.good).map(({ begun }) => begun).sort((a, b) => a - b);
-    const longest = good.slice(1).reduce((most, begun, i) => Math.max(most, begun - good[i]!), 0);
-    return { sent: this.attempts.length, answered: good.length, longestGap: Math.round(longest * 1000) };
+    const sent = [...this.attempts].sort((a, b) => a.begun - b.begun);
+    // A busy machine sends late: what lies between two attempts counts for at most as long as one waits for its answer.
+    const patience = 200;
+    let outage = 0;
+    let run = 0;
+    let stalled = 0;
+    for (const [i, { begun, good }] of sent.entries()) {
+      const pause = ((sent[i + 1]?.begun ?? begun) - begun) * 1000;
+      stalled += Math.max(0, pause - patience);
+      run = good ? 0 : run + Math.min(pause, patience);
+      outage = Math.max(outage, run);
+    }
+    return { sent: sent.length, answered: sent.filter(({ good }) => good).length, outage: Math.round(outage), stalled: Math.round(stalled) };
   }
 }
