@@ -4,6 +4,7 @@ import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
 import { verifyHelp } from './verify-words';
+import { twinHelp } from './twin-words';
 import { failures, help } from './words';
 
 /**
@@ -97,6 +98,32 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--sample <number>', words(verifyHelp.sample))
     .option('--no-record', words(verifyHelp.noRecord))
     .action(run((facility: string | undefined, options: { junit?: string; xlsx?: string; sample?: string; record: boolean }) => load('./verify').verify({ facility, ...options }, terminal))));
+  const twin = command('twin').summary(words(twinHelp.summary)).description(words(twinHelp.summary));
+  twin.addCommand(command('fault')
+    .summary(words(twinHelp.fault.summary))
+    .description(words(twinHelp.fault.description))
+    .argument('[point]', words(twinHelp.fault.point))
+    .argument('[condition]', words(twinHelp.fault.condition))
+    .option('--list', words(twinHelp.fault.list))
+    .option('--no-wait', words(twinHelp.fault.noWait))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((point: string | undefined, condition: string | undefined, { list, wait, facility }: { list?: boolean; wait: boolean; facility?: string }) => load('./twin').fault({ point, condition, list: list === true, wait, facility }, terminal))));
+  twin.addCommand(command('scan')
+    .summary(words(twinHelp.scan.summary))
+    .description(words(twinHelp.scan.description))
+    .argument('[scanner]', words(twinHelp.scan.scanner))
+    .option('--ports <ports>', words(twinHelp.scan.ports))
+    .option('--minutes <number>', words(twinHelp.scan.minutes))
+    .option('--no-window', words(twinHelp.scan.noWindow))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((scanner: string | undefined, options: { ports?: string; minutes?: string; window: boolean; facility?: string }) => load('./twin').scan({ scanner, ...options }, terminal))));
+  twin.addCommand(command('alerts')
+    .summary(words(twinHelp.alerts.summary))
+    .description(words(twinHelp.alerts.description))
+    .option('--last <number>', words(twinHelp.alerts.last))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((options: { last?: string; facility?: string }) => load('./twin').alerts(options, terminal))));
+  program.addCommand(twin);
   program.addCommand(command('schema')
     .summary(words(help.schema.summary))
     .description(words(help.schema.description))
@@ -114,6 +141,7 @@ interface Commands {
   './recover': typeof import('./recover');
   './verify': typeof import('./verify');
   './schema': typeof import('./schema');
+  './twin': typeof import('./twin');
   './report-error': typeof import('./report-error');
 }
 
