@@ -74,7 +74,7 @@ test('a firewall that is removed is seen by a plan, and made again by an apply',
 });
 
 test('restarted containers have their addresses, routes and rules again', async () => {
-  const state = async (device: string) => (await twin.exec(device, 'ip -o -4 addr | sed "s/^[0-9]*: *[a-z0-9]* *//" | sort; ip route | sed "s/ dev [a-z0-9]*//" | sort; ! command -v nft >/dev/null || nft -s list ruleset | grep -v "define\\|eth[0-9]" | sort')).stdout;
+  const state = async (device: string) => (await twin.exec(device, 'ip -o -4 addr | sed "s/^[0-9]*: *[a-z0-9]* *//" | sort; ip route | sed "s/ dev [a-z0-9]*//" | sort; ! command -v nft >/dev/null || nft -s list table inet jifang | grep -v "eth[0-9]" | sort')).stdout;
   for (const device of [single, 'ca-terminal', 'ca-server']) {
     const before = await state(device);
     expect(before).not.toBe('');
