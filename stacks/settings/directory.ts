@@ -16,6 +16,7 @@ const isDirectory = (device: Device | undefined): boolean => device?.kind === 'm
  * `TWIN_LDAP_REPLICATORS` who may write what another server already accepted
  * `TWIN_LDAP_WRITERS`  who may publish
  * `TWIN_LDAP_PUBLIC`   yes: anybody may search, as the plan has a whole zone reach it, the Internet say
+ * `TWIN_SHARED_NAME`   name of the pair, for its certificates
  * `TWIN_LDAP_PARTNER`  the other slave of the pair: gets the changes of this one while it stands in for the master
  */
 export function directorySettings(device: Device, model: Model, index: Index): Readonly<Record<string, string>> {
@@ -35,6 +36,7 @@ export function directorySettings(device: Device, model: Model, index: Index): R
     TWIN_LDAP_REPLICATORS: listed([...ids(callers.filter((caller) => isDirectory(caller))), ...(partner && isDirectory(partner.device) ? [partner.device.id] : [])]),
     TWIN_LDAP_WRITERS: listed(ids(callers.filter((caller) => !isDirectory(caller)))),
     TWIN_LDAP_PUBLIC: open ? 'yes' : '',
+    TWIN_SHARED_NAME: device.pair ?? '',
     TWIN_LDAP_PARTNER: partner && isDirectory(partner.device) ? `${partner.device.id} ${partner.address}` : '',
   });
 }
