@@ -154,14 +154,17 @@ export function subnetSheet(model: Model, scope: Scope): Sheet {
   const { policies, devices } = indexOf(model);
   const used = new Map<string, number>();
   const prefixesOf = new Map(scope.zones.map((zone) => [zone.id, zone.prefixes.map((text) => ({ text, prefix: parsePrefix(text)! }))]));
+  const counted = new Set<string>();
   const count = (zone: string | undefined, address: string) => {
-    if (zone === undefined) return;
+    if (zone === undefined || counted.has(`${zone} ${address}`)) return;
+    counted.add(`${zone} ${address}`);
     const value = parseAddress(address)!;
     const own = prefixesOf.get(zone)?.find(({ prefix }) => address.includes(':') === (prefix.family === 6) && contains(prefix, value));
     if (own) used.set(`${zone} ${own.text}`, (used.get(`${zone} ${own.text}`) ?? 0) + 1);
   };
   for (const device of [...scope.devices, ...scope.guests]) for (const port of device.interfaces) for (const { address } of port.addresses) count(port.zone, address);
   for (const pair of scope.pairs) for (const { address, zone } of pair.virtual) count(zone, address);
+  for (const policy of scope.policies) for (const { address, fromZone } of policy.translations) count(fromZone, address);
 
   let number = 0;
   const rows: Row[] = [];

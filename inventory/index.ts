@@ -3,6 +3,7 @@ import type { Model, OutputFile, OutputKind, Serves } from '../model';
 import { addressSheet, subnetSheet } from './address-plan';
 import { connectionSheet, pointToPointSheet } from './connections';
 import { equipmentSheet } from './equipment-list';
+import { hostRouteSheet } from './host-routes';
 import { forwarderSheet, policySheet, routeSheet, translationSheet } from './firewall-policy';
 import { accessMatrixSheet, flowSheet } from './flows';
 import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
@@ -36,7 +37,7 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
     book('inventory', `inventory/软硬件清单-${listName}.xlsx`, `${scope.title}软硬件清单`, [equipmentSheet(model, scope)],
       serves(scope, { 技术: ['6.3'] }, { 技术: ['6.3'] })),
     table('ip-plan', 'IP地址规划与设备连接表',
-      [addressSheet(model, scope, addresses), subnetSheet(model, scope), connectionSheet(model, scope), pointToPointSheet(model, scope)],
+      [addressSheet(model, scope, addresses), subnetSheet(model, scope), hostRouteSheet(model, scope, addresses), connectionSheet(model, scope), pointToPointSheet(model, scope)].filter((sheet) => sheet !== undefined),
       serves(scope, { 建设: ['8.2'] }, { 建设: ['7.2'] })),
     table('zones', '网络区域与设备表', [zoneSheet(model, scope), zoneDeviceSheet(model, scope), hostSoftwareSheet(model, scope)],
       serves(scope,

@@ -1,6 +1,8 @@
-import { indexOf, isDeviceEnd, sectionTitle, type Model } from '../../model';
+import { forwarderKinds, indexOf, isDeviceEnd, sectionTitle, type Model } from '../../model';
 import { firewallFiles } from '../../firewalls';
 import { inventoryBooks, inventoryFiles } from '../../inventory';
+import { planContainers } from '../../stacks/containers';
+import { planNetworks } from '../../stacks/networks';
 import { exampleModel, exampleNames } from '../support';
 import { readBook, type ReadSheet } from '../office/read-book';
 import { stockedModel } from './stocked-facility';
@@ -33,6 +35,16 @@ describe.each(exampleNames)('tables of %s', (name) => {
       ...model.policies.flatMap((policy) => policy.translations.map(({ address }) => `${policy.name} ${address}`)),
     ]);
     expect(told).toEqual(real);
+  });
+
+  it('tell the routes that hosts need beyond their default gateway, the same that the twin sets', () => {
+    const told = rowsOf(read, /ip-plan/, '主机静态路由表').flatMap((line) => line['须配置的主机']!.split('、').map((host) => `${host}: ${line['目的网段']!.split(' ')[0]} via ${line['下一跳']}`));
+    const set = planContainers(model, planNetworks(model), new Map()).containers.flatMap(({ id, environment }) => {
+      const device = devices.get(id);
+      return device === undefined || forwarderKinds.has(device.kind) ? [] : (environment['TWIN_ROUTES'] ?? '').split('; ').filter((route) => route !== '' && !/^(0\.0\.0\.0|::)\/0 /.test(route)).map((route) => `${device.name}: ${route}`);
+    });
+    expect(told.sort()).toEqual(set.sort());
+    expect(told.length).toBeGreaterThan(0);
   });
 
   it('mark virtual addresses as such', () => {
