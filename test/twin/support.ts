@@ -1,11 +1,12 @@
 /**
  * What tests on a live engine share: `npm run test:twin`, `npm run test:twin -- life` for the files with that word in their name.
  *
- * A test asks for the twin it wants in `beforeAll`; whoever asks first waits until it is up, everyone after has it at once,
- * and the end of the run takes all of them down, also after a failure, Ctrl-C or a kill. A test that breaks something mends it.
+ * A test asks for the twin it wants in `beforeAll`; whoever asks first waits until it is up, the same file has it at once afterwards.
+ * The end of the file takes its twins down, and the end of the run whatever is left, also after a failure, Ctrl-C or a kill.
+ * A test that breaks something mends it.
  *
- *     const twin = await referenceTwin();                       // the reference facility, for the whole run
- *     const twin = await twinOf(smallFacility());               // a facility of one's own
+ *     const twin = await twinOf(quickFacility());               // a facility of one's own
+ *     const twin = await twinOf(referenceModel());              // the reference facility: 69 containers
  *     await twin.exec('ca-ra-1', 'nc -z ca-ca-1 443');          // { code, stdout, stderr }, as root in the device's container
  *     await waitFor('the standby is promoted', async () => …);  // asks until it is true
  *     figure('takeover: 640 ms');                               // printed, and again at the end of the run
@@ -19,7 +20,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerLines } from '../../twin/engine';
 import { LiveTwin, waitUntil } from '../../twin/live-twin';
-import { figure, runFolder } from './harness/run-folder';
+import { figure, keepVariable, runFolder } from './harness/run-folder';
 
 export { docker, dockerLines, dockerText, exec, run } from '../../twin/engine';
 export { LiveTwin, TerraformFailure, waitUntil } from '../../twin/live-twin';
@@ -34,10 +35,16 @@ export function referenceModel(): Model {
   return loadFacility(source!, packageFolder).model;
 }
 
-/** The twin of the reference facility, up and healthy. */
-export const referenceTwin = (): Promise<LiveTwin> => twinOf(referenceModel());
+/** Twins this file has asked for. */
+const asked = new Map<string, LiveTwin>();
 
-/** A facility's twin, up and healthy, as the model says; taken down at the end of the run. */
+// Two processors carry one facility at a time.
+afterAll(async () => {
+  if (process.env[keepVariable] !== undefined) return;
+  for (const twin of asked.values()) await twin.destroy();
+});
+
+/** A facility's twin, up and healthy, as the model says; taken down at the end of the file. */
 export async function twinOf(model: Model): Promise<LiveTwin> {
   const twin = await unbuiltTwin(model);
   const { apply, healthy } = await twin.up();
@@ -46,11 +53,12 @@ export async function twinOf(model: Model): Promise<LiveTwin> {
   return twin;
 }
 
-/** A facility's twin with nothing done yet. Whatever of it comes up is taken down at the end of the run. */
+/** A facility's twin with nothing done yet. Whatever of it comes up is taken down at the end of the file. */
 export async function unbuiltTwin(model: Model): Promise<LiveTwin> {
   const twin = new LiveTwin(model, runFolder());
   const foreign = existsSync(join(twin.stack, 'terraform.tfstate')) ? [] : await dockerLines(['ps', '-aq', '--filter', `label=jifang.facility=${twin.facility}`]);
   if (foreign.length > 0) throw new Error(`${foreign.length} containers of the facility ${twin.facility} are on this engine already, from elsewhere: take that twin down first.`);
+  asked.set(twin.facility, twin);
   return twin;
 }
 
