@@ -1,0 +1,65 @@
+/** Environment monitoring: every kind of point read over its own protocol, every fault seen as an alarm. */
+import { monitoringPointKindNames, type MonitoringPoint } from '../../model';
+import { conditions } from '../../twin/environment/conditions';
+import { alarmsOf, awaitAlarm, conditionOf, setPoint } from '../../twin/environment/faults';
+import { dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
+import { monitoredFacility } from './monitored-facility';
+
+const model = monitoredFacility();
+const points = model.monitoringPoints!;
+let twin: LiveTwin;
+beforeAll(async () => { twin = await twinOf(model); });
+afterAll(async () => { for (const point of points) await setPoint(model, point, 'normal'); });
+
+/** What Prometheus has for an expression: value by point. */
+async function query(expression: string): Promise<Record<string, number>> {
+  const { code, stdout, stderr } = await twin.exec('ca-monitor', ['promtool', 'query', 'instant', '-o', 'json', 'http://127.0.0.1:9090', expression]);
+  if (code !== 0) throw new Error(stderr);
+  const found = JSON.parse(stdout) as readonly { metric: Record<string, string>; value: readonly [number, string] }[];
+  return Object.fromEntries(found.map(({ metric, value }) => [metric['quantity'] === undefined ? metric['point']! : `${metric['point']} ${metric['quantity']}`, Number(value[1])]));
+}
+
+test('there is a point of every kind, and all are read', async () => {
+  expect([...new Set(points.map(({ kind }) => kind))].sort()).toEqual([...monitoringPointKindNames].sort());
+  await waitFor('every point is read', async () => {
+    const up = await query('jifang_point_up');
+    return points.every(({ id }) => up[id] === 1);
+  });
+  expect(await query('jifang_point_value')).toEqual({ 'climate-1 temperature': 23.5, 'climate-1 humidity': 45, 'cooling-1 supply': 22, 'ups-1 battery': 100 });
+  expect(Object.values(await query('jifang_point_alarm'))).toEqual([0, 0, 0, 0, 0]);
+  await waitFor('no alarm is left', async () => (await alarmsOf(model, 'ca-monitor')).length === 0);
+});
+
+const faults = points.flatMap((point) => conditions[point.kind].map((condition) => [`${point.id} ${condition.id}`, point, condition] as const));
+
+test.each(faults)('%s is seen in Alertmanager within a minute, and goes again', async (_name, point, condition) => {
+  const start = performance.now();
+  await setPoint(model, point, condition.id);
+  expect(await conditionOf(model, point)).toBe(condition.id);
+  expect(await awaitAlarm(model, point, condition.alarm, true)).toBe(true);
+  figure(`${point.id} ${condition.id}: alarm after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  expect((await alarmsOf(model, point.server)).filter((alarm) => alarm.point !== point.id)).toEqual([]);
+  await setPoint(model, point, 'normal');
+  expect(await awaitAlarm(model, point, condition.alarm, false)).toBe(true);
+});
+
+test('the firewall passes the monitoring server to the UPS, and nobody to the collector from there', async () => {
+  const ups = model.devices.find(({ id }) => id === 'ca-ups-host')!;
+  const { stdout } = await twin.exec('ca-fw', 'nft list counter inet jifang c_power');
+  expect(Number(/packets (\d+)/.exec(stdout)![1])).toBeGreaterThan(0);
+  const collector = model.devices.find(({ id }) => id === 'ca-collector')!.interfaces.flatMap((port) => port.addresses)[0]!.address;
+  const denied = await twin.exec(ups.id, ['twin-probe'], { input: `x\ttcp\t-\t${collector}\t502\t2000\n` });
+  expect(JSON.parse(denied.stdout)).toMatchObject({ result: 'silent' });
+});
+
+test('a collector that is gone is an alarm of each of its points', async () => {
+  const silent = (point: MonitoringPoint) => awaitAlarm(model, point, 'PointSilent', true, 90);
+  const leak = points.find(({ id }) => id === 'leak-1')!;
+  await dockerText(['stop', '-t', '1', twin.container('ca-collector')]);
+  try {
+    expect(await silent(leak)).toBe(true);
+  } finally {
+    await dockerText(['start', twin.container('ca-collector')]);
+  }
+  expect(await awaitAlarm(model, leak, 'PointSilent', false, 90)).toBe(true);
+});
