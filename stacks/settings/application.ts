@@ -3,7 +3,7 @@ import type { Device, Index, Model } from '../../model';
 import { calledBy, listed, partnerOf } from './calls';
 import { directorySuffix } from './directory';
 import { hsmsOf } from './hsm';
-import { compact, statusPort } from './ocsp';
+import { compact, statusPorts } from './ocsp';
 import { plannedPorts } from './planned-ports';
 import { pushPort } from './web';
 
@@ -37,7 +37,7 @@ function demonstrationCa(device: Device, model: Model, index: Index): Readonly<R
   const first = pair === undefined || pair.members[0] === device.id;
   const published = device.system === undefined ? undefined : index.systems.get(device.system)?.publication;
   const called = (port: number, kind: Device['kind']) => calledBy(device, 'tcp', port, model).map(({ id }) => id).filter((id) => index.devices.get(id)?.kind === kind);
-  const responders = called(statusPort, 'ocsp-server');
+  const responders = statusPorts(model).flatMap((port) => called(port, 'ocsp-server').map((id) => ({ id, port })));
   const web = called(pushPort, 'publishing-server');
   // Only a cable of their own carries the CA from one to the other: in the zone no flow is planned for it.
   const partner = partnerOf(device, index);
@@ -46,11 +46,11 @@ function demonstrationCa(device: Device, model: Model, index: Index): Readonly<R
     TWIN_CA: first ? 'first' : 'second',
     TWIN_CA_ORGANIZATION: model.facility.organization.name,
     TWIN_CA_CRL: address(published?.crl ?? `http://${web[0] ?? 'crl.invalid'}/crl/ca.crl`),
-    TWIN_CA_OCSP: address(published?.ocsp ?? `http://${responders[0] ?? 'ocsp.invalid'}`),
+    TWIN_CA_OCSP: address(published?.ocsp ?? `http://${responders[0]?.id ?? 'ocsp.invalid'}`),
     TWIN_CA_VIRTUAL: pair?.virtual[0]?.address ?? (first ? '' : 'none'),
     TWIN_CA_HEARTBEAT: partner && cable ? partner.own : '',
     TWIN_CA_PEER: partner && cable ? partner.device.id : '',
-    TWIN_CA_STATUS: listed(responders),
+    TWIN_CA_STATUS: listed(responders.map(({ id, port }) => `${id}:${port}`)),
     TWIN_CA_WEB: listed(web),
     TWIN_CA_DIRECTORY: listed(called(ldapsPort, 'master-directory')),
     TWIN_CA_SUFFIX: directorySuffix(model),
