@@ -1,6 +1,8 @@
 /** The scanner's run: its window is opened on every firewall that has it, it scans what the plan names, and the window is closed. */
-import { windowSet, tableName } from '../firewalls';
-import { by, byText, indexOf, mainInterface, parsePrefix, contains, parseAddress, type Device, type Endpoint, type Flow, type Model } from '../model';
+import { holds, type IntervalSet } from '../analysis/packets/intervals';
+import { addressesOf } from '../analysis/packets/term';
+import { tableName, windowSet } from '../firewalls';
+import { by, byText, indexOf, mainInterface, parseAddress, type Device, type Endpoint, type Flow, type Model } from '../model';
 import { exec, type Ran } from './engine';
 
 const container = (model: Model, device: string): string => `${model.facility.id}-${device}`;
@@ -16,13 +18,19 @@ export interface PlannedScan {
 /** Every scan that the design plans, by scanner. */
 export function plannedScans(model: Model): PlannedScan[] {
   const scanners = model.devices.filter(({ kind }) => kind === 'vulnerability-scanner');
-  return scanners.flatMap((scanner) => model.flows.filter((flow) => flow.window !== undefined && flow.from.some((end) => 'device' in end && end.device === scanner.id)).map((flow) => ({
-    scanner, flow,
-    targets: flow.to.flatMap((end) => devicesOf(model, end)).filter((device) => device.id !== scanner.id).sort(by((device) => device.id)).flatMap((device) => {
-      const address = reachedAt(model, flow, scanner, device);
-      return address === undefined ? [] : [{ device, address, planned: plannedPorts(model, device) }];
-    }),
-  }))).filter(({ targets }) => targets.length > 0);
+  const ports = plannedPorts(model);
+  return scanners.flatMap((scanner) => model.flows.filter((flow) => flow.window !== undefined && flow.from.some((end) => 'device' in end && end.device === scanner.id)).map((flow) => {
+    const permitted = model.policies.flatMap(({ rules }) => rules).filter((rule) => rule.flow === flow.id && rule.family === 4).flatMap(({ destinations }) => destinations);
+    const allowed = addressesOf(permitted, 4);
+    const devices = [...new Set(flow.to.flatMap((end) => devicesOf(model, end)))].filter((device) => device.id !== scanner.id).sort(by((device) => device.id));
+    return {
+      scanner, flow,
+      targets: devices.flatMap((device) => {
+        const address = reachedAt(allowed, scanner, device);
+        return address === undefined ? [] : [{ device, address, planned: ports.get(device.id) ?? [] }];
+      }),
+    };
+  })).filter(({ targets }) => targets.length > 0);
 }
 
 const devicesOf = (model: Model, end: Endpoint): Device[] => {
@@ -33,19 +41,26 @@ const devicesOf = (model: Model, end: Endpoint): Device[] => {
 };
 
 /** In the scanner's own zone, else where a rule of the flow lets it, else the main one. IPv4: nmap takes one family a run. */
-function reachedAt(model: Model, flow: Flow, scanner: Device, device: Device): string | undefined {
+function reachedAt(allowed: IntervalSet, scanner: Device, device: Device): string | undefined {
   const own = device.interfaces.flatMap((port) => port.addresses.filter(({ family }) => family === 4).map(({ address }) => ({ zone: port.zone, address })));
   const near = own.find(({ zone }) => zone !== undefined && zone === scanner.zone);
-  if (near) return near.address;
-  const permitted = model.policies.flatMap(({ rules }) => rules).filter((rule) => rule.flow === flow.id && rule.family === 4).flatMap(({ destinations }) => destinations.map((text) => parsePrefix(text)!));
-  const allowed = own.find(({ address }) => permitted.some((prefix) => contains(prefix, parseAddress(address)!)));
-  return (allowed ?? own.find(({ address }) => address === mainInterface(device)?.addresses[0]?.address) ?? own[0])?.address;
+  const main = mainInterface(device)?.addresses[0]?.address;
+  return (near ?? own.find(({ address }) => holds(allowed, parseAddress(address)!)) ?? own.find(({ address }) => address === main) ?? own[0])?.address;
 }
 
-/** TCP ports that flows without a window ask of a device. */
-function plannedPorts(model: Model, device: Device): (readonly [number, number])[] {
-  return model.flows.filter((flow) => flow.window === undefined && flow.to.some((end) => devicesOf(model, end).includes(device)))
-    .flatMap(({ services }) => services.filter(({ protocol }) => protocol === 'tcp').flatMap(({ ports }) => ports.map(({ from, to }) => [from, to] as const)));
+/** TCP ports that flows without a window ask of each device. */
+function plannedPorts(model: Model): Map<string, (readonly [number, number])[]> {
+  const found = new Map<string, (readonly [number, number])[]>();
+  for (const flow of model.flows) {
+    if (flow.window !== undefined) continue;
+    const ports = flow.services.filter(({ protocol }) => protocol === 'tcp').flatMap((service) => service.ports.map(({ from, to }) => [from, to] as const));
+    for (const end of flow.to) for (const { id } of devicesOf(model, end)) {
+      const list = found.get(id);
+      if (list) list.push(...ports);
+      else found.set(id, [...ports]);
+    }
+  }
+  return found;
 }
 
 /** What a scan found at one target. */
