@@ -98,6 +98,13 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--sample <number>', words(verifyHelp.sample))
     .option('--no-record', words(verifyHelp.noRecord))
     .action(run((facility: string | undefined, options: { junit?: string; xlsx?: string; sample?: string; record: boolean }) => load('./verify').verify({ facility, ...options }, terminal))));
+  program.addCommand(command('bundle')
+    .summary(words(help.bundle.summary))
+    .description(words(help.bundle.description))
+    .argument('[facility]', words(help.facility))
+    .requiredOption('--out <folder>', words(help.bundle.out))
+    .option('--base-image <image>', words(help.preflight.baseImage))
+    .action(run((facility: string | undefined, options: { out: string; baseImage?: string }) => load('./bundle').bundle({ facility, ...options }, terminal))));
   const twin = command('twin').summary(words(twinHelp.summary)).description(words(twinHelp.summary));
   twin.addCommand(command('fault')
     .summary(words(twinHelp.fault.summary))
@@ -137,6 +144,7 @@ interface Commands {
   './synth': typeof import('./synth');
   './check': typeof import('./check');
   './reach': typeof import('./reach');
+  './bundle': typeof import('./bundle');
   './preflight': typeof import('./preflight');
   './recover': typeof import('./recover');
   './verify': typeof import('./verify');
@@ -172,6 +180,7 @@ function wrongUse(error: CommanderError, program: Command, args: readonly string
       case 'commander.help': return failures.noCommand();
       case 'commander.unknownCommand': return failures.unknownCommand(first, second);
       case 'commander.missingArgument': return failures.missingArgument(first);
+      case 'commander.missingMandatoryOptionValue': return failures.missingOption(first);
       case 'commander.optionMissingArgument': return failures.missingValue(first);
       case 'commander.excessArguments': return failures.tooMany();
       case 'commander.invalidArgument': return failures.badValue(second ?? first, /Allowed choices are (.+)\./.exec(error.message)?.[1] ?? '');

@@ -86,6 +86,14 @@ Writing one from the start: docs/first-facility.md
       'Containers and networks that were being made when the power went, or at a kill -9, are not in Terraform’s state, and the next apply finds their names taken. Removes these only: what bears a name of this facility’s configuration and a label of ours and is not in the state. Data volumes stay. A state that was cut off while being written is set aside, and every container and network of the facility is removed.',
     ),
   },
+  bundle: {
+    summary: both('把孪生打成离线包，供没有网络的机房启动', 'the twin in one folder, for a site without a network'),
+    description: both(
+      '把设施孪生所需的一切写进一个文件夹：全部镜像、provider、Terraform 程序与配置、校验和、说明和 up.sh、down.sh。\n缺的镜像在本机引擎上构建。拷到没有网络的机器上运行 up.sh 即可启动。',
+      'Writes everything the twin of a facility needs to one folder: all images, the provider, the Terraform program and configuration, checksums, a README, up.sh and down.sh. Images that are missing are built on this engine. On a machine without a network, up.sh brings the twin up.',
+    ),
+    out: both('要写的文件夹，须不存在或为空', 'folder to write; must not exist, or be empty'),
+  },
   schema: {
     summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
     description: both(
@@ -119,6 +127,7 @@ export const failures = {
   unknownCommand: (name: string, meant?: string) => both(`没有命令 ${name}。${didYouMean(meant).zh}`, `There is no command ${name}.${didYouMean(meant).en}`),
   missingArgument: (name: string) => both(`缺少参数 <${name}>。`, `The argument <${name}> is missing.`),
   missingValue: (option: string) => both(`选项 ${option} 缺少值。`, `The option ${option} needs a value.`),
+  missingOption: (option: string) => both(`缺少选项 ${option}。`, `The option ${option} is missing.`),
   noCommand: () => both('缺少命令。', 'The command is missing.'),
   emptyOut: () => both('选项 --out 的值为空。', 'The option --out has an empty value.'),
   tooMany: () => both('参数过多。', 'There are too many arguments.'),
@@ -286,4 +295,12 @@ export const preflighted = {
   ready: (facility: string) => both(`可以启动 ${facility} 的孪生。`, `The twin of ${facility} can be brought up.`),
   skipped: (count: number) => both(`另有 ${count} 项未检查`, `${count} more were not looked at`),
   notReady: both('还不能启动孪生，先解决上面标 ✗ 的各项。', 'The twin cannot be brought up yet: mend what is marked ✗ first.'),
+};
+
+export const bundled = {
+  notEmpty: (folder: string) => both(`文件夹 ${folder} 不是空的。请换一个文件夹，或先删除它。`, `The folder ${folder} is not empty. Name another one, or remove it first.`),
+  done: (facility: string, folder: string, images: number, megabytes: number) => both(
+    `${facility} 的离线包已写入 ${folder}：${images} 个镜像，共 ${megabytes} MB。\n拷到目标机器后运行 ./up.sh。`,
+    `The bundle of ${facility} is in ${folder}: ${images} images, ${megabytes} MB in all.\nCopy it to its machine and run ./up.sh there.`,
+  ),
 };
