@@ -13,6 +13,7 @@ import { json } from './json';
 import { issueBlocks, issueForPrograms } from './report-error';
 import { PicturePool } from './picture-pool';
 import type { Terminal } from './terminal';
+import { ownImages } from '../stacks';
 import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
 export interface SynthOptions {
@@ -71,13 +72,15 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
     });
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
     const twinIssues = located(facility, generated.twinIssues);
+    const lacking = twinIssues.length > 0 ? [] : ownImages(model).filter(({ routes, addresses, virtual }) => routes.length + addresses.length + virtual.length > 0);
     const deviations = proveNothingElse(model).deviations.length;
-    done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms) }, manifest: generated.manifest });
+    done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lacking }, manifest: generated.manifest });
     complete &&= generated.undrawn.length === 0;
     if (terminal.json) continue;
     terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
     if (deviations > 0) terminal.err(say(warnings.deviations(deviations), terminal.locale));
     if (generated.undrawn.length > 0) terminal.err(say(warnings.undrawn(generated.undrawn), terminal.locale));
+    if (lacking.length > 0) terminal.err(say(warnings.ownImages(lacking), terminal.locale));
     if (twinIssues.length > 0) terminal.err(`${say(warnings.noTwin, terminal.locale)}\n\n${issueBlocks(twinIssues, terminal.locale)}`);
   }
   if (terminal.json) terminal.out(json({ ok: complete, facilities: done }));

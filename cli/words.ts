@@ -1,5 +1,6 @@
 /** Everything the commands say, in both languages. Words about wrong designs are in `model/messages.ts`. */
 import type { Bilingual, OutputKind } from '../model';
+import type { OwnImage } from '../stacks';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -205,6 +206,17 @@ export const warnings = {
     `警告：${drawings.length} 张图放不下，未绘制；其余文件不受影响：\n${drawings.map(({ name, title, reason }) => `  ${title}（${name}）：${reason.zh}\n`).join('')}`,
     `Warning: ${drawings.length === 1 ? 'one drawing does' : `${drawings.length} drawings do`} not fit and ${drawings.length === 1 ? 'is' : 'are'} missing; all other files are written:\n${drawings.map(({ name, title, reason }) => `  ${name} (${title}): ${reason.en}\n`).join('')}`,
   ),
+  /** Of images of the user's own that need more than Docker gives them. */
+  ownImages: (images: readonly OwnImage[]) => {
+    const lines = (words: readonly [routes: string, addresses: string, virtual: string]) => images.map(({ name, device, image, routes, addresses, virtual }) => [
+      `  ${name} (${device}): ${image}\n`,
+      ...([[words[0], routes], [words[1], addresses], [words[2], virtual]] as const).filter(([, list]) => list.length > 0).map(([what, list]) => `    ${what}: ${list.join('; ')}\n`),
+    ].join('')).join('');
+    return both(
+      `警告：下列设备在数字孪生中用自有镜像（image），镜像须自行设置下列内容（容器有 NET_ADMIN 权限，变量 TWIN_ROUTES、TWIN_ADDRESSES、TWIN_VRRP 给出内容，见 docs/own-image.md）；不设置则相关业务流不通：\n${lines(['路由', '地址', '虚拟地址（主备）'])}`,
+      `Warning: these devices run your own image in the twin, and it has to set what follows itself (its container has NET_ADMIN; TWIN_ROUTES, TWIN_ADDRESSES and TWIN_VRRP tell it what; see docs/own-image.md). Until it does, flows that need it do not pass:\n${lines(['routes', 'addresses', 'virtual addresses (hot standby)'])}`,
+    );
+  },
   noTwin: both(
     '警告：Docker 建不了这个设施的数字孪生，未写 cdk.tf.json（上次的已删除），其余文件不受影响。原因：',
     'Warning: Docker cannot build the twin of this facility. There is no cdk.tf.json (an earlier one was removed); all other files are written. Reasons:',

@@ -2,5 +2,6 @@
 export { firewallFilesOf } from './firewall-files';
 export type { ImageContexts, ImageFile } from './image-contexts';
 export type { TwinProps } from './resources';
+export { ownImages, type OwnImage } from './own-images';
 export { imagesFolder, stackName, twinFile, twinFiles, twinJson } from './synth';
 export { twinPlan, type TwinContainer, type TwinNetwork, type TwinPlan, type TwinVolume } from './twin-plan';
