@@ -32,7 +32,7 @@ export const verifyWords = {
   flows: both('业务流（应放行）', 'Flows (must pass)'),
   zones: both('区域之间（应拒绝），行为来源，列为目的', 'Between zones (must be denied), from row to column'),
   others: both('其他应拒绝', 'Other denials'),
-  structural: both('主备切换与状态同步（计数器）', 'Failover and state synchronisation (by counter)'),
+  structural: both('主备切换与状态同步', 'Failover and state synchronisation'),
   drift: (count: number) => both(`规则漂移：${count} 台防火墙内核中的规则与设计一致`, `Drift: the rules in the kernels of ${count} firewalls are those of the design`),
   drifted: (count: number) => both(`规则漂移：${count} 处`, `Drift: ${count} found`),
   isolation: both('隔离：引擎上没有绕过防火墙的路径', 'Isolation: the engine leaves no way round the firewalls'),

@@ -15,8 +15,8 @@ export interface LogMark {
 
 const cut = '=====';
 
-/** For a forwarder's shell: the table, then the mark of the log, then the interfaces and the file of rules as it found them. */
-export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables`;
+/** For a forwarder's shell: the table, the mark of the log, the interfaces and the file of rules as it found them, other tables, VRRP it has seen. */
+export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables; echo ${cut}; cat /proc/sys/net/netfilter/nf_conntrack_generic_timeout; conntrack -L 2>/dev/null | grep '^unknown  *112 ' || :`;
 
 /** For a forwarder's shell: what the log has got since a mark, even if it was turned over meanwhile. */
 export const readLogSince = ({ inode, size }: LogMark): string =>
@@ -35,11 +35,16 @@ export interface FirewallState {
   readonly file: string;
   /** `ip nat`, `inet jifang` */
   readonly tables: readonly string[];
+  /** Senders of VRRP messages of the last seconds. Once both members have spoken, the rules count none of them any more. */
+  readonly vrrp: readonly string[];
 }
+
+/** Seconds within which a VRRP message must have come: they are sent every second. */
+const recent = 10;
 
 /** Undefined when the table is not there. */
 export function stateOf(text: string): FirewallState | undefined {
-  const [ruleset = '', mark = '', interfaces = '', file = '', tables = ''] = text.split(`${cut}\n`);
+  const [ruleset = '', mark = '', interfaces = '', file = '', tables = '', known = ''] = text.split(`${cut}\n`);
   const entries = objectOf(ruleset.trim())?.['nftables'];
   if (!Array.isArray(entries)) return undefined;
   const table = entries.filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null);
@@ -51,8 +56,18 @@ export function stateOf(text: string): FirewallState | undefined {
     ...(inode === undefined ? {} : { mark: { inode, size: Number(size) } }),
     interfaces: new Map(interfaces.split('\n').filter((line) => line !== '').map((line) => line.split(' ')).map(([place = '', name = '']) => [place, name])),
     file: file.split(' ')[0] ?? '',
+    vrrp: freshSenders(known),
     tables: tables.split('\n').filter((line) => line.startsWith('table ')).map((line) => line.slice('table '.length).trim()),
   };
+}
+
+/** Each message sets an entry's time to live back to its full length. */
+function freshSenders(known: string): string[] {
+  const [full = '', ...entries] = known.split('\n');
+  return entries.flatMap((entry) => {
+    const [, left, source] = /^unknown +112 (\d+) src=(\S+)/.exec(entry) ?? [];
+    return source !== undefined && Number(left) >= Number(full) - recent ? [source] : [];
+  });
 }
 
 /** The object of one kind in an entry of nft's list. */

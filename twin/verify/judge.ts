@@ -2,7 +2,9 @@
  * What was measured against what was expected, probe by probe: the answer alone is not believed, the firewalls' own logs and
  * counters must say the same. A denial counts only if the firewall of the plan dropped that very packet.
  */
-import { by, type Model } from '../../model';
+import { by, familyOf, indexOf, parseAddress, type Model } from '../../model';
+import { addressesOf } from '../../analysis/packets/term';
+import { holds } from '../../analysis/packets/intervals';
 import { flowCounter } from '../../firewalls';
 import type { Passing, Probe, ProbePlan, ProbeProtocol } from './probe';
 
@@ -34,6 +36,8 @@ export interface FirewallEvidence {
   readonly policy: string;
   /** How much each named counter rose. */
   readonly counters: ReadonlyMap<string, number>;
+  /** Who has sent it VRRP messages, or in whose name it has, in the last seconds. */
+  readonly vrrp: readonly string[];
   /** Undefined: there is none, or it cannot be read. */
   readonly log: readonly LogLine[] | undefined;
 }
@@ -100,6 +104,7 @@ export interface Judged {
 
 export interface Judgement {
   readonly probes: readonly Judged[];
+  /** `moved`: packets counted, or for VRRP, which is counted only until both members have spoken, senders heard. */
   readonly structural: readonly { readonly flow: string; readonly policy: string; readonly moved: number }[];
   readonly findings: readonly Finding[];
 }
@@ -240,15 +245,22 @@ class Judge {
     return { probe, ...(answer ? { answer } : {}), verdict: 'different', evidence, finding: { kind, about: probe.id, policies, seen } };
   }
 
+  private allowsVrrp(flow: string, policy: string, sender: string): boolean {
+    return indexOf(this.model).policies.get(policy)!.rules.some((rule) => rule.flow === flow && rule.service.protocol === 'vrrp' && holdsAddress(rule.sources, sender));
+  }
+
   private structural(): Judgement['structural'][number][] {
     const rows = this.plan.structural.flatMap(({ flow, policies }) => policies.map((policy) => ({
       flow, policy,
-      moved: this.measured.firewalls.filter((firewall) => firewall.policy === policy).reduce((sum, { counters }) => sum + (counters.get(flowCounter(flow)) ?? 0), 0),
+      moved: this.measured.firewalls.filter((firewall) => firewall.policy === policy)
+        .reduce((sum, { counters, vrrp }) => sum + (counters.get(flowCounter(flow)) ?? 0) + vrrp.filter((sender) => this.allowsVrrp(flow, policy, sender)).length, 0),
     })));
     for (const { flow, policy, moved } of rows) if (moved === 0) this.findings.push({ kind: 'structure-still', about: flow, policies: [policy], seen: policy });
     return rows.sort(by(({ flow }) => flow, ({ policy }) => policy));
   }
 }
+
+const holdsAddress = (prefixes: readonly string[], address: string): boolean => holds(addressesOf(prefixes, familyOf(address)), parseAddress(address)!);
 
 /** Log prefixes are cut at 127 bytes. */
 const namesFlow = (subject: string, flow: string): boolean => {

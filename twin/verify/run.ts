@@ -64,12 +64,13 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
   await inParallel(forwarders, limit, async ({ device, policy }) => {
     const was = before.get(device);
     const name = containers.get(device)!.name;
-    const [now, log] = await Promise.all([exec(name, readState), was?.mark ? exec(name, readLogSince(was.mark)) : undefined]);
-    const state = stateOf(now.stdout);
+    // First the log, then the counters: so these have counted all that is in it, whatever else is on its way.
+    const log = was?.mark ? await exec(name, readLogSince(was.mark)) : undefined;
+    const state = stateOf((await exec(name, readState)).stdout);
     if (!state) return;
     states.set(device, state);
     firewalls.push({
-      device, policy, log: log?.code === 0 ? readLog(log.stdout) : undefined,
+      device, policy, vrrp: state.vrrp, log: log?.code === 0 ? readLog(log.stdout) : undefined,
       counters: new Map([...state.counters].map(([counter, packets]) => [counter, packets - (was?.counters.get(counter) ?? 0)])),
     });
   });

@@ -56,7 +56,7 @@ function summary(outcome: Outcome, notes: readonly string[]): Sheet {
     ...line('时间窗之外的访问', '时间窗关闭时实发报文', '由计划的防火墙丢弃并记录', deniedBy('window')),
     ...line('来自互联网的未发布访问', '由互联网替身实发报文', '由计划的防火墙丢弃并记录', [...deniedBy('outside'), ...deniedBy('spoofed')]),
     ...line('防火墙自身发出的未规划访问', '由防火墙实发报文', '由防火墙丢弃并记录', deniedBy('own')),
-    ['主备切换与状态同步', '测试前后读取防火墙计数器', '计数增加', moved === judgement.structural.length, `${moved}/${judgement.structural.length}`],
+    ['主备切换与状态同步', '测试前后读取防火墙计数器和连接表', '有新的报文', moved === judgement.structural.length, `${moved}/${judgement.structural.length}`],
     ['装载的规则与设计一致', '从内核读回规则，与设计的规则逐条比对', '一致', drift.length === 0, drift.length === 0 ? '' : `${drift.length} 处不一致`],
     ['没有绕过防火墙的路径', '检查引擎上的网络、地址和转发', '没有', isolation.length === 0, isolation.map(({ zh }) => zh).join('\n')],
     ['静态可达性与业务流一致', '对全部报文计算', '一致', deviations.length === 0, deviations.map(({ zh }) => zh).join('\n')],

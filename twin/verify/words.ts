@@ -85,7 +85,7 @@ export function findingWords(model: Model, { kind, about, policies, seen }: Find
     case 'not-ours': return both(`${about}：没有通过（${answer.zh}），但${at.zh}没有丢弃它的记录：不是防火墙拒绝的`, `${about}: does not pass (${answer.en}), but ${at.en} has no record of dropping it: something else denied it`);
     case 'log-missing': return both(`${at.zh}（${seen}）没有日志，它拒绝了什么无从证明`, `${at.en} (${seen}) has no log: what it denies cannot be shown`);
     case 'counter-differs': return both(`${at.zh}的计数器与日志不一致：${seen}`, `the counters and the log of ${at.en} disagree: ${seen}`);
-    case 'structure-still': return both(`${about}：${at.zh}的计数器没有增加，主备切换或状态同步没有运行`, `${about}: its counter on ${at.en} does not move; failover or state synchronisation does not run`);
+    case 'structure-still': return both(`${about}：${at.zh}的没有新的报文，主备切换或状态同步没有运行`, `${about}: nothing of it is seen on ${at.en}; failover or state synchronisation does not run`);
     case 'uncovered': return both(`${about}：有无法验证的部分（${seen}）`, `${about}: a part of it cannot be verified (${seen})`);
   }
 }
