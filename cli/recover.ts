@@ -25,7 +25,9 @@ export async function recover({ facility, out }: RecoverOptions, terminal: Termi
   if (!existsSync(join(stack, 'cdk.tf.json'))) throw new Failure('twin-not-written', recovered.notWritten(shown), 2);
   const engine = await engineVersion();
   if ('reason' in engine) throw new Failure('no-engine', recovered.noEngine(engine.reason), 1);
-  const { removed, brokenState } = await mend(stack);
+  const recovery = await mend(stack);
+  if (!recovery) throw new Failure('twin-not-applied', recovered.notApplied(shown), 2);
+  const { removed, brokenState } = recovery;
   if (terminal.json) terminal.out(json({ ok: true, facility: model.facility.id, stack: shown, removed, brokenState: brokenState === undefined ? undefined : shownFrom(terminal.cwd, brokenState) }));
   else {
     for (const { kind, name } of removed) terminal.out(`${say(recovered.removed[kind](name), terminal.locale)}\n`);

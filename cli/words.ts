@@ -292,6 +292,7 @@ export const checked = {
 
 export const recovered = {
   notWritten: (folder: string) => both(`${folder} 里没有孪生的配置，请先运行 jifang synth。`, `There is no configuration of a twin in ${folder}: run jifang synth first.`),
+  notApplied: (folder: string) => both(`${folder} 里没有 Terraform 的状态：从这里还没有 apply 过，引擎上的同名孪生属于别处，不动它。`, `There is no state of Terraform in ${folder}: nothing was ever applied from here, and a twin of these names on the engine is somebody else’s.`),
   noEngine: (reason: string) => both(`Docker 引擎没有应答：${reason}`, `No Docker engine answers: ${reason}`),
   removed: {
     container: (name: string) => both(`已删除容器 ${name}`, `removed container ${name}`),

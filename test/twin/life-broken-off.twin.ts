@@ -1,7 +1,7 @@
 /** Power cuts: an apply that is killed at any moment leaves something the next one can go on from. */
 import { rmSync, truncateSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { recover } from '../../twin/recover';
+import { recover as mend, type Recovery } from '../../twin/recover';
 import { figure, unbuiltTwin, type LiveTwin } from './support';
 import { asPlanned } from './harness/quick-checks';
 import { quickFacility } from './quick-facility';
@@ -23,6 +23,12 @@ beforeAll(async () => {
 async function clean(): Promise<void> {
   await twin.destroy();
   expect(await twin.containers()).toEqual([]);
+}
+
+async function recover(stack: string): Promise<Recovery> {
+  const recovery = await mend(stack);
+  if (!recovery) throw new Error('no state at all');
+  return recovery;
 }
 
 async function goesOn(what: string): Promise<void> {

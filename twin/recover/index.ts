@@ -39,11 +39,13 @@ export const remove = ({ kind, id }: Found): Promise<string> => dockerText([...r
  * Removes what bears a name of the configuration and a label of ours, and is in no state. What Terraform knows, and all data, stays.
  *
  * @param stack folder of `cdk.tf.json` and `terraform.tfstate`
+ * @returns undefined where no apply was ever begun: a twin of these names on the engine would be somebody else's
  */
-export async function recover(stack: string): Promise<Recovery> {
+export async function recover(stack: string): Promise<Recovery | undefined> {
   const configured = namesOf(readFileSync(join(stack, 'cdk.tf.json'), 'utf8'));
   const stateFile = join(stack, 'terraform.tfstate');
-  const state = existsSync(stateFile) ? idsOf(readFileSync(stateFile, 'utf8')) : new Set<string>();
+  if (!existsSync(stateFile)) return undefined;
+  const state = idsOf(readFileSync(stateFile, 'utf8'));
   const removed = orphans(configured, state ?? new Set(), await labelled());
   for (const one of removed) await remove(one);
   if (state) return { removed };

@@ -23,9 +23,12 @@ export function namesOf(configuration: string): Named[] {
   return kinds.flatMap((kind) => Object.values(resource[`docker_${kind}`] ?? {}).map(({ name }) => ({ kind, name })));
 }
 
-/** Ids on the engine that Terraform's state knows. Undefined for a state that cannot be read: a break while it was being written. */
+/**
+ * Ids on the engine that Terraform's state knows: none in an empty file, which Terraform makes before anything else.
+ * Undefined for a state that cannot be read: a break while it was being written.
+ */
 export function idsOf(state: string): ReadonlySet<string> | undefined {
-  if (state.trim() === '') return undefined;
+  if (state.trim() === '') return new Set();
   try {
     const { resources } = JSON.parse(state) as { resources?: readonly { readonly instances?: readonly { readonly attributes?: { readonly id?: string } }[] }[] };
     return new Set((resources ?? []).flatMap(({ instances }) => instances ?? []).map(({ attributes }) => attributes?.id).filter((id) => id !== undefined));
