@@ -13,6 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/twin/harness/tear-down.ts',
   testSequencer: '<rootDir>/test/twin/harness/sequence.cjs',
   maxWorkers: 1,
-  testTimeout: 600_000,
+  // The first twin of a run waits for its images to be built.
+  testTimeout: 1_800_000,
   verbose: true,
 };

@@ -79,6 +79,11 @@ export class LiveTwin {
     await this.terraform('apply', '-input=false', '-auto-approve');
   }
 
+  /** Makes a device's container anew, as planned: what was changed by hand inside it is gone. */
+  async replace(device: string): Promise<void> {
+    await this.terraform('apply', '-input=false', '-auto-approve', `-replace=docker_container.${device}`);
+  }
+
   /** Breaks an apply off after so many milliseconds, as a power cut would: nothing can clean up. @returns whether it had ended before */
   async applyBrokenOff(milliseconds: number): Promise<boolean> {
     const child = spawn(terraformProgram(), [`-chdir=${this.stack}`, 'apply', '-input=false', '-auto-approve', '-no-color'], {

@@ -103,6 +103,15 @@ describe('rules changed by hand inside a firewall', () => {
   });
 });
 
+test('a rule file changed by hand is seen before it is loaded, after a restart by what it lets pass, and goes with the container', async () => {
+  expect((await twin.exec(single, 'echo "insert rule inet jifang forward accept" >> /etc/jifang/rules.nft')).code).toBe(0);
+  expect(await deviations(twin)).toEqual([]);
+  expect((await matrixOf(twin)).differences.join('\n')).toContain('ca-fw-2');
+  await docker(['restart', '-t', '2', twin.container(single)]);
+  await waitFor('the file is loaded', async () => (await deviations(twin)).join() === 'ca-terminal-2 -> ca-web 8080 passes');
+  await twin.replace(single);
+});
+
 test('a rule in a chain of its own, hidden behind all of ours, is seen though nothing passes differently', async () => {
   expect((await twin.exec(single, 'nft add table ip beside')).code).toBe(0);
   expect(await deviations(twin)).toEqual([]);
