@@ -75,13 +75,16 @@ class Planner {
     }), ...(device.image === undefined ? settingsOf(role.image, device, this.model, this.index) : {}) };
     const setsUpNetwork = !forwards && (environment['TWIN_ADDRESSES'] !== undefined || environment['TWIN_ROUTES'] !== undefined || sharesAddress);
     const rules = this.firewallFiles.get(device.id);
+    const uploads = [...(rules === undefined ? [] : [{ path: rulesPath, bytes: rules }]), ...(device.image === undefined ? roleFiles(image.id, this.model, device) : [])];
     return {
       id: device.id, name: `${this.model.facility.id}-${device.id}`, hostname: device.id, image: image.id, attachments, hostNetwork: false, environment,
       capabilities: [...new Set([...daemonCapabilities, ...role.capabilities ?? [], ...(setsUpNetwork ? networkSetupCapabilities : []), ...(sharesAddress ? ['NET_RAW'] : [])])].sort(byText),
       sysctls: sysctls(forwards, attachments.some(({ addresses }) => addresses.some((address) => familyOf(address) === 6))),
       hosts: this.knownHosts(device),
-      uploads: [...(rules === undefined ? [] : [{ path: rulesPath, bytes: rules }]), ...(device.image === undefined ? roleFiles(image.id, this.model, device) : [])],
+      uploads,
       volumes: device.image === undefined ? [...(role.keepsData ? [this.volume(device.id, 'data', dataPath)] : []), this.volume(undefined, 'trust', trustPath)] : [],
+      // The provider unpacks uploads from the root, and Docker lets nothing into one that is read-only.
+      readOnlyRoot: device.image === undefined && role.writesRoot === undefined && uploads.length === 0,
       labels: compactLabels({ facility: this.model.facility.id, device: device.id, kind: device.kind, name: device.name, zone: device.zone, system: device.system }),
       memory: role.memory,
     };
@@ -98,7 +101,7 @@ class Planner {
     const facility = this.model.facility.id;
     return {
       id: 'twin-guard', name: `${facility}-twin-guard`, hostname: 'twin-guard', image: image.id, attachments: [], hostNetwork: true,
-      environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [], volumes: [],
+      environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [], volumes: [], readOnlyRoot: true,
       labels: compactLabels({ facility, device: 'twin-guard', kind: 'guard' }), memory: 64,
     };
   }

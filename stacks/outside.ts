@@ -29,7 +29,7 @@ export function outsideContainer(model: Model, networks: PlannedNetworks): Omit<
     environment: Object.fromEntries(Object.entries(entries).filter(([, list]) => list.length > 0).map(([name, list]) => [name, list.join(';')])),
     // Foreign source addresses, to show that the firewalls do not believe them.
     capabilities: [...new Set([...daemonCapabilities, ...networkSetupCapabilities, 'NET_RAW'])].sort(byText),
-    hosts: [], uploads: [], volumes: [], memory: 64,
+    hosts: [], uploads: [], volumes: [], readOnlyRoot: true, memory: 64,
   };
 }
 

@@ -84,16 +84,20 @@ export function networkConfig(network: TwinNetwork): NetworkConfig {
 /** Images stay when the twin goes: another twin may run on them, and the next one need not build them again. */
 function imageConfig(image: TwinImage, contexts: ImageContexts | undefined): ImageConfig {
   if (image.context === undefined) return { name: image.name, keepLocally: true };
-  const below = image.id === baseImage.id ? '${var.base_image}' : `\${docker_image.image-${baseImage.id}.name}`;
+  // Builders know an image by its name only; that it is another one under the same name, its id tells.
+  const [below, id] = image.id === baseImage.id ? ['${var.base_image}', '${var.base_image}'] : [`\${docker_image.image-${baseImage.id}.name}`, `\${docker_image.image-${baseImage.id}.image_id}`];
   return {
     name: `${image.name}:${contexts ? contextTag(contexts, image.context) : 'latest'}`,
     keepLocally: true,
     buildAttribute: { context: `./images/${image.context}`, buildArgs: { BASE: below } },
-    triggers: { base: below },
+    triggers: { base: id },
   };
 }
 
 const volumeConfig = (volume: TwinVolume): VolumeConfig => ({ name: volume.name, labels: labels(volume.labels) });
+
+/** What a daemon writes while it runs. It counts as memory of the container. */
+const inMemory = { '/run': 'rw,nosuid,nodev,mode=755,size=32m', '/tmp': 'rw,nosuid,nodev,noexec,mode=1777,size=32m' };
 
 function containerConfig(container: TwinContainer): ContainerConfig {
   return {
@@ -114,6 +118,9 @@ function containerConfig(container: TwinContainer): ContainerConfig {
     host: some(container.hosts.map(({ name, address }) => ({ host: name, ip: address }))),
     upload: some(container.uploads.map(({ path, bytes }) => ({ file: path, contentBase64: Buffer.from(bytes).toString('base64') }))),
     volumes: some(container.volumes.map(({ volume, path }) => ({ volumeName: `\${docker_volume.volume-${volume}.name}`, containerPath: path }))),
+    readOnly: container.readOnlyRoot || undefined,
+    tmpfs: container.readOnlyRoot ? inMemory : undefined,
+    securityOpts: ['no-new-privileges:true'],
     labels: labels(container.labels),
     // Without its twin for swap, the provider sees a change in every plan.
     memory: container.memory,

@@ -19,6 +19,8 @@ interface Role {
   readonly capabilities?: readonly string[];
   /** Keeps something beyond its own end, in a volume at {@link dataPath}. */
   readonly keepsData?: boolean;
+  /** Why its root cannot be read-only; absent: it is. */
+  readonly writesRoot?: string;
 }
 
 /** Where a container finds what it keeps. */

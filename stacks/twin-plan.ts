@@ -76,6 +76,8 @@ export interface TwinContainer {
   readonly hosts: readonly { readonly name: string; readonly address: string }[];
   readonly uploads: readonly TwinUpload[];
   readonly volumes: readonly TwinMount[];
+  /** Nothing in it can be changed but its volumes and what lies in memory: `/run`, `/tmp`. */
+  readonly readOnlyRoot: boolean;
   readonly labels: Readonly<Record<string, string>>;
   /** MB. */
   readonly memory: number;

@@ -9,6 +9,7 @@ export interface ContainerConfig {
   name: string; hostname: string; image: string; network_mode?: string; env?: string[];
   capabilities: { add: string[]; drop: string[] };
   sysctls: Record<string, string>;
+  read_only?: boolean; tmpfs?: Record<string, string>; security_opts: string[];
   memory: number; memory_swap: number;
   networks_advanced?: { name: string; ipv4_address?: string; ipv6_address?: string }[];
   host?: { host: string; ip: string }[];

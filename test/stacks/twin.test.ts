@@ -94,8 +94,8 @@ describe('the twin of a small facility', () => {
     const { resource: { docker_image: images }, variable } = configOf(json);
     expect(variable['base_image']!.default).toBe('jifang-twin/debian:trixie');
     for (const [id, image] of Object.entries(images)) {
-      const below = id === 'image-base' ? '${var.base_image}' : '${docker_image.image-base.image_id}';
-      expect({ id, arg: image.build?.build_args.BASE, trigger: image.triggers?.base }).toEqual({ id, arg: below, trigger: below });
+      const [arg, trigger] = id === 'image-base' ? ['${var.base_image}', '${var.base_image}'] : ['${docker_image.image-base.name}', '${docker_image.image-base.image_id}'];
+      expect({ id, arg: image.build?.build_args.BASE, trigger: image.triggers?.base }).toEqual({ id, arg, trigger });
     }
   });
 
@@ -208,6 +208,16 @@ describe.each(exampleNames)('the twin of %s', (name) => {
       const [, type, id] = /^\$\{(?:(docker_network|docker_image|docker_volume)\.([a-z0-9_-]+)\.(?:name|image_id)|var\.base_image)\}$/.exec(reference) ?? [];
       expect({ reference, known: type === undefined ? reference === '${var.base_image}' : id! in config.resource[type as keyof TwinConfig['resource']] }).toEqual({ reference, known: true });
     }
+  });
+
+  test('lets nothing be changed in a container but its volumes and what lies in memory, unless something is uploaded into it', () => {
+    const withRules = configOf(twinJson({ model, firewallFiles: firewallFiles(model) })).resource.docker_container;
+    for (const [id, container] of Object.entries(withRules)) {
+      expect({ id, readOnly: container.read_only ?? false }).toEqual({ id, readOnly: container.upload === undefined });
+      if (container.read_only) expect(Object.keys(container.tmpfs ?? {})).toEqual(['/run', '/tmp']);
+      expect(container.security_opts).toEqual(['no-new-privileges:true']);
+    }
+    expect(Object.values(withRules).filter((container) => container.read_only).length).toBeGreaterThan(devices.length / 2);
   });
 
   test('limits memory with swap, so that a plan after apply is empty', () => {

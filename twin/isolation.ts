@@ -1,0 +1,122 @@
+/**
+ * Is there a way round a firewall? Asked of the running engine, not of the plan: a container plugged in somewhere else,
+ * a stranger on a planned network, an address of the host machine in a zone, a route nobody planned.
+ */
+import { forwarderKinds, by, byText, familyOf, indexOf, type Bilingual, type Model } from '../model';
+import { twinPlan, type TwinContainer, type TwinNetwork } from '../stacks';
+import { docker, dockerLines, dockerText } from './engine';
+
+export interface IsolationIssue {
+  readonly code: 'not-running' | 'network-missing' | 'stranger' | 'plugged-in' | 'two-zones' | 'host-address' | 'default-route';
+  /** Device, or network. */
+  readonly subject: string;
+  readonly text: Bilingual;
+}
+
+interface Inspected {
+  readonly Name: string;
+  readonly Image: string;
+  readonly State: { readonly Running: boolean };
+  readonly NetworkSettings: { readonly Networks: Readonly<Record<string, unknown>> };
+}
+
+interface InspectedNetwork {
+  readonly Name: string;
+  readonly Containers?: Readonly<Record<string, { readonly Name: string }>>;
+}
+
+/**
+ * Everything that is not as planned, sorted by subject; empty: only forwarders join zones, and nobody else is there.
+ * @throws Error when the engine does not answer
+ */
+export async function isolationIssues(model: Model): Promise<IsolationIssue[]> {
+  const plan = twinPlan(model);
+  const planned = plan.containers.filter(({ hostNetwork }) => !hostNetwork);
+  const ids = await dockerLines(['ps', '-aq', '--no-trunc', '--filter', `label=jifang.facility=${model.facility.id}`]);
+  const found = ids.length === 0 ? [] : JSON.parse(await dockerText(['inspect', '--type', 'container', ...ids])) as Inspected[];
+  const byName = new Map(found.map((container) => [container.Name.slice(1), container]));
+  const { code, stdout } = await docker(['network', 'inspect', ...plan.networks.map(({ name }) => name)]);
+  const networks = new Map((JSON.parse(code === 0 || stdout.trim() !== '' ? stdout : '[]') as InspectedNetwork[]).map((network) => [network.Name, network]));
+  const running = planned.filter(({ name }) => byName.get(name)?.State.Running);
+  const image = running.map(({ name }) => byName.get(name)!.Image)[0];
+  return [
+    ...planned.filter(({ name }) => !byName.get(name)?.State.Running).map(({ id }) => issue('not-running', id, `${id} 未运行，未检查`, `${id} does not run and was not looked at`)),
+    ...strangers(plan.networks, planned, networks),
+    ...plugs(model, plan.networks, running, byName),
+    ...image === undefined ? [] : await hostAddresses(plan.networks, image),
+    ...await wrongDefaultRoutes(model, running),
+  ].sort(by(({ subject, code: kind }) => `${subject} ${kind}`));
+}
+
+const issue = (code: IsolationIssue['code'], subject: string, zh: string, en: string): IsolationIssue => ({ code, subject, text: { zh, en } });
+
+/** Whoever is on a network without being planned there. */
+function strangers(planned: readonly TwinNetwork[], containers: readonly TwinContainer[], networks: ReadonlyMap<string, InspectedNetwork>): IsolationIssue[] {
+  const members = new Map(planned.map(({ id }) => [id, new Set<string>()]));
+  for (const { name, attachments } of containers) for (const { network } of attachments) members.get(network)?.add(name);
+  return planned.flatMap(({ id, name, of }) => {
+    const network = networks.get(name);
+    if (!network) return [issue('network-missing', of, `网络 ${name} 不存在`, `network ${name} is not there`)];
+    return Object.values(network.Containers ?? {}).map((container) => container.Name).filter((container) => !members.get(id)!.has(container)).sort(byText)
+      .map((container) => issue('stranger', of, `容器 ${container} 接在 ${name} 上，不在规划中`, `container ${container} is on ${name}, which is not planned`));
+  });
+}
+
+/** Each container on the planned networks and no other, and only forwarders in two zones. */
+function plugs(model: Model, planned: readonly TwinNetwork[], containers: readonly TwinContainer[], byName: ReadonlyMap<string, Inspected>): IsolationIssue[] {
+  const networks = new Map(planned.map((network) => [network.id, network]));
+  const zones = new Map(planned.filter(({ kind }) => kind === 'zone').map(({ name, of }) => [name, of]));
+  const { devices, zones: zonesById } = indexOf(model);
+  return containers.flatMap((container) => {
+    const there = Object.keys(byName.get(container.name)!.NetworkSettings.Networks).sort(byText);
+    const wanted = container.attachments.map(({ network }) => networks.get(network)!.name).sort(byText);
+    const differs = there.filter((name) => !wanted.includes(name) && name !== 'none').concat(wanted.filter((name) => !there.includes(name)));
+    const issues = differs.length === 0 ? [] : [issue('plugged-in', container.id, `${container.id} 所接网络与规划不同：${differs.join('、')}`, `${container.id} is plugged in otherwise than planned: ${differs.join(', ')}`)];
+    const device = devices.get(container.id);
+    const joined = there.map((name) => zones.get(name)).filter((zone) => zone !== undefined);
+    // The host outside is no device: it may stand in every public zone, and in no other.
+    const allowed = device ? forwarderKinds.has(device.kind) || joined.length < 2 : joined.every((zone) => zonesById.get(zone)?.kind === 'public');
+    return allowed ? issues : [...issues, issue('two-zones', container.id, `${container.id} 不是转发设备，却接在 ${joined.join('、')}`, `${container.id} is no forwarder and stands in ${joined.join(', ')}`)];
+  });
+}
+
+/** The host machine routes: an address of its own in a zone would be a way round. Link-local ones lead nowhere. */
+async function hostAddresses(planned: readonly TwinNetwork[], image: string): Promise<IsolationIssue[]> {
+  const shown = await dockerLines(['run', '--rm', '--network', 'host', '--cap-drop', 'ALL', '--read-only', '--no-healthcheck', '--entrypoint', 'ip', image, '-o', 'addr', 'show', 'scope', 'global']);
+  const byBridge = new Map<string, string[]>();
+  for (const [, bridge, , address] of shown.map((line) => line.trim().split(/\s+/))) byBridge.set(bridge!, [...byBridge.get(bridge!) ?? [], address!]);
+  return planned.flatMap(({ bridge, of }) => (byBridge.get(bridge) ?? [])
+    .map((address) => issue('host-address', of, `主机在 ${of} 内有地址 ${address}（网桥 ${bridge}）`, `the host machine has ${address} in ${of} (bridge ${bridge})`)));
+}
+
+/** Default routes of hosts are the planned gateways; forwarders have those of the plan and no other. */
+async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[]): Promise<IsolationIssue[]> {
+  const { devices, policyOfDevice } = indexOf(model);
+  const checked = running.filter(({ id, attachments }) => devices.has(id) && attachments.length > 0);
+  const answers = await inTurn(checked, async (container) => {
+    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default']);
+    return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined };
+  });
+  return answers.flatMap(({ container: { id }, found }) => {
+    const device = devices.get(id)!;
+    if (found === undefined) return [issue('default-route', id, `${id} 的路由无法查看（映像内没有 ip 命令）`, `the routes of ${id} cannot be seen (no ip command in its image)`)];
+    const forwards = forwarderKinds.has(device.kind);
+    const wanted = forwards
+      ? (policyOfDevice.get(id)?.routes ?? []).filter(({ prefix }) => prefix.endsWith('/0')).map(({ via }) => via)
+      : device.gateways;
+    // Where the plan has no gateway Docker may name an address that nobody has: it leads nowhere.
+    const differs = found.filter((via) => !wanted.includes(via) && (forwards || wanted.some((other) => familyOf(other) === familyOf(via)))).concat(wanted.filter((via) => !found.includes(via)));
+    return differs.length === 0 ? [] : [issue('default-route', id, `${id} 的默认路由是 ${found.join('、') || '无'}，规划为 ${wanted.join('、') || '无'}`, `the default route of ${id} is ${found.join(', ') || 'none'}, planned ${wanted.join(', ') || 'none'}`)];
+  });
+}
+
+/** A few at a time: each asks the engine to start a process. */
+async function inTurn<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = items.map((item, place) => ({ item, place })).reverse();
+  const worker = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) results[next.place] = await ask(next.item);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return results;
+}
