@@ -3,7 +3,7 @@
  */
 import { by, familyOf, formatPrefix, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
 import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
-import { outsideAddresses } from './outside';
+import { isPublished, needsPublishing, outsideAddresses } from './outside';
 import { prefixesOf, serviceIn } from './packets/term';
 import type { Problem } from './problem';
 import { RouteTables } from './routes';
@@ -163,6 +163,11 @@ class Compiler {
       const destinations = this.addressesOf(receivers, leg.to, family, 'destination');
       if (sources.length === 0 || destinations.length === 0) continue;
       permitted = true;
+      if (!isPublished(flow, family) && needsPublishing(this.model, leg, destinations)) {
+        const zone = indexOf(this.model).zones.get(leg.from)!;
+        if (!flow.publish) this.problems.push({ code: 'flow-unpublished', path: flow.id, values: { id: flow.id, zone: zone.name, addresses: destinations.slice(0, 3).map((text) => text.replace(/\/(32|128)$/, '')).join(', ') } });
+        continue;
+      }
       for (const service of flow.services.map((each) => serviceIn(each, family))) {
         const common = { family, service, flow };
         for (const end of senders) {
@@ -255,7 +260,7 @@ class Compiler {
   }
 
   private publish(flow: Flow, leg: Flow['legs'][number], family: Family, destinations: readonly string[], at: string | undefined): void {
-    if (!flow.publish || familyOf(flow.publish.address) !== family) return;
+    if (!flow.publish || !isPublished(flow, family)) return;
     const zone = indexOf(this.model).zones.get(leg.from);
     if (zone?.kind !== 'public' || at === undefined) return;
     flow.publish.at = at;

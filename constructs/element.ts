@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { z } from 'zod';
-import { lineOfTextPattern, type Bilingual, type Issue, type IssueCode, type Source } from '../model';
+import { DesignErrors, lineOfTextPattern, type Bilingual, type Issue, type IssueCode, type Source } from '../model';
 import { callSite, written } from './source';
 
 type Words = Record<string, string | Bilingual>;
@@ -47,32 +47,63 @@ export abstract class Element extends Construct {
 export function readProps<S extends z.ZodObject>(element: Element, schema: S, props: unknown, needed: Partial<z.output<S>> = {}): z.output<S> {
   const first = schema.safeParse(props ?? {});
   if (first.success) return first.data;
+  const faults = faultsOf(schema, props, first.error);
+  for (const { values } of faults) element.report('props-invalid', values);
+  const bad = new Set(faults.map(({ property }) => property.split('.')[0]!));
+  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key, value]) => value !== undefined && !bad.has(key)));
+  const second = schema.safeParse({ ...needed, ...rest });
+  return second.success ? second.data : ({ ...needed, ...rest } as z.output<S>);
+}
+
+/**
+ * A value of the vocabulary that is no construct, such as a product, checked by its schema.
+ * @param word how it is called in the design
+ * @throws DesignErrors with all its faults and the line where it is written
+ */
+export function readValue<S extends z.ZodObject>(word: string, schema: S, props: unknown): z.output<S> {
+  const read = schema.safeParse(props ?? {});
+  if (read.success) return read.data;
+  const source = written(callSite());
+  throw new DesignErrors(faultsOf(schema, props, read.error).map(({ values }) => ({ code: 'props-invalid', path: word, source, values })));
+}
+
+/** Everything that zod found, in words of ours: one fault a property. */
+function faultsOf(schema: z.ZodObject, props: unknown, error: z.ZodError): { property: string; values: Words }[] {
   const zh = z.locales.zhCN().localeError;
   const en = z.locales.en().localeError;
   const words = (issue: z.core.$ZodIssue, of: typeof zh): string => {
     const text = of({ ...issue, input: valueAt(props, issue.path.join('.')) } as z.core.$ZodRawIssue);
     return typeof text === 'string' ? text : text?.message ?? issue.message;
   };
-  const bad = new Set<string>();
-  for (const issue of first.error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [issue.path.join('.') || '(props)'];
-    for (const name of names) {
-      const top = name.split('.')[0]!;
-      bad.add(top);
-      const known = keysAt(schema, issue.path);
-      const close = issue.code === 'unrecognized_keys' ? nearest(name.slice(name.lastIndexOf('.') + 1), known) : undefined;
-      element.report('props-invalid', {
-        property: name,
-        value: show(valueAt(props, name)),
-        reason: issue.code === 'unrecognized_keys' ? { zh: '没有这个属性', en: 'no such property' } : saidOf(issue)?.reason ?? { zh: words(issue, zh), en: words(issue, en) },
-        allowed: issue.code === 'unrecognized_keys' ? known.join(', ') : allowedBy(issue),
+  return error.issues.flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys';
+    const known = keysAt(schema, issue.path);
+    const names = unknown ? issue.keys.map((key) => [...issue.path, key].join('.')) : [issue.path.join('.') || '(props)'];
+    return names.map((property) => {
+      const value = valueAt(props, property);
+      const close = unknown ? nearest(property.slice(property.lastIndexOf('.') + 1), known) : undefined;
+      return { property, values: {
+        property,
+        value: show(value),
+        reason: unknown ? { zh: '没有这个属性', en: 'no such property' } : value === undefined ? { zh: '必须填写', en: 'it is required' } : reasonOf(issue) ?? { zh: words(issue, zh), en: words(issue, en) },
+        allowed: unknown ? known.join(', ') : allowedBy(issue),
         hint: close ? { zh: `（是否应为 ${close}？）`, en: ` (did you mean ${close}?)` } : '',
-      });
-    }
+      } };
+    });
+  });
+}
+
+/** Why a value is refused, where zod's own words would not be those of a person. */
+function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
+  const said = saidOf(issue)?.reason;
+  if (said) return said;
+  switch (issue.code) {
+    case 'invalid_value': return { zh: '不是可选的值', en: 'it is none of the choices' };
+    case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不能为空', en: 'it must not be empty' } : issue.origin === 'array' ? { zh: '太少', en: 'they are too few' } : { zh: '太小', en: 'it is too small' };
+    case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
+    case 'invalid_type': return { zh: '类型不对', en: 'it is of another type' };
+    default: return undefined;
   }
-  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key, value]) => value !== undefined && !bad.has(key)));
-  const second = schema.safeParse({ ...needed, ...rest });
-  return second.success ? second.data : ({ ...needed, ...rest } as z.output<S>);
 }
 
 /** Names of the properties at a place inside a schema. */

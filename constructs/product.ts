@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { productSchema, type Evidence, type Product } from '../model';
+import { readValue } from './element';
 
 export const productProps = productSchema.extend({
   id: productSchema.shape.id.optional().describe('default: class and model'),
@@ -16,12 +17,20 @@ export type ProductProps = z.input<typeof productProps>;
  *   class: 'hsm', name: '服务器密码机', vendor: '示例厂商', model: 'EX-1', units: 2, watts: 300, kilograms: 20,
  *   evidence: [{ kind: 'commercial-crypto-certificate', number: '示例-0001', validUntil: '2029-06-30' }],
  * });
- * @throws zod's error when a property is invalid
+ * @throws DesignErrors with everything that is wrong with it, and the line
  */
 export function product(props: ProductProps): Product {
-  const read = productProps.parse(props);
+  const read = readValue('product', productProps, props);
   return Object.freeze({ ...read, id: read.id ?? [read.class, read.vendor, read.model, read.version].filter((part) => part !== undefined).join(':') });
 }
 
-/** The same product with the applicant's own evidence. */
-export const certified = (base: Product, ...evidence: Evidence[]): Product => Object.freeze({ ...base, evidence: [...base.evidence, ...evidence] });
+const certifiedProps = productSchema.pick({ evidence: true });
+
+/**
+ * The same product with the applicant's own evidence.
+ *
+ * @throws DesignErrors with everything that is wrong with the evidence, and the line
+ */
+export function certified(base: Product, ...evidence: Evidence[]): Product {
+  return Object.freeze({ ...base, evidence: [...base.evidence, ...readValue('certified', certifiedProps, { evidence }).evidence] });
+}

@@ -134,6 +134,10 @@ export const messages = {
     ['业务流 {id} 的发布地址 {address} 不可用：{reason}', '公共区地址段内的空闲地址，且源是公共区、目的唯一', '改正 publish'],
     ['the published address {address} of flow {id} cannot be used: {reason}', 'a free address inside the public zone, with the public zone as source and one target', 'correct `publish`'],
   ),
+  'flow-unpublished': message(
+    ['业务流 {id} 从{zone}到不了 {addresses}：公共网络不路由内部私有地址', '以公共区内的地址对外发布的服务，或公共网络可路由的目的地址', '加上 publish: true（自动分配发布地址），或写明 publish: 公共区内的地址'],
+    ['flow {id} cannot reach {addresses} from {zone}: private addresses are not routed there', 'a service published under an address of the public zone, or targets with public addresses', 'add `publish: true` (an address is allocated) or `publish` with an address of the public zone'],
+  ),
   'tunnel-ends': message(
     ['加密通道的端点 {ends} 不合要求：{reason}', '两台不同的转发设备（网络密码机或防火墙），其外侧经承载网可达', '改正 ends 或 underlay'],
     ['the tunnel between {ends} does not fit: {reason}', 'two different forwarders (network encryption machine or firewall) that reach each other over the underlay', 'correct `ends` or `underlay`'],

@@ -2,7 +2,8 @@
  * What every forwarder should let pass, worked out from the flows, the addresses and the routing tables.
  * Takes nothing from the policies' rules: that is what makes comparing the two a proof.
  */
-import { familyOf, formatAddress, indexOf, type Endpoint, type Family, type Flow, type Model, type Policy, type Translation } from '../../model';
+import { familyOf, formatAddress, formatPrefix, indexOf, type Endpoint, type Family, type Flow, type Model, type Policy, type Translation } from '../../model';
+import { isPublished, needsPublishing } from '../outside';
 import { meet, unite, without, type IntervalSet } from '../packets/intervals';
 import { addressesOf, prefixesOf, serviceIn, serviceTerm, type Term } from '../packets/term';
 import { addressesAt, addressesOfEnd, devicesOf, policyOf, uniteAll } from './endpoints';
@@ -65,6 +66,7 @@ class Gathering {
     const destinations = uniteAll(receivers.map(({ addresses }) => addresses));
     const senders = destinations.length === 0 ? [] : this.senders(flow, leg, family, destinations);
     if (senders.length === 0) return;
+    if (!isPublished(flow, family) && flow.origin === 'stated' && needsPublishing(this.model, leg, prefixesOf(destinations, family).map(formatPrefix))) return;
     const sources = uniteAll(senders.map(({ addresses }) => addresses));
     const inside = senders.filter((sender) => sender.policy === undefined || sender.beyond !== undefined);
     if (inside.length > 0) {

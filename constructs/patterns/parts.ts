@@ -15,6 +15,12 @@ export type Products = typeof products;
 export const backupOf = (props: { backup?: unknown }): { backup?: { policy: string } } =>
   ('backup' in props ? {} : { backup: { policy: '数据库每日备份到备份服务器（参考模式默认，按实际策略修改）' } });
 
+/** A pattern's props in two: those of the system it is, and all others, among them any that nobody knows. */
+export function splitProps<S extends object>(props: S, system: z.ZodObject): { system: S; own: Partial<S> } {
+  const of = (belongs: boolean) => Object.fromEntries(Object.entries(props).filter(([name]) => Object.hasOwn(system.shape, name) === belongs)) as Partial<S>;
+  return { system: of(true) as S, own: of(false) };
+}
+
 const reaches = (longest: number) => (text: string): boolean => (parsePrefix(text)?.length ?? longest) <= longest;
 const space = (zh: string, en: string) => ({ params: { reason: { zh: '地址空间太小', en: 'the space is too small' }, allowed: { zh, en } } });
 /** Address space of a system: room for its zones. */

@@ -11,7 +11,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -58,9 +58,9 @@ export class ReferenceCa extends CertificateSystem {
   private readonly choice: z.output<typeof referenceCaProps>;
 
   constructor(scope: Construct, id: string, props: ReferenceCaProps) {
-    const { network, network6, published, remoteRas, ports: portChoice, products, override, without, redundant, ...system } = props;
+    const { system, own } = splitProps(props, certificateSystemProps);
     super(scope, id, { ...backupOf(props), ...system });
-    this.choice = this.read(referenceCaProps, { raMode: props.raMode, network, network6, published, remoteRas, ports: portChoice, products, override, without, redundant }, {
+    this.choice = this.read(referenceCaProps, { ...own, raMode: this.props.raMode }, {
       raMode: 'cs', network: '10.10.0.0/16', published: {}, remoteRas: [], products: {}, override: {}, without: [], redundant: true,
       ports: { issuing: 7443, issuingAdmin: 8444, registration: 8443, status: 7444, antivirus: 8080, database: 5432 },
     });
@@ -71,7 +71,7 @@ export class ReferenceCa extends CertificateSystem {
     this.management = merged ? this.service : new ManagementZone(this, 'management', zonePrefixes(this.choice, 20));
     this.core = new CoreZone(this, 'core', zonePrefixes(this.choice, 30));
     if (!Facility.of(this).ownInternet()) {
-      new PublicZone(Facility.of(this), 'internet', { prefix: '203.0.113.0/27', uplinks: redundant === false ? ['运营商线路A'] : ['运营商线路A', '运营商线路B'] });
+      new PublicZone(Facility.of(this), 'internet', { prefix: '203.0.113.0/27', uplinks: !this.choice.redundant ? ['运营商线路A'] : ['运营商线路A', '运营商线路B'] });
     }
     this.network();
     const hosts = this.hosts();

@@ -8,7 +8,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, splitProps, zonePrefixes } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -48,9 +48,9 @@ export class ReferenceKm extends KeyManagementSystem {
   private readonly choice: z.output<typeof referenceKmProps>;
 
   constructor(scope: Construct, id: string, props: ReferenceKmProps) {
-    const { cas, network, network6, carrier, ports: portChoice, products, override, without, redundant, ...system } = props;
+    const { system, own } = splitProps(props, keyManagementSystemProps);
     super(scope, id, { ...backupOf(props), ...system });
-    this.choice = this.read(referenceKmProps, { cas, network, network6, carrier, ports: portChoice, products, override, without, redundant }, {
+    this.choice = this.read(referenceKmProps, own, {
       cas: [], network: '10.20.0.0/16', carrier: '198.18.0.0/24', products: {}, override: {}, without: [], redundant: true, ports: { km: 9443, admin: 9444, antivirus: 8080, database: 5432 },
     });
     this.parts = new Parts(this, this.choice as ConstructorParameters<typeof Parts>[1]);
