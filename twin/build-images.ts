@@ -11,6 +11,18 @@ export const imageExists = async (image: string): Promise<boolean> => (await doc
 /** Name and tag of the image made of a context, as in the stack. */
 export const imageName = (contexts: ImageContexts, context: string): string => `jifang-twin/${context}:${contextTag(contexts, context)}`;
 
+/** Hashes of an image's layers, lowest first; undefined when the engine does not have it. */
+async function layersOf(image: string): Promise<readonly string[] | undefined> {
+  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
+  return code === 0 ? JSON.parse(stdout) as string[] : undefined;
+}
+
+/** Whether the engine has the image, made of what it is built on now: the name alone does not tell that another base was chosen since. */
+async function isBuilt(image: string, below: string): Promise<boolean> {
+  const [own, base] = await Promise.all([layersOf(image), layersOf(below)]);
+  return own !== undefined && (base === undefined || base.every((layer, at) => layer === own[at]));
+}
+
 /**
  * Builds the image of a context, and what it is built on first.
  *
@@ -20,11 +32,12 @@ export const imageName = (contexts: ImageContexts, context: string): string => `
  */
 export async function buildImage(contexts: ImageContexts, context: string, baseImage: string, building: (context: string) => void): Promise<string | undefined> {
   const image = imageName(contexts, context);
-  if (await imageExists(image)) return undefined;
+  const below = context === 'base' ? baseImage : imageName(contexts, 'base');
   if (context !== 'base') {
     const reason = await buildImage(contexts, 'base', baseImage, building);
     if (reason !== undefined) return reason;
   }
+  if (await isBuilt(image, below)) return undefined;
   building(context);
   const folder = mkdtempSync(join(tmpdir(), 'jifang-context-'));
   try {
@@ -32,7 +45,6 @@ export async function buildImage(contexts: ImageContexts, context: string, baseI
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }
-    const below = context === 'base' ? baseImage : imageName(contexts, 'base');
     const { code, stdout, stderr } = await docker(['build', '--quiet', '--tag', image, '--build-arg', `BASE=${below}`, folder]);
     return code === 0 ? undefined : `${context}: ${`${stdout}\n${stderr}`.trim().split('\n').slice(-3).join(' ')}`;
   } finally {

@@ -74,12 +74,11 @@ export async function makeBundle(model: Model, folder: string, { baseImage, prog
 /** Ours are built, those of the user's own are pulled: unless the engine has them. */
 async function haveImages(props: TwinProps, images: readonly string[], baseImage: string, progress: (text: Bilingual) => void): Promise<void> {
   for (const image of images) {
-    if (await imageExists(image)) continue;
     const context = /^jifang-twin\/([a-z0-9-]+):/.exec(image)?.[1];
     if (context !== undefined && props.imageContexts?.has(context) === true) {
       const reason = await buildImage(props.imageContexts, context, baseImage, (name) => { progress({ zh: `构建镜像 ${name} …`, en: `building the image ${name} …` }); });
       if (reason !== undefined) throw failure('docker build', reason);
-    } else {
+    } else if (!await imageExists(image)) {
       progress({ zh: `拉取镜像 ${image} …`, en: `pulling the image ${image} …` });
       const { code, stderr } = await docker(['pull', '--quiet', image]);
       if (code !== 0) throw failure('docker pull', stderr);
