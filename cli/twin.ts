@@ -76,7 +76,7 @@ async function listPoints(model: Model, points: readonly MonitoringPoint[], term
     const words = faults.find(({ id }) => id === condition)?.words ?? normal;
     const label = say(twinWords.canBe, terminal.locale);
     const kind = say(monitoringPointKinds[point.kind], terminal.locale);
-    terminal.out(`${say(twinWords.is(point.id, `${kind} ${point.location ?? point.name}`, words), terminal.locale)}\n    ${label}: ${faults.map(({ id, words: each }) => `${id} ${say(each, terminal.locale)}`).join(', ')}\n`);
+    terminal.out(`${say(twinWords.is(point.id, `${kind} ${point.location ?? point.name}`, words), terminal.locale)}\n    ${label}: ${faults.map(({ id, words: each }) => `${id}（${say(each, terminal.locale)}）`).join(' ')}\n`);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 /** A small facility with a detector, its console and a scanner: internet ── fw-1 ── service ── fw-2 ── core. */
-import { RootConstruct } from 'constructs';
+import { RootConstruct, type Construct } from 'constructs';
 import { CertificateSystem, CoreZone, Facility, Firewall, IdsConsole, IntrusionDetector, PublicZone, Server, ServiceZone, Switch, VulnerabilityScanner, allTcp, tcp } from '../../constructs';
 import type { Model } from '../../model';
 
@@ -7,8 +7,8 @@ import type { Model } from '../../model';
  * web (service) is published on 80 and asks server (core) on 8443; the scanner (service) may scan the server in its window.
  * The detector watches the service zone.
  */
-export function watchedFacility(): Model {
-  const facility = new Facility(new RootConstruct(), 'watched', { organization: '示例电子认证服务有限公司', date: '2026-11-01', pointToPoint: '10.62.192.0/18' });
+export function watchedDesign(scope: Construct): Facility {
+  const facility = new Facility(scope, 'watched', { organization: '示例电子认证服务有限公司', date: '2026-11-01', pointToPoint: '10.62.192.0/18' });
   const internet = new PublicZone(facility, 'internet', { prefix: '203.0.113.64/28' });
   const ca = new CertificateSystem(facility, 'ca', { name: '证书认证系统', raMode: 'cs' });
   const service = new ServiceZone(ca, 'service', { prefix: '10.62.10.0/24' });
@@ -26,5 +26,7 @@ export function watchedFacility(): Model {
   facility.allow({ id: 'business', from: web, to: server, service: tcp(8443), purpose: '业务访问' });
   facility.allow({ id: 'administration', from: web, to: server, service: tcp(22), purpose: '远程管理' });
   facility.allow({ id: 'scan', from: scanner, to: server, service: allTcp(), purpose: '漏洞扫描', window: '每月周日 02:00-04:00' });
-  return facility.resolve();
+  return facility;
 }
+
+export const watchedFacility = (): Model => watchedDesign(new RootConstruct()).resolve();
