@@ -1,4 +1,5 @@
 /** Every file of a facility, from its model: all generators together. */
+import type { Verification } from '../analysis/verification';
 import { complianceFiles } from '../compliance';
 import { drawingFiles, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
@@ -31,10 +32,12 @@ export interface GenerateOptions {
   /** Makes the PNG of every drawing; without it there are none. */
   readonly pictures: PicturePool | undefined;
   readonly report: (text: Bilingual) => void;
+  /** What was measured of this very model on the live twin: evidence in the compliance findings. */
+  readonly verification?: Verification;
 }
 
 /** Pictures are rendered on other threads while the tables are written on this one. */
-export async function generate(model: Model, { pictures, report }: GenerateOptions): Promise<Generated> {
+export async function generate(model: Model, { pictures, report, verification }: GenerateOptions): Promise<Generated> {
   const name = model.facility.id;
   const modelText = writeModel(model);
   const files: OutputFile[] = [
@@ -47,7 +50,7 @@ export async function generate(model: Model, { pictures, report }: GenerateOptio
   files.push(...drawingFiles(model, { png: pictures !== undefined && pictures.defer, onUndrawn: (drawing) => undrawn.push(drawing) }));
   for (const { part, make } of others) {
     report(progress.making(name, part));
-    files.push(...await make(model));
+    files.push(...await make(model, verification));
   }
   report(progress.making(name, parts.terraform));
   const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
@@ -66,8 +69,8 @@ function twinOrReasons(make: () => readonly OutputFile[]): Pick<Generated, 'terr
   }
 }
 
-const others: readonly { part: Bilingual; make: (model: Model) => readonly OutputFile[] | Promise<readonly OutputFile[]> }[] = [
+const others: readonly { part: Bilingual; make: (model: Model, verification?: Verification) => readonly OutputFile[] | Promise<readonly OutputFile[]> }[] = [
   { part: parts.inventory, make: inventoryFiles },
   { part: parts.firewalls, make: firewallFiles },
-  { part: parts.compliance, make: complianceFiles },
+  { part: parts.compliance, make: (model, verification) => complianceFiles(model, verification ? { verification } : {}) },
 ];

@@ -13,6 +13,7 @@ import { json } from './json';
 import { issueBlocks, issueForPrograms } from './report-error';
 import { PicturePool } from './picture-pool';
 import type { Terminal } from './terminal';
+import { evidenceBeside } from './verification-file';
 import { ownImages } from '../stacks';
 import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
@@ -61,7 +62,8 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
   let complete = true;
   for (const facility of loaded) {
     const { model } = facility;
-    const generated = await generate(model, { pictures, report });
+    const { verification, remark } = evidenceBeside(facility.source, model, terminal.cwd);
+    const generated = await generate(model, { pictures, report, ...(verification ? { verification } : {}) });
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
     writing(folder, () => {
@@ -74,10 +76,11 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
     const twinIssues = located(facility, generated.twinIssues);
     const lacking = twinIssues.length > 0 ? [] : ownImages(model).filter(({ routes, addresses, virtual }) => routes.length + addresses.length + virtual.length > 0);
     const deviations = proveNothingElse(model).deviations.length;
-    done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lacking }, manifest: generated.manifest });
+    done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, ...(remark ? { evidence: remark } : {}), twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lacking }, manifest: generated.manifest });
     complete &&= generated.undrawn.length === 0;
     if (terminal.json) continue;
     terminal.out(say(summaryOf(facility, generated, folder, performance.now() - started), terminal.locale));
+    if (remark) terminal.err(`${say(remark, terminal.locale)}\n`);
     if (deviations > 0) terminal.err(say(warnings.deviations(deviations), terminal.locale));
     if (generated.undrawn.length > 0) terminal.err(say(warnings.undrawn(generated.undrawn), terminal.locale));
     if (lacking.length > 0) terminal.err(say(warnings.ownImages(lacking), terminal.locale));

@@ -6,6 +6,7 @@ import { halfWidths } from '../office/text-width';
 import { writeBook } from '../office/workbook';
 import { stackName } from '../stacks';
 import { dockerLines, engineVersion } from '../twin/engine';
+import { isolationIssues } from '../twin/isolation';
 import { driftOf } from '../twin/verify/drift';
 import { judge, type Judged } from '../twin/verify/judge';
 import { junit } from '../twin/verify/junit';
@@ -82,8 +83,10 @@ export async function measure(model: Model, engine: string, sample: number | und
   const run = await runProbes(model, plan, { report: (done, all) => report(verifyWords.sending(done, all)) });
   report(verifyWords.comparing);
   const judgement = judge(model, plan, run.measured);
-  const drift = await driftOf(model, run.states, run.filterImage);
-  return outcomeOf({ model, plan, judgement, drift, isolation: [], engine, at: `${at.toISOString().slice(0, 19)}Z`, seconds: (Date.now() - at.getTime()) / 1000 });
+  const [drift, ways] = await Promise.all([driftOf(model, run.states, run.filterImage), isolationIssues(model)]);
+  // What does not run and should have sent has been said already.
+  const isolation = ways.filter(({ code, subject }) => code !== 'not-running' || !run.measured.absent.includes(subject)).map(({ text }) => text);
+  return outcomeOf({ model, plan, judgement, drift, isolation, engine, at: `${at.toISOString().slice(0, 19)}Z`, seconds: (Date.now() - at.getTime()) / 1000 });
 }
 
 const mark = ({ asPlanned, all }: { asPlanned: number; all: number }): string => `${asPlanned}/${all}${asPlanned === all ? '' : ' ✗'}`;

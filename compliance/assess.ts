@@ -1,4 +1,5 @@
-import { byText, type Model } from '../model';
+import { allAsPlanned, verificationState, verificationWords, type Verification } from '../analysis/verification';
+import { byText, type Bilingual, type Model } from '../model';
 import { factsOf, type Facts } from './facts';
 import { strongest, type Finding } from './finding';
 import { demandsOf, type PackDemand } from './packs';
@@ -20,6 +21,11 @@ export interface AssessOptions {
   readonly rules?: readonly Rule[];
   /** States of test items that people supply: functions tested, reports seen. */
   readonly statuses?: readonly ItemStatus[];
+  /**
+   * A measurement on the live twin of this very model, with everything as planned: findings about access control that are met
+   * carry it as evidence. A record of another model, or one with differences, is not used.
+   */
+  readonly verification?: Verification;
 }
 
 /** Every rule over a model, waivers applied, and the verdict of each system's test standard. */
@@ -28,9 +34,18 @@ export function assess(model: Model, options: AssessOptions = {}): Assessment {
   const rules = options.rules ?? allRules;
   const raw = rules.flatMap((rule) => run(rule, facts));
   const { findings, faults } = applyWaivers(model, raw, new Set(allRules.map((rule) => rule.id)));
-  const sorted = [...findings, ...faults].sort((a, b) => byText(a.rule, b.rule) || byText(a.subject.path, b.subject.path));
+  const proof = evidenceOf(model, options.verification);
+  const sorted = [...findings.map((finding) => (proof && finding.state === 'met' && accessControlRules.has(finding.rule) ? { ...finding, evidence: proof } : finding)), ...faults].sort((a, b) => byText(a.rule, b.rule) || byText(a.subject.path, b.subject.path));
   return { findings: sorted, verdicts: verdicts(model, sorted, options.statuses ?? []) };
 }
+
+/** Rules whose demand is on what firewalls let pass: real packets show it. */
+export const accessControlRules: ReadonlySet<string> = new Set([
+  'flow-ca-km', 'flow-ra-ca', 'fw-adjacent-only', 'fw-min-ports', 'fw-no-any-any', 'net-fw-each-boundary', 'net-km-no-internet', 'net-no-bypass', 'publication-reachable',
+]);
+
+const evidenceOf = (model: Model, verification: Verification | undefined): Bilingual | undefined =>
+  (verification && verificationState(model, verification) === 'current' && allAsPlanned(verification) ? verificationWords(verification) : undefined);
 
 /** A rule that throws has not been met: silence would be read as a pass. */
 function run(rule: Rule, facts: Facts): Finding[] {

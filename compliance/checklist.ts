@@ -37,7 +37,7 @@ function itemSheet(verdict: Verdict): Sheet {
     topic = heading;
     return [...bands, row(
       i + 1, result.item.clause, result.item.title.zh, weights[result.item.weight], stateCell(result.state),
-      foundIn(result), result.status?.evidence ?? result.item.evidence?.zh ?? '', result.state === 'not-applicable' ? '仅产品检测适用' : remainder(result),
+      foundIn(result), evidenceFor(result), result.state === 'not-applicable' ? '仅产品检测适用' : remainder(result),
     )];
   });
   return {
@@ -75,6 +75,10 @@ const results: Readonly<Record<Verdict['outcome'], (verdict: Verdict) => string>
 
 const stateCell = (state: ItemState): Cell =>
   state === 'failed' ? toned('fault', itemStates.failed.zh) : state === 'open' ? toned('gap', itemStates.open.zh) : itemStates[state].zh;
+
+/** What people supplied, else what such an item is shown by; and what was measured on the live twin. */
+const evidenceFor = ({ status, item, findings }: ItemResult): string =>
+  [...new Set([status?.evidence ?? item.evidence?.zh ?? '', ...findings.map(({ evidence }) => evidence?.zh ?? '')])].filter((text) => text !== '').join('\n');
 
 /** What the rules of an item found: faults with their values, gaps, and how much was looked at. */
 function foundIn({ findings }: ItemResult): string {
@@ -155,7 +159,7 @@ const ownClause = (clause: string, system: System): string => {
 const details = (findings: readonly Finding[]): string => {
   const grouped = new Map<string, Bilingual[]>();
   for (const finding of findings) {
-    const text = [...finding.because, ...finding.missing].map((each) => each.zh).join('；');
+    const text = [...finding.because, ...finding.missing, ...(finding.evidence ? [finding.evidence] : [])].map((each) => each.zh).join('；');
     if (text !== '') grouped.set(text, [...(grouped.get(text) ?? []), finding.subject.name]);
   }
   return [...grouped].map(([text, subjects]) => `${list(subjects, 6).zh}｜${text}`).join('\n');

@@ -29,6 +29,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly demands: readonly PackDemand[];
   readonly waiver?: Waiver;
+  /** What shows beyond the design that it is met: a measurement on the live twin. */
+  readonly evidence?: Bilingual;
 }
 
 /** Does it fail the check? Advice and waived findings do not. */

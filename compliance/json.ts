@@ -54,4 +54,5 @@ const findingJson = (finding: Finding) => ({
   ...(finding.because.length === 0 ? {} : { because: finding.because }),
   ...(finding.missing.length === 0 ? {} : { missing: finding.missing }),
   ...(finding.waiver === undefined ? {} : { waiver: finding.waiver }),
+  ...(finding.evidence === undefined ? {} : { evidence: finding.evidence }),
 });

@@ -16,6 +16,7 @@ const words = {
   errors: { zh: '不符合 {count} 项', en: '{count} not met' },
   advice: { zh: '建议改进 {count} 项', en: '{count} to improve (advice)' },
   unknown: { zh: '不可评估 {count} 项：缺少所列内容', en: '{count} not assessable: what is listed is missing' },
+  evidence: { zh: '访问控制：{count} 项有实测证据', en: 'access control: {count} findings have measured evidence' },
   waived: { zh: '已豁免 {count} 项', en: '{count} waived' },
   verdicts: { zh: '判定', en: 'Verdict' },
   source: { zh: '依据', en: 'source' },
@@ -35,6 +36,7 @@ export function report({ findings, verdicts }: Assessment, locale: Locale, optio
     unmetText(groups.errors, words.errors, locale, options),
     unmetText(groups.advice, words.advice, locale, options),
     unknownText(groups.unknown, locale, options),
+    evidenceText(findings, locale),
     waivedText(groups.waived, locale),
     verdicts.length === 0 ? '' : [
       say(words.verdicts, locale),
@@ -122,6 +124,15 @@ function unknownText(findings: readonly Finding[], locale: Locale, options: Repo
     for (const [missing, alike] of same) lines.push(`      ${say(list(alike.map((finding) => finding.subject.name), options.most ?? 12), locale)}: ${missing}`);
   }
   return lines.join('\n');
+}
+
+function evidenceText(findings: readonly Finding[], locale: Locale): string {
+  const shown = findings.filter(({ evidence }) => evidence !== undefined);
+  const [first] = shown;
+  return first?.evidence === undefined ? '' : [
+    say(fill(words.evidence, { count: shown.length }), locale),
+    `  ${say(first.evidence, locale)}`,
+  ].join('\n');
 }
 
 function waivedText(findings: readonly Finding[], locale: Locale): string {
