@@ -1,8 +1,8 @@
 /** Makes the engine and Terraform's state agree again after an apply or destroy that was broken off. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { dockerLines, dockerText } from '../engine';
-import { idsOf, kinds, namesOf, orphans, type Found, type Kind } from './orphans';
+import { docker, dockerLines } from '../engine';
+import { idsOf, kinds, namesOf, orphans, type Found, type Kind, type Named } from './orphans';
 
 export type { Found, Kind } from './orphans';
 
@@ -20,7 +20,7 @@ const listings: Readonly<Record<Kind, readonly string[]>> = {
 const removals: Readonly<Record<Kind, readonly string[]>> = { container: ['rm', '-f', '-v'], network: ['network', 'rm'] };
 
 /** What is on the engine and labelled as ours: a name alone may be someone else's. */
-export async function labelled(): Promise<Found[]> {
+async function labelled(): Promise<Found[]> {
   const found: Found[] = [];
   for (const kind of kinds) {
     const label = kind === 'network' ? 'label=jifang.network' : 'label=jifang.facility';
@@ -32,8 +32,31 @@ export async function labelled(): Promise<Found[]> {
   return found;
 }
 
-/** Removes it from the engine. */
-export const remove = ({ kind, id }: Found): Promise<string> => dockerText([...removals[kind], id]);
+/** Milliseconds between two looks, and how many looks may find something. */
+const pause = 2000;
+const patience = 30;
+
+/**
+ * Removes what bears one of these names and is not known. The engine ends what it was told to do after whoever told it is gone:
+ * it is looked at again until two looks in a row find nothing.
+ * @returns what was removed
+ */
+export async function removeOrphans(configured: readonly Named[], known: ReadonlySet<string>): Promise<Found[]> {
+  const removed = new Map<string, Found>();
+  let settled = false;
+  for (let looks = 0; ; looks++) {
+    const left = orphans(configured, known, await labelled());
+    if (left.length === 0 && settled) return [...removed.values()];
+    settled = left.length === 0;
+    for (const one of left) {
+      const { code, stderr } = await docker([...removals[one.kind], one.id]);
+      // What the engine is still busy with, or has just removed itself, is another look's matter.
+      if (code !== 0 && looks >= patience) throw new Error(`${one.kind} ${one.name}: ${stderr.trim()}`);
+      if (code === 0) removed.set(one.id, one);
+    }
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
 
 /**
  * Removes what bears a name of the configuration and a label of ours, and is in no state. What Terraform knows, and all data, stays.
@@ -46,8 +69,7 @@ export async function recover(stack: string): Promise<Recovery | undefined> {
   const stateFile = join(stack, 'terraform.tfstate');
   if (!existsSync(stateFile)) return undefined;
   const state = idsOf(readFileSync(stateFile, 'utf8'));
-  const removed = orphans(configured, state ?? new Set(), await labelled());
-  for (const one of removed) await remove(one);
+  const removed = await removeOrphans(configured, state ?? new Set());
   if (state) return { removed };
   const brokenState = `${stateFile}.broken`;
   renameSync(stateFile, brokenState);

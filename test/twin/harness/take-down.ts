@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerLines, dockerText, run } from '../../../twin/engine';
-import { labelled, remove } from '../../../twin/recover';
-import { namesOf, orphans } from '../../../twin/recover/orphans';
+import { removeOrphans } from '../../../twin/recover';
+import { namesOf } from '../../../twin/recover/orphans';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 import { stacksIn } from './run-folder';
 
@@ -27,7 +27,7 @@ async function removeLeftOvers(facility: string, stack: string): Promise<string[
   try {
     const networks = existsSync(join(stack, 'cdk.tf.json')) ? namesOf(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')) : [];
     const containers = (await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Names}}'])).map((name) => ({ kind: 'container' as const, name }));
-    for (const one of orphans([...networks, ...containers], new Set(), await labelled())) await remove(one);
+    await removeOrphans([...networks, ...containers], new Set());
     const volumes = await dockerLines(['volume', 'ls', '-q', '--filter', `label=jifang.facility=${facility}`]);
     if (volumes.length > 0) await dockerText(['volume', 'rm', '-f', ...volumes]);
     return [];
