@@ -52,9 +52,9 @@ export const left = {
 /** What a run leaves for the tester to look at. */
 export const shown = {
   topology: { zh: '网络拓扑图、IP地址规划表', en: 'topology drawing, IP plan' },
-  firewalls: { zh: '防火墙策略表、规则文件', en: 'firewall policy tables, rule files' },
-  security: { zh: '安全设备部署图', en: 'drawing of the security devices' },
-  links: { zh: '物理连接图、点对点链路表', en: 'drawing of physical connections, point-to-point link table' },
+  firewalls: { zh: '防火墙安全策略表、规则文件', en: 'firewall policy tables, rule files' },
+  security: { zh: '防火墙、入侵检测与漏洞扫描部署图', en: 'drawing of the security devices' },
+  links: { zh: '设备物理连接图、点对点链路表', en: 'drawing of physical connections, point-to-point link table' },
   list: { zh: '软硬件清单及证书复印件', en: 'equipment list and copies of certificates' },
-  placement: { zh: '设备部署图、区域设备表', en: 'drawing of where devices stand, zone tables' },
+  placement: { zh: '网络区域划分图、区域设备表', en: 'drawing of the network areas, zone tables' },
 } as const satisfies Record<string, Bilingual>;
