@@ -22,17 +22,21 @@ export function reach({ from, to, service, facility }: ReachOptions, terminal: T
   const asked = parseService(service);
   const [loaded] = loadFacilities(findFacilities(facility === undefined ? [] : [facility], terminal.cwd), terminal);
   const { model } = loaded!;
-  for (const end of [from, to]) requireEnd(model, end);
-  const answer = follow(model, from, to, asked);
+  const [start, target] = [endOf(model, from), endOf(model, to)];
+  const answer = follow(model, start, target, asked);
   const ok = answer.verdict === 'allowed';
   if (terminal.json) terminal.out(json({ ok, from, to, service: asked, verdict: answer.verdict, text: answer.text, paths: answer.paths.map(pathForPrograms) }));
   else terminal.out(`${say(answer.text, terminal.locale)}\n`);
   return ok ? 0 : 1;
 }
 
-function requireEnd(model: Model, name: string): void {
-  const known = [...model.devices, ...model.zones].map(({ id }) => id);
-  if (!known.includes(name)) throw new Failure('end-unknown', failures.unknownDevice(name, nearest(name, known)), 2);
+/** A device or zone by its id or its name. For a pair its first member answers: the shared address is among that one's. */
+function endOf(model: Model, asked: string): string {
+  const known = [...model.devices, ...model.zones];
+  const pair = model.pairs.find(({ id, name }) => id === asked || name === asked);
+  const found = pair?.members[0] ?? known.find(({ id }) => id === asked)?.id ?? known.find(({ name }) => name === asked)?.id;
+  if (found === undefined) throw new Failure('end-unknown', failures.unknownDevice(asked, nearest(asked, [...known, ...model.pairs].flatMap(({ id, name }) => [id, name]))), 2);
+  return found;
 }
 
 function parseService(text: string): Service {

@@ -1,6 +1,6 @@
 /** The answers of `reach` in words. */
-import { indexOf, type Bilingual, type Model } from '../../model';
-import { packetText } from '../packets/term';
+import { formatPrefix, indexOf, type Bilingual, type Model } from '../../model';
+import { packetText, prefixesOf } from '../packets/term';
 import type { Reach, Step, Verdict } from './reach';
 import { laneWords, placeWords } from './words';
 
@@ -13,10 +13,19 @@ const verdicts: Readonly<Record<Verdict, Bilingual>> = {
 export function verdictWords(model: Model, { from, to, service, verdict, paths }: Omit<Reach, 'text'>): Bilingual {
   const [a, b] = [placeWords(model, from), placeWords(model, to)];
   const none: Bilingual = paths.length === 0 ? { zh: '：两者之间没有可达的地址', en: ': there is no address under which the one reaches the other' } : { zh: '', en: '' };
+  const only = someOnly(paths);
   return {
-    zh: `${a.zh} → ${b.zh} ${service.name}：${verdicts[verdict].zh}${none.zh}`,
-    en: `${a.en} to ${b.en}, ${service.name}: ${verdicts[verdict].en}${none.en}`,
+    zh: `${a.zh} → ${b.zh} ${service.name}：${verdicts[verdict].zh}${none.zh}${only.zh}`,
+    en: `${a.en} to ${b.en}, ${service.name}: ${verdicts[verdict].en}${none.en}${only.en}`,
   };
+}
+
+/** Where one address answers and another does not, as with a shared one: by which it may. */
+function someOnly(paths: Reach['paths']): Bilingual {
+  const open = paths.filter(({ verdict }) => verdict === 'allowed');
+  if (open.length === 0 || open.length === paths.length) return { zh: '', en: '' };
+  const addresses = [...new Set(open.flatMap(({ destinations, family }) => prefixesOf(destinations, family).map((prefix) => formatPrefix(prefix).replace(/\/(32|128)$/, ''))))];
+  return { zh: `，只能以 ${addresses.join('、')} 为目的地址`, en: `, but only under ${addresses.join(', ')}` };
 }
 
 export function stepWords(model: Model, step: Step): Bilingual {

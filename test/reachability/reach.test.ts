@@ -75,10 +75,10 @@ describe('the trace', () => {
   test('names every rule on the way', () => {
     const [first, second] = [rule('ca-fw-3', 'ca-ldap-replication', 'ca-core', 'ca-management'), rule('ca-fw-2', 'ca-ldap-replication', 'ca-management', 'ca-service')];
     expect(text('ca-ldap-master', 'ca-ldap-slave-1', tcp(636))).toEqual({
-      zh: '主目录服务器 → 从目录服务器-1 tcp/636：允许\n'
+      zh: '主目录服务器 → 从目录服务器-1 tcp/636：允许，只能以 10.10.10.16 为目的地址\n'
         + `  10.10.30.13 → 10.10.10.16：核心区防火墙 转发 核心区 → 管理区 IPv4：规则 ${first}（ca-ldap-replication）放行；管理区防火墙 转发 管理区 → 服务区 IPv4：规则 ${second}（ca-ldap-replication）放行；到达服务区\n`
         + '  10.10.30.13 → 10.10.10.15：核心区防火墙 转发 核心区 → 管理区 IPv4：没有规则匹配 10.10.30.13 → 10.10.10.15 tcp/636，默认丢弃并记录日志',
-      en: 'ca-ldap-master to ca-ldap-slave-1, tcp/636: allowed\n'
+      en: 'ca-ldap-master to ca-ldap-slave-1, tcp/636: allowed, but only under 10.10.10.16\n'
         + `  10.10.30.13 → 10.10.10.16: ca-fw-3 forward ca-core to ca-management IPv4: rule ${first} (ca-ldap-replication) lets it pass; ca-fw-2 forward ca-management to ca-service IPv4: rule ${second} (ca-ldap-replication) lets it pass; arrives at ca-service\n`
         + '  10.10.30.13 → 10.10.10.15: ca-fw-3 forward ca-core to ca-management IPv4: no rule matches 10.10.30.13 → 10.10.10.15 tcp/636, dropped and logged by default',
     });
