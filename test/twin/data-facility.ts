@@ -1,7 +1,7 @@
-/** Directories, databases, logs, time and administration with just enough around them: one firewall, twelve containers. */
+/** Directories, databases, logs, time and administration with just enough around them: two firewalls, thirteen containers. */
 import { RootConstruct } from 'constructs';
 import {
-  CertificateSystem, CoreZone, DatabaseServer, Facility, Firewall, HotStandbyPair, IssuingServer, LogServer, ManagementTerminal, ManagementZone,
+  CertificateSystem, CoreZone, DatabaseServer, Facility, Firewall, HotStandbyPair, Hsm, IssuingServer, LogServer, ManagementTerminal, ManagementZone,
   MasterDirectory, RegistrationServer, ServiceZone, SlaveDirectory, tcp, udp,
 } from '../../constructs';
 import type { Model } from '../../model';
@@ -22,6 +22,7 @@ export function dataFacility(): Model {
   const inner = new Firewall(ca, 'fw-2', { between: [management, core] });
 
   const issuing = new IssuingServer(core, 'issuing-1');
+  issuing.attachHsm(new Hsm(ca, 'hsm-issuing-1'));
   const master = new MasterDirectory(core, 'ldap-master');
   const slaves = [new SlaveDirectory(service, 'ldap-slave-1'), new SlaveDirectory(service, 'ldap-slave-2')] as const;
   const directory = new HotStandbyPair(service, 'ldap-slave', { members: [...slaves] });

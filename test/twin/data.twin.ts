@@ -46,6 +46,17 @@ describe('the directory', () => {
     expect(await finds('ca-ra-1', virtualOf('ca-ldap-slave'), 'written-on-master')).toBe(true);
   });
 
+  test('hands on what is changed and what is deleted', async () => {
+    const change = (text: string) => said('ca-ldap-master', ['directory-local', 'ldapmodify'], text);
+    await publish('ca-ldap-master', 'short-lived');
+    for (const slave of slaves) await waitFor(`${slave} has it`, () => finds(slave, '127.0.0.1', 'short-lived'));
+    await change(`dn: ou=crl,${suffix}\nchangetype: modify\nreplace: description\ndescription: changed\n\ndn: ou=short-lived,${suffix}\nchangetype: delete\n`);
+    for (const slave of slaves) {
+      await waitFor(`${slave} has the change`, async () => (await twin.exec(slave, ['ldapsearch', '-x', '-LLL', '-H', 'ldap://127.0.0.1', '-b', `ou=crl,${suffix}`, '-s', 'base', 'description'])).stdout.includes('description: changed'));
+      await waitFor(`${slave} has the deletion`, async () => !(await finds(slave, '127.0.0.1', 'short-lived')));
+    }
+  });
+
   test('holds the certificate and the CRL that the issuing server publishes', async () => {
     const found = async () => (await twin.exec('ca-ra-1', ['ldapsearch', '-x', '-LLL', '-H', `ldap://${virtualOf('ca-ldap-slave')}`, '-b', suffix, '(|(certificateRevocationList=*)(cACertificate=*))', 'certificateRevocationList', 'cACertificate'])).stdout;
     await waitFor('CRL and CA certificate are in the slaves', async () => /certificateRevocationList;binary::/.test(await found()) && /cACertificate;binary::/.test(await found()), 120);
@@ -193,10 +204,10 @@ describe('administration', () => {
   });
 
   test('nobody else does: another key is refused, and a firewall does not even answer', async () => {
-    const key = "umask 077; rm -f /tmp/k /tmp/k.pub; ssh-keygen -q -t ed25519 -N '' -f /tmp/k; ssh -i /tmp/k -o ConnectTimeout=3 admin@";
-    const refused = await twin.exec('ca-ra-1', ['sh', '-c', `${key}127.0.0.1 -o StrictHostKeyChecking=no -o KnownHostsCommand=none true`]);
+    const withKey = (options: string, host: string) => twin.exec('ca-ra-1', ['sh', '-c', `umask 077; rm -f /tmp/k /tmp/k.pub; ssh-keygen -q -t ed25519 -N '' -f /tmp/k && ssh -i /tmp/k -o ConnectTimeout=3 ${options} admin@${host} true`]);
+    const refused = await withKey('-o HostKeyAlias=ca-ra-1', '127.0.0.1');
     expect({ code: refused.code, stderr: refused.stderr }).toEqual({ code: 255, stderr: expect.stringContaining('Permission denied (publickey)') as string });
-    const dropped = await twin.exec('ca-ra-1', ['sh', '-c', `${key}${addressOf(twin.model, 'ca-fw-1')} -o StrictHostKeyChecking=no -o KnownHostsCommand=none true`]);
+    const dropped = await withKey('', addressOf(twin.model, 'ca-fw-1'));
     expect({ code: dropped.code, stderr: dropped.stderr }).toEqual({ code: 255, stderr: expect.stringContaining('timed out') as string });
     // A private key lies in no volume that another container has.
     expect(await dockerText(['exec', twin.container('ca-ra-1'), 'sh', '-c', 'grep -rl PRIVATE /var/lib/jifang/trust/ssh || echo none'])).toContain('none');
