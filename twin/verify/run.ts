@@ -11,7 +11,7 @@ import type { Probe, ProbePlan } from './probe';
 export interface RunOptions {
   /** Commands to the engine at once. @default 12 */
   readonly parallel?: number;
-  /** @default 5000 for what must answer, 1500 for what must not */
+  /** @default 10000 for what must answer, 1500 for what must not */
   readonly patience?: Patience;
   /** Told now and then how many containers have sent their probes. */
   readonly report?: (done: number, all: number) => void;
@@ -30,7 +30,7 @@ const windowSeconds = 60;
 
 export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
   const limit = options.parallel ?? 12;
-  const patience = options.patience ?? { allowed: 5000, denied: 1500 };
+  const patience = options.patience ?? { allowed: 10_000, denied: 1500 };
   const containers = await containersOf(plan.facility);
   const forwarders = model.policies.flatMap((policy) => policy.devices.map((device) => ({ device, policy: policy.id }))).filter(({ device }) => containers.has(device));
   const filterImage = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own)?.image;
