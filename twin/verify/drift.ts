@@ -58,7 +58,7 @@ export function withInterfaces(text: string, interfaces: ReadonlyMap<string, str
 
 async function loadedBeside(texts: readonly (readonly [device: string, text: string])[], image: string): Promise<ReadonlyMap<string, Entries>> {
   const script = texts.map(([, text]) => `nft -f - <<'END_OF_RULES'\n${text}\nEND_OF_RULES\nnft -j list table inet ${tableName} || :\necho\necho ${cut}\nnft delete table inet ${tableName} || :\n`).join('');
-  const { stdout } = await docker(['run', '--rm', '-i', '--network', 'none', '--cap-drop', 'ALL', '--cap-add', 'NET_ADMIN', '--entrypoint', 'sh', image, '-s'], { input: script, timeout: 120_000 });
+  const { stdout } = await docker(['run', '--rm', '-i', '--network', 'none', '--cap-drop', 'ALL', '--cap-add', 'NET_ADMIN', '--entrypoint', 'sh', image, '-s'], { input: script, timeout: 600_000 });
   const parts = stdout.split(`${cut}\n`);
   return new Map(texts.flatMap(([device], i) => {
     const entries = objectOf((parts[i] ?? '').trim())?.['nftables'];

@@ -26,7 +26,7 @@ export interface Run {
 }
 
 /** Seconds after which a time window that was opened for a measurement closes by itself, whatever happens to us. */
-const windowSeconds = 60;
+const windowSeconds = 300;
 
 export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
   const limit = options.parallel ?? 12;
