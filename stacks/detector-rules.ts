@@ -130,7 +130,7 @@ function knownNames(model: Model, index: Index, zones: readonly Zone[]): Suricat
     const allowed = [...new Set([...names, flow.publish.address, ...short(to)])].sort(byText);
     return [{
       action: 'alert', protocol: 'http', from: ['any'], to: short(to), ports: portsOf(service), message: `未公布的主机名 ${flow.id}`,
-      options: ['flow:established,to_server', ...allowed.flatMap((name) => ['http.host', `content:!"${name}"`]), perSource], metadata: { flow: flow.id }, class: 'policy-violation',
+      options: ['flow:established,to_server', 'http.host', ...allowed.map((name) => `content:!"${name}"`), perSource], metadata: { flow: flow.id }, class: 'policy-violation',
     }];
   });
 }

@@ -19,8 +19,9 @@ async function alerts(): Promise<Alert[]> {
   return stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Alert);
 }
 
+/** What was said of one host speaking to another, each message once: a twin that was kept has earlier ones. */
 const about = async (from: string, to: string, port?: number): Promise<string[]> =>
-  (await alerts()).filter((alert) => alert.src_ip === from && alert.dest_ip === to && (port === undefined || alert.dest_port === port)).map(({ alert }) => alert.signature);
+  [...new Set((await alerts()).filter((alert) => alert.src_ip === from && alert.dest_ip === to && (port === undefined || alert.dest_port === port)).map(({ alert }) => alert.signature))];
 
 /** Sends probes and gives what became of each, by port. */
 async function probe(device: string, to: string, ports: readonly number[], protocol = 'tcp'): Promise<Record<number, string>> {
