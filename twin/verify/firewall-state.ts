@@ -11,12 +11,14 @@ const logFile = '/run/jifang/firewall.json';
 export interface LogMark {
   readonly inode: string;
   readonly size: number;
+  /** When the counters had been read: seconds of the epoch. What is older has been counted, even if its line was written later. */
+  readonly time: number;
 }
 
 const cut = '=====';
 
 /** For a forwarder's shell: the table, the mark of the log, the interfaces and the file of rules as it found them, other tables, VRRP it has seen. */
-export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables; echo ${cut}; cat /proc/sys/net/netfilter/nf_conntrack_generic_timeout; conntrack -L 2>/dev/null | grep '^unknown  *112 ' || :`;
+export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; date +%s.%N; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables; echo ${cut}; cat /proc/sys/net/netfilter/nf_conntrack_generic_timeout; conntrack -L 2>/dev/null | grep '^unknown  *112 ' || :`;
 
 /** For a forwarder's shell: what the log has got since a mark, even if it was turned over meanwhile. */
 export const readLogSince = ({ inode, size }: LogMark): string =>
@@ -48,12 +50,12 @@ export function stateOf(text: string): FirewallState | undefined {
   const entries = objectOf(ruleset.trim())?.['nftables'];
   if (!Array.isArray(entries)) return undefined;
   const table = entries.filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null);
-  const [, inode, size] = /^(\d+) (\d+)/.exec(mark) ?? [];
+  const [, time, inode, size] = /^([\d.]+)\n(\d+) (\d+)/.exec(mark) ?? [];
   return {
     table,
     counters: new Map(table.flatMap((entry) => named(entry, 'counter')).map((counter) => [String(counter['name']), Number(counter['packets'])])),
     open: table.flatMap((entry) => named(entry, 'set')).filter((set) => set['type'] === 'inet_proto' && Array.isArray(set['elem']) && set['elem'].length > 0).map((set) => String(set['name'])),
-    ...(inode === undefined ? {} : { mark: { inode, size: Number(size) } }),
+    ...(inode === undefined ? {} : { mark: { inode, size: Number(size), time: Number(time) } }),
     interfaces: new Map(interfaces.split('\n').filter((line) => line !== '').map((line) => line.split(' ')).map(([place = '', name = '']) => [place, name])),
     file: file.split(' ')[0] ?? '',
     vrrp: freshSenders(known),
@@ -78,11 +80,13 @@ export function named(entry: Record<string, unknown>, kind: string): Record<stri
 
 const protocolOf = new Map<number, LogLine['protocol']>([[protocolNumbers.tcp, 'tcp'], [protocolNumbers.udp, 'udp'], [protocolNumbers.icmp, 'icmp'], [protocolNumbers.icmpv6, 'icmp']]);
 
-/** Lines of the log as ulogd2 writes them; those of other protocols are no probes and are left out. */
-export function readLog(text: string): LogLine[] {
+/** Lines of the log as ulogd2 writes them, of packets since that time; those of other protocols are no probes and are left out. */
+export function readLog(text: string, since = 0): LogLine[] {
   return text.split('\n').flatMap((line): LogLine[] => {
     const found = objectOf(line);
     if (!found) return [];
+    const seconds = found['oob.time.sec'] === undefined ? undefined : Number(found['oob.time.sec']) + Number(found['oob.time.usec'] ?? 0) / 1e6;
+    if (seconds !== undefined && seconds < since) return [];
     const [, action, subject] = /^(accept|drop) (\S+)/.exec(String(found['oob.prefix'] ?? '')) ?? [];
     const protocol = protocolOf.get(Number(found['ip.protocol'] ?? found['ip6.nexthdr']));
     if (action === undefined || subject === undefined || protocol === undefined) return [];

@@ -123,6 +123,8 @@ class Judge {
   /** Policies whose members' logs say what happened. */
   private readonly speaking = new Set<string>();
   private readonly findings: Finding[] = [];
+  /** Packets that probes have sent. */
+  private readonly ours = new Set<string>();
 
   constructor(private readonly model: Model, private readonly plan: ProbePlan, private readonly measured: Measured) {}
 
@@ -143,6 +145,10 @@ class Judge {
   }
 
   private readLogs(): void {
+    for (const { id, protocol, source } of this.plan.probes) {
+      const answer = this.measured.answers.get(id);
+      if (answer) this.ours.add(packetKey(protocol, source, answer.port));
+    }
     for (const policy of this.model.policies) {
       const members = this.measured.firewalls.filter((firewall) => firewall.policy === policy.id);
       const silent = members.filter((member) => member.log === undefined || (member.log.length === 0 && this.shouldSpeak(member)));
@@ -166,10 +172,11 @@ class Judge {
     return [...counters].some(([name, rise]) => rise > 0 && !derived.has(name));
   }
 
-  /** Each logged packet is one that was counted, by the same rule. */
+  /** Each logged packet of ours is one that was counted, by the same rule. (Others' lines may lag behind the counters read before.) */
   private compareCounters({ device, policy, counters, log = [] }: FirewallEvidence): void {
     const logged = new Map<string, number>();
-    for (const { action, subject } of log) {
+    for (const { action, subject, protocol, source, sourcePort } of log) {
+      if (!this.ours.has(packetKey(protocol, source, sourcePort))) continue;
       const name = action === 'drop' ? `drop_${subject}` : `c_${subject}`;
       logged.set(name, (logged.get(name) ?? 0) + 1);
     }

@@ -70,7 +70,7 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
     if (!state) return;
     states.set(device, state);
     firewalls.push({
-      device, policy, vrrp: state.vrrp, log: log?.code === 0 ? readLog(log.stdout) : undefined,
+      device, policy, vrrp: state.vrrp, log: log?.code === 0 ? readLog(log.stdout, was?.mark?.time) : undefined,
       counters: new Map([...state.counters].map(([counter, packets]) => [counter, packets - (was?.counters.get(counter) ?? 0)])),
     });
   });
