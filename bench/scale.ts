@@ -54,9 +54,11 @@ function certificateSystem(facility: Facility, internet: PublicZone, n: number, 
 
   const allow = (id: string, from: FlowProps['from'], to: FlowProps['to'], service: FlowProps['service'], purpose: string) =>
     facility.allow({ id: `ca${n}-${id}`, from, to, service, purpose, protection: 'TLS' });
-  allow('status', internet, ocsp, tcp(80), '证书状态查询');
-  allow('lookup', internet, slaves, tcp(389), '证书与CRL查询');
-  allow('download', internet, publish, [tcp(80), tcp(443)], '证书与CRL下载');
+  const offer = (id: string, servers: readonly Server[], service: FlowProps['service'], purpose: string) => servers.forEach((server, i) =>
+    facility.allow({ id: `ca${n}-${id}-${i + 1}`, from: internet, to: server, service, purpose, protection: 'TLS', publish: true }));
+  offer('status', ocsp, tcp(80), '证书状态查询');
+  offer('lookup', slaves, tcp(389), '证书与CRL查询');
+  offer('download', publish, [tcp(80), tcp(443)], '证书与CRL下载');
   allow('request', ra, issuing, tcp(7443), '证书签发请求');
   allow('operate', terminals, ra, tcp(8443), '注册业务');
   allow('administer', terminals, [...ocsp, ...slaves, ...publish], tcp(22), '服务器管理');

@@ -28,7 +28,7 @@ export function smallFacility(choice: SmallChoice = {}): Facility {
   const audit = new AuditTerminal(core, 'audit', { name: 'CA审计终端', subsystems: ['ca'] });
   new IntrusionDetector(ca, 'ids', { name: '入侵检测系统', watches: [service], settings: { updatePolicy: '每周' } }).attachConsole(new IdsConsole(ca, 'ids-console'));
   new VulnerabilityScanner(service, 'vscan', { settings: { schedule: { every: 'month' }, targets: [ocsp, issuing] }, ...choice.scanner });
-  facility.allow({ id: 'ocsp', from: internet, to: ocsp, service: tcp(80), purpose: '证书状态查询', protection: 'signed' });
+  facility.allow({ id: 'ocsp', from: internet, to: ocsp, service: tcp(80), purpose: '证书状态查询', protection: 'signed', publish: true });
   facility.allow({ id: 'status', from: issuing, to: ocsp, service: tcp(7444, '状态数据'), purpose: '证书状态数据推送', protection: 'GM/T 0014' });
   facility.allow({ id: 'audit', from: audit, to: issuing, service: tcp(8444, '签发管理'), purpose: '签发系统审计', protection: 'TLCP' });
   return facility;
