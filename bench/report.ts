@@ -72,7 +72,7 @@ export function sectionText(section: Section): string {
   if (section.growth?.length) {
     const sizes = section.growth[0]!.points.map(({ size }) => size);
     parts.push(table([
-      ['', ...sizes.map((size) => size.toLocaleString('en-US')), ...sizes.slice(1).map((size) => `${size / sizes[0]!}x: over linear`)],
+      ['', ...sizes.map((size) => size.toLocaleString('en-US')), ...sizes.slice(1).map((size) => `${Number((size / sizes[0]!).toFixed(1))}x: over linear`)],
       ...section.growth.map((growth) => [growth.stage, ...growth.points.map((point) => seconds(point.seconds)), ...overLinear(growth).slice(1).map((factor) => factor.toFixed(2))]),
       ...(section.memory ? [['peak memory', ...section.memory.map(({ megabytes }) => `${megabytes.toFixed(0)} MB`), ...sizes.slice(1).map(() => '')]] : []),
     ]));
