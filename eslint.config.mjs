@@ -11,12 +11,9 @@ const mayImport = {
   // Writers of office files, for every generator that makes some.
   office: [],
   constructs: ['model', 'analysis', 'catalogue'],
-  office: [],
   ...Object.fromEntries(generators.map((folder) => [folder, ['model', 'analysis']])),
   compliance: ['model', 'analysis', 'office'],
   inventory: ['model', 'analysis', 'office'],
-  inventory: ['model', 'analysis', 'office'],
-  compliance: ['model', 'analysis', 'office'],
   facilities: ['constructs', 'catalogue'],
 };
 const folders = [...Object.keys(mayImport), 'bench', 'cli', 'scripts', 'test'];

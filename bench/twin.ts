@@ -7,7 +7,7 @@ import { matrixOf, matrixText } from '../test/twin/harness/matrix';
 import { whatIsMissing } from '../test/twin/harness/set-up';
 import { takeDown } from '../test/twin/harness/take-down';
 import { dockerLines } from '../twin/engine';
-import { LiveTwin } from '../twin/live-twin';
+import { LiveTwin } from '../test/twin/harness/live-twin';
 import type { Growth, Section } from './report';
 import { twinFacility } from './twin-facility';
 

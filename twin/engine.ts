@@ -72,3 +72,23 @@ export async function engineVersion(): Promise<{ readonly version: string } | { 
   const { code, stdout, stderr } = await docker(['version', '--format', '{{.Server.Version}}'], { timeout: 15_000 });
   return code === 0 && stdout.trim() !== '' ? { version: stdout.trim() } : { reason: stderr.trim() || 'no answer' };
 }
+
+/** So many at once, each asking the engine to start a process; results in order of the list. */
+export async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!);
+  }));
+  return results;
+}
+
+/** Asks again and again. @returns whether it came true in that time */
+export async function waitUntil(true_: () => boolean | Promise<boolean>, seconds: number, pause = 300): Promise<boolean> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    if (await true_()) return true;
+    if (performance.now() > end) return false;
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}

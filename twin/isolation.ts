@@ -4,7 +4,7 @@
  */
 import { forwarderKinds, by, byText, familyOf, indexOf, type Bilingual, type Model } from '../model';
 import { twinPlan, type TwinContainer, type TwinNetwork } from '../stacks';
-import { docker, dockerLines, dockerText } from './engine';
+import { inParallel, docker, dockerLines, dockerText } from './engine';
 
 export interface IsolationIssue {
   readonly code: 'not-running' | 'network-missing' | 'stranger' | 'plugged-in' | 'two-zones' | 'host-address' | 'default-route';
@@ -93,7 +93,7 @@ async function hostAddresses(planned: readonly TwinNetwork[], image: string): Pr
 async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[]): Promise<IsolationIssue[]> {
   const { devices, policyOfDevice } = indexOf(model);
   const checked = running.filter(({ id, attachments }) => devices.has(id) && attachments.length > 0);
-  const answers = await inTurn(checked, async (container) => {
+  const answers = await inParallel(checked, 8, async (container) => {
     const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default']);
     return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined };
   });
@@ -108,15 +108,4 @@ async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[
     const differs = found.filter((via) => !wanted.includes(via) && (forwards || wanted.some((other) => familyOf(other) === familyOf(via)))).concat(wanted.filter((via) => !found.includes(via)));
     return differs.length === 0 ? [] : [issue('default-route', id, `${id} 的默认路由是 ${found.join('、') || '无'}，规划为 ${wanted.join('、') || '无'}`, `the default route of ${id} is ${found.join(', ') || 'none'}, planned ${wanted.join(', ') || 'none'}`)];
   });
-}
-
-/** A few at a time: each asks the engine to start a process. */
-async function inTurn<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const waiting = items.map((item, place) => ({ item, place })).reverse();
-  const worker = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) results[next.place] = await ask(next.item);
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return results;
 }

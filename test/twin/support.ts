@@ -19,11 +19,13 @@ import type { Model } from '../../model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerLines } from '../../twin/engine';
-import { LiveTwin, waitUntil } from '../../twin/live-twin';
+import { waitUntil } from '../../twin/engine';
+import { LiveTwin } from './harness/live-twin';
 import { figure, keepVariable, runFolder } from './harness/run-folder';
 
 export { docker, dockerLines, dockerText, exec, run } from '../../twin/engine';
-export { LiveTwin, TerraformFailure, waitUntil } from '../../twin/live-twin';
+export { waitUntil } from '../../twin/engine';
+export { LiveTwin, TerraformFailure } from './harness/live-twin';
 export { figure } from './harness/run-folder';
 
 /** A design as its file exports it. */

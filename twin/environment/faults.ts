@@ -1,7 +1,7 @@
 /** Faults of the environment in a live twin: put on, looked at, taken away; and the alarms that the monitoring server shows. */
 import type { Model, MonitoringPoint } from '../../model';
 import { exec } from '../engine';
-import { waitUntil } from '../live-twin';
+import { waitUntil } from '../engine';
 
 const container = (model: Model, device: string): string => `${model.facility.id}-${device}`;
 

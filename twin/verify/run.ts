@@ -2,7 +2,7 @@
 import { naturally, type Model } from '../../model';
 import { tableName, windowSet } from '../../firewalls';
 import { protocolWord } from '../../firewalls/matches';
-import { dockerLines, docker, exec } from '../engine';
+import { inParallel, dockerLines, docker, exec } from '../engine';
 import { agentInput, agentPath, readAnswers, type Patience } from './agent';
 import { readLog, readLogSince, readState, stateOf, type FirewallState } from './firewall-state';
 import type { Answer, FirewallEvidence, Measured } from './judge';
@@ -118,12 +118,4 @@ async function withWindows(model: Model, plan: ProbePlan, openBefore: ReadonlySe
   } finally {
     await inParallel(devices, limit, (device) => command(device, (set) => `flush set inet ${tableName} ${set}`));
   }
-}
-
-/** So many at once, in order of the list. */
-export async function inParallel<T>(items: readonly T[], limit: number, work: (item: T) => Promise<unknown>): Promise<void> {
-  let next = 0;
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, async () => {
-    while (next < items.length) await work(items[next++]!);
-  }));
 }

@@ -1,7 +1,7 @@
 /** The flow matrix of a twin, measured as `jifang verify` does. */
 import { measure } from '../../../cli/verify';
 import { engineVersion } from '../../../twin/engine';
-import type { LiveTwin } from '../../../twin/live-twin';
+import type { LiveTwin } from './live-twin';
 import { differencesOf, isAllowed, isDenied, scoreOf, type Score } from '../../../twin/verify/outcome';
 
 export interface Matrix {

@@ -1,6 +1,7 @@
 /** What must and must not pass in the quick facility: enough to see that its firewalls do what the design says. */
 import { indexOf, mainInterface, type Model } from '../../../model';
-import { type LiveTwin, waitUntil } from '../../../twin/live-twin';
+import { waitUntil } from '../../../twin/engine';
+import type { LiveTwin } from './live-twin';
 
 /** The address by which others call a device. */
 export function addressOf(model: Model, device: string): string {

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitUntil } from '../../../twin/live-twin';
+import { waitUntil } from '../../../twin/engine';
 
 const program = readFileSync(join(__dirname, 'stream.pl'), 'utf8');
 

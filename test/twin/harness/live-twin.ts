@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeTerraform } from '../cli/terraform-folder';
-import { firewallFiles } from '../firewalls';
-import type { Model } from '../model';
-import { stackName, twinFiles } from '../stacks';
-import { docker, dockerLines, exec, run, type Ran, type RunOptions } from './engine';
-import { imageContexts } from './image-contexts';
-import { terraformEnvironment, terraformProgram } from './terraform';
+import { writeTerraform } from '../../../cli/terraform-folder';
+import { firewallFiles } from '../../../firewalls';
+import type { Model } from '../../../model';
+import { stackName, twinFiles } from '../../../stacks';
+import { docker, dockerLines, exec, inParallel, run, waitUntil, type Ran, type RunOptions } from '../../../twin/engine';
+import { imageContexts } from '../../../twin/image-contexts';
+import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 
 /** What Terraform would do to one resource. */
 export interface PlannedChange {
@@ -156,7 +156,7 @@ export class LiveTwin {
     if (wrong.length === 0) throw new Error(`${this.facility}: no containers`);
     const well = async () => {
       const running = new Map((await this.containers()).map(({ name, state, status }) => [name, { up: state === 'running', status }]));
-      const asked = await inTurns(8, wrong, async ({ name }) => {
+      const asked = await inParallel(wrong, 8, async ({ name }) => {
         const check = checks.get(name);
         return running.get(name)?.up === true && (check === undefined || (await exec(name, check, { timeout: 30_000 })).code === 0);
       });
@@ -177,28 +177,8 @@ export class LiveTwin {
   }
 }
 
-/** Does something with every item, so many at once. */
-async function inTurns<T, R>(width: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!);
-  }));
-  return results;
-}
-
 /** The end of a container's log. */
 async function lastWords(container: string): Promise<string> {
   const { stdout, stderr } = await docker(['logs', '--tail', '5', container]);
   return `${stdout}${stderr}`.trimEnd().replace(/^/gm, '    ');
-}
-
-/** Asks again and again. @returns whether it came true in that time */
-export async function waitUntil(true_: () => boolean | Promise<boolean>, seconds: number, pause = 300): Promise<boolean> {
-  const end = performance.now() + seconds * 1000;
-  for (;;) {
-    if (await true_()) return true;
-    if (performance.now() > end) return false;
-    await new Promise((done) => setTimeout(done, pause));
-  }
 }
