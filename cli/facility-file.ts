@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../constructs/element';
+import { nameInPackage, packageRoot } from '../constructs/source';
 import { Failure } from './failure';
 import { failures } from './words';
 
@@ -15,6 +16,8 @@ export interface FacilityFile {
   readonly folder: string;
   /** The lock file of its addresses, beside it. */
   readonly lock: string;
+  /** The same on every machine: below the package that holds it. */
+  readonly name: string;
   /** As printed: relative to where the command runs. */
   readonly shown: string;
 }
@@ -43,7 +46,12 @@ function facilityFile(file: string, cwd: string): FacilityFile {
   const folder = dirname(file);
   const name = basename(file, extname(file));
   const lock = join(folder, name === 'facility' ? 'addresses.lock.json' : `${name}.addresses.lock.json`);
-  return { file, folder, lock, shown: shownFrom(cwd, file) };
+  return { file, folder, lock, name: nameInPackage(file), shown: shownFrom(cwd, file) };
+}
+
+/** The file that a name of {@link FacilityFile.name} meant when it was written, if it still stands: in the same package, or here. */
+export function standing(name: string, like: FacilityFile): string | undefined {
+  return [packageRoot(like.file), packageFolder].map((root) => join(root, name)).find(existsSync);
 }
 
 /** A path as people read it: relative unless that only climbs. */

@@ -29,6 +29,8 @@ export interface Generated {
 }
 
 export interface GenerateOptions {
+  /** The file the facility is written in, as the manifest names it. */
+  readonly source: string;
   /** Makes the PNG of every drawing; without it there are none. */
   readonly pictures: PicturePool | undefined;
   readonly report: (text: Bilingual) => void;
@@ -37,7 +39,7 @@ export interface GenerateOptions {
 }
 
 /** Pictures are rendered on other threads while the tables are written on this one. */
-export async function generate(model: Model, { pictures, report, verification }: GenerateOptions): Promise<Generated> {
+export async function generate(model: Model, { source, pictures, report, verification }: GenerateOptions): Promise<Generated> {
   const name = model.facility.id;
   const modelText = writeModel(model);
   const files: OutputFile[] = [
@@ -55,7 +57,7 @@ export async function generate(model: Model, { pictures, report, verification }:
   report(progress.making(name, parts.terraform));
   const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: files.filter(({ kind }) => kind === 'firewall') }));
   const settled = await pictures?.settle(files, (done, all) => report(progress.pictures(name, done, all))) ?? files;
-  const manifest = manifestOf(model, hashOf(modelText), settled);
+  const manifest = manifestOf(model, source, hashOf(modelText), settled);
   return { manifest, ...twin, undrawn, files: [...settled, textFile(manifestName, '文件清单', 'model', json(manifest))] };
 }
 

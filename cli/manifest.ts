@@ -4,6 +4,8 @@ import { by, byText, hashOf, sectionTitle, type Model, type OutputFile, type Out
 export interface Manifest {
   readonly facility: string;
   readonly revision: string;
+  /** the file the facility is written in, below the package that holds it: whose folder this is */
+  readonly source: string;
   /** sha256 of `model.json` */
   readonly model: string;
   readonly files: readonly ManifestEntry[];
@@ -20,11 +22,12 @@ export interface ManifestEntry {
 export const manifestName = 'manifest.json';
 
 /** @param modelHash sha256 of the `model.json` among the files */
-export function manifestOf(model: Model, modelHash: string, files: readonly OutputFile[]): Manifest {
+export function manifestOf(model: Model, source: string, modelHash: string, files: readonly OutputFile[]): Manifest {
   refuseFaults(files);
   return {
     facility: model.facility.id,
     revision: model.facility.revision,
+    source,
     model: modelHash,
     files: [...files].sort((a, b) => byText(a.path, b.path)).map(({ path, title, kind, serves, bytes }) => ({
       path, title, kind, serves: [...serves].sort(by(({ doc }) => doc, ({ section }) => section)), sha256: hashOf(bytes),

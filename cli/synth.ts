@@ -1,9 +1,9 @@
 /** `jifang synth`: every file of one or several facilities. */
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { proveNothingElse } from '../analysis/reachability';
 import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
-import { findFacilities, shownFrom, type FacilityFile } from './facility-file';
+import { findFacilities, shownFrom, standing, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
 import { keepAddresses, loadFacilities, located, type LoadedFacility } from './load-facility';
@@ -51,9 +51,9 @@ interface Run {
 
 async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder, pictures, started }: Run, terminal: Terminal): Promise<ExitCode> {
   const loaded = loadFacilities(sources, terminal);
-  for (const { model } of loaded) {
+  for (const { model, source } of loaded) {
     const folder = join(out, model.facility.id);
-    writing(shownFrom(terminal.cwd, folder), () => refuseForeignFolder(folder, terminal.cwd));
+    writing(shownFrom(terminal.cwd, folder), () => refuseForeignFolder(folder, source, terminal.cwd));
   }
   const report = (text: Bilingual) => terminal.progress(text);
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
@@ -63,7 +63,7 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
   for (const facility of loaded) {
     const { model } = facility;
     const { verification, remark } = evidenceBeside(facility.source, model, terminal.cwd);
-    const generated = await generate(model, { pictures, report, ...(verification ? { verification } : {}) });
+    const generated = await generate(model, { source: facility.source.name, pictures, report, ...(verification ? { verification } : {}) });
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
     writing(folder, () => {
@@ -90,16 +90,33 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
   return complete ? 0 : 1;
 }
 
-/** A folder that no run of ours has written is never replaced. */
-function refuseForeignFolder(folder: string, cwd: string): void {
+/** A folder that no run of ours has written, or one written from another design that still stands, is never replaced. */
+function refuseForeignFolder(folder: string, source: FacilityFile, cwd: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined || (found.isDirectory() && (readdirSync(folder).length === 0 || hasManifest(folder)))) return;
+  if (found === undefined || (found.isDirectory() && readdirSync(folder).length === 0)) return;
+  if (found.isDirectory() && hasManifest(folder)) {
+    const other = writtenFrom(folder);
+    const stands = other === undefined || other === source.name ? undefined : standing(other, source);
+    if (stands === undefined || realpathSync(stands) === realpathSync(source.file)) return;
+    throw new Failure('output-of-another', failures.folderOfAnother(shownFrom(cwd, folder), other!, source.shown), 2);
+  }
   throw new Failure('output-foreign', failures.foreignFolder(shownFrom(cwd, folder)), 2);
 }
 
 function hasManifest(folder: string): boolean {
   const file = join(folder, manifestName);
   return existsSync(file) && readFileSync(file, 'utf8').startsWith('{\n  "facility":');
+}
+
+/** What the manifest of an earlier run names as its design; nothing when that is older than the name, or damaged. */
+function writtenFrom(folder: string): string | undefined {
+  try {
+    const { source } = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as { source?: unknown };
+    return typeof source === 'string' ? source : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function writing(shown: string, write: () => void): void {

@@ -168,8 +168,12 @@ export const failures = {
     return path === '' ? both(`应为：${zh}`, `expected: ${en}`) : both(`${path} 应为：${zh}`, `${path} must be: ${en}`);
   },
   sameFacility: (id: string, a: string, b: string) => both(
-    `${a} 与 ${b} 的设施标识都是 ${id}，会写到同一个文件夹。`,
-    `${a} and ${b} both have the facility id ${id} and would be written to one folder.`,
+    `${a} 与 ${b} 的设施标识都是 ${id}，会写到同一个文件夹。请在其中一个里改 new Facility(scope, '${id}', …) 的标识。`,
+    `${a} and ${b} both have the facility id ${id} and would be written to one folder. Give one of them another id in new Facility(scope, '${id}', …).`,
+  ),
+  folderOfAnother: (folder: string, other: string, source: string) => both(
+    `${folder} 是由另一个设计 ${other} 写的，不予覆盖。请在 ${source} 里给设施另起标识（new Facility 的第二个参数），或换一个 --out；若确要替换，先删去该文件夹。`,
+    `${folder} was written from another design, ${other}, and is left alone. Give the facility in ${source} an id of its own (second argument of new Facility), or state another --out; to replace it, remove the folder first.`,
   ),
   notWritten: (path: string, reason: string) => both(`无法写入 ${path}：${reason}。上次的输出保留。`, `${path} cannot be written: ${reason}. The last output stays.`),
   foreignFolder: (folder: string) => both(

@@ -32,17 +32,22 @@ export function callSite(): Site | undefined {
   }
 }
 
+const roots = new Map<string, string>();
+
 /** The place in the file as written, its name relative to the package that holds it. */
 export function written(site: Site | undefined): Source | undefined {
   if (!site) return undefined;
   const map = nodeModule.findSourceMap?.(site.file);
   const entry = map?.findEntry(site.line - 1, site.column - 1);
   const line = entry && 'originalLine' in entry ? entry.originalLine + 1 : site.line;
-  return { file: relative(packageRoot(site.file), site.file).split(sep).join('/'), line };
+  return { file: nameInPackage(site.file), line };
 }
 
-const roots = new Map<string, string>();
-function packageRoot(file: string): string {
+/** The name of a file that is the same on every machine: relative to the package that holds it. */
+export const nameInPackage = (file: string): string => relative(packageRoot(file), file).split(sep).join('/');
+
+/** The folder of the package that holds a file; in no package, the folder it is in. */
+export function packageRoot(file: string): string {
   const folder = dirname(file);
   const known = roots.get(folder);
   if (known) return known;

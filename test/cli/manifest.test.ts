@@ -3,7 +3,7 @@ import { applicationDocuments, hashOf, sectionTitle, textFile, type OutputFile }
 import { referenceModel } from '../support';
 
 const file = (path: string, more: Partial<OutputFile> = {}): OutputFile => ({ ...textFile(path, '题目', 'table', path), ...more });
-const made = (...files: OutputFile[]) => manifestOf(referenceModel(), 'the hash', files);
+const made = (...files: OutputFile[]) => manifestOf(referenceModel(), 'facilities/reference/facility.ts', 'the hash', files);
 
 describe('the manifest', () => {
   it('lists files by path and sections by document and number, whatever order they come in', () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../cli/manifest';
 import { sectionTitle } from '../../model';
@@ -47,8 +47,8 @@ describe('the reference facility', () => {
   it('has every file in its manifest, with its hash and the sections it serves, and nothing else', () => {
     const { at } = runs[0]!;
     const manifest = JSON.parse(at.read('out', 'reference', 'manifest.json')) as Manifest;
-    expect(Object.keys(manifest)).toEqual(['facility', 'revision', 'model', 'files']);
-    expect(manifest).toMatchObject({ facility: 'reference', revision: 'A' });
+    expect(Object.keys(manifest)).toEqual(['facility', 'revision', 'source', 'model', 'files']);
+    expect(manifest).toMatchObject({ facility: 'reference', revision: 'A', source: 'facilities/reference/facility.ts' });
     const onDisk = readdirSync(at.path('out', 'reference'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(at.path('out', 'reference').length + 1));
     expect(manifest.files.map(({ path }) => path).sort()).toEqual(onDisk.filter((path) => path !== 'manifest.json').sort());
@@ -107,9 +107,24 @@ describe('a run', () => {
       jifang(['synth', 'facilities/a', 'facilities/b'], { cwd: at.folder }),
       jifang(['synth', 'facilities/a', '--out', 'mine'], { cwd: at.folder }),
     ]);
-    expect(twice).toEqual({ code: 2, stdout: '', stderr: 'facilities/a/facility.ts and facilities/b/facility.ts both have the facility id same and would be written to one folder.\n' });
+    expect(twice).toEqual({ code: 2, stdout: '', stderr: 'facilities/a/facility.ts and facilities/b/facility.ts both have the facility id same and would be written to one folder. Give one of them another id in new Facility(scope, \'same\', …).\n' });
     expect(foreign).toEqual({ code: 2, stdout: '', stderr: 'mine/same was not written by jifang (it has no manifest.json) and is left alone. State another --out.\n' });
     expect(at.tree('mine')).toEqual({ 'same/thesis.docx': 'years of work' });
+  }, 60_000);
+
+  it('does not replace the output of another design that has the same id, but follows a design that was moved', async () => {
+    const at = workspace();
+    for (const folder of ['a', 'copy']) at.write(`facilities/${folder}/facility.ts`, smallFacility('same'));
+    const run = (folder: string) => jifang(['synth', `facilities/${folder}`, '--no-png'], { cwd: at.folder });
+    expect((await run('a')).code).toBe(0);
+    const before = at.tree('out');
+    const refused = await run('copy');
+    expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('out/same was written from another design, facilities/a/facility.ts, and is left alone. Give the facility in facilities/copy/facility.ts an id of its own');
+    expect(at.tree('out')).toEqual(before);
+    renameSync(at.path('facilities', 'a'), at.path('facilities', 'moved'));
+    expect((await run('moved')).code).toBe(0);
+    expect((JSON.parse(at.read('out', 'same', 'manifest.json')) as Manifest).source).toBe('facilities/moved/facility.ts');
   }, 60_000);
 
   it('that cannot write says where and why', async () => {
@@ -165,14 +180,15 @@ Nothing was written.
 });
 
 describe('a run that is killed', () => {
-  /** Kills a run when its fresh folder shows; false when it was too quick. */
+  /** Kills a run when its fresh folder shows; false when it was too quick and had swapped the folder in. */
   async function killWhileWriting(at: Workspace): Promise<boolean> {
     const child = spawn(process.execPath, [join(packageFolder, 'cli', 'jifang.cjs'), 'synth', 'facilities/a', '--no-png'], { cwd: at.folder, stdio: 'ignore' });
     const ended = once(child, 'exit');
     while (child.exitCode === null && readdirSync(at.path('out')).length < 2) await new Promise((resolve) => setImmediate(resolve));
     child.kill('SIGKILL');
     await ended;
-    return readdirSync(at.path('out')).length === 2 && existsSync(at.path('out', 'a'));
+    const left = readdirSync(at.path('out'));
+    return left.includes('a') && left.some((name) => name.startsWith('.a.new-'));
   }
 
   it('while it writes leaves the last good output, and the next one clears up', async () => {

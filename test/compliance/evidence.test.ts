@@ -48,7 +48,7 @@ test('it shows in findings.json and in the check-list; without a record not a by
 describe('the record beside a facility', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jifang-evidence-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const source = { file: join(folder, 'facility.ts'), folder, lock: join(folder, 'addresses.lock.json'), shown: 'facility.ts' };
+  const source = { file: join(folder, 'facility.ts'), folder, lock: join(folder, 'addresses.lock.json'), name: 'facility.ts', shown: 'facility.ts' };
   const beside = (text: string) => {
     writeFileSync(verificationPath(source), text);
     return evidenceBeside(source, model, folder);
