@@ -1,0 +1,91 @@
+/** What stops working when parts of a facility are lost. */
+import { by, indexOf, type Bilingual, type Model } from '../../model';
+import { flowImpacts, type FlowImpact } from './flows';
+import { dependenciesOf, fall, partKey, type Dependency, type Part } from './parts';
+import { withoutGone } from './remaining';
+import { serviceImpacts, systemImpacts, type ServiceImpact, type SystemImpact } from './services';
+import { cableImpacts, isCutOff, pairImpacts, switchImpacts, type CableImpact, type PairImpact, type SwitchImpact } from './standby';
+import { Network } from './ways';
+
+export interface DeviceImpact { readonly device: string; readonly why: Bilingual }
+
+/** down: nobody has its network any more; split: its switches no longer see each other; isolated: no forwarder joins it to another zone. */
+export interface ZoneImpact { readonly zone: string; readonly state: 'down' | 'split' | 'isolated' }
+
+export interface Impact {
+  /** What was lost, as asked. */
+  readonly lost: readonly Part[];
+  /** Devices that went off with it. */
+  readonly off: readonly DeviceImpact[];
+  /** Devices that run but cannot do what they are there for. */
+  readonly idle: readonly DeviceImpact[];
+  /** Devices that run and are on no network, or of a forwarder not on all it joins. */
+  readonly cutOff: readonly string[];
+  readonly zones: readonly ZoneImpact[];
+  /** Flows that are worse off; those that follow from the structure (VRRP, state sync, IPSec) among them. */
+  readonly flows: readonly FlowImpact[];
+  readonly pairs: readonly PairImpact[];
+  readonly switches: readonly SwitchImpact[];
+  readonly cables: readonly CableImpact[];
+  readonly services: readonly ServiceImpact[];
+  readonly systems: readonly SystemImpact[];
+  /** Monitoring points that nobody reads any more. */
+  readonly monitoringPoints: readonly string[];
+  /** The model of what is left. */
+  readonly remaining: Model;
+}
+
+export interface ImpactOptions {
+  /** What depends on what; default: all that follows from the model. */
+  readonly dependencies?: readonly Dependency[];
+}
+
+interface Healthy { readonly network: Network; readonly dependencies: readonly Dependency[] }
+const kept = new WeakMap<Model, Healthy>();
+
+function healthy(model: Model): Healthy {
+  const known = kept.get(model);
+  if (known) return known;
+  const made = { network: new Network(model, new Set(), new Set()), dependencies: dependenciesOf(model) };
+  kept.set(model, made);
+  return made;
+}
+
+/**
+ * What stops working when parts are lost together: judged on the cables, switches and forwarders that are left.
+ * A pair's member that is left carries what the other did; members watch all their ports, so that one with all its ways takes over.
+ * Linear in the devices, cables, rules and ends of flows. What is not in the model (time to take over, load, data not yet replicated) plays no part.
+ */
+export function impactOf(model: Model, lost: readonly Part[], options: ImpactOptions = {}): Impact {
+  const whole = healthy(model);
+  const before = whole.network;
+  const { gone, off, idle } = fall(model, lost, options.dependencies ?? whole.dependencies);
+  const after = new Network(model, gone, new Set(idle.keys()));
+  const cutOff = model.devices.filter((device) => isCutOff(model, after, device, before));
+  const cut = new Set(cutOff.map(({ id }) => id));
+  const isOut = (id: string): boolean => !after.isUp(id) || cut.has(id) || idle.has(id);
+  const flows = flowImpacts(model, before, after);
+  const pairs = pairImpacts(model, isOut, (id) => after.isUp(id) && !cut.has(id) && idle.has(id));
+  const services = serviceImpacts(model, flows, pairs, isOut);
+  const told = (reasons: ReadonlyMap<string, Bilingual>): DeviceImpact[] => [...reasons].map(([device, why]) => ({ device, why })).sort(by(({ device }) => device));
+  const asked = new Set(lost.map(partKey));
+  return {
+    lost, off: told(off).filter(({ device }) => !asked.has(partKey({ kind: 'device', id: device }))), idle: told(idle), cutOff: cutOff.map(({ id }) => id),
+    zones: zoneImpacts(model, before, after), flows, pairs, switches: switchImpacts(model, after, cutOff), cables: cableImpacts(model, after, gone),
+    services, systems: systemImpacts(model, services),
+    monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => isOut(source) || isOut(server)).map(({ id }) => id),
+    remaining: withoutGone(model, gone),
+  };
+}
+
+function zoneImpacts(model: Model, before: Network, after: Network): ZoneImpact[] {
+  const { policies } = indexOf(model);
+  const joined = (network: Network, zone: string): boolean => (indexOf(model).zones.get(zone)?.forwarders ?? []).some((id) => policies.get(id)?.devices.some((device) =>
+    network.segments.at(device, zone).length > 0 && policies.get(id)!.zones.some((other) => other !== zone && network.segments.at(device, other).length > 0)));
+  return model.zones.flatMap(({ id }): ZoneImpact[] => {
+    const [then, now] = [before.segments.of(id).length, after.segments.of(id).length];
+    if (now === 0 && then > 0) return [{ zone: id, state: 'down' }];
+    if (now > then) return [{ zone: id, state: 'split' }];
+    return joined(before, id) && !joined(after, id) ? [{ zone: id, state: 'isolated' }] : [];
+  });
+}

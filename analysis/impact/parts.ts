@@ -1,0 +1,120 @@
+/** What can be lost, and what else goes with it. */
+import { indexOf, isDeviceEnd, type Bilingual, type Model } from '../../model';
+
+/**
+ * A part of a facility that can be lost: a device, a cable, the network of a zone (all its switches and cables),
+ * a carrier's line by its name, or a part of the machine room.
+ */
+export interface Part {
+  readonly kind: 'device' | 'link' | 'zone' | 'line' | 'site';
+  readonly id: string;
+}
+
+export const partKey = ({ kind, id }: Part): string => `${kind} ${id}`;
+export const device = (id: string): Part => ({ kind: 'device', id });
+export const link = (id: string): Part => ({ kind: 'link', id });
+export const zone = (id: string): Part => ({ kind: 'zone', id });
+
+/**
+ * One line of the table of what depends on what: the part has lost what it needs when none of `on` is left.
+ * `off`: it goes off too (no power). `idle`: it runs on, but cannot do what it is there for.
+ */
+export interface Dependency {
+  readonly part: Part;
+  readonly on: readonly Part[];
+  readonly effect: 'off' | 'idle';
+  readonly why: Bilingual;
+}
+
+const noHsm: Bilingual = { zh: '密码机都不可用', en: 'none of its HSMs is left' };
+const noMirror: Bilingual = { zh: '镜像口都不可用', en: 'none of its mirror ports is left' };
+const noProbe: Bilingual = { zh: '所连探针不可用', en: 'its probe is gone' };
+
+/** Every dependency that follows from a model. Power and cooling of the machine room come in here. */
+export function dependenciesOf(model: Model): Dependency[] {
+  const { devices } = indexOf(model);
+  const hsms = new Map<string, Part[]>();
+  const mirrors = new Map<string, Part[]>();
+  const consoles = new Map<string, Part[]>();
+  const add = (table: Map<string, Part[]>, key: string, part: Part) => {
+    const known = table.get(key);
+    if (known) known.push(part);
+    else table.set(key, [part]);
+  };
+  // A cable stands for what hangs on it: it is gone with either end.
+  for (const { id, kind, ends } of model.links) {
+    if (kind !== 'hsm' && kind !== 'mirror' && kind !== 'console') continue;
+    for (const { device: end } of ends.filter(isDeviceEnd)) {
+      const which = devices.get(end)?.kind;
+      if (kind === 'hsm' && which !== 'hsm') add(hsms, end, link(id));
+      if (kind === 'mirror' && which === 'intrusion-detector') add(mirrors, end, link(id));
+      if (kind === 'console' && which === 'ids-console') add(consoles, end, link(id));
+    }
+  }
+  const lines = (table: ReadonlyMap<string, readonly Part[]>, why: Bilingual): Dependency[] =>
+    [...table].map(([id, on]) => ({ part: device(id), on, effect: 'idle', why }));
+  return [...lines(hsms, noHsm), ...lines(mirrors, noMirror), ...lines(consoles, noProbe)];
+}
+
+/** Why a device that was not lost itself is off, or idle. */
+export type Reasons = ReadonlyMap<string, Bilingual>;
+
+export interface Fallen {
+  /** Keys of all parts that are gone: those lost, and those that cannot be without them. */
+  readonly gone: ReadonlySet<string>;
+  /** Devices that went off because of others. */
+  readonly off: Reasons;
+  /** Devices that run but have lost what they need. */
+  readonly idle: Reasons;
+}
+
+/** Everything that falls with some parts. Linear in the links and dependencies. */
+export function fall(model: Model, lost: readonly Part[], dependencies: readonly Dependency[]): Fallen {
+  const gone = new Set<string>();
+  const off = new Map<string, Bilingual>();
+  const idle = new Map<string, Bilingual>();
+  const dependents = new Map<string, Dependency[]>();
+  const left = new Map<Dependency, number>();
+  for (const dependency of dependencies) {
+    const on = new Set(dependency.on.map(partKey));
+    left.set(dependency, on.size);
+    for (const key of on) {
+      const known = dependents.get(key);
+      if (known) known.push(dependency);
+      else dependents.set(key, [dependency]);
+    }
+  }
+  const cables = cablesOf(model);
+  const queue = [...lost];
+  for (let part = queue.shift(); part; part = queue.shift()) {
+    const key = partKey(part);
+    if (gone.has(key)) continue;
+    gone.add(key);
+    for (const id of cables.get(key) ?? []) queue.push(link(id));
+    for (const dependency of dependents.get(key) ?? []) {
+      const rest = left.get(dependency)! - 1;
+      left.set(dependency, rest);
+      const { part: { kind, id }, effect, why } = dependency;
+      if (rest > 0 || gone.has(partKey(dependency.part))) continue;
+      if (effect === 'off') queue.push(dependency.part);
+      if (kind === 'device') (effect === 'off' ? off : idle).set(id, why);
+    }
+  }
+  for (const id of [...idle.keys()]) if (gone.has(partKey(device(id)))) idle.delete(id);
+  return { gone, off, idle };
+}
+
+/** Cables that go with a device, a zone's network or a carrier's line. */
+function cablesOf(model: Model): ReadonlyMap<string, readonly string[]> {
+  const cables = new Map<string, string[]>();
+  const add = (part: Part, id: string) => {
+    const known = cables.get(partKey(part));
+    if (known) known.push(id);
+    else cables.set(partKey(part), [id]);
+  };
+  for (const { id, ends, zone: inside } of model.links) {
+    if (inside !== undefined) add(zone(inside), id);
+    for (const end of ends) add(isDeviceEnd(end) ? device(end.device) : { kind: 'line', id: end.external }, id);
+  }
+  return cables;
+}
