@@ -1,0 +1,2 @@
+export { changesBetween, reverseOf } from './between';
+export { changeKinds, subjects, type Change, type ChangeKind, type Changes, type FieldChange, type KnownSubject, type Revision, type Subject, type Value } from './change';
