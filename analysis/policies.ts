@@ -5,6 +5,7 @@ import { by, familyOf, formatPrefix, hostPrefix, indexOf, naturally, type Device
 import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
 import { isPublished, needsPublishing, outsideAddresses } from './outside';
 import { prefixesOf, serviceIn } from './packets/term';
+import { noPathProblems, type CutLeg } from './no-path';
 import type { Problem } from './problem';
 import { RouteTables } from './routes';
 import { ZoneGraph } from './routing';
@@ -23,6 +24,7 @@ export function compilePolicies(model: Addressed): readonly Problem[] {
 
 class Compiler {
   private readonly problems: Problem[] = [];
+  private readonly cut: CutLeg[] = [];
   private readonly nodes: readonly Node[];
   private readonly nodeOfDevice = new Map<string, Node>();
   private readonly nodeById: ReadonlyMap<string, Node>;
@@ -48,7 +50,7 @@ class Compiler {
     for (const flow of this.model.flows) this.permit(flow);
     this.routes.standingRoutes();
     this.finish();
-    return this.problems;
+    return [...this.problems, ...noPathProblems(this.graph, this.cut)];
   }
 
   private permit(flow: Flow): void {
@@ -63,7 +65,7 @@ class Compiler {
     for (const { from: source, to: target } of this.legsBetween(from, to)) {
       const path = this.graph.path(source, target);
       if (!path) {
-        this.problems.push({ code: 'flow-no-path', path: flow.id, values: { id: flow.id, from: source, to: target } });
+        this.cut.push({ flow: flow.id, from: source, to: target });
         permitted = true;
         continue;
       }

@@ -34,6 +34,7 @@ export class ZoneGraph {
   private readonly zoneCosts: ReadonlyMap<string, bigint>;
   private readonly forwarderCosts: ReadonlyMap<string, bigint>;
   private readonly outward: Map<string, Hop>;
+  private islands: ReadonlyMap<string, string> | undefined;
 
   constructor(readonly zones: readonly RoutedZone[], readonly forwarders: readonly Forwarding[]) {
     this.kinds = new Map(zones.map((zone) => [zone.id, zone.kind]));
@@ -79,6 +80,25 @@ export class ZoneGraph {
     let depth = 0;
     for (let at: string | undefined = zone; at !== undefined && !edgeKinds.has(this.kinds.get(at)!); at = this.outward.get(at)?.to) if (++depth > this.zones.length) return depth;
     return depth;
+  }
+
+  /** The part of the network a zone lies in, as the name of one zone of it: all zones joined without crossing a public or carrier's zone. */
+  island(zone: string): string {
+    return (this.islands ??= this.findIslands()).get(zone) ?? zone;
+  }
+
+  private findIslands(): ReadonlyMap<string, string> {
+    const islands = new Map<string, string>();
+    const inner = (zone: string) => !edgeKinds.has(this.kinds.get(zone)!);
+    for (const { id } of this.zones) if (inner(id) && !islands.has(id)) {
+      islands.set(id, id);
+      const queue = [id];
+      for (let head = 0; head < queue.length; head++) for (const { to } of this.neighbours(queue[head]!)) if (inner(to) && !islands.has(to)) {
+        islands.set(to, id);
+        queue.push(to);
+      }
+    }
+    return islands;
   }
 
   private treeFrom(root: string): ReadonlyMap<string, Step> {

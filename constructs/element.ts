@@ -101,6 +101,7 @@ function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
     case 'invalid_value': return { zh: '不是可选的值', en: 'it is none of the choices' };
     case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不能为空', en: 'it must not be empty' } : issue.origin === 'array' ? { zh: '太少', en: 'they are too few' } : { zh: '太小', en: 'it is too small' };
     case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
+    case 'invalid_format': return formats[issue.format] && { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' };
     case 'invalid_type': return { zh: '类型不对', en: 'it is of another type' };
     default: return undefined;
   }

@@ -10,6 +10,7 @@ import {
 } from '../../model';
 import { Device } from '../device';
 import { MonitoringPoint, usualProtocol } from '../environment';
+import { Element } from '../element';
 import type { Facility } from '../facility';
 import { Flow } from '../flow';
 import { machineName, pathBelow } from '../naming';
@@ -31,6 +32,8 @@ export class Draft {
   readonly model: Mutable<Model>;
   readonly problems: Problem[] = [];
   readonly claims: Claim[] = [];
+  /** Zones whose own prefix, or the address space of their system, was stated wrongly. */
+  readonly unfounded: ReadonlySet<string>;
   readonly names: Names;
   readonly cabling: Cabling;
   private readonly devices: Device[];
@@ -72,6 +75,7 @@ export class Draft {
     const points = every((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.isComplete);
     if (points.length > 0) this.model.monitoringPoints = points.map((point) => this.point(point)).sort(by((point) => point.id));
     this.model.zones.sort(by((zone) => zone.id));
+    this.unfounded = new Set(this.zones.filter((zone) => hasWrongSpace(zone)).map((zone) => this.names.idOf(zone)));
     for (const zone of this.model.zones) this.zoneById.set(zone.id, zone);
     for (const pair of this.pairs) for (const member of new Set(pair.members)) this.pairsOf.set(member, [...(this.pairsOf.get(member) ?? []), pair]);
     this.model.devices = this.devices.map((device) => this.device(device)).sort(by((device) => device.id));
@@ -267,6 +271,12 @@ export class Draft {
     return { id, path, name: own?.name ?? firewallName ?? `${this.names.labelOf(pair)}${first ? deviceKinds[first.kind].zh : ''}热备组`, mode, members: [...members].sort(naturally), virtual: [] };
   }
 }
+
+const spaces = new Set(['prefix', 'prefix6', 'network', 'network6', 'carrier']);
+
+/** Was the address space of a zone, or of the system it is in, refused? */
+const hasWrongSpace = (zone: Zone): boolean =>
+  zone.node.scopes.some((at) => at instanceof Element && at.issues.some(({ code, values }) => code === 'props-invalid' && typeof values.property === 'string' && spaces.has(values.property)));
 
 /** Loopback, link-local, multicast and reserved space: no zone can have it. */
 const special = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3', '::/128', '::1/128', 'fe80::/10', 'ff00::/8'].map((text) => parsePrefix(text)!);

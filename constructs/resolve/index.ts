@@ -27,9 +27,10 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   const model = draft.model;
 
   const prefixes = new Map<string, Prefix[]>();
+  const sound = (zone: string) => !draft.unfounded.has(zone);
   for (const zone of model.zones) prefixes.set(zone.id, zone.prefixes.map((text) => parsePrefix(text)!));
   problems.push(...subnets(draft, lock, prefixes));
-  problems.push(...overlapping(draft, prefixes));
+  problems.push(...overlapping(draft, prefixes, sound));
 
   const allocation = allocate(
     model.zones.map((zone) => ({
@@ -38,7 +39,8 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
     })),
     draft.claims, lock,
   );
-  problems.push(...allocation.problems);
+  // What does not fit into a zone whose prefix is wrong may fit when that is mended.
+  problems.push(...allocation.problems.filter(({ values }) => typeof values.zone !== 'string' || sound(values.zone)));
   applyAddresses(draft, allocation, prefixes);
   problems.push(...draft.cabling.cable(lock));
 
@@ -82,8 +84,8 @@ function subnets(draft: Draft, lock: AddressLock, prefixes: Map<string, Prefix[]
 }
 
 /** Prefixes sorted by first address: an overlap is always with a neighbour that reaches furthest. */
-function overlapping(draft: Draft, prefixes: ReadonlyMap<string, readonly Prefix[]>): Problem[] {
-  const all = draft.model.zones.flatMap((zone) => prefixes.get(zone.id)!.map((prefix) => ({ zone, prefix })));
+function overlapping(draft: Draft, prefixes: ReadonlyMap<string, readonly Prefix[]>, sound: (zone: string) => boolean): Problem[] {
+  const all = draft.model.zones.filter(({ id }) => sound(id)).flatMap((zone) => prefixes.get(zone.id)!.map((prefix) => ({ zone, prefix })));
   const pool = parsePrefix(draft.facility.props.pointToPoint)!;
   const problems: Problem[] = [];
   all.sort((a, b) => a.prefix.family - b.prefix.family || (a.prefix.first < b.prefix.first ? -1 : a.prefix.first > b.prefix.first ? 1 : naturally(a.zone.id, b.zone.id)));
@@ -155,7 +157,8 @@ function publishing(model: Model): Problem[] {
   for (const pair of model.pairs) for (const { address } of pair.virtual) used.set(address, pair.id);
   for (const flow of model.flows) {
     const address = flow.publish?.address;
-    if (address === undefined) continue;
+    // No path: that is the fault, and told.
+    if (address === undefined || flow.legs.length === 0) continue;
     const fail = (zh: string, en: string) => problems.push({ code: 'publish-address', path: flow.id, values: { id: flow.id, address, reason: { zh, en } } });
     const outer = flow.legs.map((leg) => zones.get(leg.from)).find((zone) => zone?.kind === 'public');
     if (!outer) { fail('源不是公共区', 'its source is not the public zone'); continue; }
