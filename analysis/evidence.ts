@@ -57,6 +57,12 @@ export const evidenceNeeds: Readonly<Record<ProductClass, EvidenceNeed>> = Objec
   switch: need('U', ['network-access-licence', 'test-report']),
   terminal: need('U', ['ccc']),
   appliance: none,
+  'shielded-room': need('U', ['test-report']),
+  'access-control': need('U', ['commercial-crypto-certificate', 'test-report']),
+  'fire-alarm': need('U', ['ccc', 'test-report']),
+  'gas-system': need('U', ['ccc', 'test-report']),
+  ups: none, battery: none, generator: none, 'transfer-switch': none, 'distribution-cabinet': none, pdu: none, rack: none, 'patch-panel': none,
+  'air-conditioner': none, 'fresh-air': none, camera: none, recorder: none, 'intrusion-alarm': none, monitoring: none,
   'other-software': none,
 });
 

@@ -18,7 +18,7 @@ export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
 /** Project default: what each kind of point usually speaks. */
 export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
-  'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus',
+  'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus',
 };
 
 /**

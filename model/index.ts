@@ -8,4 +8,5 @@ export * from './output';
 export * from './queries';
 export * from './read-write';
 export * from './schema';
+export * from './site';
 export * from './vocabulary';

@@ -4,47 +4,28 @@
  * Source lines are not in it: moving a declaration must not change a byte. `sourceOf` of a facility keeps them.
  */
 import { z } from 'zod';
+import { productSchema } from './product';
+import { notificationSchema, thresholdSchema } from './site/monitoring';
+import { pointSchema, positionSchema } from './site/place';
+import { feedSchema } from './site/power';
+import { mountSchema } from './site/racks';
+import { siteSchema } from './site/schema';
+import { lineOfText } from './text';
 import {
-  areaNames, deviceKindNames, evidenceKindNames, interfaceRoleNames, monitoringPointKindNames, monitoringProtocolNames, productClassNames, protectionNames, subsystemNames, zoneKindNames,
+  areaNames, deviceKindNames, interfaceRoleNames, monitoringPointKindNames, monitoringProtocolNames, protectionNames, subsystemNames, zoneKindNames,
 } from './vocabulary';
+
+export { evidenceSchema, productSchema } from './product';
+export { lineOfText, lineOfTextPattern } from './text';
 
 const id = z.string().min(1);
 const isoDate = z.iso.date();
-/** One line of text: control characters would tear labels, cells and rule files. */
-export const lineOfTextPattern = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u;
-export const lineOfText = z.string().min(1).regex(lineOfTextPattern);
 const text = lineOfText;
 
 /** A dotted or colon address without prefix length. */
 const address = z.union([z.ipv4(), z.ipv6()]);
 const prefix = z.union([z.cidrv4(), z.cidrv6()]);
 const family = z.union([z.literal(4), z.literal(6)]);
-
-export const evidenceSchema = z.strictObject({
-  kind: z.enum(evidenceKindNames),
-  number: text.optional().describe('as printed on the certificate; absent prints 待补'),
-  holder: text.optional(),
-  product: text.optional().describe('product and model as the certificate names them'),
-  standard: text.optional(),
-  level: z.int().min(1).max(4).optional().describe('密码模块安全等级 (GB/T 37092)'),
-  validFrom: isoDate.optional(),
-  validUntil: isoDate.optional(),
-  attachment: text.optional().describe('where the copy lies: 附件 n'),
-});
-
-export const productSchema = z.strictObject({
-  id,
-  class: z.enum(productClassNames),
-  name: text.describe('名称, generic where the applicant has not chosen yet'),
-  model: text.optional().describe('型号; for software: product name as sold'),
-  version: text.optional(),
-  vendor: text.optional(),
-  units: z.number().positive().optional().describe('height in rack units (U)'),
-  watts: z.number().nonnegative().optional().describe('rated power (W)'),
-  kilograms: z.number().positive().optional(),
-  confidence: z.enum(['A', 'B', 'C']).optional().describe('of a catalogue hint: A seen in a public source, B well known, C to be confirmed; absent: stated by the applicant'),
-  evidence: z.array(evidenceSchema),
-});
 
 export const addressSchema = z.strictObject({
   address,
@@ -93,9 +74,12 @@ export const deviceSchema = z.strictObject({
   zone: id.optional().describe('network zone; absent for devices that only have point-to-point links or stand between zones'),
   area: z.enum(areaNames).describe('物理区域 it stands in'),
   placement: z.enum(['rack', 'desk']),
-  room: id.optional(),
-  rack: id.optional(),
-  unit: z.number().positive().optional(),
+  room: id.optional().describe('id of a room of the site; in a facility without one, whatever is stated'),
+  rack: id.optional().describe('id of a rack of the site; in a facility without one, whatever is stated'),
+  unit: z.number().positive().optional().describe('lowest U it takes'),
+  mount: mountSchema.optional().describe('how it hangs in its rack; in facilities with a site'),
+  desk: id.optional().describe('furniture of the site it stands on'),
+  feeds: z.array(feedSchema).optional().describe('its power supplies, A before B; in facilities with a site'),
   product: id.optional(),
   software: z.array(id),
   pair: id.optional().describe('the hot-standby pair it is a member of'),
@@ -234,10 +218,16 @@ export const monitoringPointSchema = z.strictObject({
   path: id,
   name: text,
   kind: z.enum(monitoringPointKindNames),
-  source: id.describe('the device it is read from: the collector, or the UPS itself'),
-  server: id.describe('the monitoring server that reads it'),
+  source: id.describe('what it is read from: a device on a zone, or a collector of `site.monitoring`, whose network has no route to the zones'),
+  server: id.describe('what reads it: a device on a zone, or a host of `site.monitoring`'),
   protocol: z.enum(monitoringProtocolNames),
-  location: text.optional().describe('where it hangs'),
+  location: text.optional().describe('where it hangs, in words'),
+  position: positionSchema.optional().describe('where it hangs on the plan'),
+  line: z.array(pointSchema).optional().describe('of a leak rope: how it runs on the plan of the position’s floor'),
+  watches: id.optional().describe('thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room'),
+  number: z.int().min(0).optional().describe('unit number on the bus, or input number of a dry contact'),
+  thresholds: z.array(thresholdSchema).optional(),
+  notify: notificationSchema.optional(),
 });
 
 export const modelSchema = z.strictObject({
@@ -261,6 +251,7 @@ export const modelSchema = z.strictObject({
   policies: z.array(policySchema),
   waivers: z.array(waiverSchema),
   monitoringPoints: z.array(monitoringPointSchema).optional().describe('监测点 of 环境监控; absent when the design states none'),
+  site: siteSchema.optional().describe('场所/机房; absent when the design has none'),
 });
 
 export type Model = z.infer<typeof modelSchema>;
@@ -283,3 +274,4 @@ export type Translation = Policy['translations'][number];
 export type Waiver = Model['waivers'][number];
 export type MonitoringPoint = NonNullable<Model['monitoringPoints']>[number];
 export type Settings = Device['settings'];
+export type Threshold = z.infer<typeof thresholdSchema>;

@@ -40,6 +40,7 @@ export const areas = words({
   monitoring: { zh: '监控室', en: 'Monitoring room' },
   'km-management': { zh: 'KM管理区', en: 'KM management area' },
   'km-core': { zh: 'KM核心区', en: 'KM core area' },
+  support: { zh: '支持区', en: 'Support area' },
   'remote-ra': { zh: '远程注册点', en: 'Remote RA site' },
 });
 export type Area = keyof typeof areas;
@@ -124,6 +125,24 @@ export const productClasses = words({
   server: { zh: '服务器', en: 'Server' },
   terminal: { zh: '计算机终端', en: 'Terminal' },
   appliance: { zh: '专用设备', en: 'Appliance' },
+  rack: { zh: '机柜', en: 'Rack' },
+  'patch-panel': { zh: '配线架', en: 'Patch panel' },
+  ups: { zh: '不间断电源', en: 'UPS' },
+  battery: { zh: '蓄电池', en: 'Battery' },
+  'transfer-switch': { zh: '双电源转换开关', en: 'Transfer switch' },
+  generator: { zh: '柴油发电机组', en: 'Generator' },
+  'distribution-cabinet': { zh: '配电柜', en: 'Distribution cabinet' },
+  pdu: { zh: '机柜配电单元', en: 'PDU' },
+  'air-conditioner': { zh: '精密空调', en: 'Air conditioner' },
+  'fresh-air': { zh: '新风机', en: 'Fresh-air unit' },
+  'shielded-room': { zh: '屏蔽室', en: 'Shielded enclosure' },
+  'access-control': { zh: '门禁系统', en: 'Access control' },
+  camera: { zh: '摄像机', en: 'Camera' },
+  recorder: { zh: '网络硬盘录像机', en: 'Video recorder' },
+  'intrusion-alarm': { zh: '入侵报警设备', en: 'Intrusion alarm' },
+  'fire-alarm': { zh: '火灾报警设备', en: 'Fire alarm' },
+  'gas-system': { zh: '气体灭火装置', en: 'Gas extinguishing' },
+  monitoring: { zh: '环境监控设备', en: 'Environment monitoring' },
   'operating-system': { zh: '操作系统', en: 'Operating system' },
   database: { zh: '数据库管理系统', en: 'Database' },
   'ca-software': { zh: 'CA系统软件', en: 'CA software' },
@@ -158,7 +177,7 @@ export const evidenceKinds = words({
 export type EvidenceKind = keyof typeof evidenceKinds;
 export const evidenceKindNames = keysOf(evidenceKinds);
 
-/** 监测点 of 环境监控, the kinds the template of the application names. */
+/** 监测点 of 环境监控: the six kinds the template of the application names, then 配电 and 门禁. */
 export const monitoringPointKinds = words({
   'temperature-humidity': { zh: '温湿度', en: 'Temperature and humidity' },
   smoke: { zh: '烟感', en: 'Smoke' },
@@ -166,6 +185,8 @@ export const monitoringPointKinds = words({
   ups: { zh: 'UPS', en: 'UPS' },
   'air-conditioner': { zh: '精密空调', en: 'Precision air conditioner' },
   infrared: { zh: '红外', en: 'Infrared' },
+  power: { zh: '配电', en: 'Power distribution' },
+  access: { zh: '门禁', en: 'Access control' },
 });
 export type MonitoringPointKind = keyof typeof monitoringPointKinds;
 export const monitoringPointKindNames = keysOf(monitoringPointKinds);
@@ -174,6 +195,8 @@ export const monitoringPointKindNames = keysOf(monitoringPointKinds);
 export const monitoringProtocols = words({
   snmp: { zh: 'SNMP', en: 'SNMP' },
   modbus: { zh: 'Modbus/TCP', en: 'Modbus/TCP' },
+  'modbus-rtu': { zh: 'Modbus RTU', en: 'Modbus RTU' },
+  contact: { zh: '干接点', en: 'Dry contact' },
   nut: { zh: 'NUT', en: 'Network UPS Tools' },
 });
 export type MonitoringProtocol = keyof typeof monitoringProtocols;

@@ -34,9 +34,12 @@ export const pointsAt = (model: Model, device: string): readonly MonitoringPoint
 export const monitoringImage = (model: Model, device: Device): 'monitor' | 'sensor' | undefined =>
   (monitoringOf(model).byServer.has(device.id) ? 'monitor' : monitoringOf(model).bySource.has(device.id) ? 'sensor' : undefined);
 
+/** A bus or a dry contact ends at its collector, which in the twin answers for it by Modbus/TCP. */
+const spoken = ({ protocol }: MonitoringPoint): string => (protocol === 'modbus-rtu' || protocol === 'contact' ? 'modbus' : protocol);
+
 /** `TWIN_POINTS` of a device that answers: id, kind, protocol, number of each point. */
 export function sensorSettings(device: Device, model: Model): Record<string, string> {
-  return { TWIN_POINTS: pointsAt(model, device.id).map(({ id, kind, protocol }, i) => `${id} ${kind} ${protocol} ${i + 1}`).join('; ') };
+  return { TWIN_POINTS: pointsAt(model, device.id).map((point, i) => `${point.id} ${point.kind} ${spoken(point)} ${i + 1}`).join('; ') };
 }
 
 /** What a monitoring server reads, a point a line: id, kind, protocol, address of the device, number there, name. */
@@ -48,6 +51,6 @@ export function pointsToRead(model: Model, server: Device): string {
     const address = (near ?? (source && mainInterface(source)?.addresses[0]))?.address;
     const number = pointsAt(model, point.source).indexOf(point) + 1;
     const name = point.location === undefined ? point.name : `${point.name}（${point.location}）`;
-    return address === undefined ? [] : [`${[point.id, point.kind, point.protocol, address, String(number), name].join('\t')}\n`];
+    return address === undefined ? [] : [`${[point.id, point.kind, spoken(point), address, String(number), name].join('\t')}\n`];
   }).join('');
 }

@@ -21,6 +21,8 @@ export const conditions: Readonly<Record<MonitoringPointKind, readonly [Conditio
   ups: [condition('on-battery', 'UpsOnBattery', '由电池供电', 'on battery'), condition('low-battery', 'UpsBatteryLow', '电池电量低', 'battery low')],
   'air-conditioner': [condition('stopped', 'AirConditionerStopped', '停机', 'stopped')],
   infrared: [condition('alarm', 'Intrusion', '红外报警', 'somebody is there')],
+  power: [condition('alarm', 'BreakerOpen', '配电开关分闸', 'breaker open')],
+  access: [condition('alarm', 'DoorForced', '非法开门', 'door forced')],
 };
 /** Everything as it should be. */
 export const normal: Bilingual = { zh: '正常', en: 'normal' };

@@ -1,0 +1,58 @@
+/**
+ * Places in the machine room. All lengths are whole millimetres.
+ *
+ * Every floor has one right-handed plan: x grows to the right of the sheet, y grows **up** the sheet (not down as in SVG), z grows upwards
+ * from the finished floor of the room (the top of the raised floor where there is one; negative below it).
+ * Directions are degrees counter-clockwise from +x: 0 right, 90 up the sheet, 180 left, 270 down.
+ */
+import { z } from 'zod';
+import { lineOfText } from '../text';
+
+export const id = z.string().min(1);
+export const text = lineOfText;
+export const isoDate = z.iso.date();
+/** A length or height in mm. */
+export const millimetres = z.int().positive();
+export const coordinate = z.int().min(-1_000_000).max(1_000_000);
+export const direction = z.int().min(0).max(359);
+
+export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+/** Corners of a simple polygon, counter-clockwise, no corner twice, the first not repeated at the end. */
+export const polygonSchema = z.array(pointSchema).min(3);
+
+/** What every thing of the site has. */
+export const named = {
+  id: id.describe('machine name, unique among all things of the site'),
+  path: id.describe('construct path below the facility'),
+  name: text.describe('name or number on drawings, in tables and on the label'),
+};
+
+/** Where a thing stands or hangs: the **centre** of its footprint on the plan of the room's floor. */
+export const positionSchema = z.strictObject({
+  room: id,
+  x: coordinate,
+  y: coordinate,
+  z: z.int().optional().describe('height of its lower edge, of a camera or detector of its centre, above the finished floor; absent: it stands on the floor, or hangs at the ceiling if it is of that kind'),
+  direction: direction.optional().describe('where its front faces; absent: of no matter'),
+});
+
+/** Outer size: width along the front, depth from front to rear, height. */
+export const sizeSchema = z.strictObject({ width: millimetres, depth: millimetres, height: millimetres });
+
+/** A range with either end open. */
+export const rangeSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+
+/** Something that stands on the floor, has a product, weighs and takes power. */
+export const standing = {
+  ...named,
+  position: positionSchema,
+  size: sizeSchema,
+  kilograms: z.number().positive().optional(),
+  product: id.optional(),
+};
+
+export type Point = z.infer<typeof pointSchema>;
+export type Polygon = z.infer<typeof polygonSchema>;
+export type Position = z.infer<typeof positionSchema>;
+export type Size = z.infer<typeof sizeSchema>;
+export type Range = z.infer<typeof rangeSchema>;

@@ -1,0 +1,100 @@
+/** Lookups in a site by id, made once per site and kept beside it. */
+import type * as t from './types';
+
+/** Every thing of the site that has an id, by the list it stands in. */
+export interface ThingKinds {
+  building: t.Building; floor: t.Floor; riser: t.Riser; offsite: t.Offsite; room: t.Room; wall: t.Wall; door: t.Door; window: t.Window;
+  shielding: t.Shielding; penetration: t.Penetration; rack: t.Rack; 'patch-panel': t.PatchPanel; furniture: t.Furniture;
+  mains: t.Mains; generator: t.Generator; 'transfer-switch': t.TransferSwitch; ups: t.Ups; battery: t.Battery; cabinet: t.Cabinet; circuit: t.Circuit; pdu: t.Pdu;
+  lighting: t.Lighting; 'earth-bar': t.EarthBar;
+  'air-conditioner': t.AirConditioner; 'fresh-air': t.FreshAir; exhaust: t.Exhaust; damper: t.Damper; aisle: t.Aisle;
+  detector: t.Detector; 'fire-device': t.FireDevice; 'gas-system': t.GasSystem; 'gas-zone': t.GasZone; 'fire-panel': t.FirePanel; linkage: t.Linkage;
+  extinguisher: t.Extinguisher; breathing: t.Breathing;
+  'door-controller': t.DoorController; reader: t.Reader; lock: t.Lock; right: t.Right; camera: t.Camera; recorder: t.Recorder; viewer: t.Viewer;
+  'intrusion-detector': t.IntrusionDetector; 'alarm-panel': t.AlarmPanel;
+  tray: t.Tray; collector: t.Collector; 'monitoring-host': t.MonitoringHost;
+}
+export type ThingKind = keyof ThingKinds;
+/** A thing with its kind beside it. */
+export type Thing = { [K in ThingKind]: { readonly kind: K; readonly thing: ThingKinds[K] } }[ThingKind];
+
+type Lists = { readonly [K in ThingKind]: readonly ThingKinds[K][] };
+
+/** The lists of a site by kind of thing. */
+export function listsOf(site: t.Site): Lists {
+  const { power, cooling, fire, access, video, intrusion, cabling, monitoring } = site;
+  return {
+    building: site.buildings, floor: site.floors, riser: site.risers, offsite: site.offsite, room: site.rooms, wall: site.walls, door: site.doors, window: site.windows,
+    shielding: site.shieldings, penetration: site.penetrations, rack: site.racks, 'patch-panel': site.patchPanels, furniture: site.furniture,
+    mains: power.mains, generator: power.generators, 'transfer-switch': power.transferSwitches, ups: power.ups, battery: power.batteries, cabinet: power.cabinets,
+    circuit: power.circuits, pdu: power.pdus, lighting: power.lighting, 'earth-bar': power.earthing?.bars ?? [],
+    'air-conditioner': cooling.airConditioners, 'fresh-air': cooling.freshAir, exhaust: cooling.exhausts, damper: cooling.dampers, aisle: cooling.aisles,
+    detector: fire.detectors, 'fire-device': fire.devices, 'gas-system': fire.gasSystems, 'gas-zone': fire.gasZones, 'fire-panel': fire.panels, linkage: fire.linkages,
+    extinguisher: fire.extinguishers, breathing: fire.breathing,
+    'door-controller': access.controllers, reader: access.readers, lock: access.locks, right: access.rights, camera: video.cameras, recorder: video.recorders, viewer: video.viewers,
+    'intrusion-detector': intrusion.detectors, 'alarm-panel': intrusion.panels,
+    tray: cabling.trays, collector: monitoring.collectors, 'monitoring-host': monitoring.hosts,
+  };
+}
+
+export interface SiteIndex {
+  /** Everything by id. */
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly floors: ReadonlyMap<string, t.Floor>;
+  readonly rooms: ReadonlyMap<string, t.Room>;
+  readonly walls: ReadonlyMap<string, t.Wall>;
+  readonly doors: ReadonlyMap<string, t.Door>;
+  readonly racks: ReadonlyMap<string, t.Rack>;
+  readonly circuits: ReadonlyMap<string, t.Circuit>;
+  readonly roomsOfFloor: ReadonlyMap<string, readonly t.Room[]>;
+  /** Walls with the room on either side. */
+  readonly wallsOfRoom: ReadonlyMap<string, readonly t.Wall[]>;
+  readonly doorsOfWall: ReadonlyMap<string, readonly t.Door[]>;
+  /** Doors with the room on either side. */
+  readonly doorsOfRoom: ReadonlyMap<string, readonly t.Door[]>;
+  readonly racksOfRoom: ReadonlyMap<string, readonly t.Rack[]>;
+  /** What stands or hangs in a room, by its position. */
+  readonly thingsOfRoom: ReadonlyMap<string, readonly Thing[]>;
+}
+
+const kept = new WeakMap<t.Site, SiteIndex>();
+const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | undefined)[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) for (const key of new Set(keysOf(item))) {
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+export function siteIndexOf(site: t.Site): SiteIndex {
+  const known = kept.get(site);
+  if (known) return known;
+  const all = Object.entries(listsOf(site)).flatMap(([kind, list]) => (list as readonly Thing['thing'][]).map((thing) => ({ kind, thing }) as Thing));
+  const walls = byId(site.walls);
+  const index: SiteIndex = {
+    things: new Map(all.map((each) => [each.thing.id, each])),
+    floors: byId(site.floors), rooms: byId(site.rooms), walls, doors: byId(site.doors), racks: byId(site.racks), circuits: byId(site.power.circuits),
+    roomsOfFloor: grouped(site.rooms, (room) => [room.floor]),
+    wallsOfRoom: grouped(site.walls, (wall) => [wall.left, wall.right]),
+    doorsOfWall: grouped(site.doors, (door) => [door.wall]),
+    doorsOfRoom: grouped(site.doors, (door) => [walls.get(door.wall)?.left, walls.get(door.wall)?.right]),
+    racksOfRoom: grouped(site.racks, (rack) => [rack.position.room]),
+    thingsOfRoom: grouped(all, ({ thing }) => ['position' in thing ? thing.position?.room : undefined]),
+  };
+  kept.set(site, index);
+  return index;
+}
+
+/** The room a thing stands in, by its own position or that of its rack or furniture. */
+export function roomIdOf(site: t.Site, { thing }: Thing): string | undefined {
+  const index = siteIndexOf(site);
+  if ('position' in thing && thing.position) return thing.position.room;
+  if ('rack' in thing && thing.rack !== undefined) return index.racks.get(thing.rack)?.position.room;
+  if ('room' in thing) return thing.room;
+  return undefined;
+}

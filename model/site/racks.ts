@@ -1,0 +1,44 @@
+/** Racks and furniture. Devices say themselves in which rack and unit, or on which desk, they are. */
+import { z } from 'zod';
+import { furnitureKindNames } from './vocabulary';
+import { id, named, positionSchema, sizeSchema, standing, text } from './place';
+
+/** 机柜. Units are counted from 1 at the bottom. The front faces `position.direction`. */
+export const rackSchema = z.strictObject({
+  ...standing,
+  position: positionSchema.required({ direction: true }),
+  units: z.int().min(1).max(60),
+  row: text.optional().describe('机柜列 it stands in'),
+  maxKilograms: z.number().positive().describe('static load it bears'),
+  maxWatts: z.number().positive().describe('power and cooling it is planned for'),
+  kilograms: z.number().positive().describe('empty'),
+});
+
+/** 配线架 in a rack. */
+export const patchPanelSchema = z.strictObject({
+  ...named,
+  rack: id,
+  unit: z.int().min(1),
+  units: z.int().min(1),
+  face: z.enum(['front', 'rear']),
+  ports: z.int().min(1),
+  media: z.enum(['copper', 'fibre']),
+  product: id.optional(),
+});
+
+/** 操作台, 保险箱 …: desks bear devices. */
+export const furnitureSchema = z.strictObject({
+  ...named,
+  kind: z.enum(furnitureKindNames),
+  position: positionSchema,
+  size: sizeSchema,
+  kilograms: z.number().positive().optional(),
+  seats: z.int().min(0),
+  note: text.optional().describe('of a safe: what is kept, under whose control'),
+});
+
+/** Where a device is: `rack` and `unit`, or a desk. Depth and width are its product\u2019s. */
+export const mountSchema = z.strictObject({
+  face: z.enum(['front', 'rear']).describe('side of the rack it is mounted at'),
+  side: z.enum(['left', 'right']).optional().describe('of a device half a rack wide'),
+});

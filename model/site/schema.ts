@@ -1,0 +1,42 @@
+/** 场所/机房: one physical site. Lists are sorted by id, references are ids; no list is ever absent. */
+import { z } from 'zod';
+import { buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
+import { cablingSchema } from './cabling';
+import { coolingSchema } from './cooling';
+import { fireSchema } from './fire';
+import { siteMonitoringSchema } from './monitoring';
+import { named } from './place';
+import { powerSchema } from './power';
+import { furnitureSchema, patchPanelSchema, rackSchema } from './racks';
+import { indicatorSchema, roomSchema } from './rooms';
+import { accessSchema, intrusionSchema, videoSchema } from './security';
+import { penetrationSchema, shieldingSchema } from './shielding';
+import { roomClassNames } from './vocabulary';
+import { doorSchema, wallSchema, windowSchema } from './walls';
+
+export const siteSchema = z.strictObject({
+  ...named,
+  class: z.enum(roomClassNames).describe('机房等级 (GB 50174)'),
+  buildings: z.array(buildingSchema),
+  floors: z.array(floorSchema),
+  risers: z.array(riserSchema),
+  offsite: z.array(offsiteSchema),
+  rooms: z.array(roomSchema),
+  walls: z.array(wallSchema),
+  doors: z.array(doorSchema),
+  windows: z.array(windowSchema),
+  shieldings: z.array(shieldingSchema),
+  penetrations: z.array(penetrationSchema),
+  indicators: z.array(indicatorSchema),
+  racks: z.array(rackSchema),
+  patchPanels: z.array(patchPanelSchema),
+  furniture: z.array(furnitureSchema),
+  power: powerSchema,
+  cooling: coolingSchema,
+  fire: fireSchema,
+  access: accessSchema,
+  video: videoSchema,
+  intrusion: intrusionSchema,
+  cabling: cablingSchema,
+  monitoring: siteMonitoringSchema,
+});
