@@ -62,7 +62,9 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .argument('[facility...]', words(help.facilities))
     .option('--out <folder>', words(help.out))
     .option('--no-png', words(help.noPng))
-    .action(run((facilities: string[], options: { out?: string; png: boolean }) => load('./synth').synth(facilities, { out: options.out, png: options.png }, terminal))));
+    .option('--cache <folder>', words(help.cache))
+    .option('--no-cache', words(help.noCache))
+    .action(run((facilities: string[], options: { out?: string; png: boolean; cache?: string | boolean }) => load('./synth').synth(facilities, { out: options.out, png: options.png, cache: options.cache }, terminal))));
   program.addCommand(command('check')
     .summary(words(help.check.summary))
     .description(words(help.check.description))

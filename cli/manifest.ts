@@ -1,5 +1,6 @@
 /** `manifest.json`: every file of a run, what it is, which sections of the application it serves, and its hash. */
-import { by, byText, hashOf, sectionTitle, type Model, type OutputFile, type OutputKind, type Serves } from '../model';
+import { by, byText, sectionTitle, type Model, type OutputFile, type OutputKind, type Serves } from '../model';
+import { digestOf } from './digest';
 
 export interface Manifest {
   readonly facility: string;
@@ -30,7 +31,7 @@ export function manifestOf(model: Model, source: string, modelHash: string, file
     source,
     model: modelHash,
     files: [...files].sort((a, b) => byText(a.path, b.path)).map(({ path, title, kind, serves, bytes }) => ({
-      path, title, kind, serves: [...serves].sort(by(({ doc }) => doc, ({ section }) => section)), sha256: hashOf(bytes),
+      path, title, kind, serves: [...serves].sort(by(({ doc }) => doc, ({ section }) => section)), sha256: digestOf(bytes),
     })),
   };
 }

@@ -94,7 +94,8 @@ export function clearLeftovers(parent: string, name: string): void {
   }
 }
 
-function isRunning(processId: number): boolean {
+/** Whether another process of that id runs. */
+export function isRunning(processId: number): boolean {
   if (processId === process.pid) return false;
   try {
     process.kill(processId, 0);

@@ -1,7 +1,6 @@
 /** `jifang synth`: every file of one or several facilities. */
 import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { proveNothingElse } from '../analysis/reachability';
 import { say, type Bilingual, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom, standing, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
@@ -9,18 +8,22 @@ import type { Generated } from './generate';
 import { keepAddresses, loadFacilities, located, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
 import { replaceFolder, systemCode } from './output-folder';
+import { defaultStoreFolder, OutputStore } from './output-store';
 import { json } from './json';
 import { issueBlocks, issueForPrograms } from './report-error';
 import { PicturePool } from './picture-pool';
 import type { Terminal } from './terminal';
 import { evidenceBeside } from './verification-file';
-import { ownImages } from '../stacks';
+import { ownImages, twinFile } from '../stacks';
+import { writeTerraform } from './terraform-folder';
 import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
 export interface SynthOptions {
   /** Default: `out`, with `cdktf.out` beside it. A folder of the user's own gets both. */
   readonly out: string | undefined;
   readonly png: boolean;
+  /** Folder that keeps outputs from run to run; false: make everything anew. Default: {@link defaultStoreFolder}. */
+  readonly cache: string | boolean | undefined;
 }
 
 /**
@@ -33,23 +36,29 @@ export async function synth(targets: readonly string[], options: SynthOptions, t
   const out = resolve(terminal.cwd, options.out ?? 'out');
   const terraformFolder = resolve(terminal.cwd, options.out ?? '.', 'cdktf.out');
   const sources = findFacilities(targets, terminal.cwd);
-  const pictures = options.png ? new PicturePool() : undefined;
+  const store = storeOf(options.cache, terminal.cwd);
+  const pictures = options.png ? new PicturePool(store.isEmpty()) : undefined;
   try {
-    return await writeAll(sources, { out, terraformFolder, pictures, started }, terminal);
+    return await writeAll(sources, { out, terraformFolder, store, pictures, started }, terminal);
   } finally {
     await pictures?.close();
   }
 }
 
+/** @param cache as of {@link SynthOptions} */
+export const storeOf = (cache: SynthOptions['cache'], cwd: string): OutputStore =>
+  new OutputStore({ folder: cache === false ? undefined : typeof cache === 'string' ? resolve(cwd, cache) : defaultStoreFolder() });
+
 interface Run {
   readonly out: string;
   readonly terraformFolder: string;
+  readonly store: OutputStore;
   readonly pictures: PicturePool | undefined;
   /** When the command began, in milliseconds of this process. */
   readonly started: number;
 }
 
-async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder, pictures, started }: Run, terminal: Terminal): Promise<ExitCode> {
+async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder, store, pictures, started }: Run, terminal: Terminal): Promise<ExitCode> {
   const loaded = loadFacilities(sources, terminal);
   for (const { model, source } of loaded) {
     const folder = join(out, model.facility.id);
@@ -57,13 +66,13 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
   }
   const report = (text: Bilingual) => terminal.progress(text);
   // Loaded now: a wrong design is told without waiting for the writers of drawings and workbooks.
-  const { generate, twinFile, writeTerraform } = require('./generate') as typeof import('./generate');
+  const { generate } = require('./generate') as typeof import('./generate');
   const done: object[] = [];
   let complete = true;
   for (const facility of loaded) {
     const { model } = facility;
     const { verification, remark } = evidenceBeside(facility.source, model, terminal.cwd);
-    const generated = await generate(model, { source: facility.source.name, pictures, report, ...(verification ? { verification } : {}) });
+    const generated = await generate(model, { source: facility.source.name, store, pictures, report, ...(verification ? { verification } : {}) });
     report(progress.writing(model.facility.id));
     const folder = shownFrom(terminal.cwd, join(out, model.facility.id));
     writing(folder, () => {
@@ -75,7 +84,7 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
     writing(shownFrom(terminal.cwd, facility.source.lock), () => keepAddresses(facility));
     const twinIssues = located(facility, generated.twinIssues);
     const lacking = twinIssues.length > 0 ? [] : ownImages(model).filter(({ routes, addresses, virtual }) => routes.length + addresses.length + virtual.length > 0);
-    const deviations = proveNothingElse(model).deviations.length;
+    const { deviations } = generated;
     done.push({ folder, compliance: countsOf(generated.files), deviations, undrawn: generated.undrawn, ...(remark ? { evidence: remark } : {}), twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lacking }, manifest: generated.manifest });
     complete &&= generated.undrawn.length === 0;
     if (terminal.json) continue;
@@ -87,6 +96,7 @@ async function writeAll(sources: readonly FacilityFile[], { out, terraformFolder
     if (twinIssues.length > 0) terminal.err(`${say(warnings.noTwin, terminal.locale)}\n\n${issueBlocks(twinIssues, terminal.locale)}`);
   }
   if (terminal.json) terminal.out(json({ ok: complete, facilities: done }));
+  await store.endRun();
   return complete ? 0 : 1;
 }
 

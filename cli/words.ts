@@ -47,6 +47,8 @@ Writing one from the start: docs/first-facility.md
   version: both('显示版本', 'show the version'),
   out: both('输出文件夹，默认 out', 'output folder, by default out'),
   noPng: both('不生成 PNG（更快）', 'without PNG pictures (faster)'),
+  cache: both('缓存文件夹，可随时删除', 'folder of the cache; may be deleted at any time'),
+  noCache: both('不用缓存，全部重新生成', 'make everything anew, without the cache'),
   synth: {
     summary: both('由设计生成全部文件', 'make all files from the design'),
     description: both(

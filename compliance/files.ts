@@ -1,5 +1,5 @@
 import { textFile, type Model, type OutputFile, type Source } from '../model';
-import { writeBook } from '../office/workbook';
+import { writeBook, type BookWriter } from '../office/workbook';
 import { assess, type AssessOptions } from './assess';
 import { checklistBook } from './checklist';
 import { findingsJson } from './json';
@@ -13,6 +13,8 @@ export interface ComplianceOptions extends AssessOptions {
    * a declaration changes no file.
    */
   readonly sourceOf?: (path: string) => Source | undefined;
+  /** Default: {@link writeBook}. */
+  readonly write?: BookWriter;
 }
 
 /** findings.json, findings.sarif and 标准符合性检查表.xlsx. */
@@ -24,6 +26,6 @@ export async function complianceFiles(model: Model, options: ComplianceOptions =
   return [
     textFile('compliance/findings.json', '规则检查结果', 'compliance', findingsJson(model, assessment)),
     textFile('compliance/findings.sarif', '规则检查结果（SARIF）', 'compliance', sarif(model, assessment, options.sourceOf)),
-    { path: book.path, title: book.title, kind: 'compliance', serves, bytes: await writeBook(book) },
+    { path: book.path, title: book.title, kind: 'compliance', serves, bytes: await (options.write ?? writeBook)(book) },
   ];
 }

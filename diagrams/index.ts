@@ -15,6 +15,7 @@ import { topologyDrawings } from './topology';
 import type { OnUndrawn } from './undrawn';
 
 export { checkScene, type DrawingFault, type FaultName } from './check';
+export { defaultDpi } from './png';
 export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';
 
@@ -36,19 +37,33 @@ export interface DrawingOptions {
   readonly onUndrawn?: OnUndrawn;
 }
 
-/** All files of one drawing: text SVG, outlined SVG, PNG, Mermaid source, and draw.io for topologies. */
-export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[] {
-  const path = (suffix: string): string => `diagrams/${scene.name}${suffix}`;
-  const outlined = svgOutline(scene);
+const pathOf = (scene: Scene, suffix: string): string => `diagrams/${scene.name}${suffix}`;
+
+/** A drawing in the formats that are text: SVG, the same with its lettering as outlines, Mermaid source, and draw.io for topologies. */
+export function textFilesOf(scene: Scene): OutputFile[] {
+  const path = (suffix: string) => pathOf(scene, suffix);
   const files = [
     textFile(path('.svg'), scene.title, 'drawing', svgText(scene), scene.serves),
-    textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', outlined, scene.serves),
+    textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', svgOutline(scene), scene.serves),
     textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves),
   ];
   if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
+  return files;
+}
+
+/** The outlined SVG among a drawing's files: what its PNG is made of. */
+export const outlineAmong = (scene: Scene, files: readonly OutputFile[]): OutputFile => files.find(({ path }) => path === pathOf(scene, '.outline.svg'))!;
+
+/** A drawing's PNG. */
+export const pictureFile = (scene: Scene, bytes: Uint8Array): OutputFile =>
+  ({ path: pathOf(scene, '.png'), title: `${scene.title}（位图）`, kind: 'drawing', serves: scene.serves, bytes });
+
+/** All files of one drawing: {@link textFilesOf}, and the PNG. */
+export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[] {
+  const files = textFilesOf(scene);
   if (options.png !== false) {
-    const bytes = (options.png ?? pngOf)(outlined, scene.sheet.width, options.dpi ?? defaultDpi);
-    files.push({ path: path('.png'), title: `${scene.title}（位图）`, kind: 'drawing', serves: scene.serves, bytes });
+    const outlined = new TextDecoder().decode(outlineAmong(scene, files).bytes);
+    files.push(pictureFile(scene, (options.png ?? pngOf)(outlined, scene.sheet.width, options.dpi ?? defaultDpi)));
   }
   return files;
 }

@@ -10,7 +10,7 @@ import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
 import { scopesOf, serves, type Scope } from './scope';
 import type { Book, Sheet } from '../office/sheet';
 import { addressBook, type AddressBook } from './words';
-import { writeBook } from '../office/workbook';
+import { writeBook, type BookWriter } from '../office/workbook';
 import { hostSoftwareSheet, zoneDeviceSheet, zoneSheet } from './zones';
 
 export interface InventoryBook extends Book {
@@ -70,8 +70,8 @@ export function inventoryBooks(model: Model): InventoryBook[] {
 }
 
 /** Every table and both 软硬件清单 as .xlsx. */
-export async function inventoryFiles(model: Model): Promise<OutputFile[]> {
+export async function inventoryFiles(model: Model, write: BookWriter = writeBook): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const book of inventoryBooks(model)) files.push({ path: book.path, title: book.title, kind: book.kind, serves: book.serves, bytes: await writeBook(book) });
+  for (const book of inventoryBooks(model)) files.push({ path: book.path, title: book.title, kind: book.kind, serves: book.serves, bytes: await write(book) });
   return files;
 }

@@ -168,6 +168,9 @@ function newWorkbook(): Workbook {
   return new Class();
 }
 
+/** {@link writeBook}, or what does the same; given from outside so that a caller may keep what was written before. */
+export type BookWriter = (book: Book) => Promise<Uint8Array>;
+
 /** The bytes of an .xlsx file. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   const workbook = newWorkbook();

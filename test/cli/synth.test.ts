@@ -33,7 +33,7 @@ describe('the reference facility', () => {
   const runs = environments.map((env) => ({ env, at: withReference() }));
 
   beforeAll(async () => {
-    const ended = await Promise.all(runs.map(({ env, at }) => jifang(['synth', 'facilities/reference'], { cwd: at.folder, env })));
+    const ended = await Promise.all(runs.map(({ env, at }) => jifang(['synth', 'facilities/reference', '--no-cache'], { cwd: at.folder, env })));
     expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: '' })));
   }, 120_000);
 
@@ -82,7 +82,7 @@ describe('a run', () => {
     one.write('facilities/same/facility.ts', lines.join('\n'));
     other.write('facilities/same/facility.ts', [...lines.slice(0, at), core, issuing, service, ocsp, ...lines.slice(at + 4)].join('\n'));
     expect(other.read('facilities/same/facility.ts')).not.toBe(one.read('facilities/same/facility.ts'));
-    await Promise.all([one, other].map(({ folder }) => jifang(['synth', 'facilities/same'], { cwd: folder })));
+    await Promise.all([one, other].map(({ folder }) => jifang(['synth', 'facilities/same', '--no-cache'], { cwd: folder })));
     expect(Object.keys(one.tree('out')).length).toBeGreaterThan(20);
     expect(other.tree('out')).toEqual(one.tree('out'));
   }, 60_000);

@@ -1,0 +1,124 @@
+/** All generators together, each part asked of the store first. Loaded only when there is something to make. */
+import { proveNothingElse } from '../analysis/reachability';
+import type { Verification } from '../analysis/verification';
+import { complianceFiles } from '../compliance';
+import { defaultDpi, drawings, outlineAmong, pictureFile, textFilesOf, type Scene, type Undrawn } from '../diagrams';
+import { firewallFiles } from '../firewalls';
+import { inventoryFiles } from '../inventory';
+import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
+import type { Book } from '../office/sheet';
+import { writeBook } from '../office/workbook';
+import { twinFiles } from '../stacks';
+import { imageContexts } from '../twin/image-contexts';
+import { digestOf } from './digest';
+import { json } from './json';
+import type { OutputStore } from './output-store';
+import type { PicturePool } from './picture-pool';
+import { allPropsJsonSchema, modelJsonSchema } from './schemas';
+import { parts, progress } from './words';
+
+/** What is made of a model. */
+export interface Outputs {
+  readonly files: readonly OutputFile[];
+  /** For `cdktf.out/`. */
+  readonly terraform: readonly OutputFile[];
+  readonly remarks: Remarks;
+}
+
+/** What is to be said of the outputs beside the files. */
+export interface Remarks {
+  /** Why Docker cannot build the twin; then there is no Terraform. */
+  readonly twinIssues: readonly Issue[];
+  /** Drawings that fit no sheet. */
+  readonly undrawn: readonly Undrawn[];
+  /** In how many places the firewalls let pass something other than what the flows say. */
+  readonly deviations: number;
+}
+
+/** Is shown what the files are written from: to say later what has changed in them. */
+export interface Observer {
+  readonly scene: (scene: Scene) => void;
+  readonly book: (book: Book) => void;
+}
+
+export interface MakeOptions {
+  readonly store: OutputStore;
+  /** Makes the PNG of every drawing; without it there are none. */
+  readonly pictures: PicturePool | undefined;
+  readonly report: (text: Bilingual) => void;
+  readonly verification?: Verification | undefined;
+  readonly observer?: Observer | undefined;
+}
+
+/**
+ * Keys are of what itself enters a step: a drawing's scene, a workbook's sheets, the outlined SVG of a picture. Layouts, tables as data
+ * and rule files are made every time: they cost less than a key that could leave something out.
+ * Pictures are rendered on other threads while the tables are written on this one.
+ */
+export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, observer }: MakeOptions): Promise<Outputs> {
+  const name = model.facility.id;
+  report(progress.making(name, parts.drawings));
+  const undrawn: Undrawn[] = [];
+  const texts: OutputFile[] = [];
+  const rendered: Promise<OutputFile>[] = [];
+  for (const scene of drawings(model, (drawing) => undrawn.push(drawing))) {
+    observer?.scene(scene);
+    const { files } = store.once('drawing', [JSON.stringify(scene)], () => ({ files: textFilesOf(scene) }));
+    texts.push(...files);
+    if (pictures) rendered.push(pictureOf(scene, outlineAmong(scene, files), pictures, store));
+  }
+  const schemas = store.once('schemas', [], () => ({ files: [
+    textFile('model.schema.json', '设施模型的 JSON Schema', 'schema', json(modelJsonSchema())),
+    textFile('constructs.schema.json', '构件属性的 JSON Schema', 'schema', json(allPropsJsonSchema())),
+  ] })).files;
+
+  const write = async (book: Book): Promise<Uint8Array> => {
+    observer?.book(book);
+    const { files } = await store.onceLater('book', [JSON.stringify(book)], async () => ({ files: [{ path: book.path, title: book.title, kind: 'table', serves: [], bytes: await writeBook(book) }] }));
+    return files[0]!.bytes;
+  };
+  report(progress.making(name, parts.inventory));
+  const tables = await inventoryFiles(model, write);
+  report(progress.making(name, parts.firewalls));
+  const rules = firewallFiles(model);
+  report(progress.making(name, parts.compliance));
+  const findings = await complianceFiles(model, { write, ...(verification ? { verification } : {}) });
+  report(progress.making(name, parts.terraform));
+  const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: rules }));
+  const deviations = proveNothingElse(model).deviations.length;
+
+  // What is written now need not be written while nobody waits for pictures.
+  const [images] = await Promise.all([withProgress(name, rendered, report), store.flush()]);
+  return {
+    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts, ...images, ...tables, ...rules, ...findings],
+    terraform: twin.terraform,
+    remarks: { twinIssues: twin.twinIssues, undrawn, deviations },
+  };
+}
+
+async function pictureOf(scene: Scene, { bytes }: OutputFile, pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
+  const { width } = scene.sheet;
+  const { files } = await store.onceLater('picture', [digestOf(bytes), `${width} ${defaultDpi}`, JSON.stringify(pictureFile(scene, new Uint8Array(0)))],
+    async () => ({ files: [pictureFile(scene, await pictures.make(new TextDecoder().decode(bytes), width, defaultDpi))] }));
+  return files[0]!;
+}
+
+/** Tells of each picture that arrives after everything else is made. */
+function withProgress(name: string, rendered: readonly Promise<OutputFile>[], report: (text: Bilingual) => void): Promise<OutputFile[]> {
+  let done = 0;
+  return Promise.all(rendered.map(async (picture) => {
+    const file = await picture;
+    report(progress.pictures(name, ++done, rendered.length));
+    return file;
+  }));
+}
+
+/** What Docker cannot build is no fault of the design: the limits of the twin cost nothing but the twin. */
+function twinOrReasons(make: () => readonly OutputFile[]): { readonly terraform: readonly OutputFile[]; readonly twinIssues: readonly Issue[] } {
+  try {
+    return { terraform: make(), twinIssues: [] };
+  } catch (error) {
+    if (!(error instanceof DesignErrors)) throw error;
+    return { terraform: [], twinIssues: error.issues };
+  }
+}
