@@ -28,30 +28,20 @@ const plainGap = 7;
 /** Room at the right for the cable between two switches. */
 export const stackRoom = 46;
 
-/** Rows of one wiring, of like length, each no wider than `width`. Devices joined by a cable stay in one row where it can hold them. */
+/** Rows of one wiring, each filled before the next is begun, no wider than `width`: a device at the end moves none before it. Devices joined by a cable stay in one row where it can hold them. */
 export function rowsOf(model: Model, wiring: Wiring, width: number): Row[] {
   const sized = wiring.clusters.map((cluster) => ({ cluster, width: clusterWidth(model, wiring, cluster) }));
-  const fill = (limit: number): Cluster[][] => {
-    const rows: Cluster[][] = [[]];
-    let used = 0;
-    for (const { cluster, width: own } of sized) {
-      if (used > 0 && used + plainGap + own > limit) {
-        rows.push([]);
-        used = 0;
-      }
-      rows.at(-1)!.push(cluster);
-      used += own + plainGap;
+  const filled: Cluster[][] = [[]];
+  let used = 0;
+  for (const { cluster, width: own } of sized) {
+    if (used > 0 && used + plainGap + own > width) {
+      filled.push([]);
+      used = 0;
     }
-    return rows;
-  };
-  const count = fill(width).length;
-  let [low, high] = [width / 3, width];
-  for (let i = 0; i < 10; i++) {
-    const middle = (low + high) / 2;
-    if (fill(middle).length <= count) high = middle;
-    else low = middle;
+    filled.at(-1)!.push(cluster);
+    used += own + plainGap;
   }
-  const rows = fill(high).flatMap((clusters) => splitWide(model, wiring, clusters, width));
+  const rows = filled.flatMap((clusters) => splitWide(model, wiring, clusters, width));
   return rows.map((devices, i) => rowFrom(model, wiring, devices, i === 0));
 }
 

@@ -1,5 +1,6 @@
 /** Which cables the drawing of a zone shows: every port of every device on its switches, and what is joined to them directly. */
 import { by, deviceRank, indexOf, isDeviceEnd, naturally, type Device, type Link, type Model, type Zone } from '../../model';
+import { byAddress, firstAddress, none } from '../standing-order';
 
 /** A cable as seen from one of its ends. */
 export interface Plug {
@@ -49,13 +50,13 @@ export function wiringsOf(model: Model, zone: Zone): Wiring[] {
     const [upper, lower] = [switches[i]!, switches[i + 1]];
     const found = new Set<Device>();
     for (const each of [upper, lower]) if (each) for (const plug of plugsOf(model, each)) if (plug.far && plug.far.device.kind !== 'switch') found.add(plug.far.device);
-    wirings.push({ zone, upper, lower, clusters: clustersOf(model, found, i === 0) });
+    wirings.push({ zone, upper, lower, clusters: clustersOf(model, zone, found, i === 0) });
   }
   return wirings;
 }
 
 /** Machines on ports of their own stand beside their host once, with the first switches. */
-function clustersOf(model: Model, found: ReadonlySet<Device>, withMachines: boolean): Cluster[] {
+function clustersOf(model: Model, zone: Zone, found: ReadonlySet<Device>, withMachines: boolean): Cluster[] {
   const near = new Map<Device, Device[]>();
   const members = new Set(found);
   for (const device of found) {
@@ -77,7 +78,12 @@ function clustersOf(model: Model, found: ReadonlySet<Device>, withMachines: bool
     const [first, ...others] = left;
     clusters.push({ devices: partner ? [...others, ...(first ? [first] : []), device, partner, ...right] : [...others.slice(1), ...(first ? [first] : []), device, ...others.slice(0, 1)] });
   }
-  return clusters.sort(by(({ devices: [device] }) => rankIn(device!), ({ devices: [device] }) => device!.id));
+  // What has no address in the zone, such as a probe, stands first: it would give way to each new device at the end.
+  const address = ({ devices }: Cluster): bigint => {
+    const first = firstAddress(devices, zone.id);
+    return first === none ? 0n : first;
+  };
+  return clusters.sort(byAddress(address, by(({ devices: [device] }) => rankIn(device!), ({ devices: [device] }) => device!.id)));
 }
 
 /** Clusters stand in the order of their host, not of the machine beside it. */

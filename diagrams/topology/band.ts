@@ -9,7 +9,7 @@ import { blockOf, drawSign, type Block, type Sign } from './block';
 import { besideLines, groupLines, hostLines, noteLines, pairCaption, zoneAddresses } from './labels';
 import type { Metrics } from './metrics';
 import type { Network, Probe, Unit, ZoneView } from './network';
-import { rowsOf, type Row } from './rows';
+import { pitchCells, rowsOf, type Row } from './rows';
 import { barHeight, drawNameBar, nameBar, toneOf } from './zone-name';
 
 /** Where lines from other zones may come in: the right side of the switch. */
@@ -62,7 +62,7 @@ export function bandOf(network: Network, view: ZoneView, metrics: Metrics, frame
   const { area, columns } = cellsOf(frame, metrics);
   const packed = choice.rows ?? bandRows(network, view, metrics, frame);
   const most = packed.reduce((cells, row) => Math.max(cells, row.cells), 1);
-  const cell = Math.min(area / most, frame.cell * widestPitch);
+  const cell = Math.min(area / pitchCells(most, columns), frame.cell * widestPitch);
   const probeCell = Math.min(cell, frame.cell * 1.2);
   const rows = packed.map((row) => {
     const placed = row.placed.map(({ block, cell: at }) => ({ block: block.at(cell), cell: at }));

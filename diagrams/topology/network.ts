@@ -1,10 +1,11 @@
 /**
  * What a topology drawing shows, read off the model: who hangs on which zone, who belongs together, what joins the zones.
- * Everything is sorted by kind and natural name, never by order of declaration.
+ * Everything is sorted by kind, address and natural name, never by order of declaration.
  */
 import {
   by, deviceRank, indexOf, isDeviceEnd, terminalKinds, zoneKindNames, type Device, type DeviceKind, type Link, type Model, type Pair, type Policy, type System, type Zone,
 } from '../../model';
+import { byAddress, firstAddress } from '../standing-order';
 
 /** A host with the machines on its own point-to-point ports. */
 export interface Host {
@@ -28,8 +29,8 @@ export interface Unit {
   /** Written under its label. */
   readonly note?: string;
 }
-/** Rows of a large zone begin with a new category. */
-export type Category = 'server' | 'terminal';
+/** What a system is about, what protects and supports it, where people sit: each begins rows or parts of rows of its own. */
+export type Category = 'server' | 'support' | 'terminal';
 
 export interface Probe {
   readonly probe: Device;
@@ -65,10 +66,9 @@ export interface Network {
   readonly heartbeats: ReadonlySet<string>;
 }
 
-const categoryOf = (kind: DeviceKind): Category => (terminalKinds.has(kind) ? 'terminal' : 'server');
-/** The servers a system is about come first in its zone. */
 const supportKinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['vulnerability-scanner', 'antivirus-server', 'log-server', 'backup-server', 'server']);
-const rankOf = (kind: DeviceKind): number => (kind === 'km-server' ? deviceRank['issuing-server'] : deviceRank[kind] + (supportKinds.has(kind) ? 100 : 0));
+const categoryOf = (kind: DeviceKind): Category => (terminalKinds.has(kind) ? 'terminal' : supportKinds.has(kind) ? 'support' : 'server');
+const rankOf = (kind: DeviceKind): number => (kind === 'km-server' ? deviceRank['issuing-server'] : deviceRank[kind]);
 export const zoneRank = (zone: Zone): number => zoneKindNames.indexOf(zone.kind);
 /** Zones that only carry packets of others: a cloud in the drawings. */
 export const isCloud = (zone: Zone): boolean => zone.kind === 'public' || zone.kind === 'wan';
@@ -180,7 +180,18 @@ function unitsOf(model: Model, devices: readonly Device[], hostOf: (device: Devi
     const together = pair !== undefined && members.length > 1;
     units.push(together ? { ...shareOf(hosts), id: pair.id, pair, category: categoryOf(device.kind) } : { id: device.id, hosts, shared: [], category: categoryOf(device.kind) });
   }
-  return units.sort(by((unit) => unit.category, (unit) => rankOf(unit.hosts[0]!.device.kind), (unit) => unit.id));
+  return inOrder(units);
+}
+
+const devicesOf = (unit: Unit): readonly Device[] => unit.hosts.map(({ device }) => device);
+
+/** Servers before what supports them, and before terminals, unless those stood there first. */
+function inOrder(units: readonly Unit[]): Unit[] {
+  const first = (terminals: boolean): bigint => firstAddress(units.filter(({ category }) => (category === 'terminal') === terminals).flatMap(devicesOf));
+  const turned = first(true) < first(false);
+  const place = ({ category, hosts }: Unit): number => (category === 'terminal' ? (turned ? 0 : 4) : category === 'support' ? 3 : hosts[0]?.device.kind === 'km-server' ? 1 : 2);
+  const among = byAddress<Unit>((unit) => firstAddress(devicesOf(unit)), by((unit) => rankOf(unit.hosts[0]!.device.kind), (unit) => unit.id));
+  return [...units].sort((a, b) => place(a) - place(b) || among(a, b));
 }
 
 /** Of two members, machines joined to both. */

@@ -2,7 +2,7 @@ import type { Block } from './block';
 import type { Category, Probe } from './network';
 
 /** An intrusion detector with its consoles takes cells at the right end of a row. */
-export interface ProbeItem { readonly probe: Probe; readonly cells: number; readonly category: Category }
+interface ProbeItem { readonly probe: Probe; readonly cells: number }
 type Item = Block | ProbeItem;
 
 /** Blocks on one bus, each with the first cell it takes. */
@@ -15,52 +15,64 @@ export interface Row {
 
 const isProbe = (item: Item): item is ProbeItem => 'probe' in item;
 
-function finish(items: readonly Item[]): Row {
-  const placed: { block: Block; cell: number }[] = [];
-  let cells = 0;
-  for (const item of items) {
-    if (!isProbe(item)) placed.push({ block: item, cell: cells });
-    cells += item.cells;
-  }
-  return { placed, probe: items.find(isProbe)?.probe, cells };
-}
+/** Every how many cells a group of another category may begin: room for a device more in the group before it. */
+const stop = 3;
 
-/** Fills rows in order; a row holds one probe at most. */
-function fill(items: readonly Item[], columns: number): Row[] {
-  const rows: Row[] = [];
-  let row: Item[] = [];
-  let next = 0;
-  for (const item of items) {
-    if (row.length > 0 && (next + item.cells > columns || (isProbe(item) && row.some(isProbe)))) {
-      rows.push(finish(row));
-      [row, next] = [[], 0];
-    }
-    row.push(item);
-    next += item.cells;
-  }
-  if (row.length > 0) rows.push(finish(row));
-  return rows;
-}
+/** Cells that `most` are spread over: by steps, so that a longer row seldom moves every device sideways. */
+export const pitchCells = (most: number, columns: number): number => Math.max(most, Math.min(columns, Math.ceil(most / stop) * stop));
 
-/** Rows of like length: as few cells to a row as the number of rows allows. */
-function evenly(items: readonly Item[], columns: number): Row[] {
-  const rows = fill(items, columns);
-  for (let fewer = items.reduce((most, item) => Math.max(most, item.cells), 1); fewer < columns && rows.length > 1; fewer++) {
-    const even = fill(items, fewer);
-    if (even.length === rows.length) return even;
+/** How a category begins where another ends: on a row of its own, at the next stop of the row, right behind the other. */
+type Beginning = 'row' | 'stop' | 'next';
+
+class Rows {
+  readonly rows: Row[] = [];
+  private placed: { block: Block; cell: number }[] = [];
+  private probe: Probe | undefined;
+  private next = 0;
+
+  constructor(private readonly columns: number) {}
+
+  begin(how: Beginning, first: Item): void {
+    const at = Math.ceil(this.next / stop) * stop;
+    if (how === 'row') this.end();
+    else if (how === 'stop' && at + first.cells <= this.columns) this.next = at;
   }
-  return rows;
+
+  add(item: Item): void {
+    if (this.next > 0 && (this.next + item.cells > this.columns || (isProbe(item) && this.probe))) this.end();
+    if (isProbe(item)) this.probe = item.probe;
+    else this.placed.push({ block: item, cell: this.next });
+    this.next += item.cells;
+  }
+
+  end(): Row[] {
+    if (this.next > 0) this.rows.push({ placed: this.placed, probe: this.probe, cells: this.next });
+    [this.placed, this.probe, this.next] = [[], undefined, 0];
+    return this.rows;
+  }
 }
 
 /**
- * Rows of at most `columns` cells, in order. Servers and terminals keep rows of their own where that costs no further row
- * (or one, when `roomy`), so that a new server moves no terminal. Probes come last.
+ * Rows of at most `columns` cells, each filled before the next is begun: a device that comes after the others of its
+ * category moves none of them. Categories keep rows or stops of their own where that costs no further row (or one, when
+ * `roomy`). Probes come last.
  */
 export function rowsOf(blocks: readonly Block[], probes: readonly Probe[], columns: number, roomy: boolean): Row[] {
-  const last = blocks.at(-1)?.category ?? 'server';
-  const items: Item[] = [...blocks, ...probes.map((probe) => ({ probe, cells: 1 + probe.consoles.length, category: last }))];
-  const together = evenly(items, columns);
-  if (together.length < 2) return together;
-  const apart = (['server', 'terminal'] as const).flatMap((category) => evenly(items.filter((item) => item.category === category), columns));
-  return apart.length <= together.length + (roomy ? 1 : 0) ? apart : together;
+  const fill = (beginnings: (category: Category) => Beginning): Row[] => {
+    const rows = new Rows(columns);
+    for (const [i, block] of blocks.entries()) {
+      if (i > 0 && block.category !== blocks[i - 1]!.category) rows.begin(beginnings(block.category), block);
+      rows.add(block);
+    }
+    for (const probe of probes) rows.add({ probe, cells: 1 + probe.consoles.length });
+    return rows.end();
+  };
+  const seated = (category: Category): boolean => category === 'terminal' || blocks[0]?.category === 'terminal';
+  const fewest = fill(() => 'next');
+  const most = fewest.length + (roomy ? 1 : 0);
+  const wishes: readonly ((category: Category) => Beginning)[] = [
+    ...(most > 1 ? [(category: Category): Beginning => (seated(category) && category !== 'support' ? 'row' : 'stop'), (category: Category): Beginning => (seated(category) && category !== 'support' ? 'row' : 'next')] : []),
+    () => 'stop',
+  ];
+  return wishes.map(fill).find((rows) => rows.length <= most) ?? fewest;
 }

@@ -24,20 +24,13 @@ const feederStep = 6;
 function pagesOf(network: Network, view: ZoneView): Page[] {
   for (const size of ['A4', 'A3'] as const) {
     const plans = scales.map((scale) => planPage(network, view, size, metricsOf('full', scale))).filter((plan) => plan && pageCount(plan) === 1) as PagePlan[];
-    const best = plans.reduce<PagePlan | undefined>((best, plan) => (best === undefined || merit(plan) > merit(best) ? plan : best), undefined);
+    // The largest print, unless it tears a group apart that a smaller one holds in a row.
+    const best = plans.find(({ broken }) => !broken) ?? plans[0];
     if (best) return [{ size, canvas: drawPage(network, view, best, 0) }];
   }
   const plan = planPage(network, view, 'A3', metricsOf('full', 1));
   if (!plan) throw new DoesNotFit({ zh: `${view.zone.name}：有设备组高过 A3 图纸`, en: `a group of devices in ${view.zone.id} is taller than an A3 sheet` });
   return Array.from({ length: pageCount(plan) }, (_, i) => ({ size: 'A3', canvas: drawPage(network, view, plan, i) }));
-}
-
-/** Large print is good, rows that are mostly empty are not. */
-function merit(plan: PagePlan): number {
-  const rows = plan.rowGroups.flat();
-  const most = rows.reduce((cells, row) => Math.max(cells, row.cells), 1);
-  const used = rows.reduce((cells, row) => cells + row.cells, 0);
-  return (plan.broken ? 0.5 : 1) * plan.metrics.scale * (0.4 + (0.6 * used) / Math.max(1, rows.length * most));
 }
 
 interface PagePlan {

@@ -6,6 +6,7 @@ import {
   IntrusionDetector, IssuingServer, LogServer, ManagementTerminal, ManagementZone, OcspServer, PublicZone, ReferenceCa, ReferenceKm, RegistrationServer, Server,
   ServiceZone, SlaveDirectory, Switch, VulnerabilityScanner, type Device, type Zone,
 } from '../../constructs';
+import type { AddressLock } from '../../analysis/lock';
 import type { Model } from '../../model';
 
 type Maker = (zone: Zone, id: string, name: string) => Device;
@@ -63,7 +64,8 @@ function fill(ca: CertificateSystem, zone: Zone, recipe: ZoneRecipe, prefix: str
   if (recipe.probe) new IntrusionDetector(ca, `${prefix}-ids`, { watches: [zone], name: `入侵检测-${prefix}` }).attachConsole(new IdsConsole(ca, `${prefix}-ids-console`, { name: `入侵检测管理端-${prefix}` }));
 }
 
-export function modelOf(recipe: Recipe): Model {
+/** @param lock what an earlier state of the facility has given out */
+export function modelOf(recipe: Recipe, lock?: AddressLock): Model {
   const facility = new Facility(new RootConstruct(), 'generated', { organization: '示例电子认证服务有限公司' });
   new PublicZone(facility, 'internet', { prefix: '203.0.113.0/24', prefix6: recipe.six ? '2001:db8::/64' : undefined, uplinks: Array.from({ length: recipe.uplinks }, (_, i) => `运营商线路${'ABC'[i]}`) });
   const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
@@ -79,7 +81,7 @@ export function modelOf(recipe: Recipe): Model {
     if (recipe.pairs) new FirewallPair(ca, `fw-${i + 1}`, { between });
     else new Firewall(ca, `fw-${i + 1}`, { between });
   }
-  return facility.resolve();
+  return facility.resolve({ lock });
 }
 
 export interface Landscape { readonly cas: readonly { readonly bs: boolean; readonly redundant: boolean; readonly sites: number }[]; readonly wan: boolean }
