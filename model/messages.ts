@@ -194,6 +194,50 @@ export const messages = {
     ['{text} 含有 Terraform 的模板记号', '不含 ${ 和 %{ 的文字', '去掉这些记号'],
     ['{text} contains a template mark of Terraform', 'text without ${ and %{', 'remove these marks'],
   ),
+  'placement-no-host': message(
+    ['没有写明任何 Docker 主机', '至少一台主机', '写 "hosts": { "host-1": { "docker": "ssh://root@192.0.2.11" } }'],
+    ['no Docker host is stated', 'at least one host', 'state "hosts": { "host-1": { "docker": "ssh://root@192.0.2.11" } }'],
+  ),
+  'placement-host-name': message(
+    ['主机名 {name} 不能用作 Terraform 标识', '小写字母开头，由小写字母、数字和连字符组成，不超过 31 个字符', '换一个名称'],
+    ['the host name {name} cannot be part of a Terraform id', 'lower-case letters, digits and hyphens, starting with a letter, at most 31', 'use another name'],
+  ),
+  'placement-address-missing': message(
+    ['主机 {name} 没有地址，其他主机无法把网络区域的数据包送到它', '每台主机一个互通的 IP 地址（docker 中写的是 IP 地址时即为该地址）', '写 "address": "192.0.2.11"'],
+    ['the host {name} has no address, so other hosts cannot send it packets of zones', 'an IP address for each host at which the others reach it (the one in `docker`, where that is an address)', 'state "address": "192.0.2.11"'],
+  ),
+  'placement-host-twice': message(
+    ['主机 {name} 与 {other} 是同一台：{value}', '每台主机一个引擎、一个地址', '改正其一，或合并为一台主机'],
+    ['the host {name} is the same as {other}: {value}', 'one engine and one address for each host', 'correct one of them, or make them one host'],
+  ),
+  'placement-address-family': message(
+    ['各主机的地址不属同一族：{addresses}', '全部为 IPv4，或全部为 IPv6', '统一为同一族的地址'],
+    ['the addresses of the hosts are of two families: {addresses}', 'all of IPv4, or all of IPv6', 'state addresses of one family'],
+  ),
+  'placement-zone-unknown': message(
+    ['设施没有网络区域 {zone}', '{known}', '改正区域标识，或删去这一行'],
+    ['the facility has no zone {zone}', '{known}', 'correct the id, or remove the line'],
+  ),
+  'placement-zone-missing': message(
+    ['没有写明网络区域 {zone} 在哪台主机上', '{hosts}', '加一行 "{zone}": "主机名"'],
+    ['the zone {zone} is on no host', '{hosts}', 'add a line "{zone}": "<host>"'],
+  ),
+  'placement-host-unknown': message(
+    ['没有主机 {host}', '{known}', '改正主机名，或在 hosts 中写明它'],
+    ['there is no host {host}', '{known}', 'correct the name, or state the host in `hosts`'],
+  ),
+  'placement-device-unknown': message(
+    ['设施没有设备 {device}', '可单独安排的是防火墙、网络密码机和不在任何区域的设备：{known}', '改正设备标识，或删去这一行'],
+    ['the facility has no device {device}', 'firewalls, network encryption machines and devices in no zone can be placed: {known}', 'correct the id, or remove the line'],
+  ),
+  'placement-pair': message(
+    ['{pair} 是一对设备', '逐台写明：{members}', '为每台各写一行'],
+    ['{pair} is a pair of devices', 'each member by itself: {members}', 'write a line for each member'],
+  ),
+  'placement-device-in-zone': message(
+    ['{device} 在网络区域 {zone} 内，随该区域在其主机上', '一个区域的设备全在一台主机上，只有连接区域的设备可单独安排', '删去这一行，或改 zones 中 {zone} 的主机'],
+    ['{device} stands in the zone {zone} and is on the host of that zone', 'zones stay whole on a host; only what joins zones can be placed by itself', 'remove the line, or change the host of {zone} in `zones`'],
+  ),
 } as const;
 
 export type IssueCode = keyof typeof messages;

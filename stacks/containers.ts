@@ -18,10 +18,11 @@ import {
   by, byText, familyOf, forwarderKinds, indexOf, mainInterface,
   type Device, type Endpoint, type Flow, type Index, type Interface, type Model, type Pair, type Service,
 } from '../model';
+import { guardContainer } from './guard';
 import { outsideContainer, outsideImage } from './outside';
 import { mirrorPlace, type Mirror } from './mirrors';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
-import { baseImage, daemonCapabilities, dataPath, guardImage, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
+import { baseImage, daemonCapabilities, dataPath, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
 import { roleFiles } from './role-files';
 import { settingsOf } from './settings';
 import type { FirewallFiles, TwinAttachment, TwinContainer, TwinMount, TwinNetwork, TwinVolume } from './twin-plan';
@@ -90,20 +91,11 @@ class Planner {
     };
   }
 
-  /**
-   * Docker puts an address of its own into every IPv6 network, and the host would route from zone to zone past all firewalls.
-   * The guard takes these addresses away again, now and whenever Docker restarts.
-   */
+  /** Keeps the host machine out of IPv6 networks. */
   guard(): TwinContainer | undefined {
-    const bridges = this.networks.networks.filter((network) => network.subnets.some(({ family }) => family === 6)).map(({ bridge }) => bridge).sort(byText);
-    if (bridges.length === 0) return undefined;
-    const image = this.use(guardImage);
-    const facility = this.model.facility.id;
-    return {
-      id: 'twin-guard', name: `${facility}-twin-guard`, hostname: 'twin-guard', image: image.id, attachments: [], hostNetwork: true,
-      environment: { TWIN_BRIDGES: bridges.join(';') }, capabilities: ['NET_ADMIN'], sysctls: {}, hosts: [], uploads: [], volumes: [], readOnlyRoot: true,
-      labels: compactLabels({ facility, device: 'twin-guard', kind: 'guard' }), memory: 64,
-    };
+    const guard = guardContainer(this.model.facility.id, this.networks.networks);
+    if (guard) this.use(guard.image);
+    return guard?.container;
   }
 
   /** Sends what the Internet sends. */

@@ -80,6 +80,7 @@ export const networkSetupCapabilities = ['NET_ADMIN', 'SETPCAP'] as const;
 /** What every other image of ours is built on. */
 export const baseImage: TwinImage = { id: 'base', name: 'jifang-twin/base', context: 'base' };
 export const guardImage: TwinImage = { id: 'guard', name: 'jifang-twin/guard', context: 'guard' };
+export const trunkImage: TwinImage = { id: 'trunk', name: 'jifang-twin/trunk', context: 'trunk' };
 
 /** The image of a device: the user's own product, or the one of its role. */
 export function imageOf(device: Device, role: Role): TwinImage {

@@ -4,18 +4,22 @@
  */
 import { textFile, type Model, type OutputFile } from '../model';
 import { contextFiles } from './image-contexts';
-import { backendPath, providerVersions, resourcesOf, variables, type TwinProps } from './resources';
+import { backendPath, providerVersions, resourcesOf, variables, type Resource, type TwinProps } from './resources';
+import { trustAttributes } from './trust';
 
 export const stackName = (model: Model): string => `${model.facility.id}-twin`;
 
 /** Terraform configuration of the twin, `cdk.tf.json`: keys in order, and none of the notes of cdktf. Touches no file. */
 export function twinJson(props: TwinProps): string {
-  const { networks, images, volumes, containers } = resourcesOf(props);
-  const byId = (resources: readonly { readonly id: string; readonly config: object }[]) =>
-    Object.fromEntries(resources.map(({ id, config }) => [id, attributes(config)] as const).sort(byKey));
+  const { providers, networks, images, volumes, containers, trust } = resourcesOf(props);
+  const byId = (resources: readonly Resource<object>[]) =>
+    Object.fromEntries(resources.map(({ id, config, on, after }) => [id, attributes({ ...config, provider: on && `docker.${on}`, dependsOn: after })] as const).sort(byKey));
   return `${JSON.stringify({
-    provider: { docker: [{}] },
-    resource: { docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks), docker_volume: byId(volumes) },
+    provider: { docker: providers.map(attributes) },
+    resource: {
+      docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks), docker_volume: byId(volumes),
+      ...(trust ? { terraform_data: byId([{ ...trust, config: trustAttributes(trust.config) }]) } : {}),
+    },
     terraform: { backend: { local: { path: backendPath } }, required_providers: { docker: { source: 'kreuzwerker/docker', version: providerVersions } } },
     variable: sorted(variables),
   }, undefined, 2)}\n`;

@@ -67,7 +67,7 @@ export interface TwinContainer {
   readonly hostname: string;
   readonly image: string;
   readonly attachments: readonly TwinAttachment[];
-  /** Shares the network of the host instead of having attachments: only the guard does. */
+  /** Shares the network of the host instead of having attachments: only the guard and the trunk do. */
   readonly hostNetwork: boolean;
   readonly environment: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
@@ -81,6 +81,8 @@ export interface TwinContainer {
   readonly labels: Readonly<Record<string, string>>;
   /** MB. */
   readonly memory: number;
+  /** Is told to end, and waited for, before it is removed. */
+  readonly endsItself?: boolean;
 }
 
 export interface TwinPlan {
