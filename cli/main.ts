@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
+import { impactHelp } from './impact-words';
 import { verifyHelp } from './verify-words';
 import { twinHelp } from './twin-words';
 import { failures, help } from './words';
@@ -78,6 +79,13 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .argument('<service>', words(help.reach.service))
     .option('--facility <folder>', words(help.facility))
     .action(run((from: string, to: string, service: string, { facility }: { facility?: string }) => load('./reach').reach({ from, to, service, facility }, terminal))));
+  program.addCommand(command('impact')
+    .summary(words(impactHelp.summary))
+    .description(words(impactHelp.description))
+    .argument('<part...>', words(impactHelp.parts))
+    .option('--facility <folder>', words(help.facility))
+    .option('--no-outputs', words(impactHelp.noOutputs))
+    .action(run((parts: string[], { facility, outputs }: { facility?: string; outputs: boolean }) => load('./impact').impact({ words: parts, facility, outputs }, terminal))));
   program.addCommand(command('preflight')
     .summary(words(help.preflight.summary))
     .description(words(help.preflight.description))
@@ -146,6 +154,7 @@ interface Commands {
   './synth': typeof import('./synth');
   './check': typeof import('./check');
   './reach': typeof import('./reach');
+  './impact': typeof import('./impact');
   './bundle': typeof import('./bundle');
   './preflight': typeof import('./preflight');
   './recover': typeof import('./recover');

@@ -1,0 +1,103 @@
+/** What a user may call something by: its id, its path in the design, its name on the label, its address, the number of a rule. */
+import { contains, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Model } from '../model';
+
+export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'address';
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** Of a rule `policy#number`; of an address the address itself. */
+  readonly id: string;
+}
+
+export const subjectKinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'flow', 'rule', 'product', 'system', 'point', 'address'];
+
+/** Every name of a model, with what it calls. Names that call two things have both. */
+const kept = new WeakMap<Model, ReadonlyMap<string, readonly Subject[]>>();
+
+export function namesOf(model: Model): ReadonlyMap<string, readonly Subject[]> {
+  const known = kept.get(model);
+  if (known) return known;
+  const names = new Map<string, Subject[]>();
+  const add = (kind: SubjectKind, id: string, ...called: readonly string[]) => {
+    for (const name of new Set([id, ...called])) {
+      const others = names.get(name);
+      if (!others) names.set(name, [{ kind, id }]);
+      else if (!others.some((other) => other.kind === kind && other.id === id)) others.push({ kind, id });
+    }
+  };
+  for (const { id, path, name } of model.devices) add('device', id, path, name);
+  for (const { id, path, name } of model.pairs) add('pair', id, path, name);
+  for (const { id, path, name } of model.zones) add('zone', id, path, name);
+  for (const { id, path, title } of model.systems) add('system', id, path, title);
+  for (const { id } of model.flows) add('flow', id, `flows/${id}`);
+  for (const { id, name } of model.products) add('product', id, `products/${id}`, name);
+  for (const { id, path, name } of model.monitoringPoints ?? []) add('point', id, path, name);
+  for (const { id, ends } of model.links) {
+    const devices = ends.filter(isDeviceEnd).map(({ device }) => device);
+    add('link', id, `links/${id}`, ...ends.filter(isDeviceEnd).map(({ device, port }) => `${device}:${port}`), ...(devices.length === 2 ? [devices.join('--'), [...devices].reverse().join('--')] : []));
+    for (const end of ends) if (!isDeviceEnd(end)) add('line', end.external);
+  }
+  kept.set(model, names);
+  return names;
+}
+
+/**
+ * What a text calls: none, one, or several things of different kinds. `flow:ca-ocsp` asks for one kind.
+ * @param kinds kinds that may be meant
+ */
+export function subjectsCalled(model: Model, text: string, kinds: readonly SubjectKind[] = subjectKinds): readonly Subject[] {
+  const [, kind, rest] = /^([a-z]+):(.+)$/.exec(text) ?? [];
+  const stated = subjectKinds.find((each) => each === kind);
+  if (stated !== undefined && rest !== undefined) return kinds.includes(stated) ? subjectsCalled(model, rest, [stated]) : [];
+  const named = (namesOf(model).get(text) ?? []).filter((subject) => kinds.includes(subject.kind));
+  if (named.length > 0) return named;
+  const rule = kinds.includes('rule') ? ruleCalled(model, text) : undefined;
+  if (rule) return [rule];
+  return kinds.includes('address') && isAddress(text) ? [{ kind: 'address', id: text }] : [];
+}
+
+/** `ca-fw-1#12`, by the policy, a device that carries it out, or either's name. */
+function ruleCalled(model: Model, text: string): Subject | undefined {
+  const [, owner, number] = /^(.+)#(\d+)$/.exec(text) ?? [];
+  if (owner === undefined) return undefined;
+  const { policies, policyOfDevice } = indexOf(model);
+  const policy = policies.get(owner) ?? policyOfDevice.get(owner)
+    ?? (namesOf(model).get(owner) ?? []).map(({ id }) => policies.get(id) ?? policyOfDevice.get(id)).find((found) => found !== undefined);
+  return policy?.rules.some((rule) => rule.number === Number(number)) === true ? { kind: 'rule', id: `${policy.id}#${number}` } : undefined;
+}
+
+export const isAddress = (text: string): boolean => parseAddress(text) !== undefined || parsePrefix(text) !== undefined;
+
+/** Who has an address, alone or shared; of a published one the flow. */
+export interface Holder {
+  readonly subject: Subject;
+  readonly zone?: string;
+  readonly link?: string;
+  readonly port?: string;
+  readonly origin?: 'stated' | 'allocated';
+}
+
+/** The holders of an address, with or without its prefix length. */
+export function holdersOf(model: Model, text: string): Holder[] {
+  const address = text.includes('/') ? text.slice(0, text.indexOf('/')) : text;
+  const value = parseAddress(address);
+  const same = (other: string): boolean => other === address || (other.includes(':') === address.includes(':') && parseAddress(other) === value);
+  return [
+    ...model.devices.flatMap((device) => device.interfaces.flatMap((port) => port.addresses.filter((each) => same(each.address)).map(({ origin }): Holder => ({
+      subject: { kind: 'device', id: device.id }, port: port.name, origin,
+      ...(port.zone === undefined ? {} : { zone: port.zone }), ...(port.zone !== undefined || port.link === undefined ? {} : { link: port.link }),
+    })))),
+    ...model.pairs.flatMap((pair) => pair.virtual.filter((each) => same(each.address)).map(({ zone, origin }): Holder => ({ subject: { kind: 'pair', id: pair.id }, zone, origin }))),
+    ...model.flows.flatMap(({ id, publish, legs }): Holder[] => (publish && same(publish.address) ? [{ subject: { kind: 'flow', id }, ...(legs[0] ? { zone: legs[0].from } : {}) }] : [])),
+  ];
+}
+
+/** The zone whose prefix is the text, or has it inside. */
+export function zoneAround(model: Model, text: string): string | undefined {
+  const wanted = parsePrefix(text.includes('/') ? text : hostPrefix(text));
+  if (!wanted) return undefined;
+  return model.zones.find(({ prefixes }) => prefixes.some((own) => {
+    const prefix = parsePrefix(own);
+    return prefix !== undefined && prefix.family === wanted.family && contains(prefix, wanted.first) && contains(prefix, wanted.last);
+  }))?.id;
+}

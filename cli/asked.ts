@@ -1,0 +1,53 @@
+/** From what the user typed to the parts of a facility it means. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { namesOf, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
+import { nearest } from '../constructs/element';
+import { indexOf, isDeviceEnd, type Bilingual, type Model } from '../model';
+import { Failure } from './failure';
+import { asking } from './asked-words';
+
+/**
+ * The facility may stand last, as with other commands, or behind `--facility`. What is no path of a design is a name.
+ * @returns the names, and the facility if one was stated
+ */
+export function splitFacility(words: readonly string[], stated: string | undefined, cwd: string): { names: readonly string[]; facility: string | undefined } {
+  const last = words.at(-1);
+  if (stated !== undefined || last === undefined) return { names: words, facility: stated };
+  const path = resolve(cwd, last);
+  const isDesign = /\.[cm]?[jt]s$/.test(last) ? existsSync(path) : existsSync(join(path, 'facility.ts'));
+  return isDesign ? { names: words.slice(0, -1), facility: last } : { names: words, facility: undefined };
+}
+
+/** The one thing a word means. @throws Failure with what was probably meant, or the candidates */
+export function oneCalled(model: Model, word: string, kinds: readonly SubjectKind[], also: readonly string[] = []): Subject {
+  const found = subjectsCalled(model, word, kinds);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) throw new Failure('name-ambiguous', asking.ambiguous(word, found.map((subject) => ({ text: `${subject.kind}:${subject.id}`, name: nameOf(model, subject) }))), 2);
+  const rule = /^(.+)#\d+$/.exec(word)?.[1];
+  const policy = rule === undefined ? undefined : subjectsCalled(model, rule, ['device', 'pair'])[0];
+  const { policies, policyOfDevice } = indexOf(model);
+  const numbered = policy && (policies.get(policy.id) ?? policyOfDevice.get(policy.id));
+  if (numbered) throw new Failure('rule-unknown', asking.noRule(numbered.name, numbered.id, numbered.rules.length), 2);
+  const names = [...namesOf(model)].filter(([, subjects]) => subjects.some(({ kind }) => kinds.includes(kind))).map(([name]) => name);
+  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...also]), kinds), 2);
+}
+
+/** What a subject is called on paper, in Chinese; ids in English texts. */
+export function nameOf(model: Model, { kind, id }: Subject): Bilingual {
+  const index = indexOf(model);
+  const name = ((): string | undefined => {
+    switch (kind) {
+      case 'device': return index.devices.get(id)?.name;
+      case 'pair': return index.pairs.get(id)?.name;
+      case 'zone': return index.zones.get(id)?.name;
+      case 'system': return index.systems.get(id)?.title;
+      case 'flow': return index.flows.get(id)?.purpose;
+      case 'product': return index.products.get(id)?.name;
+      case 'point': return model.monitoringPoints?.find((point) => point.id === id)?.name;
+      case 'link': return index.links.get(id)?.ends.map((end) => (isDeviceEnd(end) ? `${index.devices.get(end.device)?.name ?? end.device} ${end.port}` : end.external)).join(' — ');
+      case 'line': case 'rule': case 'address': return undefined;
+    }
+  })();
+  return { zh: name ?? id, en: id };
+}

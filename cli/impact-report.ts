@@ -1,0 +1,168 @@
+/** The answer of `jifang impact` for people. */
+import type { FlowImpact, Impact } from '../analysis/impact';
+import type { Subject } from '../analysis/subjects';
+import { citation, type Finding } from '../compliance/finding';
+import { severities } from '../compliance/pack';
+import { endpointId, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
+import { nameOf } from './asked';
+import type { Naming } from './impact-outputs';
+import { impacting as words } from './impact-words';
+
+const mostInList = 4;
+const mostFiles = 12;
+
+export function impactText(model: Model, asked: readonly Subject[], impact: Impact, clauses: readonly Finding[], files: readonly Naming[] | undefined, locale: Locale): string {
+  return new Report(model, asked, impact, clauses, files, locale).text();
+}
+
+class Report {
+  private readonly zh: boolean;
+  private readonly index;
+
+  constructor(
+    private readonly model: Model, private readonly asked: readonly Subject[], private readonly impact: Impact,
+    private readonly clauses: readonly Finding[], private readonly files: readonly Naming[] | undefined, private readonly locale: Locale,
+  ) {
+    this.zh = locale === 'zh-CN';
+    this.index = indexOf(model);
+  }
+
+  text(): string {
+    const heading = this.tell(words.heading(this.list(this.asked.map((subject) => {
+      const { zh, en } = nameOf(this.model, subject);
+      return zh === en ? zh : this.zh ? `${zh}（${en}）` : `${en} (${zh})`;
+    }), 20)));
+    const sections = [this.services(), this.standbys(), this.devices(), this.zones(), this.flows(), this.structure()].filter((lines) => lines.length > 0);
+    const { services, cutOff, off, idle } = this.impact;
+    const harmless = this.businessFlows().length === 0 && [services, cutOff, off, idle].every((list) => list.length === 0);
+    return `${[
+      heading, ...(harmless ? ['', this.tell(words.harmless)] : []),
+      ...sections.flatMap((lines) => ['', ...lines]), '', ...this.clauseLines(), ...(this.files === undefined ? [] : ['', ...this.fileLines(this.files)]), '', this.tell(words.assumptions),
+    ].join('\n')}\n`;
+  }
+
+  private services(): string[] {
+    const { services, systems } = this.impact;
+    return systems.length === 0 ? [] : [this.tell(words.services), ...systems.flatMap(({ system, state }) => {
+      const known = this.index.systems.get(system)!;
+      return [`  ${mark(state)} ${this.zh ? known.title : `${systemKinds[known.kind].en} (${system})`}${this.colon}${this.tell(words.systemState[state])}`,
+        ...services.filter((service) => service.system === system).flatMap((service) => {
+          const why = [
+            ...(service.out.length === 0 ? [] : [this.tell(words.outOfWork(this.devicesList(service.out)))]),
+            ...(service.flows.length === 0 ? [] : [this.tell(words.cutFlows(this.list(service.flows.map((id) => this.flowName(id)))))]),
+          ];
+          return [`      ${this.tell(subsystems[service.subsystem])}${this.colon}${this.tell(words.systemState[service.state])}`, ...why.map((line) => `        ${line}`)];
+        })];
+    })];
+  }
+
+  private standbys(): string[] {
+    const { pairs, switches, cables } = this.impact;
+    const lines = [
+      ...pairs.map(({ pair, left, takeover }) => `  ${this.name('pair', pair)}${this.colon}${this.tell(words.takeover[takeover](this.devicesList(left)))}`),
+      ...switches.map(({ zone, left, cutOff }) => `  ${this.name('zone', zone)}${this.colon}${this.tell(words.switchLeft(this.devicesList(left), cutOff.length))}`),
+      ...(cables.length === 0 ? [] : [`  ${this.tell(words.secondCable(this.devicesList([...new Set(cables.map(({ device }) => device))], 6)))}`]),
+    ];
+    return lines.length === 0 ? [] : [this.tell(words.standbys), ...lines];
+  }
+
+  private devices(): string[] {
+    const { off, idle, cutOff, monitoringPoints } = this.impact;
+    const because = (list: Impact['off']) => list.map(({ device, why }) => (this.zh ? `${this.name('device', device)}（${why.zh}）` : `${device} (${why.en})`));
+    const lines = [
+      ...(off.length === 0 ? [] : [[words.off, this.list(because(off), 12)] as const]),
+      ...(idle.length === 0 ? [] : [[words.idle, this.list(because(idle), 12)] as const]),
+      ...(cutOff.length === 0 ? [] : [[words.cutOff, this.devicesList(cutOff, 20)] as const]),
+      ...(monitoringPoints.length === 0 ? [] : [[words.unread, this.list(monitoringPoints, 12)] as const]),
+    ];
+    return lines.length === 0 ? [] : [this.tell(words.devices), ...lines.map(([what, list]) => `  ${this.tell(what)}${this.colon}${list}`)];
+  }
+
+  private zones(): string[] {
+    const { zones } = this.impact;
+    return zones.length === 0 ? [] : [this.tell(words.zones), ...zones.map(({ zone, state }) => `  ${this.name('zone', zone)}${this.colon}${this.tell(words.zoneState[state])}`)];
+  }
+
+  private businessFlows(): readonly FlowImpact[] {
+    return this.impact.flows.filter(({ flow }) => this.index.flows.get(flow)?.origin === 'stated');
+  }
+
+  private flows(): string[] {
+    const cut = this.businessFlows();
+    if (cut.length === 0) return [];
+    const of = (state: FlowImpact['state']) => cut.filter((flow) => flow.state === state);
+    const all = this.model.flows.filter(({ origin }) => origin === 'stated').length;
+    const [lost, partly, waiting] = [of('lost'), of('partly'), of('by-hand')];
+    return [this.tell(words.flows(all, lost.length, partly.length, waiting.length)), ...[...lost, ...partly, ...waiting].map((flow) => `  ${flow.state === 'lost' ? '✗' : '~'} ${this.flowName(flow.flow)}${this.colon}${this.cutOf(flow)}`)];
+  }
+
+  private cutOf({ state, ends, legs }: FlowImpact): string {
+    const reasons = [
+      ...(ends.length === 0 ? [] : [this.tell(words.withoutEnds(this.list(ends.map((end) => this.endName(end))), state === 'lost' || legs.length > 0))]),
+      ...(legs.length === 0 ? [] : [this.tell(words.legs(this.list(legs.map(({ from, to }) => `${this.place(from)} → ${this.place(to)}`))))]),
+    ];
+    return `${state === 'partly' && legs.length === 0 ? '' : `${this.tell(words.flowState[state])}${reasons.length === 0 ? '' : this.zh ? '，' : ', '}`}${reasons.join(this.zh ? '，' : ', ')}`;
+  }
+
+  /** VRRP, state synchronisation and tunnels, where the devices themselves still stand. */
+  private structure(): string[] {
+    const out = new Set([...this.impact.pairs.flatMap((pair) => pair.out), ...this.impact.cutOff]);
+    const lines = this.impact.flows.flatMap(({ flow, ends }) => {
+      const known: Flow = this.index.flows.get(flow)!;
+      if (known.origin === 'stated' || [...known.from, ...known.to, ...ends].some((end) => out.has(endpointId(end)))) return [];
+      const what = flow.startsWith('state-') ? words.stateSync : flow.startsWith('vrrp-') ? words.vrrp : words.ipsec;
+      return [`  ${this.zh ? known.purpose : flow}${this.colon}${this.tell(what)}`];
+    });
+    return lines.length === 0 ? [] : [this.tell(words.structure), ...lines];
+  }
+
+  private clauseLines(): string[] {
+    if (this.clauses.length === 0) return [this.tell(words.noClauses)];
+    const byRule = new Map<string, Finding[]>();
+    for (const finding of this.clauses) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    return [this.tell(words.clauses(this.clauses.length)), ...[...byRule].flatMap(([rule, findings]) => {
+      const [first] = findings as [Finding, ...Finding[]];
+      const sources = [...new Set(first.demands.map((demand) => this.tell(citation(demand))))].join(this.zh ? '；' : '; ');
+      return [
+        `  ${first.severity === 'advice' ? '△' : '✗'} [${this.tell(severities[first.severity])}] ${rule}  ${this.tell(first.title)}`,
+        `      ${this.list(findings.map(({ subject }) => this.tell(subject.name)))}${this.colon}${this.tell(first.because[0] ?? { zh: '', en: '' })}`,
+        ...(sources === '' ? [] : [`      ${this.tell(words.source)}${this.colon}${sources}`]),
+      ];
+    })];
+  }
+
+  private fileLines(files: readonly Naming[]): string[] {
+    if (files.length === 0) return [this.tell(words.noOutputs)];
+    const shown = files.slice(0, mostFiles).map(({ path, title }) => `  ${path}  ${title}`);
+    return [this.tell(words.outputs(files.length)), ...shown, ...(files.length > mostFiles ? [`  …${this.tell(words.more(files.length - mostFiles))}`] : [])];
+  }
+
+  private get colon(): string {
+    return this.zh ? '：' : ': ';
+  }
+  private tell(text: Bilingual): string {
+    return say(text, this.locale);
+  }
+  private name(kind: Subject['kind'], id: string): string {
+    return say(nameOf(this.model, { kind, id }), this.locale);
+  }
+  private endName(end: FlowImpact['ends'][number]): string {
+    return this.name('device' in end ? 'device' : 'pair' in end ? 'pair' : 'zone', endpointId(end));
+  }
+  private place(id: string): string {
+    return this.index.zones.has(id) ? this.name('zone', id) : id;
+  }
+  private flowName(id: string): string {
+    return this.zh ? `${id} ${this.index.flows.get(id)?.purpose ?? ''}` : id;
+  }
+  private devicesList(ids: readonly string[], most = mostInList): string {
+    return this.list(ids.map((id) => this.name('device', id)), most);
+  }
+  /** Cut where it gets long, with how many there are. */
+  private list(items: readonly string[], most = mostInList): string {
+    const shown = items.slice(0, most).join(this.zh ? '、' : ', ');
+    return items.length <= most ? shown : this.zh ? `${shown} 等 ${items.length} 项` : `${shown} and ${items.length - most} more`;
+  }
+}
+
+const mark = (state: 'stopped' | 'impaired' | 'unprotected'): string => ({ stopped: '✗', impaired: '~', unprotected: '△' })[state];
