@@ -22,9 +22,16 @@ export function passing(model: Model, fromZone: string, toZone: string): PacketS
   })).compact();
 }
 
-interface SetOut { readonly packets: PacketSet; readonly way: Way }
+/** Packets that set out on a way, as they are after translation. */
+export interface SetOut {
+  readonly packets: PacketSet;
+  readonly way: Way;
+  /** The public address they were sent to. */
+  readonly published?: string;
+}
 
-function setOuts(model: Model, fromZone: string, family: Family, sources: IntervalSet, destinations: IntervalSet): SetOut[] {
+/** What hosts of a zone can send to these addresses, by way. */
+export function setOuts(model: Model, fromZone: string, family: Family, sources: IntervalSet, destinations: IntervalSet): SetOut[] {
   const everything = (way: Way): SetOut => ({ way, packets: PacketSet.of(family, termsOf(sources, way.addresses)) });
   const zone = indexOf(model).zones.get(fromZone)!;
   if (zone.kind !== 'public') return waysFromZone(model, fromZone, family, destinations).map(everything);
@@ -32,7 +39,7 @@ function setOuts(model: Model, fromZone: string, family: Family, sources: Interv
   return zone.forwarders.flatMap((id) => [
     ...indexOf(model).policies.get(id)!.translations.filter((row) => row.fromZone === fromZone && row.family === family).flatMap((row) =>
       waysThrough(model, id, fromZone, family, addressesOf([row.target], family))
-        .map((way) => ({ way, packets: PacketSet.of(family, [serviceTerm(sources, way.addresses, row.service)]) }))),
+        .map((way) => ({ way, packets: PacketSet.of(family, [serviceTerm(sources, way.addresses, row.service)]), published: row.address }))),
     ...(routable.length === 0 ? [] : waysThrough(model, id, fromZone, family, routable).map(everything)),
   ]);
 }
