@@ -173,8 +173,15 @@ function show(value: unknown): string | Bilingual {
   if (value instanceof Construct) return value.node.path;
   if (Array.isArray(value)) return `[${value.map((each) => { const text = show(each); return typeof text === 'string' ? text : text.en; }).join(', ')}]`;
   if (typeof value === 'object' && value !== null && Object.values(value).some((each) => each instanceof Construct)) return `{ ${Object.keys(value).join(', ')} }`;
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asService(value) ?? JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** A service as people write it: tcp/8443. */
+function asService(value: unknown): string | undefined {
+  const { protocol, ports } = (value ?? {}) as { protocol?: unknown; ports?: unknown };
+  if (typeof protocol !== 'string' || !Array.isArray(ports) || ports.length === 0) return undefined;
+  return ports.map((span: { from?: unknown; to?: unknown } | null) => `${protocol}/${span?.from === span?.to ? span?.from : `${span?.from}-${span?.to}`}`).join(', ');
 }
 
 function freeId(scope: Construct, id: string): string {

@@ -1,6 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import { z } from 'zod';
 import { lineOfText, type Model, type Source } from '../model';
+import { space4 } from './address-space';
 import { Element, enclosing } from './element';
 import { Flow, type FlowProps } from './flow';
 import { resolveFacility, type ResolveOptions } from './resolve';
@@ -19,7 +20,7 @@ export const facilityProps = z.strictObject({
   revision: lineOfText.default('A').describe('revision of the design, printed in every title block'),
   date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; validity of certificates is judged on it (never on the clock)'),
   site: lineOfText.optional().describe('address of the machine room'),
-  pointToPoint: z.cidrv4().default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
+  pointToPoint: space4(30, '172.31.0.0/16').default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
   vendorsPerPath: z.int().min(1).optional().describe('project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy'),
 });
 export type FacilityProps = z.input<typeof facilityProps>;

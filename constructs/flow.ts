@@ -8,9 +8,9 @@ import { Zone } from './zone';
 
 const end = z.custom<Device | Pair | Zone>((value) => value instanceof Device || value instanceof Pair || value instanceof Zone);
 /** What a user may state: ports for TCP and UDP only, from low to high; VRRP and ICMPv6 follow by themselves. */
-const statedService = serviceSchema.refine((service) => {
+const statedService = serviceSchema.extend({ ports: z.array(z.strictObject({ from: z.number(), to: z.number() })).describe('destination ports, 1 to 65535') }).refine((service) => {
   const ported = service.protocol === 'tcp' || service.protocol === 'udp';
-  return ported ? service.ports.length > 0 && service.ports.every(({ from, to }) => from >= 1 && from <= to)
+  return ported ? service.ports.length > 0 && service.ports.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to && to <= 65535)
     : service.ports.length === 0 && (service.protocol === 'icmp' || service.protocol === 'esp');
 }, {
   params: {

@@ -1,6 +1,7 @@
 /** Reads the vocabulary's own comments and schemas, and makes a page of docs for each construct. */
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
+import type { z } from 'zod';
 import { constructProps } from '../cli/schemas';
 
 const root = join(__dirname, '..');
@@ -101,7 +102,7 @@ function propsOf(construct: string, type: ts.Type, checker: ts.TypeChecker): Pro
     const own = checker.getTypeOfSymbol(property);
     const { description } = field as { description?: string };
     if (description === undefined) throw new Error(`${construct}: the property ${name} has no description`);
-    return { name, type: typeText(checker.getNonNullableType(own), checker), required: (property.flags & ts.SymbolFlags.Optional) === 0, text: withDefault(description, field) };
+    return { name, type: typeText(checker.getNonNullableType(own), checker), required: !(field as z.ZodType).safeParse(undefined).success, text: withDefault(description, field) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatAddress, formatPrefix, parsePrefix, type Product } from '../../model';
 import { products } from '../../catalogue';
+import { space4, space6 } from '../address-space';
 import { type Device, type DeviceProps } from '../device';
 import { switchProps } from '../network';
 import { type Element, nearest } from '../element';
@@ -21,11 +22,12 @@ export function splitProps<S extends object>(props: S, system: z.ZodObject): { s
   return { system: of(true) as S, own: of(false) };
 }
 
-const reaches = (longest: number) => (text: string): boolean => (parsePrefix(text)?.length ?? longest) <= longest;
-const space = (zh: string, en: string) => ({ params: { reason: { zh: '地址空间太小', en: 'the space is too small' }, allowed: { zh, en } } });
 /** Address space of a system: room for its zones. */
-export const networkSpace = z.cidrv4().refine(reaches(19), space('/19 或更短的地址段，如 10.10.0.0/16', 'a prefix of /19 or shorter, such as 10.10.0.0/16'));
-export const networkSpace6 = z.cidrv6().refine(reaches(56), space('/56 或更短的地址段，如 fd00:10::/48', 'a prefix of /56 or shorter, such as fd00:10::/48'));
+export const networkSpace = space4(19, '10.10.0.0/16');
+export const networkSpace6 = space6(56, 'fd00:10::/48');
+
+/** A port of a product. */
+export const port = z.int().min(1).max(65535);
 
 /** Prefixes of a zone out of the space of its system: `third` is the third byte in IPv4, the number of the /64 in IPv6. */
 export function zonePrefixes(space: { readonly network: string; readonly network6?: string }, third: number): { prefix: string; prefix6?: string } {
@@ -37,12 +39,17 @@ export function zonePrefixes(space: { readonly network: string; readonly network
   };
 }
 
-/** What both patterns let their user change. */
-export const partsProps = {
-  products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
+/** What every pattern lets its user change of its parts. */
+export const changesProps = {
   // Software not overridden is not emptied: the default of the device's own props must not step in here.
   override: z.record(z.string(), switchProps.extend({ software: switchProps.shape.software.unwrap(), ports: switchProps.shape.ports.unwrap() }).partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
   without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
+};
+
+/** What both reference patterns let their user change. */
+export const partsProps = {
+  products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
+  ...changesProps,
   redundant: z.boolean().default(true).describe('true: firewalls and key hosts in pairs, two switches a zone; false: one of each'),
 };
 

@@ -11,16 +11,16 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
-  issuing: z.int().default(7443).describe('RA to CA, by GM/T 0014'),
-  issuingAdmin: z.int().default(8444).describe('CA terminals to CA'),
-  registration: z.int().default(8443).describe('RA terminals, and in B/S mode browsers, to RA'),
-  status: z.int().default(7444).describe('status data from CA to OCSP'),
-  antivirus: z.int().default(8080).describe('agents to anti-virus server'),
-  database: z.int().default(5432).describe('database'),
+  issuing: port.default(7443).describe('RA to CA, by GM/T 0014'),
+  issuingAdmin: port.default(8444).describe('CA terminals to CA'),
+  registration: port.default(8443).describe('RA terminals, and in B/S mode browsers, to RA'),
+  status: port.default(7444).describe('status data from CA to OCSP'),
+  antivirus: port.default(8080).describe('agents to anti-virus server'),
+  database: port.default(5432).describe('database'),
 }).prefault({}).describe('ports of the products: project defaults, product specific');
 
 export const referenceCaProps = certificateSystemProps.extend({
@@ -80,13 +80,20 @@ export class ReferenceCa extends CertificateSystem {
     this.security();
     this.terminals();
     this.flows(hosts);
-    this.remoteRas = this.vpn === undefined ? [] : this.choice.remoteRas.map((remote) => new RemoteRa(this, remote, this.parts.products, this.choice.ports, this.choice.published.vpn));
+    this.remoteRas = this.vpn === undefined ? [] : this.choice.remoteRas.map((remote) => new RemoteRa(this, remote, { products: this.parts.products, ports: this.choice.ports, published: this.choice.published.vpn }));
     this.parts.finish();
   }
 
   /** A part by its id, such as `ocsp-1` or `fw-2`. Throws when the pattern has none of that id. */
   part(id: string): Device | Pair {
     return this.parts.get(id);
+  }
+
+  /** A remote site by its id. Throws when there is none of that id. */
+  remoteRa(id: string): RemoteRa {
+    const found = this.remoteRas.find((remote) => remote.node.id === id);
+    if (!found) throw new Error(`${this.node.path} has no remote RA ${id}; it has ${this.remoteRas.map((remote) => remote.node.id).join(', ')}`);
+    return found;
   }
 
   /** Where logs go and the time comes from. */

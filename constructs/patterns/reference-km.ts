@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { space4 } from '../address-space';
 import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import { AntivirusServer, AuditTerminal, BackupServer, DatabaseServer, ForensicTerminal, Hsm, KmServer, LogServer, ManagementTerminal, type Server } from '../hosts';
@@ -8,21 +9,21 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
-  km: z.int().default(9443).describe('CA to KM, by GM/T 0014'),
-  admin: z.int().default(9444).describe('KM terminals to KM'),
-  antivirus: z.int().default(8080).describe('agents to anti-virus server'),
-  database: z.int().default(5432).describe('database'),
+  km: port.default(9443).describe('CA to KM, by GM/T 0014'),
+  admin: port.default(9444).describe('KM terminals to KM'),
+  antivirus: port.default(8080).describe('agents to anti-virus server'),
+  database: port.default(5432).describe('database'),
 }).prefault({}).describe('ports of the products: project defaults, product specific');
 
 export const referenceKmProps = keyManagementSystemProps.extend({
   cas: z.array(z.instanceof(ReferenceCa)).min(1).describe('the CAs it serves'),
   network: networkSpace.default('10.20.0.0/16').describe('IPv4 space: KM管理区 x.x.20.0/24, KM核心区 x.x.30.0/24'),
   network6: networkSpace6.optional().describe('IPv6 space, /56 or shorter; default: no IPv6'),
-  carrier: z.cidrv4().default('198.18.0.0/24').describe('addresses in the network between the sites, when the connection is wan'),
+  carrier: space4(30, '198.18.0.0/24').default('198.18.0.0/24').describe('addresses in the network between the sites, when the connection is wan'),
   ports,
   ...partsProps,
 });

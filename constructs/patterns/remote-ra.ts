@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { lineOfText } from '../../model';
+import type { Device } from '../device';
 import { Element } from '../element';
 import { Facility } from '../facility';
 import { AuditTerminal, CardTerminal, Hsm, ManagementTerminal, RegistrationServer } from '../hosts';
-import { Firewall, Switch, Tunnel } from '../network';
+import { Firewall, type NetworkCrypto, Switch, Tunnel } from '../network';
+import type { Pair } from '../pair';
 import { tcp, udp } from '../service';
 import { PublicZone, RemoteRaZone } from '../zone';
-import { allowBetween, type Products } from './parts';
+import { Parts, allowBetween, changesProps, type Products } from './parts';
 import type { ReferenceCa } from './reference-ca';
 
 export const remoteRaProps = z.strictObject({
@@ -14,41 +16,87 @@ export const remoteRaProps = z.strictObject({
   name: lineOfText.describe('name of the site, prefix of its device names'),
   prefix: z.cidrv4().describe('its LAN, such as 10.30.1.0/24'),
   public: z.cidrv4().describe('its own Internet access, such as 198.51.100.8/29'),
+  uplinks: z.array(lineOfText).min(1).optional().describe('the physical lines of its Internet access; default: one, named after the site'),
+  ...changesProps,
 });
 export type RemoteRaProps = z.input<typeof remoteRaProps>;
 
+/** What a remote site takes over from its CA. */
+interface OfItsCa {
+  readonly products: Products;
+  readonly ports: { readonly issuing: number; readonly registration: number; readonly antivirus: number };
+  /** Public address of the CA's 网络密码机; default: allocated. */
+  readonly published: string | undefined;
+}
+
 /**
  * 远程注册点 (GM/T 0037-2014 annex B.3): own firewall, switch, registration server with HSM, terminals;
- * its firewall ends a tunnel to the CA's 网络密码机. Made by `remoteRas` of `ReferenceCa`.
+ * its firewall ends a tunnel to the CA's 网络密码机. Made by `remoteRas` of `ReferenceCa`. Its parts (`fw`, `sw`, `ra`, `hsm`,
+ * `admin`, `audit`, `card`) can be overridden by id, left out, looked up and taken further.
+ *
+ * @example
+ * const ca = new ReferenceCa(facility, 'ca', {
+ *   raMode: 'cs',
+ *   remoteRas: [{
+ *     id: 'branch-1', name: '东区', prefix: '10.30.1.0/24', public: '198.51.100.0/29', uplinks: ['电信专线', '联通专线'],
+ *     override: { ra: { address: '10.30.1.20' } },
+ *   }],
+ * });
+ * const server = ca.remoteRa('branch-1').part('ra');
  */
 export class RemoteRa extends Element {
   static readonly schema: z.ZodObject = remoteRaProps;
   readonly label: string;
   readonly zone: RemoteRaZone;
-  readonly server: RegistrationServer;
-  constructor(ca: ReferenceCa, props: z.output<typeof remoteRaProps>, products: Products, ports: { issuing: number; registration: number; antivirus: number }, published: string | undefined) {
+  private readonly parts: Parts;
+
+  constructor(ca: ReferenceCa, private readonly props: z.output<typeof remoteRaProps>, taken: OfItsCa) {
     super(ca, props.id);
     this.label = props.name;
-    const edge = new PublicZone(this, 'internet', { prefix: props.public, name: `互联网（${props.name}）`, uplinks: [`${props.name}接入线路`] });
+    this.parts = new Parts(this, { products: taken.products, override: props.override as ConstructorParameters<typeof Parts>[1]['override'], without: props.without, redundant: false });
+    const edge = new PublicZone(this, 'internet', { prefix: props.public, name: `互联网（${props.name}）`, uplinks: props.uplinks ?? [`${props.name}接入线路`] });
     this.zone = new RemoteRaZone(this, 'lan', { prefix: props.prefix, name: props.name });
-    const host = { product: products.server2U, software: [products.operatingSystem, products.antivirus, products.raSoftware, products.database] };
+    const firewall = this.network(edge);
+    this.hosts();
+    // What is left out ends no tunnel and no flow.
+    if (firewall) new Tunnel(this, 'tunnel', { between: [firewall, ca.vpn as NetworkCrypto], underlay: [edge, ca.service], name: `${props.name}加密通道`, publish: taken.published ?? true });
+    this.flows(ca, taken);
+    this.parts.finish();
+  }
+
+  /** A part by its id, such as `ra` or `fw`. Throws when the pattern has none of that id. */
+  part(id: string): Device | Pair {
+    return this.parts.get(id);
+  }
+
+  private network(edge: PublicZone): Firewall | undefined {
+    const { parts } = this;
+    const firewall = parts.make('fw', { product: parts.products.firewall, settings: { eventResponse: '按应急预案处置' } }, (props) => new Firewall(this, 'fw', { ...props, between: [edge, this.zone] }));
+    parts.make('sw', { product: parts.products.switch1U }, (props) => new Switch(this.zone, 'sw', props));
+    return firewall;
+  }
+
+  private hosts(): void {
+    const { parts, zone } = this;
+    const { products } = parts;
     const terminal = { product: products.terminal, software: [products.operatingSystem, products.antivirus] };
-    const firewall = new Firewall(this, 'fw', { between: [edge, this.zone], product: products.firewall, settings: { eventResponse: '按应急预案处置' } });
-    new Switch(this.zone, 'sw', { product: products.switch1U });
-    this.server = new RegistrationServer(this.zone, 'ra', host);
-    this.server.attachHsm(new Hsm(this, 'hsm', { product: products.hsm }));
-    const admin = new ManagementTerminal(this.zone, 'admin', { ...terminal, subsystems: ['ra'] });
-    const audit = new AuditTerminal(this.zone, 'audit', { ...terminal, subsystems: ['ra'] });
-    const card = new CardTerminal(this.zone, 'card', terminal);
-    const gateway = ca.vpn!;
-    new Tunnel(this, 'tunnel', { between: [firewall, gateway], underlay: [edge, ca.service], name: `${props.name}加密通道`, publish: published ?? true });
-    const facility = Facility.of(this);
-    const id = (name: string) => `${ca.node.id}-${props.id}-${name}`;
-    allowBetween(facility, { id: id('issuing'), from: [this.server], to: [ca.issuing], service: tcp(ports.issuing, '签发服务'), purpose: `${props.name}证书申请及应答`, protection: 'GM/T 0014' });
-    const hosts = [this.server, admin, audit, card];
-    allowBetween(facility, { id: id('log'), from: [...hosts, firewall], to: [ca.log], service: tcp(6514), purpose: `${props.name}审计日志集中收集`, protection: 'TLS' });
-    allowBetween(facility, { id: id('time'), from: [...hosts, firewall], to: [ca.log], service: udp(123), purpose: `${props.name}时间同步` });
-    allowBetween(facility, { id: id('antivirus'), from: hosts, to: [ca.antivirus], service: tcp(ports.antivirus, '防病毒'), purpose: `${props.name}病毒库分发和告警上报`, protection: 'TLS' });
-    allowBetween(facility, { id: id('terminals'), from: [admin, audit, card], to: [this.server], service: tcp(ports.registration, '注册服务'), purpose: `${props.name}管理、审计、制证`, protection: 'TLCP' });
+    const server = parts.make('ra', { product: products.server2U, software: [products.operatingSystem, products.antivirus, products.raSoftware, products.database] }, (props) => new RegistrationServer(zone, 'ra', props));
+    const hsm = parts.make('hsm', { product: products.hsm }, (props) => (server ? new Hsm(this, 'hsm', props) : undefined));
+    if (hsm) server?.attachHsm(hsm);
+    parts.make('admin', { ...terminal, subsystems: ['ra'] }, (props) => new ManagementTerminal(zone, 'admin', props));
+    parts.make('audit', { ...terminal, subsystems: ['ra'] }, (props) => new AuditTerminal(zone, 'audit', props));
+    parts.make('card', terminal, (props) => new CardTerminal(zone, 'card', props));
+  }
+
+  private flows(ca: ReferenceCa, { ports }: OfItsCa): void {
+    const { parts, label } = this;
+    const find = (...ids: string[]) => ids.map((id) => parts.find(id));
+    const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(Facility.of(this), { ...flow, id: `${ca.node.id}-${this.props.id}-${name}` });
+    const hosts = find('ra', 'admin', 'audit', 'card');
+    allow('issuing', { from: find('ra'), to: [ca.issuing], service: tcp(ports.issuing, '签发服务'), purpose: `${label}证书申请及应答`, protection: 'GM/T 0014' });
+    allow('log', { from: [...hosts, ...find('fw')], to: [ca.log], service: tcp(6514), purpose: `${label}审计日志集中收集`, protection: 'TLS' });
+    allow('time', { from: [...hosts, ...find('fw')], to: [ca.log], service: udp(123), purpose: `${label}时间同步` });
+    allow('antivirus', { from: hosts, to: [ca.antivirus], service: tcp(ports.antivirus, '防病毒'), purpose: `${label}病毒库分发和告警上报`, protection: 'TLS' });
+    allow('terminals', { from: find('admin', 'audit', 'card'), to: find('ra'), service: tcp(ports.registration, '注册服务'), purpose: `${label}管理、审计、制证`, protection: 'TLCP' });
   }
 }
