@@ -8,7 +8,7 @@ import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
 import type { Book } from '../office/sheet';
 import { writeBook } from '../office/workbook';
-import { twinFiles } from '../stacks';
+import { twinFiles, type Placement } from '../stacks';
 import { imageContexts } from '../twin/image-contexts';
 import { digestOf } from './digest';
 import { json } from './json';
@@ -47,6 +47,8 @@ export interface MakeOptions {
   readonly pictures: PicturePool | undefined;
   readonly report: (text: Bilingual) => void;
   readonly verification?: Verification | undefined;
+  /** Hosts of the twin. @default - one engine carries it */
+  readonly placement?: Placement | undefined;
   readonly observer?: Observer | undefined;
 }
 
@@ -55,7 +57,7 @@ export interface MakeOptions {
  * and rule files are made every time: they cost less than a key that could leave something out.
  * Pictures are rendered on other threads while the tables are written on this one.
  */
-export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, observer }: MakeOptions): Promise<Outputs> {
+export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
   const name = model.facility.id;
   report(progress.making(name, parts.drawings));
   const undrawn: Undrawn[] = [];
@@ -84,7 +86,7 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   report(progress.making(name, parts.compliance));
   const findings = await complianceFiles(model, { write, ...(verification ? { verification } : {}) });
   report(progress.making(name, parts.terraform));
-  const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: rules }));
+  const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: rules, ...(placement ? { placement } : {}) }));
   const deviations = proveNothingElse(model).deviations.length;
 
   // What is written now need not be written while nobody waits for pictures.

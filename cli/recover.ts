@@ -1,10 +1,11 @@
 /** `jifang recover`: after an apply that was broken off, what Terraform does not know of goes, so that the next one gets through. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { say } from '../model';
 import { stackName } from '../stacks';
-import { engineVersion } from '../twin/engine';
+import { versionsOf } from '../twin/engines';
 import { recover as mend } from '../twin/recover';
+import { enginesIn } from '../twin/recover/orphans';
 import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
@@ -23,7 +24,7 @@ export async function recover({ facility, out }: RecoverOptions, terminal: Termi
   const stack = join(resolve(terminal.cwd, out ?? '.', 'cdktf.out'), 'stacks', stackName(model));
   const shown = shownFrom(terminal.cwd, stack);
   if (!existsSync(join(stack, 'cdk.tf.json'))) throw new Failure('twin-not-written', recovered.notWritten(shown), 2);
-  const engine = await engineVersion();
+  const engine = await versionsOf(enginesIn(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')));
   if ('reason' in engine) throw new Failure('no-engine', recovered.noEngine(engine.reason), 1);
   const recovery = await mend(stack);
   if (!recovery) throw new Failure('twin-not-applied', recovered.notApplied(shown), 2);

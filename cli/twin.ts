@@ -3,16 +3,20 @@ import { indexOf, monitoringPointKinds, say, type Bilingual, type Model, type Mo
 import { conditions, normal, type Condition } from '../twin/environment/conditions';
 import { alarmsOf, awaitAlarm, conditionOf, setPoint } from '../twin/environment/faults';
 import { exec } from '../twin/engine';
+import { enginesOf, type Engines } from '../twin/engines';
 import { closeWindow, openWindow, plannedScans, portsToScan, scan as runScan, type Found } from '../twin/scan';
 import { findFacilities } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { loadFacilities } from './load-facility';
+import { placementBeside } from './placement-file';
 import type { Terminal } from './terminal';
 import { twinFailures, twinWords } from './twin-words';
 
-const modelOf = (facility: string | undefined, terminal: Terminal): Model =>
-  loadFacilities(findFacilities(facility === undefined ? [] : [facility], terminal.cwd), terminal)[0]!.model;
+function twinOf(facility: string | undefined, terminal: Terminal): { readonly model: Model; readonly engines: Engines } {
+  const { model, source } = loadFacilities(findFacilities(facility === undefined ? [] : [facility], terminal.cwd), terminal)[0]!;
+  return { model, engines: enginesOf(model, placementBeside(source, model, terminal.cwd)) };
+}
 
 /** What a twin that does not answer throws becomes a failure in words. */
 async function answered<T>(work: Promise<T>): Promise<T> {
@@ -34,21 +38,21 @@ export interface FaultOptions { readonly point?: string; readonly condition?: st
 
 /** 0 when the fault is on and its alarm shows. */
 export async function fault({ point: name, condition: wanted, list, wait, facility }: FaultOptions, terminal: Terminal): Promise<ExitCode> {
-  const model = modelOf(facility, terminal);
+  const { model, engines } = twinOf(facility, terminal);
   const points = model.monitoringPoints ?? [];
   if (points.length === 0) throw new Failure('no-points', twinFailures.noPoints(), 2);
   const tell = (text: Bilingual) => { terminal.out(`${say(text, terminal.locale)}\n`); };
-  if (list || name === undefined) return answered(listPoints(model, points, terminal));
+  if (list || name === undefined) return answered(listPoints(model, points, engines, terminal));
   if (name === 'clear') {
     const chosen = wanted === undefined ? points : [pointCalled(points, wanted)];
-    await answered(Promise.all(chosen.map((each) => setPoint(model, each, 'normal'))));
+    await answered(Promise.all(chosen.map((each) => setPoint(model, each, 'normal', engines))));
     if (terminal.json) terminal.out(json({ ok: true, cleared: chosen.map(({ id }) => id) }));
     else tell(twinWords.cleared(chosen.length));
     return 0;
   }
   const point = pointCalled(points, name);
   const chosen = conditionCalled(point, wanted);
-  await answered(setPoint(model, point, chosen.id));
+  await answered(setPoint(model, point, chosen.id, engines));
   if (!terminal.json) tell(twinWords.is(point.id, point.name, chosen.words));
   if (!wait) {
     if (terminal.json) terminal.out(json({ ok: true, point: point.id, condition: chosen.id }));
@@ -56,17 +60,17 @@ export async function fault({ point: name, condition: wanted, list, wait, facili
   }
   terminal.progress(twinWords.waiting(chosen.alarm));
   const start = performance.now();
-  const shown = await answered(awaitAlarm(model, point, chosen.alarm, true));
+  const shown = await answered(awaitAlarm(model, point, chosen.alarm, true, 60, engines));
   const seconds = (performance.now() - start) / 1000;
   terminal.progress();
-  const alarm = shown ? (await answered(alarmsOf(model, point.server))).find((each) => each.name === chosen.alarm && each.point === point.id) : undefined;
+  const alarm = shown ? (await answered(alarmsOf(model, point.server, engines))).find((each) => each.name === chosen.alarm && each.point === point.id) : undefined;
   if (terminal.json) terminal.out(json({ ok: shown, point: point.id, condition: chosen.id, alarm: chosen.alarm, shown, seconds, summary: alarm?.summary }));
   else tell(shown ? twinWords.shown(chosen.alarm, alarm?.summary ?? '', seconds.toFixed(0)) : twinWords.notShown(chosen.alarm));
   return shown ? 0 : 1;
 }
 
-async function listPoints(model: Model, points: readonly MonitoringPoint[], terminal: Terminal): Promise<ExitCode> {
-  const now = await Promise.all(points.map((point) => conditionOf(model, point)));
+async function listPoints(model: Model, points: readonly MonitoringPoint[], engines: Engines, terminal: Terminal): Promise<ExitCode> {
+  const now = await Promise.all(points.map((point) => conditionOf(model, point, engines)));
   const rows = points.map((point, i) => ({ point, now: now[i]!, faults: conditions[point.kind] }));
   if (terminal.json) {
     terminal.out(json({ ok: true, points: rows.map(({ point, now: condition, faults }) => ({ id: point.id, kind: point.kind, name: point.name, condition, faults: faults.map(({ id }) => id) })) }));
@@ -103,7 +107,7 @@ export interface ScanOptions { readonly scanner?: string; readonly ports?: strin
 export async function scan({ scanner, ports, minutes: stated, window, facility }: ScanOptions, terminal: Terminal): Promise<ExitCode> {
   const minutes = whole('--minutes', stated, 10);
   if (ports !== undefined && !/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/.test(ports)) throw new Failure('ports-invalid', twinFailures.badPorts(ports), 2);
-  const model = modelOf(facility, terminal);
+  const { model, engines } = twinOf(facility, terminal);
   const all = plannedScans(model);
   if (all.length === 0) throw new Failure('no-scanner', twinFailures.noScanner(), 2);
   const chosen = scanner === undefined ? all : all.filter((each) => each.scanner.id === scanner);
@@ -113,15 +117,15 @@ export async function scan({ scanner, ports, minutes: stated, window, facility }
   for (const planned of chosen) {
     try {
       if (window) {
-        await answered(openWindow(model, planned.flow, minutes));
+        await answered(openWindow(model, planned.flow, minutes, engines));
         tell(twinWords.opened(planned.flow.id, minutes));
       }
       terminal.progress(twinWords.scanning(planned.scanner.name, planned.targets.length));
-      results.push({ scanner: planned.scanner.id, flow: planned.flow.id, found: await answered(runScan(model, planned, ports ?? portsToScan(planned))) });
+      results.push({ scanner: planned.scanner.id, flow: planned.flow.id, found: await answered(runScan(model, planned, ports ?? portsToScan(planned), engines)) });
     } finally {
       terminal.progress();
       if (window) {
-        await answered(closeWindow(model, planned.flow));
+        await answered(closeWindow(model, planned.flow, engines));
         tell(twinWords.closed(planned.flow.id));
       }
     }
@@ -142,11 +146,11 @@ export interface AlertsOptions { readonly last?: string; readonly facility?: str
 
 export async function alerts({ last, facility }: AlertsOptions, terminal: Terminal): Promise<ExitCode> {
   const count = whole('--last', last, 50);
-  const model = modelOf(facility, terminal);
+  const { model, engines } = twinOf(facility, terminal);
   const consoles = model.devices.filter(({ kind }) => kind === 'ids-console');
   if (consoles.length === 0) throw new Failure('no-console', twinFailures.noConsole(), 2);
   const received = await answered(Promise.all(consoles.map(async (device) => {
-    const { code, stdout, stderr } = await exec(`${model.facility.id}-${device.id}`, ['alerts', '--last', String(count), ...(terminal.json ? ['--json'] : [])], { timeout: 30_000 });
+    const { code, stdout, stderr } = await exec(`${model.facility.id}-${device.id}`, ['alerts', '--last', String(count), ...(terminal.json ? ['--json'] : [])], { timeout: 30_000, engine: engines.of(device.id) });
     if (code !== 0) throw new Error(`${device.id}: ${stderr.trim()}`);
     return { device, text: stdout };
   })));

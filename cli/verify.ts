@@ -5,7 +5,8 @@ import { by, say, type Bilingual, type Model } from '../model';
 import { halfWidths } from '../office/text-width';
 import { writeBook } from '../office/workbook';
 import { stackName } from '../stacks';
-import { dockerLines, engineVersion } from '../twin/engine';
+import { dockerLines } from '../twin/engine';
+import { enginesOf, oneEngine, versionsOf } from '../twin/engines';
 import { isolationIssues } from '../twin/isolation';
 import { driftOf } from '../twin/verify/drift';
 import { judge, type Judged } from '../twin/verify/judge';
@@ -20,6 +21,7 @@ import { findFacilities, shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { loadFacilities } from './load-facility';
+import { placementBeside } from './placement-file';
 import { replaceFile, systemCode } from './output-folder';
 import type { Terminal } from './terminal';
 import { verificationPath } from './verification-file';
@@ -41,12 +43,13 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   if (sample !== undefined && (!Number.isInteger(sample) || sample < 1 || sample > 100)) throw new Failure('sample-invalid', verifyFailures.badSample(options.sample!), 2);
   const [loaded] = loadFacilities(findFacilities(options.facility === undefined ? [] : [options.facility], terminal.cwd), terminal);
   const { model, source } = loaded!;
-  const engine = await engineVersion();
+  const engines = enginesOf(model, placementBeside(source, model, terminal.cwd));
+  const engine = await versionsOf(engines.all);
   if ('reason' in engine) throw new Failure('engine-silent', verifyFailures.noEngine(engine.reason), 1);
-  const running = await dockerLines(['ps', '-q', '--filter', `label=jifang.facility=${model.facility.id}`]);
-  if (running.length === 0) throw new Failure('twin-not-running', verifyFailures.noTwin(model.facility.id, `cdktf.out/stacks/${stackName(model)}`), 1);
+  const running = await Promise.all(engines.all.map((each) => dockerLines(['ps', '-q', '--filter', `label=jifang.facility=${model.facility.id}`], { engine: each })));
+  if (running.flat().length === 0) throw new Failure('twin-not-running', verifyFailures.noTwin(model.facility.id, `cdktf.out/stacks/${stackName(model)}`), 1);
 
-  const outcome = await measure(model, engine.version, sample, (text) => terminal.progress(text));
+  const outcome = await measure(model, engine.version, sample, (text) => terminal.progress(text), engines);
   const record = verificationOf(outcome);
   const written: Bilingual[] = [];
   const keep = (path: string, content: string | Uint8Array) => {
@@ -76,14 +79,14 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
 }
 
 /** Sends, judges and compares. */
-export async function measure(model: Model, engine: string, sample: number | undefined, report: (text: Bilingual) => void = () => undefined): Promise<Outcome> {
+export async function measure(model: Model, engine: string, sample: number | undefined, report: (text: Bilingual) => void = () => undefined, engines = oneEngine): Promise<Outcome> {
   const at = new Date();
   report(verifyWords.planning(model.facility.id));
   const plan = planProbes(model, sample === undefined ? {} : { sample });
-  const run = await runProbes(model, plan, { report: (done, all) => report(verifyWords.sending(done, all)) });
+  const run = await runProbes(model, plan, { engines, report: (done, all) => report(verifyWords.sending(done, all)) });
   report(verifyWords.comparing);
   const judgement = judge(model, plan, run.measured);
-  const [drift, ways] = await Promise.all([driftOf(model, run.states, run.filterImage), isolationIssues(model)]);
+  const [drift, ways] = await Promise.all([driftOf(model, run.states, run.filterImage, run.filterEngine), isolationIssues(model, engines)]);
   // What does not run and should have sent has been said already.
   const isolation = ways.filter(({ code, subject }) => code !== 'not-running' || !run.measured.absent.includes(subject)).map(({ text }) => text);
   return outcomeOf({ model, plan, judgement, drift, isolation, engine, at: `${at.toISOString().slice(0, 19)}Z`, seconds: (Date.now() - at.getTime()) / 1000 });

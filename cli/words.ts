@@ -163,6 +163,10 @@ export const failures = {
     `地址锁定文件 ${file} 无法读取：${reason.zh}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,
     `The address lock file ${file} cannot be read: ${reason.en}\nRestore it from version control; deleting it allocates all unstated addresses anew.`,
   ),
+  badPlacement: (file: string, reason: string) => both(
+    `主机安排文件 ${file} 无法读取：${reason}\n写法见 docs/twin-hosts.zh-CN.md；全部放在一个引擎上则删去它，或设 JIFANG_PLACEMENT= 为空。`,
+    `The placement file ${file} cannot be read: ${reason}\ndocs/twin-hosts.md shows what it holds; to have all on one engine, remove it or set JIFANG_PLACEMENT= to nothing.`,
+  ),
   lockNoJson: (reason: string) => both(`不是 JSON（${reason}）`, `it is no JSON (${reason})`),
   /** What a part of the lock file has to hold. */
   lockPart: (path: string) => {

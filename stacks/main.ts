@@ -7,6 +7,7 @@ import { App } from 'cdktf';
 import { findFacilities } from '../cli/facility-file';
 import { imageContexts } from '../twin/image-contexts';
 import { keepAddresses, loadFacilities, located } from '../cli/load-facility';
+import { placementBeside } from '../cli/placement-file';
 import { reportError } from '../cli/report-error';
 import { writeTerraform } from '../cli/terraform-folder';
 import { processTerminal, type Terminal } from '../cli/terminal';
@@ -25,9 +26,10 @@ function synthesize(terminal: Terminal): void {
   const contexts = imageContexts();
   const models: Model[] = [];
   for (const loaded of loadFacilities(findFacilities(targets, terminal.cwd), terminal)) {
-    const { model } = loaded;
+    const { model, source } = loaded;
+    const placement = placementBeside(source, model, terminal.cwd);
     try {
-      withoutStackTraces(() => new TwinStack(app, stackName(model), { model, firewallFiles: firewallFiles(model), imageContexts: contexts }));
+      withoutStackTraces(() => new TwinStack(app, stackName(model), { model, firewallFiles: firewallFiles(model), imageContexts: contexts, ...(placement ? { placement } : {}) }));
     } catch (error) {
       throw error instanceof DesignErrors ? new DesignErrors(located(loaded, error.issues)) : error;
     }

@@ -49,27 +49,41 @@ export function run(file: string, args: readonly string[], options: RunOptions =
   });
 }
 
+/** One Docker engine. Without a URL the one that DOCKER_HOST or the context names. */
+export interface Engine {
+  /** As the placement calls its host. */
+  readonly name?: string;
+  /** `ssh://root@192.0.2.11` */
+  readonly url?: string;
+}
+
+export interface DockerOptions extends RunOptions {
+  /** @default - the one that DOCKER_HOST or the context names */
+  readonly engine?: Engine | undefined;
+}
+
 /** Runs `docker …` and gives what it left. */
-export const docker = (args: readonly string[], options?: RunOptions): Promise<Ran> => run('docker', args, options);
+export const docker = (args: readonly string[], { engine, ...options }: DockerOptions = {}): Promise<Ran> =>
+  run('docker', [...(engine?.url === undefined ? [] : ['-H', engine.url]), ...args], options);
 
 /** Runs `docker …` and gives its output. @throws Error with the engine's words when it fails */
-export async function dockerText(args: readonly string[], options?: RunOptions): Promise<string> {
+export async function dockerText(args: readonly string[], options?: DockerOptions): Promise<string> {
   const { code, stdout, stderr } = await docker(args, options);
-  if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr.trim() || `code ${code}`}`);
+  if (code !== 0) throw new Error(`${options?.engine?.name === undefined ? '' : `${options.engine.name}: `}docker ${args.join(' ')}: ${stderr.trim() || `code ${code}`}`);
   return stdout;
 }
 
 /** Output of `docker …`, line by line, without empty ones. */
-export const dockerLines = async (args: readonly string[], options?: RunOptions): Promise<string[]> =>
+export const dockerLines = async (args: readonly string[], options?: DockerOptions): Promise<string[]> =>
   (await dockerText(args, options)).split('\n').filter((line) => line !== '');
 
 /** Runs a command in a container, as its root, whatever it gives. A text is a line for its shell. */
-export const exec = (container: string, command: string | readonly string[], options?: RunOptions): Promise<Ran> =>
+export const exec = (container: string, command: string | readonly string[], options?: DockerOptions): Promise<Ran> =>
   docker(['exec', ...(options?.input === undefined ? [] : ['-i']), container, ...(typeof command === 'string' ? ['sh', '-c', command] : command)], options);
 
 /** Version of the engine, or in words why there is none. */
-export async function engineVersion(): Promise<{ readonly version: string } | { readonly reason: string }> {
-  const { code, stdout, stderr } = await docker(['version', '--format', '{{.Server.Version}}'], { timeout: 15_000 });
+export async function engineVersion(engine?: Engine): Promise<{ readonly version: string } | { readonly reason: string }> {
+  const { code, stdout, stderr } = await docker(['version', '--format', '{{.Server.Version}}'], { timeout: 15_000, engine });
   return code === 0 && stdout.trim() !== '' ? { version: stdout.trim() } : { reason: stderr.trim() || 'no answer' };
 }
 

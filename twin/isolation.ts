@@ -3,8 +3,10 @@
  * a stranger on a planned network, an address of the host machine in a zone, a route nobody planned.
  */
 import { forwarderKinds, by, byText, familyOf, indexOf, type Bilingual, type Model } from '../model';
-import { twinPlan, type TwinContainer, type TwinNetwork } from '../stacks';
-import { inParallel, docker, dockerLines, dockerText } from './engine';
+import type { TwinContainer, TwinNetwork, TwinPlan } from '../stacks';
+import { inParallel, docker, dockerLines, dockerText, type Engine } from './engine';
+import { oneEngine } from './engines';
+import { trunkId } from '../stacks/trunks';
 
 export interface IsolationIssue {
   readonly code: 'not-running' | 'network-missing' | 'stranger' | 'plugged-in' | 'two-zones' | 'host-address' | 'default-route';
@@ -29,26 +31,37 @@ interface InspectedNetwork {
  * Everything that is not as planned, sorted by subject; empty: only forwarders join zones, and nobody else is there.
  * @throws Error when the engine does not answer
  */
-export async function isolationIssues(model: Model): Promise<IsolationIssue[]> {
-  const plan = twinPlan(model);
+export async function isolationIssues(model: Model, engines = oneEngine): Promise<IsolationIssue[]> {
+  const found = await Promise.all(engines.parts(model).map(({ engine, plan }) => issuesOn(model, engine, plan)));
+  return found.flat().sort(by(({ subject, code: kind }) => `${subject} ${kind}`));
+}
+
+async function issuesOn(model: Model, engine: Engine, plan: TwinPlan): Promise<IsolationIssue[]> {
   const planned = plan.containers.filter(({ hostNetwork }) => !hostNetwork);
-  const ids = await dockerLines(['ps', '-aq', '--no-trunc', '--filter', `label=jifang.facility=${model.facility.id}`]);
-  const found = ids.length === 0 ? [] : JSON.parse(await dockerText(['inspect', '--type', 'container', ...ids])) as Inspected[];
+  const ids = await dockerLines(['ps', '-aq', '--no-trunc', '--filter', `label=jifang.facility=${model.facility.id}`], { engine });
+  const found = ids.length === 0 ? [] : JSON.parse(await dockerText(['inspect', '--type', 'container', ...ids], { engine })) as Inspected[];
   const byName = new Map(found.map((container) => [container.Name.slice(1), container]));
-  const { code, stdout } = await docker(['network', 'inspect', ...plan.networks.map(({ name }) => name)]);
+  const { code, stdout } = await docker(['network', 'inspect', ...plan.networks.map(({ name }) => name)], { engine });
   const networks = new Map((JSON.parse(code === 0 || stdout.trim() !== '' ? stdout : '[]') as InspectedNetwork[]).map((network) => [network.Name, network]));
   const running = planned.filter(({ name }) => byName.get(name)?.State.Running);
   const image = running.map(({ name }) => byName.get(name)!.Image)[0];
   return [
     ...planned.filter(({ name }) => !byName.get(name)?.State.Running).map(({ id }) => issue('not-running', id, `${id} 未运行，未检查`, `${id} does not run and was not looked at`)),
+    ...joints(plan.containers.filter(({ id }) => id === trunkId), byName, engine),
     ...strangers(plan.networks, planned, networks),
     ...plugs(model, plan.networks, running, byName),
-    ...image === undefined ? [] : await hostAddresses(plan.networks, image),
-    ...await wrongDefaultRoutes(model, running),
-  ].sort(by(({ subject, code: kind }) => `${subject} ${kind}`));
+    ...image === undefined ? [] : await hostAddresses(plan.networks, image, engine),
+    ...await wrongDefaultRoutes(model, running, engine),
+  ];
 }
 
 const issue = (code: IsolationIssue['code'], subject: string, zh: string, en: string): IsolationIssue => ({ code, subject, text: { zh, en } });
+
+/** Without it, this host's part of what lies on several hosts is cut off. */
+function joints(trunks: readonly TwinContainer[], byName: ReadonlyMap<string, Inspected>, { name: host = '' }: Engine): IsolationIssue[] {
+  return trunks.filter(({ name }) => byName.get(name)?.State.Running !== true)
+    .map(({ name }) => issue('not-running', trunkId, `主机 ${host} 的 ${name} 未运行：与其他主机共有的网络已断开`, `${name} does not run on ${host}: networks shared with other hosts are cut`));
+}
 
 /** Whoever is on a network without being planned there. */
 function strangers(planned: readonly TwinNetwork[], containers: readonly TwinContainer[], networks: ReadonlyMap<string, InspectedNetwork>): IsolationIssue[] {
@@ -81,8 +94,8 @@ function plugs(model: Model, planned: readonly TwinNetwork[], containers: readon
 }
 
 /** The host machine routes: an address of its own in a zone would be a way round. Link-local ones lead nowhere. */
-async function hostAddresses(planned: readonly TwinNetwork[], image: string): Promise<IsolationIssue[]> {
-  const shown = await dockerLines(['run', '--rm', '--network', 'host', '--cap-drop', 'ALL', '--read-only', '--no-healthcheck', '--entrypoint', 'ip', image, '-o', 'addr', 'show', 'scope', 'global']);
+async function hostAddresses(planned: readonly TwinNetwork[], image: string, engine: Engine): Promise<IsolationIssue[]> {
+  const shown = await dockerLines(['run', '--rm', '--network', 'host', '--cap-drop', 'ALL', '--read-only', '--no-healthcheck', '--entrypoint', 'ip', image, '-o', 'addr', 'show', 'scope', 'global'], { engine });
   const byBridge = new Map<string, string[]>();
   for (const [, bridge, , address] of shown.map((line) => line.trim().split(/\s+/))) byBridge.set(bridge!, [...byBridge.get(bridge!) ?? [], address!]);
   return planned.flatMap(({ bridge, of }) => (byBridge.get(bridge) ?? [])
@@ -90,11 +103,11 @@ async function hostAddresses(planned: readonly TwinNetwork[], image: string): Pr
 }
 
 /** Default routes of hosts are the planned gateways; forwarders have those of the plan and no other. */
-async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[]): Promise<IsolationIssue[]> {
+async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[], engine: Engine): Promise<IsolationIssue[]> {
   const { devices, policyOfDevice } = indexOf(model);
   const checked = running.filter(({ id, attachments }) => devices.has(id) && attachments.length > 0);
   const answers = await inParallel(checked, 8, async (container) => {
-    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default']);
+    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default'], { engine });
     return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined };
   });
   return answers.flatMap(({ container: { id }, found }) => {

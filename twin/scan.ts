@@ -4,6 +4,7 @@ import { addressesOf } from '../analysis/packets/term';
 import { tableName, windowSet } from '../firewalls';
 import { by, byText, indexOf, mainInterface, parseAddress, type Device, type Endpoint, type Flow, type Model } from '../model';
 import { exec, type Ran } from './engine';
+import { oneEngine, type Engines } from './engines';
 
 const container = (model: Model, device: string): string => `${model.facility.id}-${device}`;
 
@@ -85,24 +86,24 @@ const doorsOf = (model: Model, flow: Flow): string[] =>
   [...new Set(model.policies.filter(({ rules }) => rules.some((rule) => rule.flow === flow.id && rule.window !== undefined)).flatMap(({ devices }) => devices))].sort(byText);
 
 /** Opens the window of a flow for so many minutes; it closes by itself. @throws Error with what a firewall said */
-export async function openWindow(model: Model, flow: Flow, minutes: number): Promise<void> {
-  await onEach(model, flow, ['nft', 'add', 'element', 'inet', tableName, windowSet(flow.id), timeLimit(minutes)]);
+export async function openWindow(model: Model, flow: Flow, minutes: number, engines = oneEngine): Promise<void> {
+  await onEach(model, flow, engines, ['nft', 'add', 'element', 'inet', tableName, windowSet(flow.id), timeLimit(minutes)]);
 }
 
 /** Closes the window of a flow for new connections. */
-export async function closeWindow(model: Model, flow: Flow): Promise<void> {
-  await onEach(model, flow, ['nft', 'flush', 'set', 'inet', tableName, windowSet(flow.id)]);
+export async function closeWindow(model: Model, flow: Flow, engines = oneEngine): Promise<void> {
+  await onEach(model, flow, engines, ['nft', 'flush', 'set', 'inet', tableName, windowSet(flow.id)]);
 }
 
-async function onEach(model: Model, flow: Flow, command: readonly string[]): Promise<void> {
-  const said = await Promise.all(doorsOf(model, flow).map(async (device) => ({ device, ran: await exec(container(model, device), command, { timeout: 20_000 }) })));
+async function onEach(model: Model, flow: Flow, engines: Engines, command: readonly string[]): Promise<void> {
+  const said = await Promise.all(doorsOf(model, flow).map(async (device) => ({ device, ran: await exec(container(model, device), command, { timeout: 20_000, engine: engines.of(device) }) })));
   const failed = said.find(({ ran }) => ran.code !== 0);
   if (failed) throw new Error(`${container(model, failed.device)}: ${failed.ran.stderr.trim()}`);
 }
 
 /** Scans, without touching any window. @throws Error with nmap's words */
-export async function scan(model: Model, planned: PlannedScan, ports = portsToScan(planned)): Promise<Found[]> {
-  const ran: Ran = await exec(container(model, planned.scanner.id), ['twin-scan', ports], { input: planned.targets.map(({ address }) => `${address}\n`).join('') });
+export async function scan(model: Model, planned: PlannedScan, ports = portsToScan(planned), engines = oneEngine): Promise<Found[]> {
+  const ran: Ran = await exec(container(model, planned.scanner.id), ['twin-scan', ports], { engine: engines.of(planned.scanner.id), input: planned.targets.map(({ address }) => `${address}\n`).join('') });
   if (ran.code !== 0) throw new Error(`${container(model, planned.scanner.id)}: ${ran.stderr.trim() || `code ${ran.code}`}`);
   const open = openPorts(ran.stdout);
   return planned.targets.map(({ device, address, planned: wanted }) => {

@@ -3,6 +3,8 @@
  * Terraform would make it once more and find its name taken.
  */
 
+import type { Engine } from '../engine';
+
 /** Containers first: they hold the networks. A volume is no obstacle: Docker gives the one of that name, with the data in it. */
 export const kinds = ['container', 'network'] as const;
 export type Kind = (typeof kinds)[number];
@@ -21,6 +23,12 @@ export interface Found extends Named {
 export function namesOf(configuration: string): Named[] {
   const { resource = {} } = JSON.parse(configuration) as { resource?: Partial<Record<string, Readonly<Record<string, { readonly name: string }>>>> };
   return kinds.flatMap((kind) => Object.values(resource[`docker_${kind}`] ?? {}).map(({ name }) => ({ kind, name })));
+}
+
+/** Engines that a configuration puts things on: one without a URL where it says nothing of hosts. @throws SyntaxError for a text that is no JSON */
+export function enginesIn(configuration: string): Engine[] {
+  const { provider } = JSON.parse(configuration) as { provider?: { docker?: readonly { readonly alias?: string; readonly host?: string }[] } };
+  return (provider?.docker ?? [{}]).map(({ alias, host }) => ({ ...(alias === undefined ? {} : { name: alias }), ...(host === undefined ? {} : { url: host }) }));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Are the rules in each firewall's kernel those of the design? Both are read back from a kernel, so that only meaning counts. */
 import { hashOf, indexOf, type Model } from '../../model';
 import { nftablesFor, tableName } from '../../firewalls';
-import { docker } from '../engine';
+import { docker, type Engine } from '../engine';
 import { objectOf } from './agent';
 import { named, type FirewallState } from './firewall-state';
 
@@ -28,12 +28,13 @@ const expectedTables: ReadonlySet<string> = new Set([`inet ${tableName}`, 'netde
 /**
  * @param states of the running firewalls, by device
  * @param image one of ours with nft: the design's rules are loaded in a container of it without any network
+ * @param engine that has the image
  */
-export async function driftOf(model: Model, states: ReadonlyMap<string, FirewallState>, image: string | undefined): Promise<Drift[]> {
+export async function driftOf(model: Model, states: ReadonlyMap<string, FirewallState>, image: string | undefined, engine?: Engine): Promise<Drift[]> {
   const index = indexOf(model);
   const devices = [...states.keys()].sort();
   const texts = new Map(devices.map((id) => [id, nftablesFor(model, index.devices.get(id)!)]));
-  const planned = image === undefined ? new Map<string, Entries>() : await loadedBeside(devices.map((id) => [id, withInterfaces(texts.get(id)!, states.get(id)!.interfaces)]), image);
+  const planned = image === undefined ? new Map<string, Entries>() : await loadedBeside(devices.map((id) => [id, withInterfaces(texts.get(id)!, states.get(id)!.interfaces)]), image, engine);
   return devices.flatMap((device): Drift[] => {
     const state = states.get(device)!;
     const common = { device, policy: index.policyOfDevice.get(device)!.id };
@@ -56,9 +57,9 @@ export function withInterfaces(text: string, interfaces: ReadonlyMap<string, str
   return text.replace(/^define if_(\S+) = .*$/gm, (_, place: string) => `define if_${place} = "${interfaces.get(place) ?? `absent${absent++}`}"`);
 }
 
-async function loadedBeside(texts: readonly (readonly [device: string, text: string])[], image: string): Promise<ReadonlyMap<string, Entries>> {
+async function loadedBeside(texts: readonly (readonly [device: string, text: string])[], image: string, engine: Engine | undefined): Promise<ReadonlyMap<string, Entries>> {
   const script = texts.map(([, text]) => `nft -f - <<'END_OF_RULES'\n${text}\nEND_OF_RULES\nnft -j list table inet ${tableName} || :\necho\necho ${cut}\nnft delete table inet ${tableName} || :\n`).join('');
-  const { stdout } = await docker(['run', '--rm', '-i', '--network', 'none', '--cap-drop', 'ALL', '--cap-add', 'NET_ADMIN', '--entrypoint', 'sh', image, '-s'], { input: script, timeout: 600_000 });
+  const { stdout } = await docker(['run', '--rm', '-i', '--network', 'none', '--cap-drop', 'ALL', '--cap-add', 'NET_ADMIN', '--entrypoint', 'sh', image, '-s'], { input: script, timeout: 600_000, engine });
   const parts = stdout.split(`${cut}\n`);
   return new Map(texts.flatMap(([device], i) => {
     const entries = objectOf((parts[i] ?? '').trim())?.['nftables'];

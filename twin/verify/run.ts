@@ -2,13 +2,16 @@
 import { naturally, type Model } from '../../model';
 import { tableName, windowSet } from '../../firewalls';
 import { protocolWord } from '../../firewalls/matches';
-import { inParallel, dockerLines, docker, exec } from '../engine';
+import { inParallel, dockerLines, docker, exec, type DockerOptions, type Engine, type Ran } from '../engine';
+import { oneEngine, type Engines } from '../engines';
 import { agentInput, agentPath, readAnswers, type Patience } from './agent';
 import { readLog, readLogSince, readState, stateOf, type FirewallState } from './firewall-state';
 import type { Answer, FirewallEvidence, Measured } from './judge';
 import type { Probe, ProbePlan } from './probe';
 
 export interface RunOptions {
+  /** @default - one carries all */
+  readonly engines?: Engines;
   /** Commands to the engine at once. @default 12 */
   readonly parallel?: number;
   /** @default 10000 for what must answer, 1500 for what must not */
@@ -21,8 +24,9 @@ export interface Run {
   readonly measured: Measured;
   /** State of each firewall after the measurement, by device. */
   readonly states: ReadonlyMap<string, FirewallState>;
-  /** An image of ours with nft, to load rules beside the twin. */
+  /** An image of ours with nft, to load rules beside the twin, and the engine that has it. */
   readonly filterImage?: string;
+  readonly filterEngine?: Engine;
 }
 
 /** Seconds after which a time window that was opened for a measurement closes by itself, whatever happens to us. */
@@ -31,14 +35,14 @@ const windowSeconds = 300;
 export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
   const limit = options.parallel ?? 12;
   const patience = options.patience ?? { allowed: 10_000, denied: 1500 };
-  const containers = await containersOf(plan.facility);
+  const containers = await containersOf(plan.facility, (options.engines ?? oneEngine).all);
   const forwarders = model.policies.flatMap((policy) => policy.devices.map((device) => ({ device, policy: policy.id }))).filter(({ device }) => containers.has(device));
-  const filterImage = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own)?.image;
-  const helperImage = [...containers.values()].find(({ own }) => !own)?.image;
+  const filter = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own);
+  const helperOn = (engine: Engine) => [...containers.values()].find((container) => !container.own && container.engine === engine)?.image;
 
   const before = new Map<string, FirewallState>();
   await inParallel(forwarders, limit, async ({ device }) => {
-    const state = stateOf((await exec(containers.get(device)!.name, readState)).stdout);
+    const state = stateOf((await execIn(containers.get(device)!, readState)).stdout);
     if (state) before.set(device, state);
   });
   const openBefore = new Set(model.flows.flatMap(({ id, window }) => (window !== undefined && [...before.values()].some(({ open }) => open.includes(windowSet(id))) ? [id] : [])));
@@ -50,7 +54,7 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
     let done = 0;
     // Those that wait longest begin first.
     await inParallel([...bySource].sort(([, a], [, b]) => b.length - a.length), limit, async ([from, list]) => {
-      for (const answer of await sendFrom(containers.get(from)!, list, patience, helperImage)) answers.set(answer.id, answer);
+      for (const answer of await sendFrom(containers.get(from)!, list, patience, helperOn)) answers.set(answer.id, answer);
       options.report?.(++done, bySource.size);
     });
   };
@@ -63,10 +67,10 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
   const firewalls: FirewallEvidence[] = [];
   await inParallel(forwarders, limit, async ({ device, policy }) => {
     const was = before.get(device);
-    const name = containers.get(device)!.name;
+    const container = containers.get(device)!;
     // First the log, then the counters: so these have counted all that is in it, whatever else is on its way.
-    const log = was?.mark ? await exec(name, readLogSince(was.mark)) : undefined;
-    const state = stateOf((await exec(name, readState)).stdout);
+    const log = was?.mark ? await execIn(container, readLogSince(was.mark)) : undefined;
+    const state = stateOf((await execIn(container, readState)).stdout);
     if (!state) return;
     states.set(device, state);
     firewalls.push({
@@ -76,10 +80,11 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
   });
   firewalls.sort((a, b) => naturally(a.device, b.device));
   const wanted = new Set([...plan.probes.map(({ from }) => from), ...model.policies.flatMap(({ devices }) => devices)]);
-  return { measured: { answers, firewalls, openBefore, absent: [...wanted].filter((id) => !containers.has(id)).sort(naturally) }, states, ...(filterImage === undefined ? {} : { filterImage }) };
+  return { measured: { answers, firewalls, openBefore, absent: [...wanted].filter((id) => !containers.has(id)).sort(naturally) }, states, ...(filter ? { filterImage: filter.image, filterEngine: filter.engine } : {}) };
 }
 
 interface Container {
+  readonly engine: Engine;
   readonly name: string;
   readonly image: string;
   /** An image of the user's own: without our agent. */
@@ -87,18 +92,25 @@ interface Container {
 }
 
 /** Running containers of a facility, by device. */
-async function containersOf(facility: string): Promise<ReadonlyMap<string, Container>> {
-  const lines = await dockerLines(['ps', '--no-trunc', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Label "jifang.device"}}\t{{.Names}}\t{{.Image}}']);
-  return new Map(lines.map((line) => line.split('\t')).map(([device = '', name = '', image = '']) => [device, { name, image, own: !image.startsWith('jifang-twin/') && !image.startsWith('sha256:') }]));
+async function containersOf(facility: string, engines: readonly Engine[]): Promise<ReadonlyMap<string, Container>> {
+  const found = await Promise.all(engines.map(async (engine) => {
+    const lines = await dockerLines(['ps', '--no-trunc', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Label "jifang.device"}}\t{{.Names}}\t{{.Image}}'], { engine });
+    return lines.map((line) => line.split('\t')).map(([device = '', name = '', image = '']) => [device, { engine, name, image, own: !image.startsWith('jifang-twin/') && !image.startsWith('sha256:') }] as const);
+  }));
+  return new Map(found.flat());
 }
 
-async function sendFrom({ name, own }: Container, probes: readonly Probe[], patience: Patience, helperImage: string | undefined): Promise<Answer[]> {
+const execIn = ({ name, engine }: Container, command: string | readonly string[], options: Omit<DockerOptions, 'engine'> = {}): Promise<Ran> => exec(name, command, { ...options, engine });
+
+async function sendFrom(container: Container, probes: readonly Probe[], patience: Patience, helperOn: (engine: Engine) => string | undefined): Promise<Answer[]> {
   const input = agentInput(probes, patience);
   const timeout = patience.allowed + patience.denied + 60_000;
-  if (!own) return readAnswers((await exec(name, [agentPath], { input, timeout })).stdout);
+  const { name, own, engine } = container;
+  if (!own) return readAnswers((await execIn(container, [agentPath], { input, timeout })).stdout);
+  const helperImage = helperOn(engine);
   if (helperImage === undefined) return [];
   const beside = ['run', '--rm', '-i', '--network', `container:${name}`, '--cap-drop', 'ALL', '--entrypoint', agentPath, helperImage];
-  return readAnswers((await docker(beside, { input, timeout })).stdout);
+  return readAnswers((await docker(beside, { input, timeout, engine })).stdout);
 }
 
 /** Opens the time windows that probes need, and closes them again; those somebody else has open are left alone. */
@@ -111,7 +123,7 @@ async function withWindows(model: Model, plan: ProbePlan, openBefore: ReadonlySe
   const each = (device: string) => doors.filter((door) => door.device === device);
   const devices = [...new Set(doors.map(({ device }) => device))];
   const command = (device: string, line: (set: string, words: readonly string[]) => string) =>
-    exec(containers.get(device)!.name, ['nft', each(device).map(({ set, words }) => line(set, words)).join('; ')]);
+    execIn(containers.get(device)!, ['nft', each(device).map(({ set, words }) => line(set, words)).join('; ')]);
   await inParallel(devices, limit, (device) => command(device, (set, words) => `add element inet ${tableName} ${set} { ${words.map((word) => `${word} timeout ${windowSeconds}s`).join(', ')} }`));
   try {
     await work();
