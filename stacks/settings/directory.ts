@@ -22,7 +22,8 @@ const isDirectory = (device: Device | undefined): boolean => device?.kind === 'm
 export function directorySettings(device: Device, model: Model, index: Index): Readonly<Record<string, string>> {
   const master = device.kind === 'master-directory';
   const directoriesAt = (port: number) => calledBy(device, 'tcp', port, model).filter(({ id }) => isDirectory(index.devices.get(id)));
-  const callers = [...callersOf(device, 'tcp', 636, model), ...callersOf(device, 'tcp', 389, model)];
+  // Over TLS only: there a caller's certificate says who it is.
+  const callers = callersOf(device, 'tcp', 636, model);
   const ids = (devices: readonly Device[]): string[] => [...new Set(devices.map(({ id }) => id))].sort(byText);
   const called = directoriesAt(636);
   const partner = master ? undefined : partnerOf(device, index);
