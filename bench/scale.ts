@@ -3,7 +3,7 @@ import { RootConstruct } from 'constructs';
 import {
   AuditTerminal, CertificateSystem, CoreZone, DatabaseServer, Facility, Firewall, FirewallPair, Hsm, IssuingServer, KeyManagementSystem, KmCoreZone, KmServer,
   LogServer, ManagementTerminal, ManagementZone, MasterDirectory, OcspServer, PublicZone, PublishingServer, RegistrationServer, ServiceZone,
-  SlaveDirectory, Switch, products, tcp, udp, type Device, type FlowProps, type Server, type Zone,
+  SlaveDirectory, Switch, products, tcp, udp, type Device, type DeviceProps, type FlowProps, type Server, type Zone,
 } from '../constructs';
 
 /** Devices of one certificate system, switches and firewalls among them. */
@@ -12,8 +12,9 @@ export const devicesPerSystem = 100;
 /**
  * A facility of about `devices` devices. It grows by whole systems, each with three zones of at most sixty hosts, its own firewalls
  * and the same flows, so that whatever costs more than in proportion shows.
+ * @param edited what one device, the second OCSP server of the first system, is told otherwise
  */
-export function scaledFacility(devices: number): Facility {
+export function scaledFacility(devices: number, edited: DeviceProps = {}): Facility {
   const systems = Math.max(1, Math.round(devices / devicesPerSystem));
   const facility = new Facility(new RootConstruct(), `scale-${devices}`, { organization: '示例电子认证服务有限公司', date: '2026-11-01' });
   const internet = new PublicZone(facility, 'internet', { prefix: '203.0.0.0/16', uplinks: ['运营商线路A', '运营商线路B'] });
@@ -21,11 +22,11 @@ export function scaledFacility(devices: number): Facility {
   const kmCore = new KmCoreZone(km, 'core', { prefix: '10.0.0.0/20' });
   new Switch(kmCore, 'sw', { ports: 48 + 2 * systems });
   const kmServer = new KmServer(kmCore, 'server-1', { product: products.server2U, address: '10.0.8.10' });
-  for (let n = 1; n <= systems; n++) certificateSystem(facility, internet, n, kmCore, kmServer);
+  for (let n = 1; n <= systems; n++) certificateSystem(facility, internet, n, kmCore, kmServer, n === 1 ? edited : {});
   return facility;
 }
 
-function certificateSystem(facility: Facility, internet: PublicZone, n: number, kmCore: KmCoreZone, kmServer: KmServer): void {
+function certificateSystem(facility: Facility, internet: PublicZone, n: number, kmCore: KmCoreZone, kmServer: KmServer, edited: DeviceProps): void {
   const ca = new CertificateSystem(facility, `ca${n}`, { name: '证书认证系统', version: n === 1 ? undefined : `V${n}.0`, raMode: 'cs', label: `${n}号` });
   const network = `10.${n}`;
   const service = new ServiceZone(ca, 'service', { prefix: `${network}.10.0/24` });
@@ -39,7 +40,7 @@ function certificateSystem(facility: Facility, internet: PublicZone, n: number, 
   new Firewall(ca, 'fw-km', { between: [core, kmCore], product: products.firewall });
 
   const some = <T extends Device>(count: number, zone: Zone, id: string, make: (zone: Zone, id: string) => T): T[] => Array.from({ length: count }, (_, i) => make(zone, `${id}-${i + 1}`));
-  const ocsp = some(16, service, 'ocsp', (zone, id) => new OcspServer(zone, id, product));
+  const ocsp = some(16, service, 'ocsp', (zone, id) => new OcspServer(zone, id, { ...product, ...(id === 'ocsp-2' ? edited : {}) }));
   const slaves = some(8, service, 'ldap', (zone, id) => new SlaveDirectory(zone, id, product));
   const publish = some(4, service, 'publish', (zone, id) => new PublishingServer(zone, id, product));
   const ra = some(8, management, 'ra', (zone, id) => new RegistrationServer(zone, id, product));

@@ -6,6 +6,7 @@ import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from
 import { impactHelp } from './impact-words';
 import { verifyHelp } from './verify-words';
 import { twinHelp } from './twin-words';
+import { watchHelp } from './watch-words';
 import { failures, help } from './words';
 
 /**
@@ -66,6 +67,15 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--cache <folder>', words(help.cache))
     .option('--no-cache', words(help.noCache))
     .action(run((facilities: string[], options: { out?: string; png: boolean; cache?: string | boolean }) => load('./synth').synth(facilities, { out: options.out, png: options.png, cache: options.cache }, terminal))));
+  program.addCommand(command('watch')
+    .summary(words(watchHelp.summary))
+    .description(words(watchHelp.description))
+    .argument('[facility]', words(help.facility))
+    .option('--out <folder>', words(help.out))
+    .option('--no-png', words(help.noPng))
+    .option('--cache <folder>', words(help.cache))
+    .option('--no-cache', words(help.noCache))
+    .action(run((facility: string | undefined, options: { out?: string; png: boolean; cache?: string | boolean }) => load('./watch').watch({ facility, out: options.out, png: options.png, cache: options.cache }, terminal))));
   program.addCommand(command('check')
     .summary(words(help.check.summary))
     .description(words(help.check.description))
@@ -152,6 +162,7 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
 
 interface Commands {
   './synth': typeof import('./synth');
+  './watch': typeof import('./watch');
   './check': typeof import('./check');
   './reach': typeof import('./reach');
   './impact': typeof import('./impact');

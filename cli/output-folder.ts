@@ -34,6 +34,14 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   }
 }
 
+/** Replaces some files of a folder, each whole or not at all; the last one last, after what is gone has been removed. */
+export function renewFiles(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[], gone: readonly string[] = []): void {
+  const last = files.at(-1);
+  for (const file of files) if (file !== last) replaceFile(join(folder, file.path), file.bytes);
+  for (const path of gone) rmSync(join(folder, path), { force: true });
+  if (last) replaceFile(join(folder, last.path), last.bytes);
+}
+
 function writeAll(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

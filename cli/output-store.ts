@@ -141,9 +141,9 @@ export class OutputStore {
 
   /** The run is over: what neither it nor the one before has used leaves memory, what is too much leaves the folder. */
   async endRun(): Promise<void> {
-    await this.flush();
     this.before = new Map(this.used);
     this.used.clear();
+    await this.flush();
     if (this.folder !== undefined && this.written) tidy(this.folder, this.limit);
     this.written = false;
   }

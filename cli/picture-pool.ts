@@ -45,6 +45,11 @@ export class PicturePool {
     });
     worker.on('error', (error) => {
       for (const picture of this.waiting.values()) picture.fail(error);
+      this.waiting.clear();
+      // Pictures still to come get threads of their own.
+      const lost = this.threads;
+      this.threads = undefined;
+      for (const thread of lost ?? []) void thread.worker.terminate();
     });
     return { worker, load: 0 };
   }

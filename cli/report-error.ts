@@ -7,16 +7,22 @@ import { failures, designErrors } from './words';
 
 /** Tells an error in the reader's language (or as JSON on stdout) and gives the exit code. */
 export function reportError(error: unknown, terminal: Terminal): ExitCode {
-  if (error instanceof DesignErrors) {
-    if (terminal.json) terminal.out(json({ ok: false, errors: error.issues.map(issueForPrograms) }));
-    else terminal.err(designErrorsText(error.issues, terminal.locale));
-    return 1;
-  }
-  const failure = error instanceof Failure ? error : ownFault(error);
-  if (terminal.json) terminal.out(json({ ok: false, errors: [{ code: failure.code, message: failure.text }] }));
-  else terminal.err(`${say(failure.text, terminal.locale)}\n`);
-  return failure.exit;
+  if (terminal.json) terminal.out(json({ ok: false, ...errorForPrograms(error) }));
+  else terminal.err(errorText(error, terminal.locale));
+  return error instanceof Failure ? error.exit : 1;
 }
+
+/** Everything that is wrong, in the reader's language. */
+export const errorText = (error: unknown, locale: Locale): string =>
+  (error instanceof DesignErrors ? designErrorsText(error.issues, locale) : `${say(failureOf(error).text, locale)}\n`);
+
+export function errorForPrograms(error: unknown): { readonly errors: readonly object[] } {
+  if (error instanceof DesignErrors) return { errors: error.issues.map(issueForPrograms) };
+  const { code, text } = failureOf(error);
+  return { errors: [{ code, message: text }] };
+}
+
+const failureOf = (error: unknown): Failure => (error instanceof Failure ? error : ownFault(error));
 
 function ownFault(error: unknown): Failure {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,140 @@
+/**
+ * Waits until the content of some files is another. Events of the system are only a hint to look: editors save by renaming,
+ * truncate before they write, touch without changing; and our own lock file must not set off a run. So folders are watched
+ * instead of files, and contents are compared. Where the system tells nothing (network drives), a look each second finds it.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+interface Seen { readonly stamp: string; readonly content: string }
+
+/** Milliseconds without another event before a save counts as complete. */
+const quiet = 12;
+const lookEvery = 1000;
+const absent: Seen = { stamp: '', content: '' };
+
+export class FileWatch {
+  private readonly seen = new Map<string, Seen>();
+  private readonly folders = new Map<string, FSWatcher>();
+  private listings = new Map<string, string>();
+  private wake: (() => void) | undefined;
+  private stopped = false;
+  /** When the first event of the save being handled came, in milliseconds of this process. */
+  private since = 0;
+
+  /** Notes the files as they are now; those known already keep what was noted when they were read. */
+  add(files: Iterable<string>): void {
+    for (const file of files) {
+      if (!this.seen.has(file)) this.seen.set(file, look(file));
+      this.watchFolder(dirname(file));
+    }
+  }
+
+  /** Notes that a file is as we have written it ourselves. */
+  accept(file: string): void {
+    this.seen.set(file, look(file));
+  }
+
+  /** From now on a file that comes into or leaves a folder counts as a change too: one that is missing may come. */
+  expectFiles(expected: boolean): void {
+    this.listings = new Map(expected ? [...this.folders.keys()].map((folder) => [folder, listing(folder)]) : []);
+  }
+
+  /**
+   * Waits for the next change of content.
+   * @returns when its first event came, in milliseconds of this process; undefined after {@link stop}
+   */
+  async next(): Promise<number | undefined> {
+    for (;;) {
+      if (this.stopped) return undefined;
+      if (this.changed()) return this.since === 0 ? performance.now() : this.since;
+      this.since = 0;
+      await this.event(lookEvery);
+      // One save is several events: after the last of them the file is whole.
+      while (!this.stopped && (await this.event(quiet)));
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const watcher of this.folders.values()) watcher.close();
+    this.folders.clear();
+    this.wake?.();
+  }
+
+  /** Whether any content is another than noted, and notes it. */
+  private changed(): boolean {
+    let found = false;
+    for (const [file, { stamp, content }] of this.seen) {
+      if (stampOf(file) === stamp) continue;
+      const now = look(file);
+      this.seen.set(file, now);
+      found ||= now.content !== content;
+    }
+    for (const [folder, names] of this.listings) {
+      const now = listing(folder);
+      this.listings.set(folder, now);
+      found ||= now !== names;
+    }
+    return found;
+  }
+
+  /** True when an event came within that time. */
+  private event(milliseconds: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => done(false), milliseconds);
+      const done = (came: boolean): void => {
+        clearTimeout(timer);
+        this.wake = undefined;
+        resolve(came);
+      };
+      this.wake = () => done(true);
+    });
+  }
+
+  private watchFolder(folder: string): void {
+    if (this.folders.has(folder) || this.stopped) return;
+    try {
+      const watcher = watch(folder, (_, name) => {
+        // What we have written ourselves, and files of no concern, are no save.
+        const file = name === null ? undefined : this.seen.get(join(folder, name));
+        if (this.since === 0 && (name === null || (file !== undefined && stampOf(join(folder, name)) !== file.stamp))) this.since = performance.now();
+        this.wake?.();
+      });
+      // A folder that is removed or whose system stops telling: looking goes on.
+      watcher.on('error', () => this.forget(folder));
+      this.folders.set(folder, watcher);
+    } catch {
+      // The system watches no more folders: the look each second is left.
+    }
+  }
+
+  private forget(folder: string): void {
+    this.folders.get(folder)?.close();
+    this.folders.delete(folder);
+  }
+}
+
+function stampOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+}
+
+function look(file: string): Seen {
+  const stamp = stampOf(file);
+  try {
+    return { stamp, content: createHash('sha256').update(readFileSync(file)).digest('hex') };
+  } catch {
+    return absent;
+  }
+}
+
+/** Names in a folder without what editors leave there. */
+function listing(folder: string): string {
+  try {
+    return readdirSync(folder).filter((name) => !/^[.#]|~$|^\d+$|\.new-\d+$/.test(name)).sort().join('\n');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,200 @@
+/** One line for each output that an edit has changed: what is another in it. */
+import { changesBetween, type Change, type Value } from '../analysis/changes';
+import type { Scene } from '../diagrams';
+import { by, indexOf, type Model, type OutputFile } from '../model';
+import type { Book } from '../office/sheet';
+import { digestOf } from './digest';
+import { sheetChanges, shortened, textChange, without } from './text-changes';
+
+/** Everything one run has made, and what it was written from. */
+export interface Contents {
+  readonly model: Model;
+  readonly files: readonly OutputFile[];
+  readonly terraform: readonly OutputFile[];
+  /** By name. */
+  readonly scenes: ReadonlyMap<string, Scene>;
+  /** By path. */
+  readonly books: ReadonlyMap<string, Book>;
+}
+
+export interface OutputChange {
+  /** The output as people call it: a drawing is one, in however many formats it is written. */
+  readonly title: string;
+  /** Files below the output folder that were written or removed. */
+  readonly paths: readonly string[];
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** What changed inside, most telling first; empty where nothing but its layout or order did. */
+  readonly items: readonly string[];
+}
+
+/** Files that say nothing of their own: lists and copies of what other outputs hold. */
+const silent = new Set(['manifest.json', 'compliance/findings.sarif']);
+
+export function outputChanges(before: Contents, after: Contents): OutputChange[] {
+  const [earlier, later] = [byPath(before), byPath(after)];
+  const paths = [...new Set([...earlier.keys(), ...later.keys()])].filter((path) => !silent.has(path) && digest(earlier.get(path)) !== digest(later.get(path)));
+  const outputs = new Map<string, string[]>();
+  for (const path of paths) {
+    const output = outputOf(path);
+    outputs.set(output, [...outputs.get(output) ?? [], path]);
+  }
+  const placesOf = new Names(before.model, after.model);
+  return [...outputs].map(([output, changed]): OutputChange => {
+    const [old, now] = [changed.map((path) => earlier.get(path)).find(Boolean), changed.map((path) => later.get(path)).find(Boolean)];
+    const title = titleOf(now ?? old!);
+    if (old === undefined || now === undefined) return { title, paths: changed, kind: now ? 'added' : 'removed', items: [] };
+    return { title, paths: changed, kind: 'changed', items: itemsOf(output, old, now, before, after, placesOf) };
+  }).sort(by(({ paths: [path] }) => order.findIndex((start) => path!.startsWith(start)), ({ paths: [path] }) => path!));
+}
+
+/** The model first, then what people look at. */
+const order = ['model', 'tables/', 'inventory/', 'diagrams/', 'firewalls/', 'compliance/', ''];
+
+const digest = (file: OutputFile | undefined): string => (file === undefined ? '' : digestOf(file.bytes));
+const byPath = ({ files, terraform }: Contents): Map<string, OutputFile> => new Map([...files, ...terraform].map((file) => [file.path, file]));
+const outputOf = (path: string): string => (path.startsWith('diagrams/') ? path.replace(/\..*$/, '') : path);
+const titleOf = ({ title }: OutputFile): string => title.replace(/（(位图|文字转曲|Mermaid 源|draw\.io 源)）$/, '');
+
+function itemsOf(output: string, old: OutputFile, now: OutputFile, before: Contents, after: Contents, names: Names): string[] {
+  if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), names);
+  if (before.books.has(output) && after.books.has(output)) return bookChanges(before.books.get(output)!, after.books.get(output)!);
+  const [earlier, later] = [old, now].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
+  if (output === 'model.json') return modelChanges(before.model, after.model);
+  if (output.endsWith('.nft')) return ruleChanges(earlier, later);
+  if (output === 'compliance/findings.json') return findingChanges(earlier, later);
+  if (output.endsWith('cdk.tf.json')) return resourceChanges(earlier, later);
+  return [];
+}
+
+/** Names of what drawings show, in either model. */
+class Names {
+  constructor(private readonly before: Model, private readonly after: Model) {}
+
+  /** Of one thing, or of several drawn as one (`ca-ocsp-1+ca-ocsp-2`, `hosts:ca-service`). */
+  of(id: string): string {
+    const known = [...new Set([id, ...id.split(/[:+/]/)].flatMap((part) => this.one(part) ?? []))];
+    return known.length === 0 ? id : known.join('、');
+  }
+
+  private one(id: string): string | undefined {
+    for (const model of [this.after, this.before]) {
+      const { devices, zones, pairs } = indexOf(model);
+      const found = devices.get(id) ?? zones.get(id) ?? pairs.get(id);
+      if (found) return found.name;
+    }
+    return undefined;
+  }
+}
+
+/** The lettering of a drawing, by what it belongs to. */
+function sceneChanges(before: Scene | undefined, after: Scene | undefined, names: Names): string[] {
+  if (!before || !after) return [];
+  const [earlier, later] = [lettering(before), lettering(after)];
+  const items: string[] = [];
+  for (const id of new Set([...later.keys(), ...earlier.keys()])) {
+    const [old, now] = [earlier.get(id), later.get(id)];
+    const name = names.of(id);
+    if (old === undefined) items.push(`+ ${name}`);
+    else if (now === undefined) items.push(`− ${name}`);
+    else {
+      const [left, came] = [without(old, now), without(now, old)];
+      // A label that only breaks elsewhere says the same.
+      if (left.join('').replace(/\s/g, '') !== came.join('').replace(/\s/g, '')) items.push(id === '' ? changeOfLists(left, came) : `${name} ${changeOfLists(left, came)}`);
+    }
+  }
+  return [...new Set(items)];
+}
+
+function lettering({ shapes }: Scene): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const shape of shapes) {
+    if (shape.shape !== 'text') continue;
+    const id = shape.of ?? '';
+    const list = found.get(id);
+    if (list) list.push(shape.text);
+    else found.set(id, [shape.text]);
+  }
+  return found;
+}
+
+function changeOfLists(left: readonly string[], came: readonly string[]): string {
+  return left.length === 0 || came.length === 0 ? [...left.map((text) => `−${shortened(text)}`), ...came.map((text) => `+${shortened(text)}`)].join(' ') : textChange(left.join(' '), came.join(' '));
+}
+
+/** Sheets by name; several sheets say which. */
+function bookChanges(before: Book, after: Book): string[] {
+  const earlier = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+  const later = new Set(after.sheets.map(({ name }) => name));
+  return [
+    ...after.sheets.flatMap((sheet) => {
+      const old = earlier.get(sheet.name);
+      return old === undefined ? [`+ ${sheet.name}`] : sheetChanges(old, sheet).map((item) => (after.sheets.length > 1 ? `${sheet.name}：${item}` : item));
+    }),
+    ...before.sheets.filter(({ name }) => !later.has(name)).map(({ name }) => `− ${name}`),
+  ];
+}
+
+/** What follows from the rest, such as rules, comes last. */
+function modelChanges(before: Model, after: Model): string[] {
+  const { list } = changesBetween(before, after);
+  const isRule = ({ subject }: Change): boolean => subject === 'rule' || subject === 'translation' || subject === 'policy';
+  return [...list.filter((change) => !isRule(change)), ...list.filter(isRule)].map(modelChange);
+}
+
+function modelChange({ kind, id, name, formerName, fields }: Change): string {
+  const called = name ?? id;
+  if (kind === 'added') return `+ ${called}`;
+  if (kind === 'removed') return `− ${called}`;
+  if (kind === 'renamed') return `${formerName ?? ''} → ${called}`;
+  return `${called} ${fields.map(({ field, before, after }) => `${field} ${textChange(inWords(before), inWords(after))}`).join(' ')}`;
+}
+
+const inWords = (value: Value | undefined): string => (value === undefined ? '' : typeof value === 'string' ? value : isList(value) ? value.map(inWords).join('\n') : JSON.stringify(value));
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** Rules, and members of sets, that came and went. */
+function ruleChanges(before: string, after: string): string[] {
+  const [old, now] = [rulesOf(before), rulesOf(after)];
+  const sets = [...now].flatMap(([name, text]) => {
+    const earlier = old.get(name);
+    return name === '' || earlier === undefined || earlier[0] === text[0] ? [] : [`${name} ${textChange(earlier[0]!, text[0]!)}`];
+  });
+  const lines = (rules: ReadonlyMap<string, readonly string[]>, others: ReadonlyMap<string, readonly string[]>) =>
+    [...rules].flatMap(([name, texts]) => (name === '' || !others.has(name) ? texts.map((text) => (name === '' ? text : `${name} ${text}`)) : []));
+  const [left, came] = [without(lines(old, now), lines(now, old)), without(lines(now, old), lines(old, now))];
+  if (left.length === came.length) return [...sets, ...left.map((line, i) => textChange(line, came[i]!))];
+  return [...sets, ...left.map((line) => `− ${shortened(line)}`), ...came.map((line) => `+ ${shortened(line)}`)];
+}
+
+/** Lines of a rule file under the empty name, and the members of each set under the set's. */
+function rulesOf(text: string): Map<string, string[]> {
+  const sets = new Map<string, string[]>();
+  const rest = text.replace(/^\s*set (\S+) \{[^{}]*elements = \{([^{}]*)\}\s*\}/gm, (_, name: string, members: string) => {
+    sets.set(name, [members.trim()]);
+    return '';
+  });
+  return sets.set('', rest.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')));
+}
+
+/** Subjects whose state under a rule is another. */
+function findingChanges(before: string, after: string): string[] {
+  interface Findings { readonly findings: readonly { readonly id: string; readonly rule: string; readonly state: string; readonly subject: { readonly name: { readonly zh: string } } }[] }
+  const [earlier, later] = [before, after].map((text) => new Map((JSON.parse(text) as Findings).findings.map((finding) => [finding.id, finding]))) as [Map<string, Findings['findings'][number]>, Map<string, Findings['findings'][number]>];
+  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id) => {
+    const [old, now] = [earlier.get(id), later.get(id)];
+    if (old?.state === now?.state) return [];
+    const { rule, subject } = (now ?? old)!;
+    return [`${rule} ${subject.name.zh} ${old?.state ?? '—'} → ${now?.state ?? '—'}`];
+  // What is not met comes first.
+  }).sort(by((item) => (item.includes('not-met') ? 0 : 1)));
+}
+
+function resourceChanges(before: string, after: string): string[] {
+  const resourcesOf = (text: string) => new Map(Object.entries((JSON.parse(text) as { resource: Record<string, Record<string, unknown>> }).resource)
+    .flatMap(([type, all]) => Object.entries(all).map(([name, config]) => [`${type}.${name}`, JSON.stringify(config)] as const)));
+  const [earlier, later] = [resourcesOf(before), resourcesOf(after)];
+  return [
+    ...[...later].filter(([name, config]) => earlier.get(name) !== config).map(([name]) => (earlier.has(name) ? name : `+ ${name}`)),
+    ...[...earlier.keys()].filter((name) => !later.has(name)).map((name) => `− ${name}`),
+  ];
+}

@@ -1,0 +1,74 @@
+/** Where the outputs of a facility go, and whose folder is left alone. */
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { twinFile } from '../stacks';
+import { shownFrom, standing, type FacilityFile } from './facility-file';
+import { Failure } from './failure';
+import type { Generated } from './generate';
+import { keepAddresses, type LoadedFacility } from './load-facility';
+import { manifestName } from './manifest';
+import { replaceFolder, systemCode } from './output-folder';
+import { writeTerraform } from './terraform-folder';
+import { failures } from './words';
+
+export interface Places {
+  /** The facility's folder is made below it. */
+  readonly out: string;
+  /** `cdktf.out` */
+  readonly terraform: string;
+  readonly cwd: string;
+}
+
+/** The folder of a facility as people read it. */
+export const shownFolder = ({ out, cwd }: Places, { model }: LoadedFacility): string => shownFrom(cwd, join(out, model.facility.id));
+
+/** Puts a run's outputs in place all at once, then the addresses it has given out. */
+export function writeOutputs(facility: LoadedFacility, generated: Generated, places: Places): void {
+  const { model, source } = facility;
+  writing(shownFolder(places, facility), () => {
+    // The twin of an earlier design would not be this one; Terraform's state beside it stays.
+    if (generated.terraform.length === 0) rmSync(join(places.terraform, twinFile(model)), { force: true });
+    else writeTerraform(places.terraform, model, generated.terraform);
+    replaceFolder(places.out, model.facility.id, generated.files);
+  });
+  writing(shownFrom(places.cwd, source.lock), () => keepAddresses(facility));
+}
+
+/** A folder that no run of ours has written, or one written from another design that still stands, is never replaced. */
+export function refuseForeignFolder(folder: string, source: FacilityFile, cwd: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined || (found.isDirectory() && readdirSync(folder).length === 0)) return;
+  if (found.isDirectory() && hasManifest(folder)) {
+    const other = writtenFrom(folder);
+    const stands = other === undefined || other === source.name ? undefined : standing(other, source);
+    if (stands === undefined || realpathSync(stands) === realpathSync(source.file)) return;
+    throw new Failure('output-of-another', failures.folderOfAnother(shownFrom(cwd, folder), other!, source.shown), 2);
+  }
+  throw new Failure('output-foreign', failures.foreignFolder(shownFrom(cwd, folder)), 2);
+}
+
+function hasManifest(folder: string): boolean {
+  const file = join(folder, manifestName);
+  return existsSync(file) && readFileSync(file, 'utf8').startsWith('{\n  "facility":');
+}
+
+/** What the manifest of an earlier run names as its design; nothing when that is older than the name, or damaged. */
+function writtenFrom(folder: string): string | undefined {
+  try {
+    const { source } = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as { source?: unknown };
+    return typeof source === 'string' ? source : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Tells what the system says against a write in the reader's words. */
+export function writing(shown: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof Failure || systemCode(error) === undefined) throw error;
+    throw new Failure('not-written', failures.notWritten(shown, (error as Error).message), 1);
+  }
+}
