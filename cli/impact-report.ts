@@ -67,7 +67,9 @@ class Report {
   }
 
   private devices(): string[] {
-    const { off, idle, cutOff, monitoringPoints } = this.impact;
+    const { off, idle, monitoringPoints } = this.impact;
+    const told = new Set(idle.map(({ device }) => device));
+    const cutOff = this.impact.cutOff.filter((id) => !told.has(id));
     const because = (list: Impact['off']) => list.map(({ device, why }) => (this.zh ? `${this.name('device', device)}（${why.zh}）` : `${device} (${why.en})`));
     const lines = [
       ...(off.length === 0 ? [] : [[words.off, this.list(because(off), 12)] as const]),

@@ -2,11 +2,11 @@
 import { indexOf, isDeviceEnd, type Bilingual, type Model } from '../../model';
 
 /**
- * A part of a facility that can be lost: a device, a cable, the network of a zone (all its switches and cables),
- * a carrier's line by its name, or a part of the machine room.
+ * A part of a facility that can be lost: a device, a cable, one port (`device:port`), the network of a zone (all its switches
+ * and cables), a carrier's line by its name, or a part of the machine room.
  */
 export interface Part {
-  readonly kind: 'device' | 'link' | 'zone' | 'line' | 'site';
+  readonly kind: 'device' | 'link' | 'port' | 'zone' | 'line' | 'site';
   readonly id: string;
 }
 

@@ -96,6 +96,7 @@ export class SegmentMap {
         continue;
       }
       for (const cable of members.get(port.name) ?? [port]) {
+        if (this.gone.has(partKey({ kind: 'port', id: `${device.id}:${cable.name}` }))) continue;
         if (cable.link === undefined) this.add(device.id, zone.id, this.clouds.get(zone.id));
         else if (!this.gone.has(partKey(linkPart(cable.link)))) {
           const far = links.get(cable.link)?.ends.find((end) => !sameEnd(end, device.id, cable.name));

@@ -40,7 +40,7 @@ function servicesOf(model: Model): Service[] {
 
 export function serviceImpacts(model: Model, flows: readonly FlowImpact[], pairs: readonly PairImpact[], isOut: (device: string) => boolean): ServiceImpact[] {
   const index = indexOf(model);
-  const cut = new Map(flows.filter(({ state }) => state !== 'by-hand').map((impact) => [impact.flow, impact]));
+  const cut = new Map(flows.map((impact) => [impact.flow, impact]));
   const business = new Map<string, Set<string>>();
   for (const id of cut.keys()) for (const service of businessOf(model, index.flows.get(id)!)) {
     const known = business.get(service);
@@ -56,7 +56,7 @@ export function serviceImpacts(model: Model, flows: readonly FlowImpact[], pairs
     const working = (main.length > 0 ? main : devices).filter((device) => !isOut(device.id) && !withoutDatabase(model, device, cut));
     const replaced = (device: Device): boolean => device.pair !== undefined && (waiting.get(device.pair)?.left.length ?? 0) > 0;
     // A flow cut only at an end whose pair carries on takes nothing away.
-    const harmful = lost.filter((id) => !cut.get(id)!.ends.every((end) => 'device' in end && replaced(index.devices.get(end.device)!)) || cut.get(id)!.legs.length > 0);
+    const harmful = lost.filter((id) => cut.get(id)!.state === 'by-hand' || !cut.get(id)!.ends.every((end) => 'device' in end && replaced(index.devices.get(end.device)!)) || cut.get(id)!.legs.length > 0);
     const state: ServiceState = working.length === 0 ? 'stopped' : harmful.length > 0 || out.some((id) => !replaced(index.devices.get(id)!)) ? 'impaired' : 'unprotected';
     return [{ system, subsystem, state, out, flows: harmful }];
   });

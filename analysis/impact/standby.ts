@@ -74,15 +74,16 @@ export function switchImpacts(model: Model, network: Network, cutOff: readonly D
 }
 
 /**
- * Has a device lost its place? A host is out without its zone, a forwarder without any of the zones it joins (its pair watches them
- * all), one that has cables of its own only (an HSM, a console) without all of those.
+ * Has a device lost its place? A host is out without its zone, a forwarder without all it joins, but as member of a pair, which
+ * watches all its ports, without any of them; what has cables of its own only (an HSM, a console) without all of those.
  */
 export function isCutOff(model: Model, network: Network, device: Device, healthy: Network): boolean {
   if (!network.isUp(device.id)) return false;
-  const { policyOfDevice } = indexOf(model);
-  const zones = [...new Set(device.interfaces.flatMap((port) => port.zone ?? []))].filter((zone) => healthy.segments.at(device.id, zone).length > 0);
+  const index = indexOf(model);
+  const zones = [...new Set(device.interfaces.flatMap((port) => port.zone ?? []))]
+    .filter((zone) => index.zones.get(zone)?.kind !== 'tunnel' && healthy.segments.at(device.id, zone).length > 0);
   const stands = (place: string) => network.segments.at(device.id, place).length > 0;
-  if (zones.length > 0) return policyOfDevice.has(device.id) ? !zones.every(stands) : !zones.some(stands);
+  if (zones.length > 0) return index.policyOfDevice.has(device.id) && device.pair !== undefined ? !zones.every(stands) : !zones.some(stands);
   const cables = device.interfaces.flatMap((port) => (port.link !== undefined && (port.role === 'hsm' || port.role === 'console') ? [port.link] : [])).filter((id) => healthy.segments.at(device.id, id).length > 0);
   return cables.length > 0 && !cables.some(stands);
 }

@@ -1,5 +1,6 @@
 /** Directories, databases, logs, time and administration: each asked in its own protocol, and through what may befall it. */
 import { dockerText, docker, figure, twinOf, waitFor, type LiveTwin } from './support';
+import { leftOf } from './harness/expected-cuts';
 import { addressOf } from './harness/quick-checks';
 import { dataFacility } from './data-facility';
 
@@ -123,7 +124,7 @@ describe('the database', () => {
 
   test('loses no row when the primary is killed; it comes back as standby, and there is never a second primary', async () => {
     const first = await primary();
-    const second = databases.find((device) => device !== first)!;
+    const [second] = leftOf(twin.model, 'ca-db', first) as [string];
     await waitFor('commits wait for the standby', async () => (await sql(first, 'show synchronous_standby_names')).includes(second));
     await sql(first, "insert into kept values ('b')");
     const since = performance.now();

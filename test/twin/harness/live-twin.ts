@@ -4,9 +4,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeTerraform } from '../../../cli/terraform-folder';
 import { firewallFiles } from '../../../firewalls';
-import type { Model } from '../../../model';
-import { stackName, twinFiles } from '../../../stacks';
-import { docker, dockerLines, exec, inParallel, run, waitUntil, type Ran, type RunOptions } from '../../../twin/engine';
+import { textFile, type Model } from '../../../model';
+import { stackName, twinFile, twinFiles, type Placement } from '../../../stacks';
+import { docker, dockerLines, exec, inParallel, run, waitUntil, type Engine, type Ran, type RunOptions } from '../../../twin/engine';
+import { enginesOf, type Engines } from '../../../twin/engines';
 import { imageContexts } from '../../../twin/image-contexts';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 
@@ -28,14 +29,18 @@ export class TerraformFailure extends Error {
 export class LiveTwin {
   /** Where the configuration and the state lie: `<folder>/stacks/<facility>-twin`. */
   readonly stack: string;
+  engines: Engines;
   private current: Model;
 
   /**
    * @param model the resolved facility
    * @param folder stands for `cdktf.out`
+   * @param placement of the zones on hosts; one engine carries all where there is none
+   * @param configuration instead of the one that is made of the model
    */
-  constructor(model: Model, readonly folder: string) {
+  constructor(model: Model, readonly folder: string, private readonly placement?: Placement, private readonly configuration?: string) {
     this.current = model;
+    this.engines = enginesOf(model, placement);
     this.stack = join(folder, 'stacks', stackName(model));
   }
 
@@ -50,7 +55,9 @@ export class LiveTwin {
   /** Writes the configuration, of an altered design if one is given. Terraform's state beside it stays. */
   write(model: Model = this.current): void {
     this.current = model;
-    writeTerraform(this.folder, model, twinFiles({ model, firewallFiles: firewallFiles(model), imageContexts: imageContexts() }));
+    this.engines = enginesOf(model, this.placement);
+    const props = { model, firewallFiles: firewallFiles(model), imageContexts: imageContexts(), ...(this.placement ? { placement: this.placement } : {}) };
+    writeTerraform(this.folder, model, this.configuration === undefined ? twinFiles(props) : [textFile(twinFile(model), 'Terraform', 'terraform', this.configuration)]);
   }
 
   /** Makes the provider available to the stack's folder; once is enough. */
@@ -136,13 +143,16 @@ export class LiveTwin {
 
   /** Runs a command in a device's container, whatever it gives. A text is a line for its shell. */
   exec(device: string, command: string | readonly string[], options?: RunOptions): Promise<Ran> {
-    return exec(this.container(device), command, options);
+    return exec(this.container(device), command, { ...options, engine: this.engines.of(device) });
   }
 
   /** Names and states of this facility's containers, stopped ones too. */
-  async containers(): Promise<{ name: string; state: string; status: string }[]> {
-    const lines = await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${this.facility}`, '--format', '{{.Names}}\t{{.State}}\t{{.Status}}']);
-    return lines.map((line) => line.split('\t')).map(([name = '', state = '', status = '']) => ({ name, state, status }));
+  async containers(): Promise<{ name: string; state: string; status: string; engine: Engine }[]> {
+    const found = await Promise.all(this.engines.all.map(async (engine) => {
+      const lines = await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${this.facility}`, '--format', '{{.Names}}\t{{.State}}\t{{.Status}}'], { engine });
+      return lines.map((line) => line.split('\t')).map(([name = '', state = '', status = '']) => ({ name, state, status, engine }));
+    }));
+    return found.flat();
   }
 
   /**
@@ -151,34 +161,43 @@ export class LiveTwin {
    * @param seconds how long at most, 120 if not said
    */
   async healthy(seconds = 120): Promise<void> {
-    const checks = await this.healthChecks();
-    let wrong = (await this.containers()).map(({ name, status }) => ({ name, status }));
+    let wrong = await this.containers();
+    const checks = await this.healthChecks(wrong);
     if (wrong.length === 0) throw new Error(`${this.facility}: no containers`);
     const well = async () => {
-      const running = new Map((await this.containers()).map(({ name, state, status }) => [name, { up: state === 'running', status }]));
-      const asked = await inParallel(wrong, 8, async ({ name }) => {
-        const check = checks.get(name);
-        return running.get(name)?.up === true && (check === undefined || (await exec(name, check, { timeout: 30_000 })).code === 0);
+      const running = new Map((await this.containers()).map((container) => [keyOf(container), container]));
+      const asked = await inParallel(wrong, 8, async (container) => {
+        const check = checks.get(keyOf(container));
+        return running.get(keyOf(container))?.state === 'running' && (check === undefined || (await exec(container.name, check, { timeout: 30_000, engine: container.engine })).code === 0);
       });
-      wrong = wrong.filter((_, i) => !asked[i]).map(({ name }) => ({ name, status: running.get(name)?.status ?? 'gone' }));
+      wrong = wrong.filter((_, i) => !asked[i]).map((container) => ({ ...container, status: running.get(keyOf(container))?.status ?? 'gone' }));
       return wrong.length === 0;
     };
     if (await waitUntil(well, seconds)) return;
-    const told = await Promise.all(wrong.slice(0, 10).map(async ({ name, status }) => `${name}: ${status}\n${await lastWords(name)}`));
+    const told = await Promise.all(wrong.slice(0, 10).map(async ({ name, status, engine }) => `${name}: ${status}\n${await lastWords(name, engine)}`));
     throw new Error(`${wrong.length} containers not healthy after ${seconds} s:\n${told.join('\n')}`);
   }
 
   /** What each container's image says to run for its health. */
-  private async healthChecks(): Promise<Map<string, string[]>> {
-    const names = (await this.containers()).map(({ name }) => name);
-    const lines = names.length === 0 ? [] : await dockerLines(['inspect', '--format', '{{.Name}}\t{{json .Config.Healthcheck}}', ...names]);
-    const checks = lines.map((line) => line.split('\t')).map(([name = '', check = 'null']) => [name.replace('/', ''), (JSON.parse(check) as { Test?: string[] } | null)?.Test] as const);
-    return new Map(checks.flatMap(([name, test]) => (test?.[0] === 'CMD' ? [[name, test.slice(1)] as const] : [])));
+  private async healthChecks(containers: readonly Placed[]): Promise<Map<string, string[]>> {
+    const found = await Promise.all(this.engines.all.map(async (engine) => {
+      const names = containers.filter((container) => container.engine.name === engine.name).map(({ name }) => name);
+      const lines = names.length === 0 ? [] : await dockerLines(['inspect', '--format', '{{.Name}}\t{{json .Config.Healthcheck}}', ...names], { engine });
+      return lines.map((line) => line.split('\t')).flatMap(([name = '', check = 'null']) => {
+        const test = (JSON.parse(check) as { Test?: string[] } | null)?.Test;
+        return test?.[0] === 'CMD' ? [[keyOf({ name: name.replace('/', ''), engine }), test.slice(1)] as const] : [];
+      });
+    }));
+    return new Map(found.flat());
   }
 }
 
+interface Placed { readonly name: string; readonly engine: Engine }
+/** Each host has its own guard and trunk, of the same names. */
+const keyOf = ({ name, engine }: Placed): string => `${engine.name ?? ''} ${name}`;
+
 /** The end of a container's log. */
-async function lastWords(container: string): Promise<string> {
-  const { stdout, stderr } = await docker(['logs', '--tail', '5', container]);
+async function lastWords(container: string, engine: Engine): Promise<string> {
+  const { stdout, stderr } = await docker(['logs', '--tail', '5', container], { engine });
   return `${stdout}${stderr}`.trimEnd().replace(/^/gm, '    ');
 }

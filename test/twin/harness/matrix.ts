@@ -1,6 +1,6 @@
 /** The flow matrix of a twin, measured as `jifang verify` does. */
 import { measure } from '../../../cli/verify';
-import { engineVersion } from '../../../twin/engine';
+import { versionsOf } from '../../../twin/engines';
 import type { LiveTwin } from './live-twin';
 import { differencesOf, isAllowed, isDenied, scoreOf, type Score } from '../../../twin/verify/outcome';
 
@@ -14,9 +14,9 @@ export interface Matrix {
 
 /** @param sample devices of each zone that are tried, as `--sample` of the command */
 export async function matrixOf(twin: LiveTwin, sample?: number): Promise<Matrix> {
-  const engine = await engineVersion();
+  const engine = await versionsOf(twin.engines.all);
   const start = performance.now();
-  const outcome = await measure(twin.model, 'version' in engine ? engine.version : '', sample);
+  const outcome = await measure(twin.model, 'version' in engine ? engine.version : '', sample, undefined, twin.engines);
   const { probes } = outcome.judgement;
   return {
     allowed: scoreOf(probes.filter(isAllowed)), denied: scoreOf(probes.filter(isDenied)),

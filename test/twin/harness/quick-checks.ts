@@ -1,6 +1,8 @@
 /** What must and must not pass in the quick facility: enough to see that its firewalls do what the design says. */
 import { indexOf, mainInterface, type Model } from '../../../model';
 import { waitUntil } from '../../../twin/engine';
+import type { Part } from '../../../analysis/impact';
+import { cutBy } from './expected-cuts';
 import type { LiveTwin } from './live-twin';
 
 /** The address by which others call a device. */
@@ -27,6 +29,10 @@ const cases: readonly (readonly [from: string, to: string, port: number, allowed
   ['ca-web', 'ca-server', 8001, false],
   ['ca-server', 'ca-terminal', 8001, false],
 ];
+
+/** What {@link deviations} finds while parts are lost, by the design. */
+export const deviationsWithout = (model: Model, lost: readonly Part[]): string[] =>
+  cutBy(model, lost, cases.flatMap(([from, to, port, planned]) => (planned ? [[from, to, port] as const] : []))).map(([from, to, port]) => `${from} -> ${to} ${port} is cut off`);
 
 /** What deviates from the plan; nothing is as it should be. Denied connections are tried only while the allowed ones to the same port pass. */
 export async function deviations(twin: LiveTwin, allowedToo: readonly string[] = []): Promise<string[]> {
