@@ -1,6 +1,6 @@
 /** Which engine carries what: one, unless a placement says otherwise. */
 import type { Model } from '../model';
-import { placed, twinParts, twinPlan, type Placement, type TwinPlan } from '../stacks';
+import { twinParts, twinPlan, type Placement, type TwinPlan } from '../stacks';
 import { engineVersion, type Engine } from './engine';
 
 export interface Engines {
@@ -20,9 +20,7 @@ export function enginesOf(model: Model, placement: Placement | undefined): Engin
   if (!placement) return oneEngine;
   const parts = twinParts(model, placement);
   const all = parts.map(({ host: { name, docker } }): Engine => ({ name, ...(docker === undefined ? {} : { url: docker }) }));
-  const engines = new Map(all.map((engine) => [engine.name, engine]));
-  const found = placed(model, placement);
-  const byDevice = new Map('placed' in found ? [...found.placed.ofDevice].map(([device, { name }]) => [device, engines.get(name)!] as const) : []);
+  const byDevice = new Map(parts.flatMap(({ containers }, i) => containers.filter(({ hostNetwork }) => !hostNetwork).map(({ id }) => [id, all[i]!] as const)));
   return { all, of: (device) => byDevice.get(device) ?? all[0]!, parts: () => parts.map((plan, i) => ({ engine: all[i]!, plan })) };
 }
 
