@@ -1,8 +1,8 @@
 /** A model taken apart into the things that change: one part per thing, in the model's order. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { modelSchema, softwareClasses, type Model, type ProductClass } from '../../model';
 import type { Subject, Value } from './change';
-import { isRecord, itemSchema, rewrite, schemaOf, type Renaming, type Role } from './references';
+import { bare, isRecord, itemSchema, rewrite, schemaOf, type Renaming, type Role } from './references';
 
 type Fields = Readonly<Record<string, Value>>;
 
@@ -43,6 +43,12 @@ const listAt = (fields: Fields, key: string): readonly Fields[] => {
 const isKeyed = (value: Value): value is readonly Fields[] =>
   Array.isArray(value) && value.length > 0 && (value as readonly Value[]).every((item) => isRecord(item) && typeof item['id'] === 'string');
 
+/** Is it a list of things with ids, by its schema? */
+function hasIds(list: z.core.$ZodType | undefined): boolean {
+  const item = bare(itemSchema(list, 0));
+  return item instanceof z.ZodObject && 'id' in item.shape;
+}
+
 class Taking {
   private readonly parts: Part[] = [];
   private readonly keys = new Map<string, number>();
@@ -74,7 +80,7 @@ class Taking {
   private whole(subject: Subject, value: Fields, schema: z.core.$ZodType | undefined): void {
     const id = textAt(value, 'id') || subject;
     const own = this.apart(subject, undefined, value, schema);
-    this.add({ subject, id, fields: own, schema, key: '' });
+    this.add({ subject, id, fields: this.rewritten(schema, own), schema, key: '' });
   }
 
   private item(list: string, item: Fields, schema: z.core.$ZodType | undefined): void {
@@ -95,27 +101,27 @@ class Taking {
     }
     const subject = named[list] ?? `model.${list}` as const;
     const key = this.rename(id, roleOfSubject(subject));
-    this.add({ subject, id, fields: without(this.apart(subject, key, fields, schema), 'id'), schema, key });
+    this.add({ subject, id, fields: without(this.rewritten(schema, this.apart(subject, key, item, schema)), 'id'), schema, key });
   }
 
-  /** Takes lists of things with ids out of a thing, each as parts of their own, and gives what is left. */
+  /** Takes lists of things with ids out of a thing and the objects in it, each as parts of their own, and gives what is left. */
   private apart(subject: string, owner: string | undefined, fields: Fields, schema: z.core.$ZodType | undefined): Fields {
-    const taken: string[] = [];
+    const left: Record<string, Value> = {};
     for (const [name, value] of Object.entries(fields)) {
-      if (!isKeyed(value)) continue;
-      taken.push(name);
-      const list = schemaOf(schema, fields, name);
-      value.forEach((raw, i) => {
-        const inner = itemSchema(list, i);
-        const item = owner === undefined ? this.rewritten(inner, raw) : raw;
-        const id = textAt(raw, 'id');
-        const key = this.rename(id, 'node');
-        const place = `${subject}.${name}` as const;
-        const own = this.apart(place, key, item, inner);
-        this.add({ subject: place, id, ...(owner === undefined ? {} : { owner }), fields: without(own, 'id'), schema: inner, key });
-      });
+      const inner = schemaOf(schema, fields, name);
+      const place = `${subject}.${name}` as const;
+      if (isKeyed(value)) value.forEach((item, i) => this.partOfPart(place, owner, item, itemSchema(inner, i)));
+      else if (isRecord(value)) left[name] = this.apart(place, owner, value, inner);
+      else if (!(Array.isArray(value) && value.length === 0 && hasIds(inner))) left[name] = value;
     }
-    return without(fields, ...taken);
+    return left;
+  }
+
+  private partOfPart(subject: `${string}.${string}`, owner: string | undefined, raw: Fields, schema: z.core.$ZodType | undefined): void {
+    const id = textAt(raw, 'id');
+    const key = this.rename(id, 'node');
+    const own = this.rewritten(schema, this.apart(subject, key, raw, schema));
+    this.add({ subject, id, ...(owner === undefined ? {} : { owner }), fields: without(own, 'id'), schema, key });
   }
 
   private device(id: string, fields: Fields, schema: z.core.$ZodType | undefined): void {

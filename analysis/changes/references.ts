@@ -19,7 +19,7 @@ export function roleOf(key: string): Role | undefined {
 /** Optional, nullable and default wrappers taken off. */
 export function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault || inner instanceof z.ZodReadonly) inner = inner.unwrap();
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault || inner instanceof z.ZodReadonly || inner instanceof z.ZodNonOptional) inner = inner.unwrap();
   return inner;
 }
 
