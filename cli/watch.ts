@@ -19,6 +19,7 @@ import { PicturePool } from './picture-pool';
 import { errorForPrograms, errorText } from './report-error';
 import { placesOf, remarksForPrograms, remarkTexts, storeOf, summaryOf, type SynthOptions } from './synth';
 import type { Terminal } from './terminal';
+import { placementBeside, placementPath } from './placement-file';
 import { evidenceBeside, verificationPath } from './verification-file';
 import { watchWords } from './watch-words';
 import type { Contents, OutputChange } from './what-changed';
@@ -71,7 +72,7 @@ class Session {
   /** @param since when the save came, in milliseconds of this process */
   async run(since: number): Promise<void> {
     const { files, source, terminal } = this;
-    files.add([source.file, source.lock, verificationPath(source)]);
+    files.add([source.file, source.lock, verificationPath(source), placementPath(source)]);
     const read = new Set<string>();
     try {
       const loaded = filesRead(() => {
@@ -98,11 +99,12 @@ class Session {
   private async renew(loaded: LoadedFacility, since: number): Promise<void> {
     const { last, places, source, store, pictures, terminal } = this;
     const { model } = loaded;
+    const placement = placementBeside(source, model, terminal.cwd);
     const { verification, remark } = evidenceBeside(source, model, terminal.cwd);
     const { generate } = require('./generate') as typeof import('./generate');
     const [scenes, books] = [new Map<string, Scene>(), new Map<string, Book>()];
     const generated = await generate(model, {
-      source: source.name, store, pictures, report: (text: Bilingual) => terminal.progress(text), ...(verification ? { verification } : {}),
+      source: source.name, store, pictures, report: (text: Bilingual) => terminal.progress(text), ...(verification ? { verification } : {}), ...(placement ? { placement } : {}),
       observer: { scene: (scene) => scenes.set(scene.name, scene), book: (book) => books.set(book.path, book) },
     });
     const contents: Contents = { model, files: generated.files, terraform: generated.terraform, scenes, books };
