@@ -72,7 +72,7 @@ function outsideContent(ladder: Ladder, cell: Cell, width: number): Content {
   return {
     height: Math.max(heightOf(lines) + 7, 25),
     draw(canvas, box) {
-      const [symbol, scale] = cell.role === 'cloud' ? ['internet', 0.6] : ['system', 0.78];
+      const [symbol, scale] = cell.role === 'cloud' ? [cell.views.every(({ zone }) => zone.kind === 'wan') ? 'wan' : 'internet', 0.6] : ['system', 0.78];
       const icon = iconBox(symbol, box.x + 34, box.y + box.height / 2 - 10, scale);
       canvas.icon(symbol, icon, cell.id);
       canvas.textBlock(lines, box.x + 60, box.y + (box.height - heightOf(lines)) / 2, 'start', cell.id);

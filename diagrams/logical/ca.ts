@@ -7,16 +7,16 @@ import { toneOf } from '../topology/zone-name';
 import { exchangesOf, type Exchange } from './exchanges';
 import { cardsOf, type Part } from './parts';
 import type { RowName, Structure } from './structure';
-import { isSupport, supportOf } from './support';
+import { isSupport, publicServers, supportOf } from './support';
 
 const short: Readonly<Record<Subsystem, string>> = { ca: 'CA', ra: 'RA', ocsp: 'OCSP', ldap: 'LDAP', km: 'KM' };
 /** Left to right in a row: who registers, who answers, who signs. */
-const order: Readonly<Record<Subsystem, number>> = { ra: 1, ocsp: 3, ldap: 4, ca: 2, km: 5 };
+const order: Readonly<Record<Subsystem | 'other', number>> = { ra: 1, ocsp: 3, ldap: 4, ca: 2, km: 5, other: 6 };
 
 /** More remote sites than this share their blocks. */
 const mostRemotes = 3;
 
-interface Group { readonly id: string; readonly zone: Zone; readonly zones: Set<string>; readonly subsystem: Subsystem; readonly terminals: boolean; readonly devices: Device[] }
+interface Group { readonly id: string; readonly zone: Zone; readonly zones: Set<string>; readonly subsystem: Subsystem | 'other'; readonly terminals: boolean; readonly devices: Device[] }
 
 export function caStructure(model: Model, system: System): Structure {
   const index = indexOf(model);
@@ -25,11 +25,12 @@ export function caStructure(model: Model, system: System): Structure {
   const groups = new Map<string, Group>();
   const groupIds = new Map<string, string>();
   const supporting: Device[] = [];
+  const facing = publicServers(model);
   for (const device of devicesOf(model, system)) {
     const zone = device.zone === undefined ? undefined : index.zones.get(device.zone);
     if (!zone || device.kind === 'switch') continue;
-    const subsystem = subsystemNames.find((name) => device.subsystems.includes(name));
-    if (subsystem === undefined || isSupport(device)) {
+    const subsystem = facing.has(device.id) ? 'other' : subsystemNames.find((name) => device.subsystems.includes(name));
+    if (subsystem === undefined || (subsystem !== 'other' && isSupport(device))) {
       if (isSupport(device)) {
         supporting.push(device);
         groupIds.set(device.id, 'support');
@@ -99,6 +100,7 @@ const insideOf = (exchanges: readonly Exchange[], id: string): Exchange['talks']
 
 /** `证书注册系统（RA）`, `证书注册系统（RA）终端`; a publishing server alone is 证书/CRL发布 of the CA. */
 function titleOf({ subsystem, terminals, devices, zone, zones }: Group, several: boolean, remotes: number): string {
+  if (subsystem === 'other') return `${several ? `${zone.name} ` : ''}其他对外服务`;
   const kinds = new Set(devices.map(({ kind }) => kind));
   const only = kinds.size === 1 ? [...kinds][0] : undefined;
   const what = terminals ? '终端' : only === 'publishing-server' ? '证书/CRL发布' : only === 'slave-directory' ? '从目录' : only === 'master-directory' ? '主目录' : '';

@@ -58,8 +58,9 @@ export function talkOf(model: Model, flow: Flow): Talk {
 
 /** `HTTP tcp/80`; a service without a name of its own is its port alone. */
 function serviceText(service: Service): string {
-  const ports = service.ports.map(({ from, to }) => (from === to ? `${from}` : from <= 1 && to === 65535 ? '全部' : `${from}-${to}`));
-  const port = ports.length > 0 ? `${service.protocol}/${ports.join(',')}` : service.protocol;
+  const ports = service.ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+  const all = service.ports.some(({ from, to }) => from <= 1 && to === 65535);
+  const port = all ? `${service.protocol} 全部端口` : ports.length > 0 ? `${service.protocol}/${ports.join(',')}` : service.protocol;
   return service.name.startsWith(`${service.protocol}/`) || service.name.toLowerCase() === service.protocol ? port : `${service.name} ${port}`;
 }
 

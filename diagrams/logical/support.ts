@@ -1,5 +1,5 @@
 /** The devices that serve all subsystems (log and time, anti-virus, scanning, backup, administration of the network). */
-import { by, type Device, type DeviceKind, type Flow, type Model, type System } from '../../model';
+import { by, indexOf, type Device, type DeviceKind, type Flow, type Model, type System } from '../../model';
 import { flowsOf } from '../by-system';
 import type { Chip } from '../chip';
 import { groupsWithin } from '../device-groups';
@@ -8,6 +8,14 @@ import { mostCards } from './parts';
 import type { Support } from './structure';
 
 const kinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['log-server', 'antivirus-server', 'vulnerability-scanner', 'backup-server']);
+
+/** A server of no subsystem that answers the Internet: what it serves is a business of its own, not support. */
+export function publicServers(model: Model): ReadonlySet<string> {
+  const { devices, pairs, zones } = indexOf(model);
+  const asked = model.flows.filter(({ origin, from }) => origin === 'stated' && from.some((end) => 'zone' in end && zones.get(end.zone)?.kind === 'public')).flatMap(({ to }) => to);
+  const ids = asked.flatMap((end) => ('device' in end ? [end.device] : 'pair' in end ? pairs.get(end.pair)?.members ?? [] : []));
+  return new Set(ids.filter((id) => { const device = devices.get(id); return device?.kind === 'server' && device.subsystems.length === 0; }));
+}
 
 /** A device that works for no single subsystem. */
 export const isSupport = (device: Device): boolean => kinds.has(device.kind) || (device.subsystems.length === 0 && ['management-terminal', 'audit-terminal', 'server'].includes(device.kind));

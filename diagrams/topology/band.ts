@@ -231,12 +231,20 @@ function drawProbe(canvas: Canvas, probe: Probe, metrics: Metrics, place: ProbeP
   drawSign(canvas, signs.probe, own, top + 26 * metrics.scale, place.zone);
   const level = (box: Box): number => centreY(box) + 5 * metrics.scale;
   // The lowest switch above the probe, so that the mirror line crosses nothing that leads to another.
-  const source = [...place.switches].reverse().find(({ box }) => level(box) <= centreY(own)) ?? place.switches[0];
+  const stated = place.switches.filter(({ id }) => probe.sources.includes(id));
+  // One symbol may stand for several switches.
+  const mirroring = stated.length > 0 ? stated : place.switches;
+  const source = [...mirroring].reverse().find(({ box }) => level(box) <= centreY(own)) ?? mirroring[0];
   if (source) {
     const from: Point = [sideOf(source.box, 'left')[0], level(source.box)];
     // Not on the level of a switch's own line.
     const end = centreY(own) + (place.switches.some(({ box }) => Math.abs(centreY(box) - centreY(own)) < 3) ? 6 * metrics.scale : 0);
-    canvas.line('mirror', [from, [place.mirrorX, from[1]], [place.mirrorX, end], [sideOf(own, 'right')[0], end]], `mirror:${signs.probe.id}`, { joins: [signs.probe.id, source.id] });
+    const of = `mirror:${signs.probe.id}`;
+    canvas.line('mirror', [from, [place.mirrorX, from[1]], [place.mirrorX, end], [sideOf(own, 'right')[0], end]], of, { joins: [signs.probe.id, source.id] });
+    for (const other of mirroring) if (other !== source) {
+      const y = level(other.box);
+      canvas.line('mirror', [[sideOf(other.box, 'left')[0], y], [place.mirrorX, y], [place.mirrorX, from[1]]], of, { joins: [signs.probe.id, other.id] });
+    }
   }
   let near = own;
   for (const sign of signs.consoles) {

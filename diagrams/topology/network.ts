@@ -37,6 +37,8 @@ export interface Probe {
   readonly consoles: readonly Device[];
   /** Ids of the zones whose switches mirror to it. */
   readonly watches: readonly string[];
+  /** Ids of those switches. */
+  readonly sources: readonly string[];
 }
 export interface ZoneView {
   readonly zone: Zone;
@@ -97,7 +99,7 @@ function build(model: Model): Network {
     const consoles = (near.get(device.id) ?? []).filter(({ kind }) => kind === 'ids-console').sort(byKindAndName);
     for (const each of [device, ...consoles]) placed.add(each.id);
     for (const zone of watches.length > 0 ? watches : device.zone === undefined ? [] : [device.zone]) {
-      probesOf.set(zone, [...(probesOf.get(zone) ?? []), { probe: device, consoles, watches }]);
+      probesOf.set(zone, [...(probesOf.get(zone) ?? []), { probe: device, consoles, watches, sources: mirroredBy(model, device).map(({ far }) => far) }]);
     }
   }
   const zones = new Map<string, ZoneView>();
@@ -153,16 +155,19 @@ function pointToPoint(model: Model): ReadonlyMap<string, readonly Device[]> {
 /** Device ids at the two ends of a cable. */
 export const endsOf = (link: Link): readonly (string | undefined)[] => link.ends.map((end) => (isDeviceEnd(end) ? end.device : undefined));
 
+/** Where the cables of its mirror ports go, and the zone they mirror. */
+function mirroredBy(model: Model, probe: Device): { readonly far: string; readonly zone: string | undefined }[] {
+  const index = indexOf(model);
+  return probe.interfaces.flatMap((port) => {
+    const link = port.role === 'mirror' && port.link !== undefined ? index.links.get(port.link) : undefined;
+    const far = link && endsOf(link).find((id) => id !== undefined && id !== probe.id);
+    return link && far !== undefined ? [{ far, zone: link.zone }] : [];
+  });
+}
+
 function watchedBy(model: Model, probe: Device): string[] {
   const index = indexOf(model);
-  const zones = new Set<string>();
-  for (const port of probe.interfaces) {
-    const link = port.role === 'mirror' && port.link !== undefined ? index.links.get(port.link) : undefined;
-    if (!link) continue;
-    const far = endsOf(link).find((id) => id !== undefined && id !== probe.id);
-    const zone = link.zone ?? (far === undefined ? undefined : index.devices.get(far)?.zone);
-    if (zone !== undefined) zones.add(zone);
-  }
+  const zones = new Set(mirroredBy(model, probe).map(({ far, zone }) => zone ?? index.devices.get(far)?.zone).filter((zone) => zone !== undefined));
   return [...zones].sort(by((id) => { const zone = index.zones.get(id); return zone ? zoneRank(zone) : 99; }, (id) => id));
 }
 

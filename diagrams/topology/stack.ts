@@ -94,7 +94,7 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
   const columnsBottom = y + columnsHeight * (1 + stretch);
   for (const column of columns) drawColumn(canvas, column, columnsTop, columnsBottom, gap, plan.systemBars, metrics, anchors, endpoints);
   const internet = plan.top.find((edge) => edge.cloud);
-  if (internet && plan.sites.length > 0) drawTunnelEnds(canvas, anchors.get(internet.zones[0] ?? ''), endpoints, edgeBottom + (tunnelLane(plan) > 0 ? 4.5 : gap / 2), metrics);
+  if (internet && plan.sites.length > 0) drawTunnelEnds(canvas, network, anchors.get(internet.zones[0] ?? ''), endpoints, edgeBottom + (tunnelLane(plan) > 0 ? 4.5 : gap / 2), metrics);
   y = columnsBottom + gap;
   const feederTop = columnsBottom + gap / 2;
   if (lower.length > 0) y += feederGap;
@@ -112,16 +112,28 @@ export function layoutStack(network: Network, plan: StackPlan, size: SheetSize, 
 }
 
 /** Tunnels go on from the Internet to the machine in a zone at which they end, past the firewalls they pass through. */
-function drawTunnelEnds(canvas: Canvas, internet: Anchor | undefined, ends: readonly BandPorts[], level: number, metrics: Metrics): void {
+function drawTunnelEnds(canvas: Canvas, network: Network, internet: Anchor | undefined, ends: readonly BandPorts[], level: number, metrics: Metrics): void {
   if (!internet) return;
   const start = internet.startFor(-Infinity);
   const turn = start - 9 * metrics.scale;
   const out = internet.y + 7 * metrics.scale;
+  const passed = firewallsOfTunnels(network);
+  // The line shows between whom the tunnel is; its packets pass the firewalls like all others.
+  if (passed !== '' && ends.some(({ endpoint }) => endpoint)) {
+    canvas.text({ text: `加密通道的报文经${passed}`, size: 7, weight: 'regular', tone: 'tunnel' }, turn - 4, out + 2.5, 'end', 'tunnels');
+  }
   for (const { endpoint, left } of ends) {
     if (!endpoint) continue;
     const x = left - 3;
     canvas.line('tunnel', [[start + 3 * metrics.scale, out], [turn, out], [turn, level], [x, level], [x, centreY(endpoint)], sideOf(endpoint, 'left')], 'tunnels', { joins: [internet.id, endpoint.id] });
   }
+}
+
+/** Names of the firewalls that the encrypted packets pass on their way; many are told by what they are. */
+function firewallsOfTunnels({ model }: Network): string {
+  const ids = new Set(model.flows.filter(({ origin, protection }) => origin === 'derived' && protection === 'IPSec').flatMap(({ legs }) => legs.flatMap(({ forwarders }) => forwarders)));
+  const names = model.policies.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return names.length > 2 ? '各自的外联防火墙' : names.join('、');
 }
 
 function frameFor(plan: StackPlan, width: number, metrics: Metrics): BandFrame {
