@@ -1,5 +1,6 @@
 /** Rules of the standards over the model: findings, verdicts, and the files that show them. */
 export * from './assess';
+export * from './difference';
 export * from './docs';
 export * from './files';
 export * from './finding';

@@ -75,6 +75,7 @@ class Pairing {
       if (part.subject === 'rule') this.uneven.add(part.owner!);
       this.unsettled.add(part.key);
     } else if (part.subject === 'device' && (a.fields['zone'] !== b.fields['zone'] || canonical(zonesOf(a)) !== canonical(zonesOf(b)))) this.unsettled.add(part.key);
+    if (part.subject === 'link' && a && b && canonical(a.fields['ends']) !== canonical(b.fields['ends'])) this.unsettled.add(part.key);
     if (part.subject === 'rule' && told && a && told.key !== a.key) this.uneven.add(part.owner!);
   }
 
@@ -89,7 +90,7 @@ class Pairing {
     if (!a || !told) return { kind: 'added', id: b!.id, ...about, fields: allFields(b!.fields).map(([field, after]) => ({ field, after })) };
     if (!b) return { kind: 'removed', id: told.id, ...about, ...(told.owner === undefined ? {} : { owner: told.owner }), fields: allFields(told.fields).map(([field, before]) => ({ field, before })) };
     const renamed = told.id !== b.id && this.isOwnId(part, told.id);
-    const fields = fieldChanges(this.compared(a, renamed), this.compared(b, renamed), told.fields);
+    const fields = fieldChanges(this.compared(a, renamed), this.compared(b, renamed), this.compared(told, renamed, a));
     if (part.subject.includes('.') && a.owner !== b.owner) fields.push({ field: 'owner', ...(told.owner === undefined ? {} : { before: told.owner }), ...(b.owner === undefined ? {} : { after: b.owner }) });
     if (!renamed && fields.length === 0) return undefined;
     const kind: ChangeKind = renamed ? 'renamed' : fields.some(({ field }) => place.has(field)) ? 'moved' : 'changed';
@@ -113,18 +114,24 @@ class Pairing {
     return flow !== undefined && [...flow.from, ...flow.to].some((end) => Object.values(end).some((other) => typeof other === 'string' && id.includes(other) && this.rename(other, 'node') !== other && later.includes(this.rename(other, 'node'))));
   }
 
-  /** The fields that are compared: without those that follow from other changes of the list. */
-  private compared(part: Part, renamed: boolean): Readonly<Record<string, Value>> {
+  /**
+   * The fields that are compared: without those that follow from other changes of the list.
+   * @param by the same part in later ids: what is left out of it is left out here
+   */
+  private compared(part: Part, renamed: boolean, by = part): Readonly<Record<string, Value>> {
     const fields = { ...part.fields };
     if (renamed || fields['path'] === undefined) delete fields['path'];
-    if (part.subject === 'zone') for (const list of ['devices', 'switches', 'forwarders']) fields[list] = this.settled(fields[list]);
-    if (part.subject === 'policy') fields['devices'] = this.settled(fields['devices']);
+    const leaveOut = (list: string, follows: (item: Value) => boolean) => {
+      const [own, told] = [by.fields[list], fields[list]];
+      if (Array.isArray(own) && Array.isArray(told)) fields[list] = (told as readonly Value[]).filter((_, i) => !follows((own as readonly Value[])[i]!));
+    };
+    const unsettled = (id: Value | undefined) => typeof id === 'string' && this.unsettled.has(id);
+    if (part.subject === 'zone') for (const list of ['devices', 'switches', 'forwarders']) leaveOut(list, unsettled);
+    if (part.subject === 'policy') leaveOut('devices', unsettled);
+    // A port of a switch is there for its cable, which is told.
+    if (part.subject === 'device' && fields['kind'] === 'switch') leaveOut('interfaces', (port) => isRecord(port) && unsettled(port['link']));
     if (part.subject === 'rule' && this.uneven.has(part.owner!)) delete fields['number'];
     return fields;
-  }
-
-  private settled(list: Value | undefined): Value {
-    return Array.isArray(list) ? (list as readonly Value[]).filter((id) => typeof id !== 'string' || !this.unsettled.has(id)) : [];
   }
 
   /** Both allocated, and neither the thing nor its zone's prefixes were changed. */

@@ -54,10 +54,9 @@ export function fieldChanges(a: Value | undefined, b: Value | undefined, shown: 
     const first = keyed(left) ?? (left.length === 0 ? new Map<string, Value>() : undefined);
     const second = keyed(right) ?? (right.length === 0 ? new Map<string, Value>() : undefined);
     if (first && second && !ordered.has(key)) {
-      const told = Array.isArray(shown) ? (shown as readonly Value[]) : [];
-      const toldByName = new Map([...first.keys()].map((name, i) => [name, told[i]]));
+      const told = keyed(Array.isArray(shown) ? (shown as readonly Value[]) : []);
       return [...new Set([...first.keys(), ...second.keys()])].sort(byText)
-        .flatMap((name) => oneOf(first.get(name), second.get(name), toldByName.get(name), below(name)));
+        .flatMap((name) => oneOf(first.get(name), second.get(name), told?.get(name), below(name)));
     }
   }
   return [{ field: path, ...(a === undefined ? {} : { before: shown ?? a }), ...(b === undefined ? {} : { after: b }) }];
