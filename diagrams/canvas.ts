@@ -79,7 +79,7 @@ export class Canvas {
 
   /** A node of the graph; it stands for these devices. */
   node(node: GraphNode, devices: readonly string[] = []): void {
-    this.nodes.set(node.id, node);
+    this.nodes.set(node.id, { ...node, devices });
     for (const device of devices) this.nodeOfDevice.set(device, node.id);
   }
 

@@ -17,8 +17,8 @@ export function drawioOf(scene: Scene): string {
   for (const node of graph.nodes) cells.push(nodeCell(node, boxes));
   for (const [i, edge] of graph.edges.entries()) {
     const paint = lines[edge.style];
-    const dashed = paint.dash ? `dashed=1;dashPattern=${paint.dash.map((length) => n(Math.max(length, 1))).join(' ')};` : '';
-    const style = `edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;fontSize=8;endArrow=${edge.arrow ? 'block' : 'none'};strokeColor=${tones[paint.tone]};strokeWidth=${n(paint.width)};${dashed}`;
+    const dashed = edge.mark === 'removed' ? 'dashed=1;dashPattern=1 3;opacity=60;' : paint.dash ? `dashed=1;dashPattern=${paint.dash.map((length) => n(Math.max(length, 1))).join(' ')};` : '';
+    const style = `edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;fontSize=8;endArrow=${edge.arrow ? 'block' : 'none'};strokeColor=${tones[paint.tone]};strokeWidth=${n(paint.width + (edge.mark === 'added' ? 2 : 0))};${dashed}`;
     cells.push(`<mxCell id="edge-${i + 1}" value="${escapeXml(edge.label ?? '')}" style="${style}" edge="1" parent="1" source="${cellId(edge.from)}" target="${cellId(edge.to)}"><mxGeometry relative="1" as="geometry"/></mxCell>`);
   }
   return [
@@ -61,6 +61,6 @@ function nodeCell(node: GraphNode, boxes: ReadonlyMap<string, GraphGroup>): stri
   const parent = node.group === undefined ? undefined : boxes.get(node.group);
   // draw.io splits styles at semicolons, so its data URIs leave out `;base64`.
   const image = `data:image/svg+xml,${Buffer.from(iconSvg(iconOf(node.icon))).toString('base64')}`;
-  const style = `shape=image;html=1;aspect=fixed;imageAspect=0;verticalLabelPosition=bottom;verticalAlign=top;align=center;fontSize=8;image=${image};`;
+  const style = `shape=image;html=1;aspect=fixed;imageAspect=0;verticalLabelPosition=bottom;verticalAlign=top;align=center;fontSize=8;image=${image};${node.mark === 'removed' ? 'opacity=40;' : ''}${node.mark ? `imageBorder=${tones.ink};` : ''}`;
   return `<mxCell id="${cellId(node.id)}" value="${node.label.map((line) => escapeXml(escapeXml(line))).join('&lt;br&gt;')}" style="${style}" vertex="1" parent="${parent ? cellId(parent.id) : '1'}">${geometry(node, parent)}</mxCell>`;
 }

@@ -1,7 +1,9 @@
 /** Drawings of a facility: one layout each, written by several emitters. */
+import type { Changes } from '../analysis/changes';
 import type { Model, OutputFile } from '../model';
 import { textFile } from '../model';
 import { connectionDrawings } from './connections';
+import { differenceDrawings } from './difference';
 import { drawioOf } from './drawio';
 import { logicalDrawings } from './logical';
 import { mermaidOf } from './mermaid';
@@ -14,6 +16,7 @@ import { svgText } from './svg-text';
 import { topologyDrawings } from './topology';
 import type { OnUndrawn } from './undrawn';
 
+export { differenceDrawings } from './difference';
 export { checkScene, type DrawingFault, type FaultName } from './check';
 export { defaultDpi } from './png';
 export type { Scene } from './scene';
@@ -70,3 +73,10 @@ export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[
 
 /** The files of every drawing of a facility. */
 export const drawingFiles = (model: Model, options: DrawingOptions = {}): OutputFile[] => drawings(model, options.onUndrawn).flatMap((scene) => filesOf(scene, options));
+
+/**
+ * The files of 变更对照图: every drawing on which something changed, with the changes marked so that grey print says the same.
+ * @param changes `changesBetween(before, after)`
+ */
+export const drawnDifference = (before: Model, after: Model, changes: Changes, options: DrawingOptions = {}): OutputFile[] =>
+  differenceDrawings(before, after, changes, options.onUndrawn).flatMap((scene) => filesOf(scene, options));

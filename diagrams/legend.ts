@@ -1,11 +1,13 @@
+import { badge, badgeRadius } from './difference/badge';
+import { markNames, markWords } from './difference/words';
 import { iconOf, icons } from './icons';
 import { measure } from './font';
 import type { Box } from './geometry';
-import type { LineStyle, Shape } from './scene';
+import type { LineStyle, Mark, Shape } from './scene';
 import { legendLines, lines } from './style';
 import { DoesNotFit } from './undrawn';
 
-interface Entry { readonly label: string; readonly icon?: string; readonly line?: LineStyle }
+interface Entry { readonly label: string; readonly icon?: string; readonly line?: LineStyle; readonly mark?: Mark; readonly lineMark?: 'added' | 'removed' }
 
 const labelSize = 7;
 const symbolWidth = 24;
@@ -40,9 +42,21 @@ function entriesOf(body: readonly Shape[], grouped: boolean): Entry[] {
   return entries;
 }
 
-/** The legend of a drawing, filled column by column into its box. */
-export function legendShapes(body: readonly Shape[], box: Box): Shape[] {
-  const arranged = arrange(entriesOf(body, false), box) ?? arrange(entriesOf(body, true), box);
+/** What the marks of a difference mean: those used, and of lines those that came or went. */
+function markEntries(body: readonly Shape[], marks: ReadonlySet<Mark>): Entry[] {
+  const lines = new Set(body.map((shape) => (shape.shape === 'line' ? shape.mark : undefined)));
+  return [
+    ...markNames.filter((mark) => marks.has(mark)).map((mark): Entry => ({ label: markWords[mark].label, mark })),
+    ...(['added', 'removed'] as const).filter((mark) => lines.has(mark)).map((mark): Entry => ({ label: mark === 'added' ? '新增连线' : '删除连线', line: 'access', lineMark: mark })),
+  ];
+}
+
+/** The legend of a drawing, filled column by column into its box; what marks mean comes first and stays when room is short. */
+export function legendShapes(body: readonly Shape[], box: Box, marks: ReadonlySet<Mark> = new Set()): Shape[] {
+  const first = markEntries(body, marks);
+  const grouped = entriesOf(body, true);
+  const choices = [[...first, ...entriesOf(body, false)], [...first, ...grouped], ...(first.length > 0 ? [[...first, ...grouped.filter(({ line }) => line)], first] : [])];
+  const arranged = choices.reduce<ReturnType<typeof arrange>>((found, entries) => found ?? arrange(entries, box), undefined);
   if (!arranged) throw new DoesNotFit({ zh: '图例放不下', en: 'the legend does not fit its box' });
   const { entries, rows, widths } = arranged;
   const shapes: Shape[] = [
@@ -59,7 +73,8 @@ export function legendShapes(body: readonly Shape[], box: Box): Shape[] {
   for (const [column, width] of widths.entries()) {
     for (const [row, entry] of entries.slice(column * rows, column * rows + rows).entries()) {
       const middle = box.y + 2 + rowHeight * (row + 0.5);
-      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, points: [[x, middle], [x + symbolWidth, middle]], arrow: entry.line === 'flow' || entry.line === 'scan' ? 'end' : 'none' });
+      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, ...(entry.lineMark ? { mark: entry.lineMark } : {}), points: [[x, middle], [x + symbolWidth, middle]], arrow: entry.line === 'flow' || entry.line === 'scan' ? 'end' : 'none' });
+      if (entry.mark) shapes.push(...badge(entry.mark, x + symbolWidth / 2, middle, 'legend', Math.min(badgeRadius, rowHeight / 2 - 1)));
       if (entry.icon) {
         const height = Math.min(rowHeight - 1.5, 16);
         const icon = iconOf(entry.icon);

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphGroup, LineStyle, Scene, Tone } from './scene';
+import type { Graph, GraphEdge, GraphGroup, LineStyle, Mark, Scene, Tone } from './scene';
 import { lines, tones } from './style';
 
 /** Mermaid's own shapes by symbol; a plain box where none comes close. */
@@ -11,6 +11,11 @@ const arrows: Partial<Record<LineStyle, { readonly plain: string; readonly arrow
   mirror: { plain: '-.-', arrow: '-.->' }, console: { plain: '-.-', arrow: '-.->' }, heartbeat: { plain: '-.-', arrow: '-.->' },
 };
 
+/** Outlines of what changed from one revision to the next; the label says which change it is. */
+const nodeStyles: Readonly<Record<Mark, string>> = {
+  added: 'stroke-width:3px', removed: 'stroke-dasharray:5 3,opacity:0.6', moved: 'stroke-width:2px,stroke-dasharray:9 3 2 3', renamed: 'stroke-width:2px,stroke-dasharray:2 2', changed: 'stroke-width:2px',
+};
+
 /** The drawing as Mermaid flowchart source: for wikis and for people who diff drawings as text. */
 export function mermaidOf(scene: Scene): string {
   const { graph } = scene;
@@ -20,9 +25,10 @@ export function mermaidOf(scene: Scene): string {
   const styles: string[] = [];
   for (const [i, edge] of graph.edges.entries()) {
     out.push(`  ${name(edge.from)} ${link(edge)} ${name(edge.to)}`);
-    styles.push(`  linkStyle ${i} stroke:${tones[lines[edge.style].tone]},stroke-width:${Math.max(1, lines[edge.style].width).toFixed(1)}px`);
+    styles.push(`  linkStyle ${i} stroke:${tones[lines[edge.style].tone]},stroke-width:${(Math.max(1, lines[edge.style].width) + (edge.mark === 'added' ? 2 : 0)).toFixed(1)}px${edge.mark === 'removed' ? ',stroke-dasharray:2 4' : ''}`);
   }
   out.push(...styles);
+  for (const { id, mark } of graph.nodes) if (mark) out.push(`  style ${name(id)} ${nodeStyles[mark]}`);
   for (const group of graph.groups) out.push(`  style ${name(group.id)} fill:${tint(group.tone)},stroke:${tones[group.tone]}`);
   return `${out.join('\n')}\n`;
 }

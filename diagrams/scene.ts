@@ -7,6 +7,9 @@ import type { Serves } from '../model';
 export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
 export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan';
 
+/** What happened to a thing from one revision to the next. */
+export type Mark = 'added' | 'removed' | 'moved' | 'renamed' | 'changed';
+
 interface Common {
   /** Stable name of what this shape shows: a device id, zone id, link id … */
   readonly of?: string;
@@ -44,11 +47,15 @@ export interface LineShape extends Common {
   readonly arrow?: 'none' | 'end' | 'both';
   /** Ids of the two things it joins: may touch their icons, nothing else. */
   readonly joins?: readonly [string, string];
+  /** Added lines lie on a broad grey one, removed ones are dotted and crossed out. */
+  readonly mark?: 'added' | 'removed';
 }
 export interface IconShape extends Common {
   readonly shape: 'icon';
   readonly icon: string;
   readonly x: number; readonly y: number; readonly width: number; readonly height: number;
+  /** A ghost: what stood here. */
+  readonly faint?: boolean;
 }
 /** Free vector art inside an icon-like box (clouds, badges). */
 export interface PathShape extends Common {
@@ -58,15 +65,17 @@ export interface PathShape extends Common {
   readonly fillOpacity?: number;
   readonly stroke?: Tone;
   readonly strokeWidth?: number;
+  /** Dash and gap lengths in points. */
+  readonly dash?: readonly number[];
   /** Box it covers, for the overlap check. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 export type Shape = TextShape | RectShape | LineShape | IconShape | PathShape;
 
 /** The same drawing as a graph, for text formats (mermaid, draw.io). */
-export interface GraphNode { readonly id: string; readonly label: readonly string[]; readonly icon: string; readonly group?: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface GraphNode { readonly id: string; readonly label: readonly string[]; readonly icon: string; readonly group?: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly devices?: readonly string[]; readonly mark?: Mark }
 export interface GraphGroup { readonly id: string; readonly label: string; readonly parent?: string; readonly tone: Tone; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-export interface GraphEdge { readonly from: string; readonly to: string; readonly style: LineStyle; readonly label?: string; readonly arrow?: boolean }
+export interface GraphEdge { readonly from: string; readonly to: string; readonly style: LineStyle; readonly label?: string; readonly arrow?: boolean; readonly mark?: 'added' | 'removed' }
 export interface Graph { readonly nodes: readonly GraphNode[]; readonly groups: readonly GraphGroup[]; readonly edges: readonly GraphEdge[] }
 
 export interface Scene {
@@ -82,4 +91,23 @@ export interface Scene {
   readonly graph: Graph;
   /** Topologies are written as .drawio too. */
   readonly drawio: boolean;
+  /** What was put on the sheet: a difference is drawn on it and put on a sheet of its own. */
+  readonly draft?: Draft;
+}
+
+/** A drawing without its sheet. */
+export interface Draft {
+  /** ASCII file name without extension. */
+  readonly name: string;
+  /** 图名 */
+  readonly title: string;
+  /** 图号: stable for one drawing of one facility. */
+  readonly number: string;
+  readonly serves: readonly Serves[];
+  readonly size: Scene['sheet']['size'];
+  /** 第 n 张 共 m 张 of one drawing that is split; default 1 of 1. */
+  readonly page?: { readonly number: number; readonly of: number };
+  readonly body: readonly Shape[];
+  readonly graph: Graph;
+  readonly drawio?: boolean;
 }

@@ -2,11 +2,13 @@
  * The sheet around a drawing: frame with a binding edge, title block (标题栏) and a legend of the symbols really used.
  * Frame edges follow drafting practice: 25 mm on the side that is bound, 5 mm elsewhere.
  */
-import type { Model, Serves } from '../model';
+import type { Model } from '../model';
 import { measure, wrap } from './font';
 import type { Box } from './geometry';
 import { legendShapes } from './legend';
-import type { Graph, Scene, Shape, TextShape } from './scene';
+import type { Draft, Mark, Scene, Shape, TextShape } from './scene';
+
+export type { Draft };
 
 export type SheetSize = Scene['sheet']['size'];
 
@@ -33,25 +35,8 @@ export function areaOf(size: SheetSize): Box {
   return { x: frame.x + padding, y: frame.y + padding, width: frame.width - 2 * padding, height: frame.height - stripHeight - 2 * padding };
 }
 
-/** A drawing without its sheet. */
-export interface Draft {
-  /** ASCII file name without extension. */
-  readonly name: string;
-  /** 图名 */
-  readonly title: string;
-  /** 图号: stable for one drawing of one facility. */
-  readonly number: string;
-  readonly serves: readonly Serves[];
-  readonly size: SheetSize;
-  /** 第 n 张 共 m 张 of one drawing that is split; default 1 of 1. */
-  readonly page?: { readonly number: number; readonly of: number };
-  readonly body: readonly Shape[];
-  readonly graph: Graph;
-  readonly drawio?: boolean;
-}
-
-/** Puts a draft on its sheet: frame, legend of what the body uses, title block. */
-export function sheetOf(model: Model, draft: Draft): Scene {
+/** Puts a draft on its sheet: frame, legend of what the body uses (and of the marks of a difference), title block. */
+export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = new Set()): Scene {
   const frame = frameOf(draft.size);
   const strip: Box = { x: frame.x, y: frame.y + frame.height - stripHeight, width: frame.width, height: stripHeight };
   const legend: Box = { ...strip, width: strip.width - titleWidth };
@@ -63,12 +48,13 @@ export function sheetOf(model: Model, draft: Draft): Scene {
     sheet: { size: draft.size, ...sheetSizes[draft.size] },
     shapes: [
       ...draft.body,
-      ...legendShapes(draft.body, legend),
+      ...legendShapes(draft.body, legend, marks),
       ...titleBlock(model, draft, title),
       { shape: 'rect', role: 'frame', of: 'frame', ...frame, stroke: 'ink', strokeWidth: 1.4 },
     ],
     graph: draft.graph,
     drawio: draft.drawio ?? false,
+    draft,
   };
 }
 

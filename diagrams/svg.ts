@@ -60,13 +60,17 @@ function writeRect(rect: RectShape): string {
   });
 }
 
-const writePath = (path: PathShape): string => element('path', { d: path.d, ...fillOf(path), 'stroke-linejoin': path.stroke && 'round' });
+const writePath = (path: PathShape): string => element('path', { d: path.d, ...fillOf(path), 'stroke-dasharray': path.stroke && path.dash?.map(n).join(' '), 'stroke-linejoin': path.stroke && 'round' });
 
-const iconParts = (icon: Icon): string => icon.parts.map((part) => element('path', {
+/** Of a ghost only a shadow is left; what is paper stays so, that nothing behind shows through. */
+const ghostly = 0.32;
+
+const iconParts = (icon: Icon, faint = false): string => icon.parts.map((part) => element('path', {
   d: part.d,
   fill: part.fill ? tones[part.fill] : 'none',
-  'fill-opacity': part.fillOpacity,
+  'fill-opacity': faint && part.fill && part.fill !== 'paper' ? (part.fillOpacity ?? 1) * ghostly : part.fillOpacity,
   stroke: part.stroke && tones[part.stroke],
+  'stroke-opacity': faint && part.stroke ? ghostly + 0.1 : undefined,
   'stroke-width': part.stroke && (part.strokeWidth ?? 1),
   'stroke-linejoin': part.stroke && 'round',
   'stroke-linecap': part.stroke && 'round',
@@ -82,7 +86,7 @@ function writeIcon(shape: IconShape): string {
   const x = shape.x + (shape.width - icon.width * scale) / 2;
   const y = shape.y + (shape.height - icon.height * scale) / 2;
   const size = Math.abs(scale - 1) < 1e-6 ? '' : ` scale(${Number(scale.toFixed(4))})`;
-  return `<g transform="translate(${n(x)} ${n(y)})${size}">${iconParts(icon)}</g>`;
+  return `<g transform="translate(${n(x)} ${n(y)})${size}">${iconParts(icon, shape.faint)}</g>`;
 }
 
 /** Bends are rounded by this many points: easier to follow where lines run side by side. */
@@ -121,6 +125,23 @@ function arrowHead(from: readonly [number, number], tip: readonly [number, numbe
   return { d, foot: [tip[0] - ux * (arrowLength - 1), tip[1] - uy * (arrowLength - 1)] };
 }
 
+/** A broad grey band under an added line. */
+const markUnder = (line: LineShape, d: string, width: number): string =>
+  (line.mark === 'added' ? element('path', { d, fill: 'none', stroke: tones.ink, 'stroke-opacity': 0.22, 'stroke-width': width + 4.6, 'stroke-linejoin': 'round' }) : '');
+
+/** A cross in the middle of the longest part of a removed line. */
+function markOver({ mark, points }: LineShape): string {
+  if (mark !== 'removed') return '';
+  let [x, y, longest] = [0, 0, -1];
+  for (const [i, [x2, y2]] of points.entries()) {
+    const before = points[i - 1];
+    const length = before ? Math.hypot(x2 - before[0], y2 - before[1]) : -1;
+    if (before && length > longest) [x, y, longest] = [(before[0] + x2) / 2, (before[1] + y2) / 2, length];
+  }
+  const r = 2.6;
+  return element('path', { d: `M${n(x - r)} ${n(y - r)}l${n(2 * r)} ${n(2 * r)}m0 ${n(-2 * r)}l${n(-2 * r)} ${n(2 * r)}`, fill: 'none', stroke: tones.ink, 'stroke-width': 1.1 });
+}
+
 function writeLine(line: LineShape): string {
   const paint: LinePaint = lines[line.style];
   const colour = tones[line.tone ?? paint.tone];
@@ -144,11 +165,11 @@ function writeLine(line: LineShape): string {
   }
   const d = polyline(points);
   const stroke = element('path', {
-    d, fill: 'none', stroke: colour, 'stroke-width': paint.width,
-    'stroke-dasharray': paint.dash?.map(n).join(' '),
+    d, fill: 'none', stroke: line.mark === 'removed' ? tones.muted : colour, 'stroke-width': paint.width,
+    'stroke-dasharray': line.mark === 'removed' ? '1.5 3' : paint.dash?.map(n).join(' '),
     'stroke-linecap': paint.round ? 'round' : undefined,
     'stroke-linejoin': 'round',
   });
-  const core = paint.double ? element('path', { d, fill: 'none', stroke: tones.paper, 'stroke-width': paint.width - 1.6, 'stroke-linejoin': 'round' }) : '';
-  return stroke + core + heads;
+  const core = paint.double && line.mark !== 'removed' ? element('path', { d, fill: 'none', stroke: tones.paper, 'stroke-width': paint.width - 1.6, 'stroke-linejoin': 'round' }) : '';
+  return markUnder(line, d, paint.width) + stroke + core + heads + markOver(line);
 }
