@@ -1,6 +1,7 @@
 /** Makes the engine and Terraform's state agree again after an apply or destroy that was broken off. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { trunkId } from '../../stacks/trunks';
 import { docker, dockerLines, type Engine } from '../engine';
 import { enginesIn, idsOf, kinds, namesOf, orphans, type Found, type Kind, type Named } from './orphans';
 
@@ -49,6 +50,8 @@ export async function removeOrphans(configured: readonly Named[], known: Readonl
     if (left.length === 0 && settled) return [...removed.values()];
     settled = left.length === 0;
     for (const one of left) {
+      // Told to end, it takes away what it has made on its host.
+      if (one.name.endsWith(`-${trunkId}`)) await docker(['stop', one.id], { engine });
       const { code, stderr } = await docker([...removals[one.kind], one.id], { engine });
       // What the engine is still busy with, or has just removed itself, is another look's matter.
       if (code !== 0 && looks >= patience) throw new Error(`${one.kind} ${one.name}: ${stderr.trim()}`);
