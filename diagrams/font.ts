@@ -199,6 +199,20 @@ function cut(text: string): string[] {
  */
 export function wrap(text: string, size: number, weight: Weight, width: number): string[] {
   if (measure(text, size, weight) <= width) return [text];
+  const key = `${size} ${weight} ${width} ${text}`;
+  let lines = knownLines.get(key);
+  if (!lines) {
+    if (knownLines.size >= mostLines) knownLines.clear();
+    knownLines.set(key, (lines = balanced(text, size, weight, width)));
+  }
+  return [...lines];
+}
+
+/** Layouts try a label at several sizes and widths, and at the same ones again for the next sheet. */
+const knownLines = new Map<string, readonly string[]>();
+const mostLines = 50_000;
+
+function balanced(text: string, size: number, weight: Weight, width: number): string[] {
   const greedy = fill(text, size, weight, width);
   // The narrowest measure that keeps the number of lines gives lines of like length.
   const widestWord = Math.max(...piecesOf(text).map((piece) => measure(piece.trim(), size, weight)).filter((each) => each <= width), 0);

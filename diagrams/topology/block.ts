@@ -40,7 +40,19 @@ const stackGap = 6;
 /** Distance of lines to machines that stand above one another. */
 const hsmStep = 3.8;
 
+/** Blocks by what they are laid out with: sheets are tried at several sizes, and each unit stands on several sheets. */
+const made = new WeakMap<Unit, Map<string, Block>>();
+
 export function blockOf(network: Network, unit: Unit, metrics: Metrics, cell: number): Block {
+  const key = `${metrics.level} ${metrics.addresses} ${metrics.scale} ${metrics.drop} ${metrics.gutter} ${cell}`;
+  let blocks = made.get(unit);
+  if (!blocks) made.set(unit, (blocks = new Map()));
+  let block = blocks.get(key);
+  if (!block) blocks.set(key, (block = layOut(network, unit, metrics, cell)));
+  return block;
+}
+
+function layOut(network: Network, unit: Unit, metrics: Metrics, cell: number): Block {
   const width = cell - 2 * metrics.gutter;
   const members = membersOf(unit, metrics, width);
   const columns = columnsOf(unit, members, metrics, width);
