@@ -2,7 +2,7 @@
  * `npm run bench`: our figures beside those of the programs that do part of the same, in one run on one machine.
  *   --quick        without other programs, and without the largest size
  *   --json         as JSON
- *   --only a,b     some sections: main-job, drawing, rules, scaling, stability, twin (twin needs a Docker engine and brings up as many as 200 containers)
+ *   --only a,b     some sections: main-job, drawing, rules, scaling, stability, watch, twin (twin needs a Docker engine and brings up as many as 200 containers)
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,8 +14,9 @@ import { rules } from './rules';
 import { scaling } from './scaling';
 import { stability } from './stability';
 import { twin } from './twin';
+import { watch } from './watch';
 
-const sections: Readonly<Record<string, (options: { quick: boolean }) => Promise<Section>>> = { 'main-job': mainJob, drawing, rules, scaling, stability, twin };
+const sections: Readonly<Record<string, (options: { quick: boolean }) => Promise<Section>>> = { 'main-job': mainJob, drawing, rules, scaling, stability, watch, twin };
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, only: { type: 'string' } } });
