@@ -1,5 +1,5 @@
 /** What a user may call something by: its id, its path in the design, its name on the label, its address, the number of a rule. */
-import { contains, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Model } from '../model';
+import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Model } from '../model';
 
 export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'address';
 
@@ -77,19 +77,35 @@ export interface Holder {
   readonly origin?: 'stated' | 'allocated';
 }
 
+const holders = new WeakMap<Model, ReadonlyMap<string, readonly Holder[]>>();
+
 /** The holders of an address, with or without its prefix length. */
-export function holdersOf(model: Model, text: string): Holder[] {
+export function holdersOf(model: Model, text: string): readonly Holder[] {
   const address = text.includes('/') ? text.slice(0, text.indexOf('/')) : text;
+  let known = holders.get(model);
+  if (!known) holders.set(model, known = allHolders(model));
+  return known.get(canonical(address)) ?? [];
+}
+
+/** IPv6 as people may write it is found as the model writes it. */
+function canonical(address: string): string {
   const value = parseAddress(address);
-  const same = (other: string): boolean => other === address || (other.includes(':') === address.includes(':') && parseAddress(other) === value);
-  return [
-    ...model.devices.flatMap((device) => device.interfaces.flatMap((port) => port.addresses.filter((each) => same(each.address)).map(({ origin }): Holder => ({
-      subject: { kind: 'device', id: device.id }, port: port.name, origin,
-      ...(port.zone === undefined ? {} : { zone: port.zone }), ...(port.zone !== undefined || port.link === undefined ? {} : { link: port.link }),
-    })))),
-    ...model.pairs.flatMap((pair) => pair.virtual.filter((each) => same(each.address)).map(({ zone, origin }): Holder => ({ subject: { kind: 'pair', id: pair.id }, zone, origin }))),
-    ...model.flows.flatMap(({ id, publish, legs }): Holder[] => (publish && same(publish.address) ? [{ subject: { kind: 'flow', id }, ...(legs[0] ? { zone: legs[0].from } : {}) }] : [])),
-  ];
+  return value === undefined ? address : formatAddress(value, familyOf(address));
+}
+
+function allHolders(model: Model): Map<string, Holder[]> {
+  const found = new Map<string, Holder[]>();
+  const add = (address: string, holder: Holder) => {
+    const known = found.get(canonical(address));
+    if (known) known.push(holder);
+    else found.set(canonical(address), [holder]);
+  };
+  for (const { id, interfaces } of model.devices) for (const port of interfaces) for (const { address, origin } of port.addresses) {
+    add(address, { subject: { kind: 'device', id }, port: port.name, origin, ...(port.zone !== undefined ? { zone: port.zone } : port.link === undefined ? {} : { link: port.link }) });
+  }
+  for (const { id, virtual } of model.pairs) for (const { address, zone, origin } of virtual) add(address, { subject: { kind: 'pair', id }, zone, origin });
+  for (const { id, publish, legs } of model.flows) if (publish) add(publish.address, { subject: { kind: 'flow', id }, ...(legs[0] ? { zone: legs[0].from } : {}) });
+  return found;
 }
 
 /** The zone whose prefix is the text, or has it inside. */

@@ -64,7 +64,8 @@ export function keepAddresses({ source, model }: LoadedFacility): void {
   if (!existsSync(source.lock) || readFileSync(source.lock, 'utf8') !== text) replaceFile(source.lock, text);
 }
 
-function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
+/** What was given out before this run. */
+export function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
   if (!existsSync(source.lock)) return undefined;
   try {
     // Editors of some systems put a mark of byte order first.

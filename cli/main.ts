@@ -3,7 +3,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
+import { explainHelp, listHelp } from './explain-words';
 import { impactHelp } from './impact-words';
+import { displayWidth } from './table';
 import { verifyHelp } from './verify-words';
 import { twinHelp } from './twin-words';
 import { watchHelp } from './watch-words';
@@ -96,6 +98,18 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--facility <folder>', words(help.facility))
     .option('--no-outputs', words(impactHelp.noOutputs))
     .action(run((parts: string[], { facility, outputs }: { facility?: string; outputs: boolean }) => load('./impact').impact({ words: parts, facility, outputs }, terminal))));
+  program.addCommand(command('explain')
+    .summary(words(explainHelp.summary))
+    .description(words(explainHelp.description))
+    .argument('[subject...]', words(explainHelp.subject))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((subject: string[], { facility }: { facility?: string }) => load('./explain').explain({ words: subject, facility }, terminal))));
+  program.addCommand(command('list')
+    .summary(words(listHelp.summary))
+    .description(words(listHelp.description))
+    .argument('[kind...]', words(listHelp.kind))
+    .option('--facility <folder>', words(help.facility))
+    .action(run((kind: string[], { facility }: { facility?: string }) => load('./list').list({ words: kind, facility }, terminal))));
   program.addCommand(command('preflight')
     .summary(words(help.preflight.summary))
     .description(words(help.preflight.description))
@@ -166,6 +180,8 @@ interface Commands {
   './check': typeof import('./check');
   './reach': typeof import('./reach');
   './impact': typeof import('./impact');
+  './explain': typeof import('./explain');
+  './list': typeof import('./list');
   './bundle': typeof import('./bundle');
   './preflight': typeof import('./preflight');
   './recover': typeof import('./recover');
@@ -185,9 +201,6 @@ function chosenLocale(args: readonly string[]): Locale {
   const stated = at < 0 ? undefined : args[at]!.split('=')[1] ?? args[at + 1];
   return localeOf(stated ?? ([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value !== undefined && value !== '')));
 }
-
-/** Chinese characters take two columns. */
-const displayWidth = (text: string): number => [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
 
 export { endProcess };
 

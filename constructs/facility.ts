@@ -81,9 +81,18 @@ export class Facility extends Element {
     return resolveFacility(this, options);
   }
 
-  /** Where the construct at a path (as the model prints it) was written. */
+  /** Where the construct at a path (as the model prints it) was written; of a flow `flows/<id>`, once the facility is resolved. */
   sourceOf(path: string): Source | undefined {
+    if (path.startsWith('flows/')) return this.flowsById.get(path.slice('flows/'.length))?.source;
     const found = path.split('/').filter(Boolean).reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), this);
     return found instanceof Element ? found.source : undefined;
+  }
+
+  private flows?: ReadonlyMap<string, Flow>;
+  private get flowsById(): ReadonlyMap<string, Flow> {
+    if (this.flows) return this.flows;
+    const found = new Map(this.node.findAll().flatMap((element) => (element instanceof Flow && element.modelId !== undefined ? [[element.modelId, element] as const] : [])));
+    if (found.size > 0) this.flows = found;
+    return found;
   }
 }

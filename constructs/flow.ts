@@ -36,6 +36,8 @@ export type FlowProps = z.input<typeof flowProps>;
 export class Flow extends Element {
   static readonly schema: z.ZodObject = flowProps;
   readonly props: z.output<typeof flowProps>;
+  /** Its id in the model, stated or made of its ends; set when the facility is resolved. */
+  modelId: string | undefined;
   constructor(scope: Element, props: FlowProps) {
     const given = typeof props?.id === 'string' && /^[a-z]/.test(props.id) ? props.id.replace(/[^a-z0-9-]/g, '-').slice(0, 32) : 'unnamed';
     super(scope, idFor(scope, `flow-${given}`));

@@ -51,6 +51,7 @@ export class FlowCollection {
       if (seen.has(id)) { flow.report('flow-duplicate', { id }); continue; }
       seen.set(id, flow);
       this.names.keepFlow(id, flow);
+      flow.modelId = id;
       for (const each of from) if (to.includes(each)) flow.report('flow-self', { id, end: this.names.idOf(each) });
       for (const each of [...from, ...to]) {
         const unaddressed = each instanceof Device ? each.joined.length === 0 : each instanceof Pair ? each.members.every((member) => member.joined.length === 0) : false;
