@@ -113,10 +113,15 @@ function knownServices(model: Model, index: Index, zones: readonly Zone[]): Suri
   return zones.flatMap((zone) => permissions(model, index, zone)).flatMap(({ flow, service, to }): SuricataRule[] => {
     const known = recognised[service.name];
     if (known === undefined || known.protocol !== service.protocol || flow.window !== undefined) return [];
-    return [{
+    const wrong = (options: readonly string[]): SuricataRule => ({
       action: 'alert', protocol: 'tcp', from: ['any'], to: short(to), ports: portsOf(service), message: `服务不符 ${flow.id}：应为 ${service.name}，实际不是`,
-      options: ['flow:established,to_server', `app-layer-protocol:!${known.detected}`, perPair], metadata: { flow: flow.id }, class: 'policy-violation',
-    }];
+      options: [...options, perPair], metadata: { flow: flow.id }, class: 'policy-violation',
+    });
+    return [
+      wrong(['flow:established,to_server', `app-layer-protocol:!${known.detected}`]),
+      // Where the server speaks first and as planned, the connection has its name already when the caller says something else.
+      { ...wrong(['flow:established', 'app-layer-event:applayer_mismatch_protocol_both_directions']), bothWays: true },
+    ];
   });
 }
 
