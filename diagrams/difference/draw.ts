@@ -22,6 +22,12 @@ export function marked(model: Model, scene: Scene, marks: Marks): Scene | undefi
 
 const textBox = (text: TextShape): Box => ({ x: startOf(text), y: text.y - ascent * text.size, width: measure(text.text, text.size, text.weight), height: (ascent + descent) * text.size });
 
+/** What is hatched of a ghost: behind its symbol, that its label can be read. */
+function hatchedOf(card: RectShape | undefined, icon: IconShape | undefined, box: Box): Box {
+  if (!icon) return card ?? box;
+  return card ? inset(icon, -2.5) : around([icon, { ...icon, x: box.x, width: box.width }]);
+}
+
 class Painter {
   readonly used = new Set<Mark>();
   private readonly painted = new Set<string>();
@@ -53,7 +59,7 @@ class Painter {
       if (mark === 'removed') ghosts.add(of);
       const card = this.cards.get(of);
       const box = card ? inset(card, -1.6) : this.frameOf(icon!);
-      const { ground, front: over } = frame(mark, box, card ?? around([icon!, { ...icon!, x: box.x, width: box.width }]), of);
+      const { ground, front: over } = frame(mark, box, hatchedOf(card, icon, box), of);
       // Frames lie behind symbols and labels, but on the ground of a card; badges over everything.
       if (card) cardGrounds.set(of, ground);
       else grounds.push(...ground);

@@ -42,9 +42,16 @@ class Joining {
     }
   }
 
+  /** Cables that are gone, and those that go elsewhere now because a device at one end is gone: id in the union by earlier id. */
+  private readonly ghostLinkIds = new Map<string, string>();
+
   union({ marksInNames }: UnionChoice): Union {
     const { before, after } = this;
     const index = indexOf(after);
+    for (const link of before.links) {
+      const gone = this.removed('link', link.id);
+      if (gone || link.ends.some((end) => 'device' in end && this.removed('device', end.device))) this.ghostLinkIds.set(link.id, gone ? this.ghosts.get(link.id)! : this.free(`${link.id}~`));
+    }
     const removed = before.devices.filter(({ id }) => this.removed('device', id));
     const left = before.devices.filter(({ id }) => this.moved.has(id));
     const ghosts = [...removed.map((device) => this.ghost(device, this.ghosts.get(device.id)!)), ...left.map((device) => this.leftBehind(device))];
@@ -109,7 +116,7 @@ class Joining {
       interfaces: device.interfaces.map((port) => ({
         ...port,
         ...(port.zone === undefined ? {} : { zone: this.idOf('zone', port.zone) }),
-        ...(port.link === undefined ? {} : { link: this.idOf('link', port.link) }),
+        ...(port.link === undefined ? {} : { link: this.ghostLinkIds.get(port.link) ?? this.idOf('link', port.link) }),
       })),
     };
   }
@@ -125,12 +132,14 @@ class Joining {
   private ghostLinks(ghosts: readonly Device[]): Link[] {
     const here = new Set([...this.after.devices, ...ghosts].map(({ id }) => id));
     const { devices } = indexOf(this.before);
-    return this.before.links.filter(({ id }) => this.removed('link', id)).flatMap((link): Link[] => {
-      const id = this.ghosts.get(link.id)!;
+    const ghostly = new Set(ghosts.map(({ id }) => id));
+    return this.before.links.flatMap((link): Link[] => {
+      const id = this.ghostLinkIds.get(link.id);
+      if (id === undefined) return [];
       const ends = link.ends.map((end) => {
         if (!('device' in end)) return end;
         const device = this.idOf('device', end.device);
-        if (ghosts.some((ghost) => ghost.id === device)) return { device, port: end.port };
+        if (ghostly.has(device)) return { device, port: end.port };
         // The device is still there, its port perhaps with another cable in it.
         const port = devices.get(end.device)?.interfaces.find(({ name }) => name === end.port);
         const used = indexOf(this.after).devices.get(device)?.interfaces.some(({ name }) => name === end.port) ?? false;
@@ -181,9 +190,11 @@ class Joining {
     const names = new Map<string, string>();
     const addresses = new Map<string, string[]>();
     const prefixes = new Map<string, readonly string[]>();
+    const here = new Set([...this.after.devices, ...this.after.pairs].map(({ id }) => id));
     for (const change of this.changes.list) {
       if ((change.subject === 'device' || change.subject === 'zone') && change.formerName !== undefined) names.set(change.id, change.formerName);
-      if (change.subject === 'address' && change.kind !== 'added') noteAddress(change, addresses);
+      // What is gone with its device says what it said.
+      if (change.subject === 'address' && change.kind !== 'added' && change.owner !== undefined && here.has(change.owner)) noteAddress(change, addresses);
       if (change.subject === 'zone' && change.kind !== 'added' && change.kind !== 'removed' && change.fields.some(({ field }) => field.startsWith('prefixes'))) {
         const earlier = indexOf(this.before).zones.get(change.before ?? change.id)?.prefixes ?? [];
         const now = indexOf(this.after).zones.get(change.id)?.prefixes ?? [];
