@@ -34,18 +34,22 @@ function addressesIn(device: Device, zone?: string): string[] {
 export const linkAddresses = (device: Device, role: 'hsm' | 'console' | 'tunnel'): string[] =>
   device.interfaces.filter((port) => port.role === role).flatMap((port) => port.addresses.map(withLength));
 
-/** The name that stands for several devices: what their names have in common, without numbers and 主/备 marks. */
-export function commonName(devices: readonly Device[], fallback: string): string {
-  const [first, ...others] = devices.map(({ name }) => name);
-  if (first === undefined) return fallback;
-  let length = first.length;
-  for (const name of others) {
-    let same = 0;
-    while (same < length && name[same] === first[same]) same++;
-    length = same;
-  }
-  const stem = first.slice(0, length).replace(/[（(][^）)]*$/u, '').replace(/[\s\-_#·]*\d*[\s\-_#·]*$/u, '');
-  return [...stem].length >= 2 ? stem : fallback;
+/** A name without its number and without what stands in brackets at its end. */
+const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]?$/u, '').replace(/[\s\-_#·]*\d*[\s\-_#·]*$/u, '');
+
+/**
+ * The name that stands for several devices: the one they all have but for numbers and 主/备 marks. Names that differ in more are told
+ * by their kind, with what they begin with when they all end with it (国际CA管理终端, 国际RA管理终端: 国际管理终端): a beginning alone says nothing.
+ */
+export function commonName(devices: readonly Device[], kind: string): string {
+  const names = [...new Set(devices.map(({ name }) => bare(name)))];
+  const [first, ...others] = names;
+  if (first === undefined || [...first].length < 2) return kind;
+  if (others.length === 0) return first;
+  if (!names.every((name) => name.endsWith(kind))) return kind;
+  let same = 0;
+  while (same < first.length - kind.length && others.every((name) => name[same] === first[same] && same < name.length - kind.length)) same++;
+  return `${first.slice(0, same)}${kind}`;
 }
 
 const modes: Readonly<Record<Pair['mode'], string>> = { vrrp: '双机热备', replication: '主备复制', 'shared-load': '负载分担' };
