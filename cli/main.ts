@@ -4,6 +4,7 @@ import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
 import { explainHelp, listHelp } from './explain-words';
+import { diffHelp } from './diff/words';
 import { impactHelp } from './impact-words';
 import { displayWidth } from './table';
 import { verifyHelp } from './verify-words';
@@ -110,6 +111,19 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .argument('[kind...]', words(listHelp.kind))
     .option('--facility <folder>', words(help.facility))
     .action(run((kind: string[], { facility }: { facility?: string }) => load('./list').list({ words: kind, facility }, terminal))));
+  program.addCommand(command('diff')
+    .summary(words(diffHelp.summary))
+    .description(words(diffHelp.description))
+    .argument('[A]', words(diffHelp.a))
+    .argument('[B]', words(diffHelp.b))
+    .option('--facility <folder>', words(diffHelp.facility))
+    .option('--markdown', words(diffHelp.markdown))
+    .option('--xlsx <file>', words(diffHelp.xlsx))
+    .option('--out <folder>', words(diffHelp.out))
+    .option('--reason <text>', words(diffHelp.reason))
+    .option('--exit-code', words(diffHelp.exitCode))
+    .action(run((a: string | undefined, b: string | undefined, options: { facility?: string; markdown?: boolean; xlsx?: string; out?: string; reason?: string; exitCode?: boolean }) =>
+      load('./diff').diff({ a, b, facility: options.facility, markdown: options.markdown === true, xlsx: options.xlsx, out: options.out, reason: options.reason, exitCode: options.exitCode === true }, terminal))));
   program.addCommand(command('preflight')
     .summary(words(help.preflight.summary))
     .description(words(help.preflight.description))
@@ -178,6 +192,7 @@ interface Commands {
   './synth': typeof import('./synth');
   './watch': typeof import('./watch');
   './check': typeof import('./check');
+  './diff': typeof import('./diff');
   './reach': typeof import('./reach');
   './impact': typeof import('./impact');
   './explain': typeof import('./explain');

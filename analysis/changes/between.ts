@@ -149,8 +149,9 @@ class Pairing {
   }
 }
 
+/** Flows and rules are called by their purpose. */
 function nameOf(part: Part): string | undefined {
-  const name = part.fields['name'];
+  const name = part.fields['name'] ?? part.fields['purpose'];
   return typeof name === 'string' ? name : undefined;
 }
 
