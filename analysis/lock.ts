@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { naturally, type Model } from '../model';
 
-/** What has been given out and must not change: addresses, point-to-point subnets, switch ports. Kept beside the facility. */
+/** What has been given out and must not change: addresses, point-to-point subnets, switch ports, places in racks. Kept beside the facility. */
 export const lockSchema = z.strictObject({
   format: z.literal('jifang-addresses/1'),
   /** Zone, then who, then its addresses. `~` marks the virtual address of a pair. */
@@ -10,8 +10,11 @@ export const lockSchema = z.strictObject({
   links: z.record(z.string(), z.string()),
   /** Switch, then the cable's other end, then the port's number. */
   ports: z.record(z.string(), z.record(z.string(), z.int().min(1))),
+  /** Device, then its rack and lowest unit, or its desk; only in facilities with a site. */
+  places: z.record(z.string(), z.union([z.strictObject({ rack: z.string(), unit: z.int().min(1) }), z.strictObject({ desk: z.string() })])).optional(),
 });
 export type AddressLock = z.infer<typeof lockSchema>;
+export type Place = NonNullable<AddressLock['places']>[string];
 
 export const emptyLock: AddressLock = Object.freeze({ format: 'jifang-addresses/1', zones: {}, links: {}, ports: {} });
 
@@ -46,7 +49,12 @@ export function lockOf(model: Model): AddressLock {
       }
     });
   }
-  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)) };
+  const places: Record<string, Place> = {};
+  if (model.site) for (const device of model.devices) {
+    if (device.desk !== undefined) places[device.id] = { desk: device.desk };
+    else if (device.rack !== undefined && device.unit !== undefined) places[device.id] = { rack: device.rack, unit: device.unit };
+  }
+  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)), ...(model.site ? { places: sorted(places) } : {}) };
 }
 
 function sorted<T>(record: Record<string, T>, inner: (value: T) => T = (value) => value): Record<string, T> {

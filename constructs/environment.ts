@@ -1,18 +1,28 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, monitoringPointKindNames, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { lineOfText, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
 import { Device } from './device';
 import { Element } from './element';
+import { Collector, MonitoringHost } from './site/monitoring';
+import { Room } from './site/room';
+import { maybePlace } from './site/thing';
 
-const device = z.custom<Device>((value) => value instanceof Device);
+const answering = z.custom<Device | Collector>((value) => value instanceof Device || value instanceof Collector);
+const reading = z.custom<Device | MonitoringHost>((value) => value instanceof Device || value instanceof MonitoringHost);
 
 export const monitoringPointProps = z.strictObject({
   kind: z.enum(monitoringPointKindNames).describe('what it watches'),
-  source: device.describe('the device it is read from: the collector its sensor is wired to, or the UPS itself'),
-  server: device.describe('the monitoring server that reads it'),
+  source: answering.describe('the device or Collector it is read from: the collector its sensor is wired to, or the UPS itself'),
+  server: reading.describe('the monitoring server or MonitoringHost that reads it'),
   name: lineOfText.optional().describe('name on drawings and in alarms; default: that of its kind'),
   protocol: z.enum(monitoringProtocolNames).optional().describe('default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)'),
-  location: lineOfText.optional().describe('where it hangs'),
+  location: lineOfText.optional().describe('where it hangs, in words'),
+  ...maybePlace,
+  line: monitoringPointSchema.shape.line.describe('of a leak rope: corners of its way, { x, y } in mm'),
+  watches: z.instanceof(Element).optional().describe('thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room'),
+  number: monitoringPointSchema.shape.number.describe('unit number on the bus, or input number of a dry contact'),
+  thresholds: monitoringPointSchema.shape.thresholds.describe('limits with hysteresis, delay and the clause they come from; default: none of its own'),
+  notify: monitoringPointSchema.shape.notify.describe('channels and people'),
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
@@ -37,6 +47,11 @@ export class MonitoringPoint extends Element {
   constructor(scope: Construct, id: string, props: MonitoringPointProps) {
     super(scope, id);
     this.props = this.read(monitoringPointProps, props, {});
+  }
+
+  /** The room it hangs in, when it is created in one. */
+  get room(): Room | undefined {
+    return Room.of(this);
   }
 
   /** False when an end is missing, which has been reported. */

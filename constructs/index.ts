@@ -8,6 +8,7 @@ export * from './network';
 export * from './pair';
 export * from './product';
 export * from './service';
+export * from './site';
 export * from './system';
 export * from './waiver';
 export * from './zone';

@@ -2,6 +2,8 @@
  * Every message about a wrong design: what was found, what is allowed, the mend; Chinese and English side by side.
  * Names in braces are filled from the issue's values.
  */
+import { siteMessages } from './messages-site';
+
 type Parts = readonly [what: string, allowed: string, mend: string];
 const message = (zh: Parts, en: Parts) => ({ zh, en });
 
@@ -238,6 +240,7 @@ export const messages = {
     ['{device} 在网络区域 {zone} 内，随该区域在其主机上', '一个区域的设备全在一台主机上，只有连接区域的设备可单独安排', '删去这一行，或改 zones 中 {zone} 的主机'],
     ['{device} stands in the zone {zone} and is on the host of that zone', 'zones stay whole on a host; only what joins zones can be placed by itself', 'remove the line, or change the host of {zone} in `zones`'],
   ),
+  ...siteMessages,
 } as const;
 
 export type IssueCode = keyof typeof messages;

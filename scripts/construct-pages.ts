@@ -7,6 +7,7 @@ export interface Page { readonly path: string; readonly text: string }
 /** Headings of the index, by the file a construct is written in. */
 const parts: Readonly<Record<string, string>> = {
   facility: 'Facility 设施', environment: 'Environment monitoring 环境监控', system: 'Systems 系统', zone: 'Zones 网络区域', patterns: 'Patterns 参考拓扑', hosts: 'Servers and terminals 服务器与终端',
+  site: 'Machine room 机房',
   network: 'Network and security devices 网络与安全设备', pair: 'Pairs 热备', flow: 'Flows 业务流', waiver: 'Waivers 豁免', device: 'Any device 设备',
 };
 

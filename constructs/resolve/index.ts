@@ -14,6 +14,7 @@ import {
 import { Draft } from './draft';
 import { Element } from '../element';
 import type { Facility } from '../facility';
+import { resolveSite } from './site';
 
 export interface ResolveOptions {
   /** What earlier runs have given out; default: nothing yet. */
@@ -43,6 +44,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   problems.push(...allocation.problems.filter(({ values }) => typeof values.zone !== 'string' || sound(values.zone)));
   applyAddresses(draft, allocation, prefixes);
   problems.push(...draft.cabling.cable(lock));
+  resolveSite(draft, facility, lock);
 
   draft.finishLists();
   // Rules only make sense on addresses that stand.

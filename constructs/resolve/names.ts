@@ -38,6 +38,12 @@ export class Names {
     this.elements.set(pathBelow(this.facility, element), element);
   }
 
+  /** Gives a thing of the site its id; problems find it by its path alone. */
+  nameThing(element: Element, id: string): void {
+    this.ids.set(element, id);
+    this.elements.set(pathBelow(this.facility, element), element);
+  }
+
   /** Gives devices their machine names; each once in a facility. */
   nameDevices(devices: readonly Device[], problems: Problem[]): void {
     const taken = new Map<string, Device>();

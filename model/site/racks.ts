@@ -33,7 +33,8 @@ export const furnitureSchema = z.strictObject({
   position: positionSchema,
   size: sizeSchema,
   kilograms: z.number().positive().optional(),
-  seats: z.int().min(0),
+  seats: z.int().min(0).describe('people who sit there'),
+  inputs: z.array(id).describe('circuits of its sockets'),
   note: text.optional().describe('of a safe: what is kept, under whose control'),
 });
 

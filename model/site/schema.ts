@@ -1,5 +1,6 @@
 /** 场所/机房: one physical site. Lists are sorted by id, references are ids; no list is ever absent. */
 import { z } from 'zod';
+import { assumptionsSchema } from './assumptions';
 import { buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
 import { cablingSchema } from './cabling';
 import { coolingSchema } from './cooling';
@@ -39,4 +40,5 @@ export const siteSchema = z.strictObject({
   intrusion: intrusionSchema,
   cabling: cablingSchema,
   monitoring: siteMonitoringSchema,
+  assumptions: assumptionsSchema.optional().describe('numbers of calculations that differ from the project’s defaults'),
 });

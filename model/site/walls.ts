@@ -6,17 +6,22 @@ import { z } from 'zod';
 import { fireDoorGradeNames, outsideNames } from './vocabulary';
 import { id, millimetres, named, pointSchema, text } from './place';
 
+/** What a wall is made of. */
+export const wallMaterialSchema = z.strictObject({
+  thickness: millimetres.multipleOf(2).describe('mm; even, so that half of it is whole'),
+  material: text.describe('material'),
+  fireHours: z.number().nonnegative().optional().describe('耐火极限 (h)'),
+});
+
 export const wallSchema = z.strictObject({
   ...named,
   floor: id,
   from: pointSchema.describe('end of its centre line'),
   to: pointSchema.describe('other end of its centre line'),
-  thickness: millimetres,
+  ...wallMaterialSchema.shape,
   left: id.optional().describe('room on the left when looking from `from` to `to`; absent: none of the site'),
   right: id.optional().describe('room on the right'),
   outside: z.enum(outsideNames).optional().describe('what is beyond, where a side has no room'),
-  material: text,
-  fireHours: z.number().nonnegative().optional().describe('耐火极限 (h)'),
   glazed: z.boolean().describe('玻璃隔断'),
 });
 

@@ -23,7 +23,7 @@ it('every construct and every function says what it is', () => {
   expect(vocabulary.functions.map(({ signature }) => signature.replace(/\(.*/, ''))).toEqual(expect.arrayContaining(['tcp', 'udp', 'product']));
 });
 
-/** What an example may count on: a facility with a CA in C/S mode and a KM, their zones and a server. */
+/** What an example may count on: a facility with a CA in C/S mode and a KM, their zones and a server; a site with a room, a rack and a cabinet. */
 const surroundings = `
 import { RootConstruct } from 'constructs';
 import * as vocabulary from '../../constructs';
@@ -43,6 +43,12 @@ const standing = `
   const issuing = new IssuingServer(core, 'issuing-9');
   const caGateway = new NetworkCrypto(ca, 'vpn-9', { between: [wan, core] });
   const kmGateway = new NetworkCrypto(km, 'vpn-9', { between: [wan, kmCore] });
+  const site = new Site(facility, 'site', { assign: true });
+  const building = new Building(site, 'building', { address: '示例市示例路1号', floorsAbove: 6 });
+  const floor = new Floor(building, 'floor', { level: 2, storeyHeight: 4200 });
+  const room = new Room(floor, 'room', { area: 'service', outline: rectangle(0, 0, 6000, 6000) });
+  const rack = new Rack(room, 'r01', { x: 4000, y: 3000 });
+  const cabinet = new DistributionCabinet(room, 'pd-9', { kind: 'main', x: 1000, y: 400, direction: 90, amperes: 160, inputs: [new Mains(site, 'mains-9', { kva: 100 })] });
 `;
 
 describe('the examples in the comments', () => {
@@ -59,7 +65,7 @@ describe('the examples in the comments', () => {
     const names = vocabulary.classes.filter(({ isAbstract }) => !isAbstract).map(({ name }) => name);
     const all = codes();
     expect(all.length).toBeGreaterThan(15);
-    const source = `${surroundings}const { ${names.join(', ')}, tcp, udp, product } = vocabulary;\n`
+    const source = `${surroundings}const { ${names.join(', ')}, tcp, udp, product, rectangle } = vocabulary;\n`
       + all.map(({ code }, index) => `export function example${index}(): void {${standing}  {\n${code}\n  }\n}\n`).join('');
     writeFileSync(file, source);
     const { options } = ts.convertCompilerOptionsFromJson({ ...(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object }).compilerOptions, noUnusedLocals: false }, root);

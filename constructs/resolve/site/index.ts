@@ -1,0 +1,209 @@
+/** From the constructs of a site to `model.site`, with devices in their places. Faults are reported by the constructs. */
+import type { AddressLock } from '../../../analysis/lock';
+import { fault, inset, liesIn, signedArea } from '../../../analysis/geometry';
+import { by, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
+import type { Facility } from '../../facility';
+import { machineName, pathBelow } from '../../naming';
+import { Floor, Site } from '../../site/building';
+import { Damper } from '../../site/cooling';
+import { GasZone } from '../../site/fire';
+import { EarthBar } from '../../site/power';
+import { Placed } from '../../site/placed';
+import { Door, Room, Wall, Window } from '../../site/room';
+import { Penetration, ShieldedEnclosure } from '../../site/shielding';
+import { Thing, without } from '../../site/thing';
+import { type Device } from '../../device';
+import type { Draft } from '../draft';
+import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
+import { placeDevices } from './devices';
+import { checkPower } from './power';
+import { checkStanding, onBoundary } from './standing';
+import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, wallsBetween, type FloorPlan } from './walls';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock): void {
+  const all = facility.node.findAll();
+  const sites = all.filter((element): element is Site => element instanceof Site);
+  const things = all.filter((element): element is AnyThing => element instanceof Thing);
+  const [own] = sites;
+  for (const other of sites.slice(1)) other.report('site-twice', { other: own!.node.path });
+  if (!own) {
+    for (const thing of things) if (thing instanceof Floor || thing.kind === 'building') thing.report('site-scope', { words: { zh: '场所 (Site)', en: 'a Site' } });
+    return;
+  }
+  const { names } = draft;
+  nameThings(things, draft, facility);
+  const sound = things.filter((thing) => thing.isSound);
+  const site: Mutable<ModelSite> = emptySite({ id: machineName(facility, own), path: pathBelow(facility, own), name: own.props.name ?? '机房', class: own.props.class });
+  settings(site, own);
+  const lists = listsOf(site);
+  const products = new Map<string, Product>();
+  const plans = new Map<Floor, FloorPlan>();
+  const rooms = sound.filter((thing): thing is Room => thing instanceof Room);
+  for (const floor of sound.filter((thing): thing is Floor => thing instanceof Floor)) {
+    const plan = planOf(floor, rooms.filter((room) => room.floor === floor), sound.filter((thing): thing is Wall => thing instanceof Wall && thing.node.scope === floor), names, facility);
+    plans.set(floor, plan);
+    site.walls.push(...plan.walls);
+  }
+  const innerOf = (room: Room | undefined): Point[] | undefined => (room?.floor ? plans.get(room.floor)?.inner.get(room) : undefined);
+  const spaces = new Map<Room, Point[]>();
+  for (const room of rooms) {
+    const inner = innerOf(room);
+    if (inner) spaces.set(room, inner);
+  }
+  const shields = shieldOutlines(sound, innerOf);
+  // What stands in a shielded room stands inside the shield; what hangs on its walls may hang outside of it.
+  const standingSpaces = new Map(spaces);
+  for (const [shield, outline] of shields) if (shield.room) standingSpaces.set(shield.room, outline);
+  const entries: { thing: AnyThing; entry: Record<string, unknown> }[] = [];
+  const openings: Parameters<typeof openingsApart>[0][number][] = [];
+  for (const thing of sound) {
+    const entry = entryOf(thing, names, facility, products);
+    if (thing instanceof Wall) continue;
+    if (thing instanceof Room) {
+      const plan = thing.floor && plans.get(thing.floor);
+      if (!plan?.inner.has(thing)) continue;
+      push(lists, 'room', { ...entry, outline: plan.outlines.get(thing), inner: plan.inner.get(thing) });
+      for (const indicator of thing.props.indicators) site.indicators.push({ ...indicator, room: names.idOf(thing) });
+      if (thing.props.air) site.cooling.plans.push({ ...thing.props.air, room: names.idOf(thing) });
+      continue;
+    }
+    if (thing instanceof Door || thing instanceof Window) {
+      const placed = openingEntry(thing, entry, site, shields, draft);
+      if (placed) {
+        push(lists, thing.kind, placed);
+        const bottom = thing instanceof Window ? thing.props.sill : 0;
+        openings.push({ thing, wall: placed.wall as string, offset: placed.offset as number, width: thing.props.width, from: bottom, to: bottom + thing.props.height });
+      }
+      continue;
+    }
+    if (thing instanceof Damper) {
+      const { at, ...rest } = entry as { at: Point };
+      const on = thing.room && findWall(thing, at, site.walls.filter(({ left, right }) => [left, right].includes(names.idOf(thing.room!))), { zh: thing.room.title, en: thing.room.title });
+      if (on) push(lists, 'damper', { ...rest, wall: on.wall.id, offset: Math.round(on.along) });
+      continue;
+    }
+    if (thing instanceof ShieldedEnclosure) {
+      const outline = shields.get(thing);
+      if (outline) push(lists, 'shielding', { ...entry, outline });
+      continue;
+    }
+    if (thing instanceof Penetration) {
+      const outline = thing.shielding && shields.get(thing.shielding);
+      if (outline && !onBoundary(thing.props.at, outline)) thing.report('penetration-off-shield', { at: `(${thing.props.at.x}, ${thing.props.at.y})`, ...rangeWords(outline), suggestion: `(${outline[0]!.x}, ${Math.round((outline[0]!.y + outline.at(-1)!.y) / 2)})` });
+      push(lists, 'penetration', entry);
+      continue;
+    }
+    if (thing instanceof GasZone) {
+      push(lists, 'gas-zone', { ...entry, nozzles: nozzlesOf(thing, draft), reliefs: reliefsOf(thing, site, draft) });
+      continue;
+    }
+    if (thing instanceof EarthBar && site.power.earthing) site.power.earthing.bonds.push(...thing.props.bonds.map((bond) => ({ ...plain(bond, names) as object, to: names.idOf(thing) }) as (typeof site.power.earthing & object)['bonds'][number]));
+    if ('outline' in thing.props && thing.kind === 'aisle' && !isPolygon(thing, thing.props.outline as Point[])) continue;
+    if (thing.kind === 'earth-bar') site.power.earthing?.bars.push(entry as never);
+    else push(lists, thing.kind, entry);
+    entries.push({ thing, entry });
+  }
+  openingsApart(openings);
+  const heavyEntries = entries.filter(({ entry }) => 'size' in entry);
+  const hanging = entries.filter(({ entry }) => !('size' in entry));
+  const roomOf = (thing: AnyThing) => (thing instanceof Placed ? thing.room : undefined);
+  checkStanding(heavyEntries, roomOf, standingSpaces);
+  checkStanding(hanging, roomOf, spaces);
+  checkPower(sound);
+  uniqueNames(sound);
+  for (const list of Object.values(lists)) (list as unknown as { id: string }[]).sort(by(({ id }) => id));
+  site.walls.sort(by(({ id }) => id));
+  site.indicators.sort(by(({ room }) => room ?? '', ({ kind }) => kind));
+  site.cooling.plans.sort(by(({ room }) => room));
+  site.power.earthing?.bars.sort(by(({ id }) => id));
+  site.power.earthing?.bonds.sort(by(({ to }) => to, ({ from }) => from));
+  const model = draft.model as Mutable<Model>;
+  model.site = site;
+  for (const product of model.products) products.set(product.id, products.get(product.id) ?? product);
+  model.products = [...products.values()].sort(by((product) => product.id));
+  const byElement = new Map<string, AnyThing>(things.map((thing) => [names.idOf(thing), thing]));
+  placeDevices(site, {
+    model, assign: own.props.assign, lock,
+    constructOf: (device) => names.elementAt(device.id) as Device,
+    thingOf: (id) => byElement.get(id),
+  });
+}
+
+function nameThings(things: readonly AnyThing[], draft: Draft, facility: Facility): void {
+  const taken = new Map<string, string>(draft.model.devices.map((device) => [device.id, device.path]));
+  for (const thing of things) {
+    const id = machineName(facility, thing);
+    const other = taken.get(id);
+    const path = pathBelow(facility, thing);
+    if (other !== undefined) thing.report('machine-name-duplicate', { name: id, other });
+    else taken.set(id, path);
+    draft.names.nameThing(thing, id);
+  }
+}
+
+/** Names on labels are unique among things of a kind. */
+function uniqueNames(things: readonly AnyThing[]): void {
+  const holders = new Map<string, string>();
+  for (const thing of things) {
+    if (thing.kind === 'wall' || thing.kind === 'aisle' || thing.kind === 'lighting' || thing.kind === 'linkage') continue;
+    const key = `${thing.kind} ${thing.title}`;
+    const other = holders.get(key);
+    if (other === undefined) holders.set(key, thing.node.path);
+    else thing.report('thing-name-duplicate', { name: thing.title, other });
+  }
+}
+
+function settings(site: Mutable<ModelSite>, own: Site): void {
+  const { props } = own;
+  site.indicators.push(...props.indicators);
+  site.offsite.push(...props.offsite.map((place, i) => ({ ...place, id: `offsite-${i + 1}`, path: site.path })));
+  if (props.logMonths !== undefined) site.access.logMonths = props.logMonths;
+  if (props.accessIntegrity !== undefined) site.access.integrity = props.accessIntegrity;
+  if (props.videoIntegrity !== undefined) site.video.integrity = props.videoIntegrity;
+  if (props.fireAcceptance !== undefined) site.fire.acceptance = props.fireAcceptance;
+  if (props.monitoringPrefix !== undefined) site.monitoring.prefix = props.monitoringPrefix;
+  if (props.earthing) site.power.earthing = { ...props.earthing, bars: [], bonds: [] };
+  Object.assign(site.cabling, { links: props.cables, diameters: props.cableDiameters, slack: props.cableSlack, fill: props.trayFill });
+}
+
+function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undefined) => Point[] | undefined): Map<ShieldedEnclosure, Point[]> {
+  const outlines = new Map<ShieldedEnclosure, Point[]>();
+  for (const thing of sound) if (thing instanceof ShieldedEnclosure) {
+    const inner = innerOf(thing.room);
+    if (!inner || inner.length < 3) continue;
+    const outline = inset(inner, thing.props.gap);
+    if (outline.length < 3 || signedArea(outline) <= 0 || fault(outline) !== undefined || !liesIn(outline, inner)) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' } });
+    else outlines.set(thing, outline);
+  }
+  return outlines;
+}
+
+function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site: ModelSite, shields: ReadonlyMap<ShieldedEnclosure, Point[]>, draft: Draft): Record<string, unknown> | undefined {
+  const { names } = draft;
+  const [first, second] = thing.props.between;
+  const beyond = typeof second === 'string' ? undefined : second;
+  const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
+  const on = findWall(thing, thing.props.at, wallsBetween(site.walls, names.idOf(first), beyond && names.idOf(beyond)), { zh: `${first.title}与${other.zh}`, en: `${first.title} and ${other.en}` });
+  const offset = on && opening(thing, on, thing.props.width);
+  if (!on || offset === undefined) return undefined;
+  const rest = without(entry, 'at', 'between', 'opensInto', 'shielded');
+  if (!(thing instanceof Door)) return { ...rest, wall: on.wall.id, offset };
+  const { opensInto, shielded } = thing.props;
+  const into = opensInto === undefined ? beyond && names.idOf(beyond) : typeof opensInto === 'string' ? undefined : names.idOf(opensInto);
+  const swing = opensInto === 'sliding' ? 'sliding' : on.wall.left === into ? 'left' : 'right';
+  const shield = shielded ? [...shields.keys()].find((each) => each.room === first || each.room === beyond) : undefined;
+  if (shielded && !shield) thing.report('shielded-door-without-shield', {});
+  return { ...rest, wall: on.wall.id, offset, swing, ...(shield ? { shielding: names.idOf(shield) } : {}) };
+}
+
+const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
+  zone.props.nozzles.map(({ room, x, y, z }) => ({ room: draft.names.idOf(room), x, y, ...(z === undefined ? {} : { z }) }));
+
+function reliefsOf(zone: GasZone, site: ModelSite, draft: Draft): Record<string, unknown>[] {
+  return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
+    const on = findWall(zone, at, site.walls.filter(({ left, right }) => [left, right].includes(draft.names.idOf(room))), { zh: room.title, en: room.title });
+    return on ? [{ ...rest, wall: on.wall.id, offset: Math.round(on.along) }] : [];
+  });
+}

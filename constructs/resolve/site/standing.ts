@@ -1,0 +1,48 @@
+/** What stands or hangs in rooms: within them, and apart from each other. */
+import { boxOf, contains, footprint, liesIn, overlap, side, type Ring } from '../../../analysis/geometry';
+import { by, type Point, type Position, type Size } from '../../../model';
+import type { Room } from '../../site/room';
+import type { AnyThing } from './entries';
+import { rangeWords } from './walls';
+
+interface Standing { readonly thing: AnyThing; readonly ring: Ring; readonly bottom: number; readonly top: number }
+type Entry = { readonly position?: Position; readonly size?: Size };
+
+/** Kinds that stand on the floor and cannot share it. Others hang on walls, ceilings and doors. */
+const heavy = new Set(['rack', 'furniture', 'ups', 'battery', 'cabinet', 'air-conditioner']);
+
+/** @param spaces inner outline of each room, or of its shield where it has one */
+export function checkStanding(entries: readonly { readonly thing: AnyThing; readonly entry: Record<string, unknown> }[], roomOf: (thing: AnyThing) => Room | undefined, spaces: ReadonlyMap<Room, Point[]>): void {
+  const byRoom = new Map<Room, Standing[]>();
+  for (const { thing, entry } of entries) {
+    const { position, size } = entry as Entry;
+    const room = roomOf(thing);
+    const space = room && spaces.get(room);
+    if (!position || !room || !space) continue;
+    const box = heavy.has(thing.kind) && size !== undefined;
+    const ring = box ? footprint(position, size) : [position];
+    const within = box ? liesIn(ring, space) : contains(space, position);
+    if (!within) {
+      thing.report('outside-room', { at: `(${position.x}, ${position.y})`, room: room.title, ...rangeWords(space) });
+      continue;
+    }
+    if (!box) continue;
+    const bottom = position.z ?? 0;
+    byRoom.set(room, [...byRoom.get(room) ?? [], { thing, ring, bottom, top: bottom + size.height }]);
+  }
+  for (const standing of byRoom.values()) apart(standing);
+}
+
+function apart(standing: readonly Standing[]): void {
+  const boxed = standing.map((one) => ({ ...one, box: boxOf(one.ring) })).sort(by(({ box }) => box.left, ({ thing }) => thing.node.path));
+  let active: typeof boxed = [];
+  for (const one of boxed) {
+    active = active.filter(({ box }) => box.right > one.box.left);
+    const other = active.find((each) => each.box.bottom < one.box.top && one.box.bottom < each.box.top && each.bottom < one.top && one.bottom < each.top && overlap(each.ring, one.ring));
+    if (other) one.thing.report('things-collide', { other: other.thing.title });
+    active.push(one);
+  }
+}
+
+/** Corners of a ring of points that a shield's penetration may be at. */
+export const onBoundary = (at: Point, ring: Ring): boolean => side(at, ring) === 'edge';

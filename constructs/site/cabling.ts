@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { traySchema } from '../../model';
+import { Floor } from './building';
+import { Penetration } from './shielding';
+import { around, label, Thing, usual } from './thing';
+
+export const trayProps = traySchema.omit({ id: true, path: true, floor: true, penetrations: true }).extend({
+  ...label,
+  purpose: traySchema.shape.purpose.default('data').describe('弱电, 强电, or 安防监控'),
+  level: traySchema.shape.level.default('overhead').describe('overhead or underfloor'),
+  z: usual(traySchema.shape.z, 2300),
+  line: traySchema.shape.line.describe('corners of its centre line: { x, y } in mm'),
+  width: traySchema.shape.width.default(200).describe('mm'),
+  height: traySchema.shape.height.default(100).describe('mm'),
+  metal: usual(traySchema.shape.metal, true),
+  penetrations: z.array(z.instanceof(Penetration)).default([]).describe('filters and waveguides through which it passes a shield'),
+});
+export type TrayProps = z.input<typeof trayProps>;
+/**
+ * 桥架: created on a floor. Trays of one purpose that touch or cross are joined.
+ * @example
+ * const spine = new Tray(floor, 'tray-9', { purpose: 'data', line: [{ x: 500, y: 2000 }, { x: 5500, y: 2000 }] });
+ */
+export class Tray extends Thing<typeof trayProps> {
+  static override readonly schema: z.ZodObject = trayProps;
+  readonly kind = 'tray';
+  readonly floor: Floor | undefined;
+  constructor(scope: Construct, id: string, props: TrayProps) {
+    super(scope, id, trayProps, props);
+    this.floor = around(this, Floor, { zh: '楼层 (Floor)', en: 'a Floor' });
+  }
+  override entry(): Record<string, unknown> {
+    return { ...this.props, floor: this.floor };
+  }
+}

@@ -1,0 +1,117 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { airConditionerSchema, aisleSchema, damperSchema, exhaustSchema, freshAirSchema, pointSchema } from '../../model';
+import { Placed } from './placed';
+import { inputs, product } from './power-node';
+import { Room } from './room';
+import { around, label, maybePlace, place, size, Thing, usual } from './thing';
+
+const omitted = { id: true, path: true, position: true, inputs: true, serves: true } as const;
+const serves = z.array(z.instanceof(Room)).optional().describe('rooms it serves; default: the room it stands in');
+const watts = airConditionerSchema.shape.watts;
+const kilograms = z.number().positive().optional().describe('kg');
+const airflow = airConditionerSchema.shape.airflow;
+
+/** A thing that serves rooms: its own unless told. */
+abstract class Serving<S extends z.ZodObject> extends Placed<S> {
+  override entry(): Record<string, unknown> {
+    const entry = super.entry();
+    return { ...entry, serves: entry.serves ?? (this.room ? [this.room] : Room.of(this) ? [Room.of(this)] : []) };
+  }
+}
+
+export const airConditionerProps = airConditionerSchema.omit(omitted).extend({
+  ...label, ...place, product, inputs, serves, watts, airflow, kilograms,
+  size: size(900, 900, 1950),
+  precision: usual(airConditionerSchema.shape.precision, true),
+  group: airConditionerSchema.shape.group.optional().describe('units of one group back each other up; default: the id of its room'),
+  spare: usual(airConditionerSchema.shape.spare, false),
+  totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe('kW of total cooling; default: sensible cooling / 0.9 (project default)'),
+  sensibleKilowatts: airConditionerSchema.shape.sensibleKilowatts.describe('显冷量 in kW'),
+  supply: airConditionerSchema.shape.supply.default('underfloor').describe('送风方式'),
+  return: airConditionerSchema.shape.return.default('free').describe('回风方式'),
+  humidifier: usual(airConditionerSchema.shape.humidifier, 0),
+  refrigerant: airConditionerSchema.shape.refrigerant.describe('制冷剂'),
+  water: usual(airConditionerSchema.shape.water, true),
+});
+export type AirConditionerProps = z.input<typeof airConditionerProps>;
+/**
+ * 精密空调.
+ * @example
+ * const unit = new AirConditioner(room, 'ac-9', { x: 5200, y: 600, sensibleKilowatts: 20, airflow: 6000, watts: 8000, inputs: [cabinet], spare: true });
+ */
+export class AirConditioner extends Serving<typeof airConditionerProps> {
+  static override readonly schema: z.ZodObject = airConditionerProps;
+  readonly kind = 'air-conditioner';
+  constructor(scope: Construct, id: string, props: AirConditionerProps) { super(scope, id, airConditionerProps, props); }
+  override entry(): Record<string, unknown> {
+    const { group, totalKilowatts, sensibleKilowatts } = this.props;
+    return { ...super.entry(), group: group ?? this.room?.node.id, totalKilowatts: totalKilowatts ?? Math.round(sensibleKilowatts / 0.09) / 10 };
+  }
+}
+
+export const freshAirProps = freshAirSchema.omit(omitted).extend({
+  ...label, ...place, product, inputs, serves, watts, airflow, kilograms,
+  size: size(800, 600, 400),
+  filter: usual(freshAirSchema.shape.filter, '初效G4+中效F7'),
+  pascals: usual(freshAirSchema.shape.pascals, 10),
+});
+export type FreshAirProps = z.input<typeof freshAirProps>;
+/** 新风机. */
+export class FreshAir extends Serving<typeof freshAirProps> {
+  static override readonly schema: z.ZodObject = freshAirProps;
+  readonly kind = 'fresh-air';
+  constructor(scope: Construct, id: string, props: FreshAirProps) { super(scope, id, freshAirProps, props); }
+}
+
+export const exhaustProps = exhaustSchema.omit(omitted).extend({
+  ...label, ...maybePlace, inputs, serves, watts, airflow,
+  afterFire: usual(exhaustSchema.shape.afterFire, true),
+});
+export type ExhaustProps = z.input<typeof exhaustProps>;
+/** 排风机, after a gas discharge unless told otherwise. */
+export class Exhaust extends Serving<typeof exhaustProps> {
+  static override readonly schema: z.ZodObject = exhaustProps;
+  readonly kind = 'exhaust';
+  constructor(scope: Construct, id: string, props: ExhaustProps) { super(scope, id, exhaustProps, props); }
+}
+
+export const damperProps = damperSchema.omit({ id: true, path: true, wall: true, offset: true }).extend({
+  ...label,
+  at: pointSchema.describe('where the duct goes through the wall: { x, y } in mm'),
+  z: damperSchema.shape.z.default(2600).describe('height of its centre in mm'),
+  degrees: usual(damperSchema.shape.degrees, 70),
+  duct: damperSchema.shape.duct.default('新风管').describe('the duct it closes'),
+});
+export type DamperProps = z.input<typeof damperProps>;
+/** 防火阀 in a duct through a wall of the room it is created in. */
+export class Damper extends Thing<typeof damperProps> {
+  static override readonly schema: z.ZodObject = damperProps;
+  readonly kind = 'damper';
+  readonly room: Room | undefined;
+  constructor(scope: Construct, id: string, props: DamperProps) {
+    super(scope, id, damperProps, props);
+    this.room = around(this, Room, { zh: '房间 (Room)', en: 'a Room' });
+  }
+}
+
+export const aisleProps = aisleSchema.omit({ id: true, path: true, room: true }).extend({
+  ...label,
+  kind: aisleSchema.shape.kind.describe('cold or hot'),
+  outline: aisleSchema.shape.outline.describe('corners on the plan'),
+  contained: aisleSchema.shape.contained.default(false).describe('封闭通道'),
+});
+export type AisleProps = z.input<typeof aisleProps>;
+/** 冷通道 or 热通道 between racks. */
+export class Aisle extends Thing<typeof aisleProps> {
+  static override readonly schema: z.ZodObject = aisleProps;
+  readonly kind = 'aisle';
+  readonly room: Room | undefined;
+  constructor(scope: Construct, id: string, props: AisleProps) {
+    super(scope, id, aisleProps, props);
+    this.room = around(this, Room, { zh: '房间 (Room)', en: 'a Room' });
+  }
+  override entry(): Record<string, unknown> {
+    return { ...this.props, room: this.room };
+  }
+}

@@ -1,0 +1,149 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import {
+  breathingSchema, detectorSchema, extinguisherSchema, fireDeviceSchema, firePanelSchema, gasSystemSchema, gasZoneSchema, linkageSchema, pointSchema, reliefSchema,
+} from '../../model';
+import { Element } from '../element';
+import { Placed } from './placed';
+import { inputs, product } from './power-node';
+import { Door, Room } from './room';
+import { label, place, Thing, usual, without } from './thing';
+
+const omitted = { id: true, path: true, position: true } as const;
+
+export const firePanelProps = firePanelSchema.omit({ ...omitted, inputs: true }).extend({
+  ...label, ...place, inputs, product,
+  loops: firePanelSchema.shape.loops.default(2).describe('回路数'),
+  standbyHours: firePanelSchema.shape.standbyHours.default(8).describe('hours its batteries last'),
+});
+export type FirePanelProps = z.input<typeof firePanelProps>;
+/**
+ * 火灾报警控制器（气体灭火控制）.
+ * @example
+ * const alarms = new FirePanel(room, 'panel-9', { x: 400, y: 150, z: 1400 });
+ * const smoke = new FireDetector(room, 'smoke-9', { kind: 'smoke', x: 3000, y: 3000, panel: alarms });
+ */
+export class FirePanel extends Placed<typeof firePanelProps> {
+  static override readonly schema: z.ZodObject = firePanelProps;
+  readonly kind = 'fire-panel';
+  constructor(scope: Construct, id: string, props: FirePanelProps) { super(scope, id, firePanelProps, props); }
+}
+
+const panel = z.instanceof(FirePanel).describe('panel it reports to');
+
+export const fireDetectorProps = detectorSchema.omit(omitted).extend({
+  ...label, ...place, panel,
+  kind: detectorSchema.shape.kind.describe('感烟, 感温 or 吸气式'),
+  layer: detectorSchema.shape.layer.default('room').describe('room, above the ceiling, or under the raised floor'),
+  group: detectorSchema.shape.group.optional().describe('独立探测组; default: 1 for smoke, 2 for heat'),
+  holes: detectorSchema.shape.holes.describe('sampling holes of an aspirating one: { x, y } in mm'),
+});
+export type FireDetectorProps = z.input<typeof fireDetectorProps>;
+/** 火灾探测器 in the room it is created in. */
+export class FireDetector extends Placed<typeof fireDetectorProps> {
+  static override readonly schema: z.ZodObject = fireDetectorProps;
+  readonly kind = 'detector';
+  constructor(scope: Construct, id: string, props: FireDetectorProps) { super(scope, id, fireDetectorProps, props); }
+  override entry(): Record<string, unknown> {
+    return { ...super.entry(), group: this.props.group ?? (this.props.kind === 'heat' ? 2 : 1) };
+  }
+}
+
+export const gasSystemProps = gasSystemSchema.omit(omitted).extend({
+  ...label, ...place, product,
+  kind: usual(gasSystemSchema.shape.kind, 'piped'),
+  agent: gasSystemSchema.shape.agent.describe('灭火剂'),
+  cylinders: gasSystemSchema.shape.cylinders.describe('count, litres, kg of agent in each, MPa at 20 ℃, tare in kg'),
+  reserve: usual(gasSystemSchema.shape.reserve, false),
+});
+export type GasSystemProps = z.input<typeof gasSystemProps>;
+/** 气体灭火系统: its cylinders, in the room they are created in. */
+export class GasSystem extends Placed<typeof gasSystemProps> {
+  static override readonly schema: z.ZodObject = gasSystemProps;
+  readonly kind = 'gas-system';
+  constructor(scope: Construct, id: string, props: GasSystemProps) { super(scope, id, gasSystemProps, props); }
+}
+
+const relief = reliefSchema.omit({ wall: true, offset: true }).extend({
+  room: z.instanceof(Room).describe('protected room'),
+  at: pointSchema.describe('middle of the opening on a wall of the room'),
+  waveguide: usual(reliefSchema.shape.waveguide, false),
+});
+const nozzle = z.strictObject({ room: z.instanceof(Room), x: place.x, y: place.y, z: place.z });
+
+export const gasZoneProps = gasZoneSchema.omit({ id: true, path: true, rooms: true, system: true, nozzles: true, reliefs: true }).extend({
+  ...label,
+  rooms: z.array(z.instanceof(Room)).min(1).describe('protected rooms'),
+  system: z.instanceof(GasSystem).describe('where the gas comes from'),
+  layers: usual(gasZoneSchema.shape.layers, ['room']),
+  minimumTemperature: usual(gasZoneSchema.shape.minimumTemperature, 18),
+  maximumTemperature: usual(gasZoneSchema.shape.maximumTemperature, 30),
+  dischargeSeconds: gasZoneSchema.shape.dischargeSeconds.describe('喷放时间'),
+  soakMinutes: gasZoneSchema.shape.soakMinutes.describe('浸渍时间'),
+  delaySeconds: gasZoneSchema.shape.delaySeconds.default(30).describe('delay before the release'),
+  pascals: usual(gasZoneSchema.shape.pascals, 1200),
+  nozzles: z.array(nozzle).default([]).describe('喷头: room, x, y'),
+  reliefs: z.array(relief).default([]).describe('泄压口: room, the middle of the opening on its wall, lower edge, width and height in mm'),
+});
+export type GasZoneProps = z.input<typeof gasZoneProps>;
+/** 气体灭火防护区. */
+export class GasZone extends Thing<typeof gasZoneProps> {
+  static override readonly schema: z.ZodObject = gasZoneProps;
+  readonly kind = 'gas-zone';
+  constructor(scope: Construct, id: string, props: GasZoneProps) { super(scope, id, gasZoneProps, props); }
+  override entry(): Record<string, unknown> {
+    return without(this.props, 'reliefs');
+  }
+}
+
+export const fireDeviceProps = fireDeviceSchema.omit(omitted).extend({
+  ...label, ...place, panel,
+  kind: fireDeviceSchema.shape.kind.describe('手报, 紧急启停, 声光, 放气指示灯, 电话'),
+  zone: z.instanceof(GasZone).optional().describe('gas zone it belongs to'),
+  door: z.instanceof(Door).optional().describe('door beside which it hangs'),
+});
+export type FireDeviceProps = z.input<typeof fireDeviceProps>;
+/** 手动报警按钮, 紧急启停, 声光报警器, 放气指示灯. */
+export class FireDevice extends Placed<typeof fireDeviceProps> {
+  static override readonly schema: z.ZodObject = fireDeviceProps;
+  readonly kind = 'fire-device';
+  constructor(scope: Construct, id: string, props: FireDeviceProps) { super(scope, id, fireDeviceProps, props); }
+}
+
+export const linkageProps = linkageSchema.omit({ id: true, path: true, zone: true, targets: true }).extend({
+  ...label,
+  trigger: linkageSchema.shape.trigger.describe('when'),
+  action: linkageSchema.shape.action.describe('what is done'),
+  zone: z.union([z.instanceof(GasZone), z.instanceof(Room)]).optional().describe('gas zone or room that alarms; default: any of the site'),
+  targets: z.array(z.instanceof(Element)).default([]).describe('doors, air conditioners, dampers, circuits, lamps, gas systems'),
+});
+export type LinkageProps = z.input<typeof linkageProps>;
+/** 消防联动: when a zone alarms, what is done to which things. */
+export class Linkage extends Thing<typeof linkageProps> {
+  static override readonly schema: z.ZodObject = linkageProps;
+  readonly kind = 'linkage';
+  constructor(scope: Construct, id: string, props: LinkageProps) { super(scope, id, linkageProps, props); }
+}
+
+export const extinguisherProps = extinguisherSchema.omit(omitted).extend({
+  ...label, ...place,
+  agent: extinguisherSchema.shape.agent.default('二氧化碳').describe('灭火剂'),
+  kilograms: usual(extinguisherSchema.shape.kilograms, 3),
+  count: extinguisherSchema.shape.count.default(2).describe('at that place'),
+});
+export type ExtinguisherProps = z.input<typeof extinguisherProps>;
+/** 手提式灭火器. */
+export class Extinguisher extends Placed<typeof extinguisherProps> {
+  static override readonly schema: z.ZodObject = extinguisherProps;
+  readonly kind = 'extinguisher';
+  constructor(scope: Construct, id: string, props: ExtinguisherProps) { super(scope, id, extinguisherProps, props); }
+}
+
+export const breathingSetProps = breathingSchema.omit(omitted).extend({ ...label, ...place, sets: breathingSchema.shape.sets.default(2).describe('sets') });
+export type BreathingSetProps = z.input<typeof breathingSetProps>;
+/** 空气呼吸器. */
+export class BreathingSet extends Placed<typeof breathingSetProps> {
+  static override readonly schema: z.ZodObject = breathingSetProps;
+  readonly kind = 'breathing';
+  constructor(scope: Construct, id: string, props: BreathingSetProps) { super(scope, id, breathingSetProps, props); }
+}

@@ -1,0 +1,11 @@
+/** The machine room. */
+export * from './building';
+export * from './cabling';
+export * from './cooling';
+export * from './fire';
+export * from './furniture';
+export * from './monitoring';
+export * from './power';
+export * from './room';
+export * from './security';
+export * from './shielding';

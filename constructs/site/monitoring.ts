@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { collectorSchema, monitoringHostSchema } from '../../model';
+import { Furniture } from './furniture';
+import { Placed } from './placed';
+import { Rack } from './power';
+import { inputs, product } from './power-node';
+import { label, maybePlace } from './thing';
+
+const omitted = { id: true, path: true, position: true, inputs: true } as const;
+const stands = {
+  ...label, ...maybePlace, inputs, product,
+  rack: z.instanceof(Rack).optional().describe('rack it stands in'),
+  unit: collectorSchema.shape.unit.describe('lowest U it takes'),
+  units: collectorSchema.shape.units.describe('U it takes'),
+  address: collectorSchema.shape.address.describe('in the network of the monitoring system, which has no route to the zones'),
+  watts: collectorSchema.shape.watts.describe('W'),
+};
+
+export const collectorProps = collectorSchema.omit(omitted).extend(stands);
+export type CollectorProps = z.input<typeof collectorProps>;
+/**
+ * 动环采集器, on the monitoring system's own network.
+ * @example
+ * const gathering = new Collector(room, 'collector-9', { rack, unit: 38, units: 1, address: '10.90.0.9' });
+ * const central = new MonitoringHost(room, 'monitor-9', { rack, unit: 36, units: 2, address: '10.90.0.8' });
+ * new MonitoringPoint(room, 'leak-9', { kind: 'leak', source: gathering, server: central, x: 3000, y: 500, watches: room });
+ */
+export class Collector extends Placed<typeof collectorProps> {
+  static override readonly schema: z.ZodObject = collectorProps;
+  readonly kind = 'collector';
+  constructor(scope: Construct, id: string, props: CollectorProps = {}) { super(scope, id, collectorProps, props); }
+}
+
+export const monitoringHostProps = monitoringHostSchema.omit({ ...omitted, furniture: true }).extend({
+  ...stands,
+  furniture: z.instanceof(Furniture).optional().describe('console it stands on'),
+  retentionMonths: monitoringHostSchema.shape.retentionMonths.default(6).describe('months for which events are kept (project default)'),
+});
+export type MonitoringHostProps = z.input<typeof monitoringHostProps>;
+/** 环境监控主机, on the monitoring system's own network. */
+export class MonitoringHost extends Placed<typeof monitoringHostProps> {
+  static override readonly schema: z.ZodObject = monitoringHostProps;
+  readonly kind = 'monitoring-host';
+  constructor(scope: Construct, id: string, props: MonitoringHostProps = {}) { super(scope, id, monitoringHostProps, props); }
+}

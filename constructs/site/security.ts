@@ -1,0 +1,176 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import {
+  alarmPanelSchema, cameraSchema, doorControllerSchema, factorNames, intrusionDetectorSchema, lockSchema, readerSchema, recorderSchema, rightSchema, viewerSchema,
+} from '../../model';
+import { Furniture } from './furniture';
+import { Placed } from './placed';
+import { Rack } from './power';
+import { inputs, product } from './power-node';
+import { Door, Room, Window } from './room';
+import { label, maybePlace, place, Thing, usual } from './thing';
+
+const known = { id: true, path: true } as const;
+const omitted = { ...known, position: true } as const;
+
+export const doorControllerProps = doorControllerSchema.omit({ ...omitted, inputs: true }).extend({
+  ...label, ...place, inputs, product,
+  address: doorControllerSchema.shape.address.describe('in the network of the monitoring system'),
+  standbyHours: doorControllerSchema.shape.standbyHours.default(8).describe('hours its battery lasts'),
+});
+export type DoorControllerProps = z.input<typeof doorControllerProps>;
+/** 门禁控制器. */
+export class DoorController extends Placed<typeof doorControllerProps> {
+  static override readonly schema: z.ZodObject = doorControllerProps;
+  readonly kind = 'door-controller';
+  constructor(scope: Construct, id: string, props: DoorControllerProps) { super(scope, id, doorControllerProps, props); }
+}
+
+const door = z.instanceof(Door).describe('door it belongs to');
+const controller = z.instanceof(DoorController);
+
+export const readerProps = readerSchema.omit({ ...known, side: true }).extend({
+  ...label, door, product,
+  side: z.union([z.instanceof(Room), z.literal('outside')]).describe('room in which a person uses it, or outside the site'),
+  factors: z.array(z.enum(factorNames)).min(1).default(['card']).describe('all are asked for: card, biometric, code'),
+  persons: usual(readerSchema.shape.persons, 1),
+  scheme: readerSchema.shape.scheme.describe('门禁卡体制; plain cards authenticate by no cryptography'),
+  controller: controller.describe('controller it is wired to'),
+  height: usual(readerSchema.shape.height, 1300),
+});
+export type ReaderProps = z.input<typeof readerProps>;
+/**
+ * 读卡器 or 生物识别终端 on one side of a door.
+ * @example
+ * const entry = new Door(floor, 'entry', { between: [room, 'corridor'], at: { x: 3000, y: 0 } });
+ * const control = new DoorController(room, 'acu-9', { x: 400, y: 150, z: 2200 });
+ * new Reader(floor, 'entry-reader', { door: entry, side: 'outside', factors: ['card', 'code'], scheme: 'gmt0036-cpu', controller: control });
+ * new Lock(floor, 'entry-lock', { door: entry, kind: 'magnetic', controller: control });
+ */
+export class Reader extends Thing<typeof readerProps> {
+  static override readonly schema: z.ZodObject = readerProps;
+  readonly kind = 'reader';
+  constructor(scope: Construct, id: string, props: ReaderProps) { super(scope, id, readerProps, props); }
+  override entry(): Record<string, unknown> {
+    return { ...this.props, side: this.props.side === 'outside' ? undefined : this.props.side };
+  }
+}
+
+export const lockProps = lockSchema.omit(known).extend({
+  ...label, door, product,
+  kind: lockSchema.shape.kind.default('magnetic').describe('锁具'),
+  failSafe: usual(lockSchema.shape.failSafe, true),
+  controller: controller.optional().describe('default: no door control'),
+  heldOpenSeconds: lockSchema.shape.heldOpenSeconds.default(30).describe('after which an open door alarms (project default)'),
+  fireRelease: usual(lockSchema.shape.fireRelease, true),
+  antiPassback: lockSchema.shape.antiPassback.default(false).describe('防反传'),
+});
+export type LockProps = z.input<typeof lockProps>;
+/** 电锁 of a door. */
+export class Lock extends Thing<typeof lockProps> {
+  static override readonly schema: z.ZodObject = lockProps;
+  readonly kind = 'lock';
+  constructor(scope: Construct, id: string, props: LockProps) { super(scope, id, lockProps, props); }
+}
+
+export const accessRightProps = rightSchema.omit(known).extend({
+  ...label,
+  rooms: z.array(z.instanceof(Room)).describe('rooms the role may enter'),
+  escorted: usual(rightSchema.shape.escorted, false),
+});
+export type AccessRightProps = z.input<typeof accessRightProps>;
+/** 出入权限 of one role: its name is the role. */
+export class AccessRight extends Thing<typeof accessRightProps> {
+  static override readonly schema: z.ZodObject = accessRightProps;
+  readonly kind = 'right';
+  constructor(scope: Construct, id: string, props: AccessRightProps) { super(scope, id, accessRightProps, props); }
+}
+
+export const recorderProps = recorderSchema.omit({ ...omitted, inputs: true }).extend({
+  ...label, ...maybePlace, inputs, product,
+  rack: z.instanceof(Rack).optional().describe('rack it stands in'),
+  unit: recorderSchema.shape.unit.describe('lowest U it takes'),
+  units: recorderSchema.shape.units.default(2).describe('U it takes'),
+  retentionDays: recorderSchema.shape.retentionDays.default(90).describe('days for which recordings are kept'),
+  address: recorderSchema.shape.address.describe('in the network of the monitoring system'),
+  watts: recorderSchema.shape.watts.default(200).describe('W'),
+});
+export type RecorderProps = z.input<typeof recorderProps>;
+/** 网络硬盘录像机. */
+export class Recorder extends Placed<typeof recorderProps> {
+  static override readonly schema: z.ZodObject = recorderProps;
+  readonly kind = 'recorder';
+  constructor(scope: Construct, id: string, props: RecorderProps) { super(scope, id, recorderProps, props); }
+}
+
+export const cameraProps = cameraSchema.omit(omitted).extend({
+  ...label, ...place, product,
+  z: place.z.unwrap().default(2600).describe('height of the lens in mm'),
+  direction: place.direction.unwrap().describe('where it looks, in degrees counter-clockwise from +x'),
+  angle: usual(cameraSchema.shape.angle, 90),
+  tilt: usual(cameraSchema.shape.tilt, 30),
+  range: cameraSchema.shape.range.default(10_000).describe('mm up to which people are recognised'),
+  pixels: cameraSchema.shape.pixels.default('400万（2560×1440）').describe('resolution'),
+  megabits: usual(cameraSchema.shape.megabits, 4),
+  infrared: cameraSchema.shape.infrared.default(true).describe('红外补光'),
+  door: z.instanceof(Door).optional().describe('door whose passers it sees in the face'),
+  recorder: z.instanceof(Recorder).describe('where its pictures are kept'),
+  address: cameraSchema.shape.address.describe('in the network of the monitoring system'),
+});
+export type CameraProps = z.input<typeof cameraProps>;
+/**
+ * 摄像机.
+ * @example
+ * const nvr = new Recorder(room, 'nvr-9', { rack, unit: 40, terabytes: 48 });
+ * const eye = new Camera(room, 'cam-9', { x: 300, y: 300, direction: 45, angle: 100, recorder: nvr });
+ */
+export class Camera extends Placed<typeof cameraProps> {
+  static override readonly schema: z.ZodObject = cameraProps;
+  readonly kind = 'camera';
+  constructor(scope: Construct, id: string, props: CameraProps) { super(scope, id, cameraProps, props); }
+}
+
+export const viewerProps = viewerSchema.omit({ ...known, furniture: true }).extend({
+  ...label,
+  furniture: z.instanceof(Furniture).describe('console it stands on'),
+  screens: viewerSchema.shape.screens.default(2).describe('screens'),
+  functions: usual(viewerSchema.shape.functions, ['实时查看', '多画面查看', '历史回放']),
+});
+export type ViewerProps = z.input<typeof viewerProps>;
+/** 视频监控终端. */
+export class Viewer extends Thing<typeof viewerProps> {
+  static override readonly schema: z.ZodObject = viewerProps;
+  readonly kind = 'viewer';
+  constructor(scope: Construct, id: string, props: ViewerProps) { super(scope, id, viewerProps, props); }
+}
+
+export const alarmPanelProps = alarmPanelSchema.omit({ ...omitted, inputs: true }).extend({
+  ...label, ...place, inputs, product,
+  standbyHours: alarmPanelSchema.shape.standbyHours.default(8).describe('hours its battery lasts'),
+  tamper: alarmPanelSchema.shape.tamper.default(true).describe('防拆报警'),
+});
+export type AlarmPanelProps = z.input<typeof alarmPanelProps>;
+/** 入侵报警主机. */
+export class AlarmPanel extends Placed<typeof alarmPanelProps> {
+  static override readonly schema: z.ZodObject = alarmPanelProps;
+  readonly kind = 'alarm-panel';
+  constructor(scope: Construct, id: string, props: AlarmPanelProps) { super(scope, id, alarmPanelProps, props); }
+}
+
+export const intrusionSensorProps = intrusionDetectorSchema.omit(omitted).extend({
+  ...label, ...place,
+  kind: intrusionDetectorSchema.shape.kind.default('infrared').describe('红外, 门磁, 玻璃破碎, 震动, 紧急按钮'),
+  door: z.instanceof(Door).optional().describe('door of a contact'),
+  window: z.instanceof(Window).optional().describe('window it watches'),
+  angle: intrusionDetectorSchema.shape.angle.describe('degrees it sees'),
+  range: intrusionDetectorSchema.shape.range.describe('mm it sees'),
+  panel: z.instanceof(AlarmPanel).describe('panel it reports to'),
+  armed: usual(intrusionDetectorSchema.shape.armed, '无人值守时布防'),
+});
+export type IntrusionSensorProps = z.input<typeof intrusionSensorProps>;
+/** 入侵探测器. */
+export class IntrusionSensor extends Placed<typeof intrusionSensorProps> {
+  static override readonly schema: z.ZodObject = intrusionSensorProps;
+  readonly kind = 'intrusion-detector';
+  constructor(scope: Construct, id: string, props: IntrusionSensorProps) { super(scope, id, intrusionSensorProps, props); }
+}

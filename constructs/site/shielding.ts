@@ -1,0 +1,65 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { penetrationSchema, pointSchema, shieldingSchema } from '../../model';
+import { Room } from './room';
+import { Circuit } from './power';
+import { around, label, refer, Thing, usual } from './thing';
+
+export const shieldedEnclosureProps = shieldingSchema.omit({ id: true, path: true, room: true, outline: true }).extend({
+  ...label,
+  gap: shieldingSchema.shape.gap.default(600).describe('mm between the enclosure and the inner faces of the room\u2019s walls, for maintenance; at its doors it reaches the wall (project default)'),
+  height: shieldingSchema.shape.height.default(2600).describe('inside, in mm'),
+  construction: shieldingSchema.shape.construction.default('modular').describe('焊接式, 可拆卸式 or 直贴式'),
+  level: usual(shieldingSchema.shape.level, 'C级'),
+  standard: shieldingSchema.shape.standard.default('GB/T 12190-2015').describe('test method'),
+  panel: shieldingSchema.shape.panel.prefault({ material: '冷轧钢板', thickness: 2 }).describe('material and thickness in mm'),
+  frame: shieldingSchema.shape.frame.describe('骨架'),
+  earth: shieldingSchema.shape.earth.prefault({ separate: true, squareMillimetres: 50 }).describe('its earth conductor'),
+  floorInsulated: shieldingSchema.shape.floorInsulated.describe('true: it stands insulated on the slab'),
+  test: shieldingSchema.shape.test.prefault({ points: [] }).describe('屏蔽效能检测: report, laboratory, date, and the points with required and measured dB'),
+});
+export type ShieldedEnclosureProps = z.input<typeof shieldedEnclosureProps>;
+
+/**
+ * 屏蔽室: an electromagnetic enclosure inside a room. What passes through it is a Penetration.
+ * @example
+ * const vault = new ShieldedEnclosure(room, 'vault', { gap: 500, level: 'C级' });
+ * new Penetration(vault, 'fibre-in', { kind: 'fibre-waveguide', at: { x: 3000, y: 600 }, carries: '光缆', lengthToDiameter: 6 });
+ */
+export class ShieldedEnclosure extends Thing<typeof shieldedEnclosureProps> {
+  static override readonly schema: z.ZodObject = shieldedEnclosureProps;
+  readonly kind = 'shielding';
+  readonly room: Room | undefined;
+  constructor(scope: Construct, id: string, props: ShieldedEnclosureProps = {}) {
+    super(scope, id, shieldedEnclosureProps, props);
+    this.room = around(this, Room, { zh: '房间 (Room)', en: 'a Room' });
+  }
+  override entry(): Record<string, unknown> {
+    return { ...this.props, room: this.room };
+  }
+}
+
+export const penetrationProps = penetrationSchema.omit({ id: true, path: true, shielding: true, circuits: true }).extend({
+  ...label,
+  kind: penetrationSchema.shape.kind.describe('how what passes is treated'),
+  at: pointSchema.describe('{ x, y } on the enclosure, in mm'),
+  z: penetrationSchema.shape.z.describe('height of its centre in mm'),
+  count: penetrationSchema.shape.count.default(1).describe('of the same kind at that place'),
+  circuits: z.array(refer('回路 (Circuit)', 'Circuits', Circuit)).default([]).describe('circuits that pass through a power filter'),
+  air: penetrationSchema.shape.air.describe('of a waveguide window: supply or return air'),
+});
+export type PenetrationProps = z.input<typeof penetrationProps>;
+
+/** 穿越屏蔽体的部件: filters, waveguides, ventilation windows. Created inside its ShieldedEnclosure. */
+export class Penetration extends Thing<typeof penetrationProps> {
+  static override readonly schema: z.ZodObject = penetrationProps;
+  readonly kind = 'penetration';
+  readonly shielding: ShieldedEnclosure | undefined;
+  constructor(scope: Construct, id: string, props: PenetrationProps) {
+    super(scope, id, penetrationProps, props);
+    this.shielding = around(this, ShieldedEnclosure, { zh: '屏蔽室 (ShieldedEnclosure)', en: 'a ShieldedEnclosure' });
+  }
+  override entry(): Record<string, unknown> {
+    return { ...this.props, shielding: this.shielding };
+  }
+}

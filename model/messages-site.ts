@@ -1,0 +1,90 @@
+/** Messages about a wrong machine room: what was found, what is allowed, the mend. */
+type Parts = readonly [what: string, allowed: string, mend: string];
+const message = (zh: Parts, en: Parts) => ({ zh, en });
+
+export const siteMessages = {
+  'site-twice': message(
+    ['设施有不止一个场所：{other}', '每个设施至多一个 Site，其中可有多个建筑、楼层', '把房间放入同一个 Site'],
+    ['the facility has another site: {other}', 'at most one Site in a facility, with any number of buildings and floors', 'put the rooms into one Site'],
+  ),
+  'site-scope': message(
+    ['没有建在{words}之内', '{words}', '在其中创建'],
+    ['it is created outside of what it belongs to', '{words}', 'create it inside one'],
+  ),
+  'polygon-invalid': message(
+    ['轮廓不是简单多边形：{reason}', '三个以上不同的角点，边不相交、不重叠', '改正角点的顺序或坐标'],
+    ['the outline is no simple polygon: {reason}', 'three or more different corners, edges that neither cross nor lie on each other', 'correct the order or the coordinates of its corners'],
+  ),
+  'rooms-overlap': message(
+    ['房间与 {other} 的轮廓重叠', '同一楼层的房间只共用墙中心线', '改正其中之一的轮廓'],
+    ['the room overlaps {other}', 'rooms of a floor share only the centre lines of walls', 'correct the outline of one of them'],
+  ),
+  'room-too-small': message(
+    ['减去{what}后房间没有剩余空间', '墙厚、屏蔽间隙之内仍有空间', '加大房间，或减小墙厚或间隙'],
+    ['no space is left inside the {what}', 'room within the walls and the gap of the shield', 'enlarge the room, or make the walls or the gap thinner'],
+  ),
+  'not-on-wall': message(
+    ['{at} 不在 {between} 之间的墙上', '{walls}', '把 at 改到墙上，如 {suggestion}'],
+    ['{at} is on no wall between {between}', '{walls}', 'move `at` onto the wall, such as {suggestion}'],
+  ),
+  'opening-too-wide': message(
+    ['{width} mm 宽的开口超出墙的一端', '墙长 {length} mm，开口须全部在墙上', '移动 at，或减小宽度'],
+    ['the opening of {width} mm reaches beyond the end of its wall', 'wholly on the wall, which is {length} mm long', 'move `at`, or make it narrower'],
+  ),
+  'openings-overlap': message(
+    ['与 {other} 在同一墙上重叠', '同一墙上的门窗互不重叠', '移动其中之一'],
+    ['it overlaps {other} in the same wall', 'doors and windows of a wall apart from each other', 'move one of them'],
+  ),
+  'outside-room': message(
+    ['位置 {at} 超出 {room}', '{room} 的内轮廓之内：x {xs}，y {ys}', '改正 x、y，或建在另一房间内'],
+    ['at {at} it is not within {room}', 'inside the inner outline of {room}: x {xs}, y {ys}', 'correct x and y, or create it in another room'],
+  ),
+  'things-collide': message(
+    ['与 {other} 占用同一位置', '落地设备互不重叠', '移动其中之一'],
+    ['it stands where {other} stands', 'things on the floor apart from each other', 'move one of them'],
+  ),
+  'place-unknown': message(
+    ['{property}「{value}」在场所内不存在', '{allowed}', '是否应为 {suggestion}？'],
+    ['there is no {property} {value} on the site', '{allowed}', 'did you mean {suggestion}?'],
+  ),
+  'place-conflict': message(
+    ['写明的{property} {value} 与 {other} 不符', '机柜、操作台所在的房间即设备的房间', '删去 {property}，或换机柜'],
+    ['its {property} {value} is not that of {other}', 'a device is in the room of its rack or desk', 'remove {property}, or name another rack'],
+  ),
+  'device-unplaced': message(
+    ['设备没有机柜或操作台位置', '有场所的设施中，每台设备写明 rack 与 unit，或 desk', '写 rack、unit（或 desk），或给 Site 写 assign: true 由系统安排'],
+    ['the device has no place', 'in a facility with a site, each device states `rack` and `unit`, or `desk`', 'state them, or give the Site `assign: true` to have places given out'],
+  ),
+  'unit-outside-rack': message(
+    ['{units}U 的设备放在 {unit}U，超出机柜 {rack}', '1U 至 {height}U', '改正 unit，或换机柜'],
+    ['a device of {units}U at unit {unit} reaches beyond rack {rack}', 'units 1 to {height}', 'correct `unit`, or use another rack'],
+  ),
+  'unit-taken': message(
+    ['机柜 {rack} 的 {unit}U 已由 {other} 占用', '每个 U 位一台设备（前后、左右半宽分开计）', '换一个空闲的 unit{hint}'],
+    ['unit {unit} of rack {rack} is taken by {other}', 'one device in a unit (front and rear, and halves, count apart)', 'use a free unit{hint}'],
+  ),
+  'racks-full': message(
+    ['{area} 的机柜（操作台）已无位置：{racks}', '空闲 U 位、承重与功率均够用的机柜，或空闲的操作台', '在该区域增加机柜或操作台'],
+    ['no rack or desk of {area} has a place left: {racks}', 'a rack with free units that bears its weight and power, or a free desk', 'add a rack or desk there'],
+  ),
+  'feed-nowhere': message(
+    ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
+    ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],
+  ),
+  'feed-cycle': message(
+    ['供电成环：{path}', 'inputs 不成环', '改正其中一处 inputs'],
+    ['the supply goes in a circle: {path}', 'no circle of `inputs`', 'correct one of the `inputs`'],
+  ),
+  'thing-name-duplicate': message(
+    ['名称「{name}」与 {other} 相同', '同类部件的名称在场所内唯一（图、表、标签一致）', '给其中之一另写 name'],
+    ['the name {name} is also that of {other}', 'each name once among things of a kind (label, drawings and tables agree)', 'state another `name` for one of them'],
+  ),
+  'penetration-off-shield': message(
+    ['{at} 不在屏蔽体上', '屏蔽体内轮廓上的点：x {xs}，y {ys}', '改正 at，如 {suggestion}'],
+    ['{at} is not on the enclosure', 'a point on its outline: x {xs}, y {ys}', 'correct `at`, such as {suggestion}'],
+  ),
+  'shielded-door-without-shield': message(
+    ['标为屏蔽门，但两侧房间都没有屏蔽室', '至少一侧房间内有 ShieldedEnclosure', '在房间内建 ShieldedEnclosure，或去掉 shielded'],
+    ['it is a shielded door, but neither of its rooms has a shielded enclosure', 'a ShieldedEnclosure in one of its rooms', 'create one, or remove `shielded`'],
+  ),
+} as const;

@@ -1,0 +1,9 @@
+import { type Construct } from 'constructs';
+import { type Facility, Rack } from '../../../constructs';
+import { smallSite } from '../site';
+
+export default function design(scope: Construct): Facility {
+  const { facility, service } = smallSite(scope);
+  new Rack(service, 'a02', { x: 3000, y: 2500, hight: 2000 } as never);
+  return facility;
+}
