@@ -15,10 +15,10 @@ export const explainHelp = {
 export const listHelp = {
   summary: both('列出设备、区域、业务流等的标识和名称', 'ids and names of devices, zones, flows and so on'),
   description: both(
-    '列出一类对象的标识、名称和构件路径；这些名称可用于 reach、impact、explain。\n路径的最后一段就是参考模式 override、without 中的部件标识。不写类别时列出各类的数量。',
-    'Lists ids, names and construct paths of one kind of thing; any of them can be given to reach, impact and explain. The last part of a path is the id of a part in `override` and `without` of a reference pattern. Without a kind: how many there are of each.',
+    '列出一类对象的标识、名称和构件路径；这些名称可用于 reach、impact、explain。\n参考模式的 override、without 中可用的部件标识：jifang list parts。不写类别时列出各类的数量。',
+    'Lists ids, names and construct paths of one kind of thing; any of them can be given to reach, impact and explain. Ids that `override` and `without` of a reference pattern take: jifang list parts. Without a kind: how many there are of each.',
   ),
-  kind: both('类别：devices、pairs、zones、flows、rules、links、products、systems、points、findings', 'devices, pairs, zones, flows, rules, links, products, systems, points or findings'),
+  kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points or findings'),
 };
 
 export const explaining = {
@@ -27,7 +27,7 @@ export const explaining = {
     const flow = /^flows\/(.+)$/.exec(path)?.[1];
     return both(`${flow === undefined ? `构件 ${path}` : `业务流 ${flow}`}${at === undefined ? '' : `，写于 ${at}`}`, `${flow === undefined ? `construct ${path}` : `flow ${flow}`}${at === undefined ? '' : `, at ${at}`}`);
   },
-  part: (id: string) => both(`参考模式中的部件标识：${id}（用于 override、without）`, `part of its pattern: ${id} (for \`override\` and \`without\`)`),
+  part: (id: string, pattern: string) => both(`参考模式 ${pattern} 的部件 ${id}（用于 override、without）`, `part ${id} of the pattern ${pattern} (for \`override\` and \`without\`)`),
   heading: (rule: string, title: Bilingual) => both(`规则 ${rule}：${title.zh}`, `Rule ${rule}: ${title.en}`),
   finding: (rule: string, title: Bilingual, subject: Bilingual) => both(`发现 ${rule}：${title.zh} — ${subject.zh}`, `Finding ${rule}: ${title.en}, on ${subject.en}`),
   noFinding: (rule: string, path: string) => both(`规则 ${rule} 没有对 ${path} 的发现。`, `Rule ${rule} has no finding on ${path}.`),
@@ -36,20 +36,21 @@ export const explaining = {
 
 export const listing = {
   kinds: {
-    devices: both('设备', 'devices'), pairs: both('热备组', 'pairs'), zones: both('网络区域', 'zones'), flows: both('业务流', 'flows'), rules: both('防火墙规则', 'firewall rules'),
+    parts: both('参考模式的部件', 'parts of patterns'), devices: both('设备', 'devices'), pairs: both('热备组', 'pairs'), zones: both('网络区域', 'zones'), flows: both('业务流', 'flows'), rules: both('防火墙规则', 'firewall rules'),
     links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), findings: both('条款规则', 'rules of the standards'),
   },
   headings: {
     id: both('标识', 'id'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
-    members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
+    pattern: both('模式', 'pattern'), device: both('设备', 'device'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'),
   },
+  leftOut: both('（未生成）', '(left out)'),
   stated: both('写明', 'stated'),
   derived: both('推导', 'derived'),
   how: both('查看一类：jifang list <类别>；查看一个：jifang explain <标识>', 'One kind: jifang list <kind>. One thing: jifang explain <id>.'),
   unknownKind: (word: string, meant: string | undefined) => both(
-    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：devices、pairs、zones、flows、rules、links、products、systems、points、findings。`,
-    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: devices, pairs, zones, flows, rules, links, products, systems, points, findings.`,
+    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、findings。`,
+    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, findings.`,
   ),
   count: (n: number) => both(`共 ${n} 项`, `${n} in all`),
 };

@@ -13,6 +13,7 @@ import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { list } from './list';
 import { loadFacilities, lockBeside, type LoadedFacility } from './load-facility';
+import { partAt, type PatternPart } from './pattern-parts';
 import type { Terminal } from './terminal';
 
 export interface ExplainCommand {
@@ -25,6 +26,7 @@ interface Told {
   readonly heading: Bilingual;
   readonly path?: string;
   readonly source?: Source;
+  readonly part?: PatternPart;
   readonly sections: readonly Section[];
 }
 
@@ -61,17 +63,17 @@ function thing(loaded: LoadedFacility, word: string, cwd: string): Told {
   const subject = oneCalled(model, word, subjectKinds, rules.map(({ id }) => id));
   const { path, ...told } = explainSubject({ model, lock: lockBeside(loaded.source, cwd) ?? emptyLock }, subject);
   const source = path === undefined ? undefined : facility.sourceOf(path);
+  const part = path !== undefined && (subject.kind === 'device' || subject.kind === 'pair') ? partAt(facility, path) : undefined;
   const judged = { device: path, pair: path, zone: path, system: path, flow: `flows/${subject.id}`, link: `links/${subject.id}`, product: `products/${subject.id}`, rule: path?.startsWith('flows/') === true ? path : undefined, line: undefined, point: path, address: undefined }[subject.kind];
   return {
-    ...told, ...(path === undefined ? {} : { path }), ...(source ? { source } : {}),
+    ...told, ...(path === undefined ? {} : { path }), ...(source ? { source } : {}), ...(part ? { part } : {}),
     sections: [...told.sections, ...(judged === undefined ? [] : clausesOn(assess(model).findings, judged))],
   };
 }
 
-function forPeople({ subject, heading, path, source, sections }: Told, { locale }: Terminal): string {
+function forPeople({ heading, path, source, part, sections }: Told, { locale }: Terminal): string {
   const tell = (text: Bilingual) => say(text, locale);
   const at = source && `${source.file}:${source.line}`;
-  const part = subject.kind === 'device' || subject.kind === 'pair' ? path?.split('/').slice(1).at(-1) : undefined;
-  const origin: Section[] = path === undefined ? [] : [{ title: explaining.origin, lines: [explaining.written(path, at), ...(part === undefined || /^[ab]$/.test(part) ? [] : [explaining.part(part)])] }];
+  const origin: Section[] = path === undefined ? [] : [{ title: explaining.origin, lines: [explaining.written(path, at), ...(part ? [explaining.part(part.id, part.pattern)] : [])] }];
   return `${[tell(heading), ...[...origin, ...sections].flatMap(({ title, lines }) => ['', tell(title), ...lines.map((line) => `  ${tell(line)}`)])].join('\n')}\n`;
 }

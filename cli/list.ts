@@ -4,12 +4,14 @@ import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
 import { nearest } from '../constructs/element';
 import { deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, productClasses, say, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
+import type { Facility } from '../constructs';
 import { splitFacility } from './asked';
 import { listing } from './explain-words';
 import { findFacilities } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { loadFacilities } from './load-facility';
+import { patternParts } from './pattern-parts';
 import { columns } from './table';
 import type { Terminal } from './terminal';
 
@@ -27,8 +29,8 @@ export function list({ words, facility: stated }: ListCommand, terminal: Termina
   const kind = word === undefined ? undefined : kinds.find((each) => each === word || each === `${word}s`);
   if (word !== undefined && kind === undefined) throw new Failure('kind-unknown', listing.unknownKind(word, nearest(word, kinds)), 2);
   const [loaded] = loadFacilities(findFacilities(facility === undefined ? [] : [facility], terminal.cwd), terminal);
-  const { model } = loaded!;
-  const rows = (of: Kind) => tables[of](model, terminal.locale);
+  const { model, facility: design } = loaded!;
+  const rows = (of: Kind) => tables[of](model, terminal.locale, design);
   if (terminal.json) terminal.out(json({ ok: true, ...(kind === undefined ? Object.fromEntries(kinds.map((each) => [each, rows(each).length])) : { [kind]: rows(kind) }) }));
   else terminal.out(kind === undefined ? overview(rows, terminal.locale) : table(rows(kind), terminal.locale));
   return 0;
@@ -52,7 +54,8 @@ function table(rows: readonly Row[], locale: Locale): string {
 
 const ends = (list: readonly Parameters<typeof endpointId>[0][]): string => (list.length > 3 ? `${list.slice(0, 2).map(endpointId).join(',')},… (${list.length})` : list.map(endpointId).join(','));
 
-const tables: Readonly<Record<Kind, (model: Model, locale: Locale) => Row[]>> = {
+const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Facility) => Row[]>> = {
+  parts: partRows,
   devices: (model, locale) => model.devices.map((device) => ({
     id: device.id, name: device.name, kind: say(deviceKinds[device.kind], locale), zone: device.zone ?? indexOf(model).policyOfDevice.get(device.id)?.zones.join(',') ?? '',
     address: mainInterface(device)?.addresses[0]?.address ?? '', path: device.path,
@@ -67,6 +70,15 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale) => Row[]>> = 
   points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, name, kind, server, path }) => ({ id, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
   findings: findingRows,
 };
+
+/** What `override` and `without` take, in the order in which the patterns make them. */
+function partRows({ devices, pairs }: Model, locale: Locale, facility: Facility): Row[] {
+  const byPath = new Map([...devices, ...pairs].map(({ path, id, name }) => [path, { id, name }]));
+  return patternParts(facility).map(({ id, pattern, path }) => {
+    const made = path === undefined ? undefined : byPath.get(path);
+    return { id, pattern, device: made?.id ?? say(listing.leftOut, locale), name: made?.name ?? '' };
+  });
+}
 
 /** One row a rule that applies, with the worst it found. */
 function findingRows(model: Model, locale: Locale): Row[] {

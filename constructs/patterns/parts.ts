@@ -108,6 +108,11 @@ export class Parts {
     return this.made.get(id);
   }
 
+  /** Ids of all parts that can be overridden or left out, with what was made of each. */
+  get offers(): ReadonlyMap<string, Part | undefined> {
+    return new Map([...this.offered].map((id) => [id, this.made.get(id)]));
+  }
+
   /** A pair when there are two, the one when there is one. */
   all(): readonly Part[] {
     return [...this.made.values()];

@@ -89,6 +89,11 @@ export class ReferenceCa extends CertificateSystem {
     return this.parts.get(id);
   }
 
+  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  get offers(): ReadonlyMap<string, Device | Pair | undefined> {
+    return this.parts.offers;
+  }
+
   /** A remote site by its id. Throws when there is none of that id. */
   remoteRa(id: string): RemoteRa {
     const found = this.remoteRas.find((remote) => remote.node.id === id);

@@ -72,6 +72,11 @@ export class ReferenceKm extends KeyManagementSystem {
     return this.parts.get(id);
   }
 
+  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  get offers(): ReadonlyMap<string, Device | Pair | undefined> {
+    return this.parts.offers;
+  }
+
   private get label(): string {
     return this.props.label ?? (this.node.id === 'km' ? 'KM' : this.node.id.toUpperCase());
   }

@@ -69,6 +69,11 @@ export class RemoteRa extends Element {
     return this.parts.get(id);
   }
 
+  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  get offers(): ReadonlyMap<string, Device | Pair | undefined> {
+    return this.parts.offers;
+  }
+
   private network(edge: PublicZone): Firewall | undefined {
     const { parts } = this;
     const firewall = parts.make('fw', { product: parts.products.firewall, settings: { eventResponse: '按应急预案处置' } }, (props) => new Firewall(this, 'fw', { ...props, between: [edge, this.zone] }));
