@@ -4,8 +4,15 @@ import { band, row, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { endName, endPort, linkWords, nothing } from './words';
 
-/** Kinds in the order in which the table tells them. */
-const kinds = ['uplink', 'access', 'tunnel', 'heartbeat', 'hsm', 'console', 'mirror'] as const satisfies readonly Link['kind'][];
+/** What a cable is, in the order in which the table tells them. */
+const kinds = ['uplink', 'access', 'stack', 'tunnel', 'heartbeat', 'hsm', 'console', 'mirror'] as const satisfies readonly (Link['kind'] | 'stack')[];
+const words: Readonly<Record<(typeof kinds)[number], string>> = { ...linkWords, stack: '交换机堆叠线' };
+
+/** Cables between switches of a zone join them to one: nothing is plugged in by them. */
+function kindOf(model: Model, link: Link): (typeof kinds)[number] {
+  const { devices } = indexOf(model);
+  return link.kind === 'access' && link.ends.every((end) => isDeviceEnd(end) && devices.get(end.device)?.kind === 'switch') ? 'stack' : link.kind;
+}
 
 type PortAt = (end: LinkEnd) => Interface | undefined;
 
@@ -33,14 +40,14 @@ export function connectionSheet(model: Model, scope: Scope): Sheet {
   let number = 0;
   const rows: Row[] = [];
   for (const kind of kinds) {
-    const links = scope.links.filter((link) => link.kind === kind)
+    const links = scope.links.filter((link) => kindOf(model, link) === kind)
       .sort(by((link) => zoneRank.get(link.zone ?? '') ?? zoneRank.size, (link) => endId(link.ends[1]), (link) => endPort(link.ends[1]), (link) => link.id));
     if (links.length === 0) continue;
-    rows.push(band(`${linkWords[kind]}（${links.length}条）`));
+    rows.push(band(`${words[kind]}（${links.length}条）`));
     for (const link of links) {
       const [a, b] = link.ends;
       rows.push(row(
-        ++number, endName(model, a), endPort(a), endName(model, b), endPort(b), linkWords[kind],
+        ++number, endName(model, a), endPort(a), endName(model, b), endPort(b), words[kind],
         link.zone === undefined ? nothing : zones.get(link.zone)?.name ?? link.zone, remark(model, portAt, link),
       ));
     }
@@ -85,9 +92,9 @@ export function pointToPointSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '点对点链路表', title: `${scope.title}点对点链路表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '本端网口', width: 19 }, { header: '本端地址', width: 17 },
-      { header: '对端设备', width: 20 }, { header: '对端网口', width: 19 }, { header: '对端地址', width: 17 }, { header: '网段', width: 17 },
-      { header: '用途', width: 30 },
+      { header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '本端网口', width: 22 }, { header: '本端地址', width: 17 },
+      { header: '对端设备', width: 20 }, { header: '对端网口', width: 22 }, { header: '对端地址', width: 17 }, { header: '网段', width: 17 },
+      { header: '用途', width: 28 },
     ],
     rows, notes: [],
   };

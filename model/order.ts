@@ -7,7 +7,21 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 
 const pieces = /(\d+)|(\D+)/g;
 
-/** `ocsp-2` before `ocsp-10`: runs of digits compare as numbers. */
+/** Characters that people count with, in their order: 甲 before 乙, 三 before 四. Their places among all others stay together. */
+const counting = new Map(['一二三四五六七八九十', '甲乙丙丁戊己庚辛壬癸'].flatMap((row) => [...row].map((character, i) => [character.charCodeAt(0), row.charCodeAt(0) + i / 100] as const)));
+const rank = (code: number): number => counting.get(code) ?? code;
+
+/** Two runs without digits, by their first difference. */
+function byCharacters(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x !== y) return x < 0x4e00 && y < 0x4e00 ? x - y : rank(x) - rank(y);
+  }
+  return a.length - b.length;
+}
+
+/** `ocsp-2` before `ocsp-10`: runs of digits compare as numbers; 服务器甲 before 服务器乙. */
 export function naturally(a: string, b: string): number {
   const left = a.match(pieces) ?? [];
   const right = b.match(pieces) ?? [];
@@ -19,7 +33,7 @@ export function naturally(a: string, b: string): number {
     if (bothNumbers) {
       const difference = Number(x) - Number(y);
       if (difference !== 0) return difference;
-    } else return byText(x, y);
+    } else return byCharacters(x, y);
   }
   return left.length - right.length || byText(a, b);
 }

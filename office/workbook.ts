@@ -18,7 +18,12 @@ const headRows = 3;
 /** Lines a row may have before it goes on in the next one. */
 const mostLines = 22;
 
-/** Pixels of a column's width unit where 宋体 11 is the book's font. */
+/**
+ * The book's own font gives column widths their unit, and with it the scale at which a page is fitted to its width. 宋体 is
+ * replaced by fonts of other widths where it is missing, and then pages end early; what stands in for Arial is as wide as Arial.
+ */
+const unitFont = { name: 'Arial', family: 2 } as const;
+/** Pixels of that unit at 11 points. */
 const unitPixels = 8;
 /** Fonts put in the place of 宋体 are up to this much wider in digits and Latin letters. */
 const slack = 1.07;
@@ -147,14 +152,14 @@ const zipTime = new Date(1980, 0, 1, 12);
 const epoch = '1980-01-01';
 const text = { decode: new TextDecoder(), encode: new TextEncoder() };
 
-/** The book's own font, which stands behind cells nobody wrote to and gives column widths their unit. */
+/** The book's own font as the library writes it: it stands behind cells nobody wrote to. */
 const ownFont = /<font>((?!<\/font>).)*<name val="Calibri"\/>((?!<\/font>).)*<\/font>/;
 
 function repack(bytes: Uint8Array): Uint8Array {
   const parts: Zippable = {};
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
     parts[path] = path !== 'xl/styles.xml' ? content : text.encode.encode(
-      text.decode.decode(content).replace(ownFont, `<font><sz val="11"/><color theme="1"/><name val="${bodyFont}"/><family val="3"/><charset val="134"/></font>`));
+      text.decode.decode(content).replace(ownFont, `<font><sz val="11"/><color theme="1"/><name val="${unitFont.name}"/><family val="${unitFont.family}"/></font>`));
   }
   return zipSync(parts, { level: 6, mtime: zipTime });
 }

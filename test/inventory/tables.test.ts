@@ -21,6 +21,15 @@ const count = (items: readonly string[]) => {
   return counts;
 };
 
+/** `OCSP服务器-1/2、主机1～3` told in full. */
+const fullNames = (text: string): string[] => text.split('、').flatMap((name) => {
+  const [, stem, numbers] = /^(.*\D)(\d+(?:[/～]\d+)+)$/u.exec(name) ?? [];
+  return stem === undefined || numbers === undefined ? [name] : numbers.split('/').flatMap((part) => {
+    const [from, to = from] = part.split('～').map(Number) as [number, number?];
+    return Array.from({ length: to - from + 1 }, (_, i) => `${stem}${from + i}`);
+  });
+});
+
 describe.each(exampleNames)('tables of %s', (name) => {
   const model = exampleModel(name);
   const { devices, pairs } = indexOf(model);
@@ -38,7 +47,7 @@ describe.each(exampleNames)('tables of %s', (name) => {
   });
 
   it('tell the routes that hosts need beyond their default gateway, the same that the twin sets', () => {
-    const told = rowsOf(read, /ip-plan/, '主机静态路由表').flatMap((line) => line['须配置的主机']!.split('、').map((host) => `${host}: ${line['目的网段']!.split(' ')[0]} via ${line['下一跳']}`));
+    const told = rowsOf(read, /ip-plan/, '主机静态路由表').flatMap((line) => fullNames(line['须配置的主机']!).map((host) => `${host}: ${line['目的网段']!.split(' ')[0]} via ${line['下一跳']}`));
     const set = planContainers(model, planNetworks(model), new Map()).containers.flatMap(({ id, environment }) => {
       const device = devices.get(id);
       return device === undefined || forwarderKinds.has(device.kind) ? [] : (environment['TWIN_ROUTES'] ?? '').split('; ').filter((route) => route !== '' && !/^(0\.0\.0\.0|::)\/0 /.test(route)).map((route) => `${device.name}: ${route}`);
@@ -60,6 +69,13 @@ describe.each(exampleNames)('tables of %s', (name) => {
     const told = new Set(rowsOf(read, /ip-plan/, '设备连接表').map((line) => [line['本端设备'], line['本端网口'], line['对端设备'], line['对端网口']].join('|')));
     const real = new Set(model.links.map((link) => link.ends.map((end) => (isDeviceEnd(end) ? `${devices.get(end.device)!.name}|${end.port}` : `${end.external}|—`)).join('|')));
     expect(told).toEqual(real);
+  });
+
+  it('tell cables between switches as what joins them to one', () => {
+    const told = rowsOf(read, /ip-plan/, '设备连接表').filter((line) => line['连接方式'] === '交换机堆叠线').map((line) => `${line['本端设备']} ${line['对端设备']}`).sort();
+    const stacks = model.links.filter(({ ends }) => ends.every((end) => isDeviceEnd(end) && devices.get(end.device)!.kind === 'switch'))
+      .map(({ ends }) => ends.map((end) => (isDeviceEnd(end) ? devices.get(end.device)!.name : '')).join(' ')).sort();
+    expect(told).toEqual(stacks);
   });
 
   it('tell every point-to-point link with the addresses at both ends', () => {

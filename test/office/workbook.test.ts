@@ -48,11 +48,12 @@ describe('print settings', () => {
 });
 
 describe('cells', () => {
-  it('have a Chinese font, every one, and no other font is in the book', async () => {
+  it('have a Chinese font, every one', async () => {
     for (const file of await inventoryFiles(stockedModel())) {
       const styles = partsOf(file.bytes)['xl/styles.xml']!;
       const fonts = [...styles.matchAll(/<font>.*?<\/font>/g)].map(([text]) => /<name val="([^"]*)"/.exec(text)?.[1]);
-      expect(new Set(fonts)).toEqual(new Set(['宋体', '黑体']));
+      // The first is the book's own: it only gives column widths their unit, the same wherever the book is opened.
+      expect([fonts[0], new Set(fonts.slice(1))]).toEqual(['Arial', new Set(['宋体', '黑体'])]);
       const formats = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf [^>]*fontId="(\d+)"/g)].map(([, id]) => Number(id));
       for (const xml of sheetParts(file.bytes)) {
         const cells = [...xml.matchAll(/<c r="[A-Z]+\d+"( s="(\d+)")?/g)];
