@@ -50,10 +50,11 @@ beforeAll(async () => {
   await dockerText(['build', '-q', '-t', image, '-'], { input: `FROM ${process.env['TF_VAR_base_image'] ?? 'jifang-twin/debian:trixie'}\nCMD ["perl", "-MIO::Socket::INET", "-e", "my $s = IO::Socket::INET->new(LocalPort => 8088, Listen => 5, ReuseAddr => 1) or die; while (my $c = $s->accept) { print $c qq(own product\\\\n); close $c }"]\n` });
   twin = await twinOf(pkiFacility(image));
   const begun = performance.now();
-  await waitFor('CRL, status data and directory are published', async () => {
+  await waitFor('certificates, CRL, status data and directory are published', async () => {
     const { stdout, stderr } = await twin.exec('ca-issuing-1', 'cat /var/lib/jifang/data/ca/generation /var/lib/jifang/data/ca/published-ca-ldap-master 2>/dev/null');
     const [now, published] = `${stdout}${stderr}`.split('\n');
-    return now !== '' && now === published && (await show('ca-issuing-2')).includes(now!);
+    const web = await http('ca-ra-1', 'ca-publish-1', '/ca/root.crt').then(({ status }) => status, () => 0);
+    return now !== '' && now === published && (await show('ca-issuing-2')).includes(now!) && web === 200;
   }, 300);
   figure(`demonstration CA made, published and on the standby after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   [root, ca] = [await certificate('/ca/root.crt'), await certificate('/ca/ca.crt')];
