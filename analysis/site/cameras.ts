@@ -1,0 +1,108 @@
+/**
+ * What cameras see, by geometry: cones within the room, less what walls and standing things hide at the height of a person\u2019s chest.
+ * The blind spot right under a lens (it depends on the vertical angle) is not counted.
+ */
+import { siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
+import { distance } from '../geometry/polygon';
+import { difference, intersection, regionArea, unionOf, withoutSlivers, type Region } from '../geometry/regions';
+import { seenFrom } from '../geometry/sight';
+import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { sumOf } from './contents';
+import { floorOf } from './rooms';
+import { standingIn } from './standing';
+
+export interface RoomSight {
+  readonly room: Room;
+  readonly cameras: readonly Camera[];
+  /** What each camera sees. */
+  readonly seen: ReadonlyMap<string, Region>;
+  readonly together: Region;
+  /** Floor that people can stand on. */
+  readonly floor: Region;
+  readonly blind: Region;
+}
+
+const kept = new WeakMap<Site, ReadonlyMap<string, RoomSight>>();
+/** Pieces narrower than this are the rounding of shadows. */
+const sliver = 40;
+
+export function sightsOf(site: Site): ReadonlyMap<string, RoomSight> {
+  const known = kept.get(site);
+  if (known) return known;
+  const height = assumed(site, 'seenHeight').value;
+  const camerasOf = new Map<string, Camera[]>();
+  for (const camera of site.video.cameras) camerasOf.set(camera.position.room, [...camerasOf.get(camera.position.room) ?? [], camera]);
+  const sights = new Map(site.rooms.map((room) => {
+    const ring = floorOf(site, room);
+    const obstacles = standingIn(site, room);
+    const cameras = camerasOf.get(room.id) ?? [];
+    const floor = difference([ring], unionOf(obstacles.map((each) => each.ring)));
+    const seen = new Map(cameras.map((camera) => [camera.id, seenFrom({ ...camera.position, angle: camera.angle, range: camera.range }, ring, obstacles, height)]));
+    const together = unionOf([...seen.values()].flat());
+    return [room.id, { room, cameras, seen, together, floor, blind: withoutSlivers(difference(floor, together), sliver) }] as const;
+  }));
+  kept.set(site, sights);
+  return sights;
+}
+
+/** The floor before a door on one side: as wide as the door, so deep. */
+export function beforeDoor(site: Site, door: Door, room: Room, depth: number): Region {
+  const wall = siteIndexOf(site).walls.get(door.wall);
+  if (!wall) return [];
+  const length = distance(wall.from, wall.to);
+  const [ux, uy] = [(wall.to.x - wall.from.x) / length, (wall.to.y - wall.from.y) / length];
+  const turn = wall.left === room.id ? 1 : -1;
+  const [nx, ny] = [-uy * turn, ux * turn];
+  // From the wall's face, or from the shield's where there is one before it.
+  const shield = site.shieldings.find((item) => item.room === room.id);
+  const start = wall.thickness / 2 + (shield ? shield.gap : 0);
+  const at = (along: number, away: number): Point => ({ x: Math.round(wall.from.x + ux * along + nx * away), y: Math.round(wall.from.y + uy * along + ny * away) });
+  const corners = [at(door.offset, start), at(door.offset + door.width, start), at(door.offset + door.width, start + depth), at(door.offset, start + depth)];
+  return intersection([floorOf(site, room)], unionOf([corners]));
+}
+
+export function cameraCalculations(_model: Model, site: Site): Calculation[] {
+  const { doorsOfRoom } = siteIndexOf(site);
+  const [height, depth] = [assumed(site, 'seenHeight'), assumed(site, 'doorDepth')];
+  const guarded = [...sightsOf(site).values()].filter(({ room }) => room.area !== 'public' && room.use !== 'corridor');
+  const share = (part: Region, seen: Region): number => {
+    const whole = regionArea(part);
+    return whole <= 0 ? 100 : 100 * (1 - regionArea(withoutSlivers(difference(part, seen), sliver)) / whole);
+  };
+  return [...sightsOf(site).values()].flatMap((sight) => {
+    const { room, cameras, floor, together, blind } = sight;
+    const inputs = [
+      ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height,
+    ];
+    const wanted = guarded.includes(sight);
+    if (cameras.length === 0 && !wanted) return [];
+    const blindArea = regionArea(blind) / 1e6;
+    const blindNote = blindArea > 0 ? { note: { zh: `盲区合计${blindArea.toFixed(2)} m²：${placesOf(blind)}`, en: `blind: ${blindArea.toFixed(2)} m² at ${placesOf(blind)}` } } : {};
+    return [
+      calculation('camera-cover', room, inputs, share(floor, together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
+      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', door, [...inputs, depth], share(difference(beforeDoor(site, door, room, depth.value), obstaclesRegion(site, room)), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
+      ...site.cooling.aisles.filter((aisle) => aisle.room === room.id).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
+    ];
+  });
+}
+
+const obstaclesRegion = (site: Site, room: Room): Region => unionOf(standingIn(site, room).map(({ ring }) => ring));
+
+/** Middles of the largest pieces, in metres. */
+const placesOf = (region: Region): string => region.map((ring) => ({ ring, size: regionArea([ring]) })).filter(({ size }) => size > 0).sort((a, b) => b.size - a.size).slice(0, 3)
+  .map(({ ring }) => `(${(sumOf(ring.map(({ x }) => x)) / ring.length / 1000).toFixed(1)}, ${(sumOf(ring.map(({ y }) => y)) / ring.length / 1000).toFixed(1)})`).join(' ');
+
+/** Recordings: what the days ask of the disks. */
+export function videoCalculations(site: Site): Calculation[] {
+  return site.video.recorders.flatMap((recorder) => {
+    const cameras = site.video.cameras.filter((camera) => camera.recorder === recorder.id);
+    const rate = sumOf(cameras.map(({ megabits }) => megabits));
+    const terabytes = (rate * 86400 * recorder.retentionDays) / 8 / 1e6;
+    const days = input({ zh: '保存天数', en: 'days' }, 'D', recorder.retentionDays, '天', `video.recorders.${recorder.id}.retentionDays`);
+    return [
+      calculation('video-storage', recorder, [input({ zh: '码流合计', en: 'streams together' }, 'Σb', rate, 'Mbit/s', 'video.cameras.megabits'), input({ zh: '摄像机数', en: 'cameras' }, 'n', cameras.length, '台', 'video.cameras.recorder'), days,
+        input({ zh: '所需容量', en: 'needed' }, 'C', terabytes, 'TB', 'C = Σb·86400·D/8/10⁶')], recorder.terabytes, demand('vid-storage-size', '≥', terabytes, { zh: '所需容量C', en: 'what is needed' })),
+      calculation('video-retention', recorder, [days], recorder.retentionDays, demand('vid-retention', '≥', 30, { zh: '反恐重点目标不少于90天', en: '90 days for targets of counter-terrorism' })),
+    ];
+  });
+}

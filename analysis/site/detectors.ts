@@ -1,0 +1,83 @@
+/** Fire detectors: how many, what they cover of the room's shape, how near to walls; call points. */
+import { detectorKinds, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
+import { distance, distanceToBoundary, type Spot } from '../geometry/polygon';
+import { difference, disc, intersection, regionArea, unionOf, withoutSlivers, type Region } from '../geometry/regions';
+import { calculation, demand, input, type Calculation } from './calculation';
+import { type DemandId } from './demands';
+import { areaInput, areaOf, floorOf } from './rooms';
+
+interface Reach { readonly id: DemandId; readonly area: number; readonly radius: number }
+
+/** Area and radius one detector protects: by kind, floor area and height. Undefined: beyond the table. */
+export function reachOf(kind: DetectorKind, squareMetres: number, metres: number): Reach | undefined {
+  if (kind === 'heat') {
+    if (metres > 8) return undefined;
+    return squareMetres <= 30 ? { id: 'fire-heat-small', area: 30, radius: 4400 } : { id: 'fire-heat-large', area: 20, radius: 3600 };
+  }
+  if (metres > 12) return undefined;
+  if (squareMetres <= 80) return { id: 'fire-smoke-small', area: 80, radius: 6700 };
+  return metres <= 6 ? { id: 'fire-smoke-large-low', area: 60, radius: 5800 } : { id: 'fire-smoke-large-high', area: 80, radius: 6700 };
+}
+
+/** Where a detector senses: at itself, or at each of its holes. */
+export const sensingPoints = (detector: Detector): readonly Spot[] => (detector.kind === 'aspirating' && detector.holes && detector.holes.length > 0 ? detector.holes : [detector.position]);
+
+/** What of a room no detector reaches. */
+export const unprotected = (room: Room['inner'], points: readonly Spot[], radius: number): Region =>
+  withoutSlivers(difference([room], unionOf(points.map((point) => disc(point, radius)))), 20);
+
+/** Floors where each layer of a room that gas protects or that has detectors of its own must be covered. */
+export function detectorCalculations(site: Site): Calculation[] {
+  const { rooms } = siteIndexOf(site);
+  const sets = new Map<string, { room: Room; layer: Layer; kind: DetectorKind; detectors: Detector[] }>();
+  for (const detector of site.fire.detectors) {
+    const room = rooms.get(detector.position.room);
+    if (!room) continue;
+    const key = `${room.id}/${detector.layer}/${detector.kind}`;
+    const set = sets.get(key) ?? { room, layer: detector.layer, kind: detector.kind, detectors: [] };
+    set.detectors.push(detector);
+    sets.set(key, set);
+  }
+  const without = site.rooms.filter((room) => ![...sets.values()].some((set) => set.room === room && set.layer === 'room'));
+  return [
+    ...[...sets].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { room, layer, kind, detectors }]) => {
+      const height = layer === 'room' ? room.clearHeight / 1000 : layer === 'ceiling' ? (room.ceilingHeight ?? 0) / 1000 : (room.raisedFloor?.height ?? 0) / 1000;
+      const area = areaOf(site, room);
+      const reach = reachOf(kind, area, height);
+      const about = { id: room.id, name: `${room.name}${layer === 'room' ? '' : layers[layer].zh}${detectorKinds[kind].zh}` };
+      const points = detectors.flatMap(sensingPoints);
+      const tall = input({ zh: '高度', en: 'height' }, 'h', height, 'm', `rooms.${room.id}`);
+      if (!reach) return [calculation('detector-count', about, [areaInput(site, room), tall], points.length, demand('fire-count', '≥', 1), { key, verdict: 'not-assessable', note: { zh: '高度超出点型探测器适用范围。', en: 'Higher than point detectors are for.' } })];
+      const needed = Math.max(1, Math.ceil(area / reach.area - 1e-9));
+      const ring = floorOf(site, room);
+      const bare = regionArea(unprotected(ring, points, reach.radius));
+      const whole = regionArea(intersection([ring], [ring]));
+      const walls = Math.min(...points.map((point) => distanceToBoundary(point, ring)));
+      const [a, r] = [input({ zh: '单只保护面积', en: 'area of one' }, 'A', reach.area, 'm²', reach.id), input({ zh: '保护半径', en: 'radius' }, 'R', reach.radius / 1000, 'm', reach.id)];
+      return [
+        calculation('detector-count', about, [areaInput(site, room), tall, a, input({ zh: '修正系数', en: 'factor' }, 'K', 1, '', 'fire-count')], points.length, demand(reach.id, '≥', needed), { key }),
+        calculation('detector-cover', about, [areaInput(site, room), r, input({ zh: '探测点数', en: 'points' }, 'N', points.length, '个', 'fire.detectors.position')], whole > 0 ? 100 * (1 - bare / whole) : 0, demand(reach.id, '≥', 100), { key }),
+        ...(layer === 'room' ? [calculation('detector-wall', about, [], walls / 1000, demand('fire-wall-dist', '≥', 0.5), { key })] : []),
+      ];
+    }),
+    ...without.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
+    ...callPoints(site),
+  ];
+}
+
+/** Straight distance within the room: the way people walk is not shorter, so a room that fails here fails. */
+function callPoints(site: Site): Calculation[] {
+  const buttons = site.fire.devices.filter(({ kind }) => kind === 'button');
+  return site.floors.flatMap((floor) => {
+    const rooms = site.rooms.filter((room) => room.floor === floor.id);
+    const own = buttons.filter(({ position }) => rooms.some(({ id }) => id === position.room));
+    if (rooms.length === 0) return [];
+    const farthest = rooms.flatMap((room) => room.inner.map((corner) => Math.min(...own.map(({ position }) => distance(position, corner)))));
+    const longest = Math.max(...farthest) / 1000;
+    const met = own.length > 0 && longest <= 30;
+    return [calculation('call-point-walk', floor, [input({ zh: '按钮数', en: 'call points' }, 'n', own.length, '个', 'fire.devices')], own.length === 0 ? undefined : longest, demand('fire-manual', '≤', 30), {
+      verdict: met ? (longest * Math.SQRT2 <= 30 ? 'met' : 'not-assessable') : 'not-met',
+      note: { zh: '以直线距离计；不超过限值的1/√2时，直角行走亦满足，否则须按实际路径核对。', en: 'Straight distances; within 1/√2 of the limit a way at right angles is too, beyond it the real way must be checked.' },
+    })];
+  });
+}

@@ -1,0 +1,113 @@
+/** Gas extinguishing: quantity, concentration, relief, limits of zones. */
+import { gasAgents, siteIndexOf, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
+import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
+import { sumOf } from './contents';
+import { areaOf } from './rooms';
+
+interface Agent {
+  /** Specific volume (m³/kg) at a temperature (℃). */
+  readonly volume: (celsius: number) => number;
+  readonly volumeText: string;
+  readonly mass: (factor: number, volume: number, specific: number, percent: number) => number;
+  readonly massText: string;
+  /** Concentration (%) that a mass makes. */
+  readonly percent: (mass: number, volume: number, specific: number) => number;
+  readonly percentText: string;
+  readonly reliefFactor: number;
+  /** Share of the quantity that the mean flow is taken over. */
+  readonly flowShare: number;
+  readonly reliefText: string;
+}
+
+/** GB 50370: formulas of both agents. */
+export const agents: Readonly<Record<GasSystem['agent'], Agent>> = {
+  'hfc-227ea': {
+    volume: (t) => 0.1269 + 0.000513 * t, volumeText: 's = 0.1269 + 0.000513·T',
+    mass: (k, v, s, c) => (k * v * c) / (s * (100 - c)), massText: 'W = K·(V/s)·C/(100−C)',
+    percent: (w, v, s) => (100 * w * s) / (v + w * s), percentText: 'C = 100·m·s/(V + m·s)',
+    reliefFactor: 0.15, flowShare: 1, reliefText: 'Fx = 0.15·Q/√Pf，Q = W/t',
+  },
+  ig541: {
+    volume: (t) => 0.6575 + 0.0024 * t, volumeText: 's = 0.6575 + 0.0024·T',
+    mass: (k, v, s, c) => ((k * v) / s) * Math.log(100 / (100 - c)), massText: 'W = K·(V/s)·ln(100/(100−C))',
+    percent: (w, v, s) => 100 * (1 - Math.exp((-w * s) / v)), percentText: 'C = 100·(1 − e^(−m·s/V))',
+    reliefFactor: 1.1, flowShare: 0.95, reliefText: 'Fx = 1.1·Q/√Pf，Q = 0.95·W/t',
+  },
+};
+
+/** Height of a layer of a room in metres. */
+export const layerHeight = (room: Room, layer: Layer): number =>
+  (layer === 'room' ? room.clearHeight : layer === 'ceiling' ? room.ceilingHeight ?? 0 : room.raisedFloor?.height ?? 0) / 1000;
+
+export const zoneRooms = (site: Site, zone: GasZone): readonly Room[] => zone.rooms.flatMap((id) => siteIndexOf(site).rooms.get(id) ?? []);
+export const zoneVolume = (site: Site, zone: GasZone): number => sumOf(zoneRooms(site, zone).flatMap((room) => zone.layers.map((layer) => areaOf(site, room) * layerHeight(room, layer))));
+/** Agent that a zone needs (kg). */
+export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']): number {
+  const facts = agents[agent];
+  return facts.mass(assumed(site, 'altitudeFactor').value, zoneVolume(site, zone), facts.volume(zone.minimumTemperature), zone.concentration);
+}
+/** Agent stored for it (kg). */
+export const gasStored = (system: GasSystem): number => system.cylinders.count * system.cylinders.kilograms;
+
+export function gasCalculations(site: Site): Calculation[] {
+  const systems = new Map(site.fire.gasSystems.map((system) => [system.id, system]));
+  return [
+    ...site.fire.gasZones.flatMap((zone) => { const system = systems.get(zone.system); return system ? zoneCalculations(site, zone, system) : []; }),
+    ...site.fire.gasSystems.flatMap((system) => {
+      const zones = site.fire.gasZones.filter((zone) => zone.system === system.id);
+      return zones.length < 2 ? [] : [calculation('gas-zones', system, [input({ zh: '防护区', en: 'zones' }, '', zones.map(({ name }) => name).join('、'), '', 'fire.gasZones')], zones.length, demand('fire-zone-8', '≤', 8))];
+    }),
+  ];
+}
+
+function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calculation[] {
+  const facts = agents[system.agent];
+  const hfc = system.agent === 'hfc-227ea';
+  const rooms = zoneRooms(site, zone);
+  const [area, volume] = [sumOf(rooms.map((room) => areaOf(site, room))), zoneVolume(site, zone)];
+  const [cold, hot] = [facts.volume(zone.minimumTemperature), facts.volume(zone.maximumTemperature)];
+  const [needed, stored] = [gasNeeded(site, zone, system.agent), gasStored(system)];
+  const factor = assumed(site, 'altitudeFactor');
+  const of = (field: string) => `fire.gasZones.${zone.id}.${field}`;
+  const v = input({ zh: '防护区容积', en: 'volume' }, 'V', volume, 'm³', 'rooms.inner, rooms.clearHeight, ceilingHeight, raisedFloor');
+  const sAt = (celsius: number, value: number, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
+  const agent = input({ zh: '灭火剂', en: 'agent' }, '', gasAgents[system.agent].zh, '', `fire.gasSystems.${system.id}.agent`);
+  const design = input({ zh: '设计浓度', en: 'design concentration' }, 'C', zone.concentration, '%', of('concentration'));
+  const mass = input({ zh: '储存量', en: 'stored' }, 'm', stored, 'kg', `fire.gasSystems.${system.id}.cylinders`);
+  const flow = (facts.flowShare * needed) / zone.dischargeSeconds;
+  const relief = (facts.reliefFactor * flow) / Math.sqrt(zone.pascals);
+  const openings = sumOf(zone.reliefs.map(({ width, height }) => (width * height) / 1e6));
+  const piped = system.kind === 'piped';
+  const zoneLimit = piped ? 'fire-zone-piped' as const : 'fire-zone-prefab' as const;
+  const net = Math.min(...rooms.map(({ clearHeight }) => clearHeight)) / 1000;
+  const lowest = zone.reliefs.length === 0 ? undefined : Math.min(...zone.reliefs.map(({ sill }) => sill)) / 1000;
+  return [
+    calculation('gas-design-concentration', zone, [agent, design], zone.concentration, hfc ? demand('fire-hfc-conc', '≥', 8, { zh: '电子计算机房', en: 'computer rooms' }) : demand('fire-ig541-conc', '≥', 36.5, { zh: '1.3×28.1%', en: '1.3 times 28.1 %' })),
+    calculation('gas-quantity', zone, [agent, factor, v, design, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature'), input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', facts.massText),
+      input({ zh: '钢瓶数×单瓶充装量', en: 'cylinders × agent in each' }, 'n×m₁', `${system.cylinders.count}×${system.cylinders.kilograms}`, 'kg', `fire.gasSystems.${system.id}.cylinders`)],
+    stored, demand(hfc ? 'fire-hfc-mass' : 'fire-ig541-mass', '≥', needed, { zh: '设计用量W', en: 'what is needed' }), { formula: `${facts.massText}，${facts.volumeText}` }),
+    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], facts.percent(stored, volume, cold),
+      hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...(piped ? { note: { zh: '按储存量全部喷入本防护区计。', en: 'As if all that is stored came into this zone.' } } : {}) }),
+    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], facts.percent(stored, volume, hot),
+      hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText }),
+    calculation('gas-discharge', zone, [], zone.dischargeSeconds, hfc ? demand('fire-hfc-time', '≤', 8) : demand('fire-ig541-time', '≤', 60, { zh: '48～60 s', en: '48 to 60 s' }), !hfc && zone.dischargeSeconds < 48 ? { verdict: 'not-met' } : {}),
+    calculation('gas-soak', zone, [], zone.soakMinutes, hfc ? demand('fire-hfc-soak', '≥', 5) : demand('fire-ig541-soak', '≥', 10)),
+    calculation('gas-delay', zone, [], zone.delaySeconds, demand('fire-delay', '≤', 30)),
+    calculation('gas-strength', zone, [], zone.pascals, demand('fire-zone-envelope', '≥', 1200)),
+    calculation('gas-temperature', zone, [], zone.minimumTemperature, demand('fire-zone-temp', '≥', -10)),
+    calculation('gas-zone-area', zone, [input({ zh: '防护区房间', en: 'rooms' }, '', rooms.map(({ name }) => name).join('、'), '', of('rooms'))], area, demand(zoneLimit, '≤', piped ? 800 : 500, { zh: piped ? '管网式' : '预制式', en: system.kind })),
+    calculation('gas-zone-volume', zone, [v], volume, demand(zoneLimit, '≤', piped ? 3600 : 1600, { zh: piped ? '管网式' : '预制式', en: system.kind })),
+    calculation('gas-relief', zone, [input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', `gas-quantity:${zone.id}`), input({ zh: '喷放时间', en: 'discharge' }, 't', zone.dischargeSeconds, 's', of('dischargeSeconds')),
+      input({ zh: '平均喷放流量', en: 'mean flow' }, 'Q', flow, 'kg/s', facts.reliefText), input({ zh: '围护结构承压', en: 'pressure borne' }, 'Pf', zone.pascals, 'Pa', of('pascals')), input({ zh: '所需泄压面积', en: 'relief needed' }, 'Fx', relief, 'm²', facts.reliefText)],
+    openings, demand(hfc ? 'fire-hfc-vent' : 'fire-ig541-vent', '≥', relief, { zh: 'Fx', en: 'Fx' }), { formula: facts.reliefText }),
+    ...(lowest === undefined || !hfc ? [] : [calculation('gas-relief-height', zone, [input({ zh: '室内净高', en: 'clear height' }, 'H', net, 'm', 'rooms.clearHeight')], lowest, demand('fire-zone-relief', '≥', (net * 2) / 3, { zh: '2/3·H', en: 'two thirds of the height' }))]),
+    ...exhaustOf(site, zone, volume),
+  ];
+}
+
+function exhaustOf(site: Site, zone: GasZone, volume: number): Calculation[] {
+  const fans = site.cooling.exhausts.filter(({ afterFire, serves }) => afterFire && zone.rooms.some((room) => serves.includes(room)));
+  const flow = sumOf(fans.map(({ airflow }) => airflow));
+  return [calculation('gas-exhaust', zone, [input({ zh: '灾后排风量', en: 'air exhausted' }, 'L', flow, 'm³/h', fans.map(({ id }) => `cooling.exhausts.${id}.airflow`).join(', ') || 'cooling.exhausts'), input({ zh: '容积', en: 'volume' }, 'V', volume, 'm³', `gas-zone-volume:${zone.id}`)],
+    volume > 0 ? flow / volume : 0, demand('fire-exhaust', '≥', 5))];
+}

@@ -1,0 +1,50 @@
+/** Every calculation of a machine room. The same records are printed by tables, rules, `jifang explain` and reports. */
+import type { Model } from '../../model';
+import type { Calculation } from './calculation';
+import { cameraCalculations, videoCalculations } from './cameras';
+import { clearanceCalculations } from './clearances';
+import { coolingCalculations } from './cooling';
+import { detectorCalculations } from './detectors';
+import { doorCalculations } from './doors';
+import { gasCalculations } from './gas';
+import { lightingCalculations } from './lighting';
+import { powerCalculations } from './power';
+import { rackCalculations } from './racks';
+import { floorLoadCalculations, roomCalculations } from './rooms';
+import { upsCalculations } from './ups';
+
+export { assumed, calculationKinds, type Calculation, type CalculationKind, type CalculationVerdict, type Certainty, type Input, type Quantity } from './calculation';
+export { demandSources, demands, type DemandId } from './demands';
+
+export interface Subject {
+  readonly zh: string;
+  readonly en: string;
+  readonly calculations: readonly Calculation[];
+}
+
+const kept = new WeakMap<Model, readonly Subject[]>();
+
+/** By subject, in the order of the 计算书; empty without a site. */
+export function calculationsBySubject(model: Model): readonly Subject[] {
+  const known = kept.get(model);
+  if (known) return known;
+  const { site } = model;
+  const made: readonly Subject[] = site === undefined ? [] : [
+    { zh: '面积与层高', en: 'areas and heights', calculations: roomCalculations(site) },
+    { zh: '楼面荷载', en: 'floor load', calculations: floorLoadCalculations(model, site) },
+    { zh: '机柜', en: 'racks', calculations: rackCalculations(model, site) },
+    { zh: '通道与间距', en: 'aisles and clearances', calculations: clearanceCalculations(site) },
+    { zh: '供配电', en: 'power', calculations: powerCalculations(model, site) },
+    { zh: 'UPS与蓄电池', en: 'UPS and batteries', calculations: upsCalculations(model, site) },
+    { zh: '照明', en: 'lighting', calculations: lightingCalculations(site) },
+    { zh: '空调与新风', en: 'cooling and fresh air', calculations: coolingCalculations(model, site) },
+    { zh: '气体灭火', en: 'gas extinguishing', calculations: gasCalculations(site) },
+    { zh: '火灾探测', en: 'fire detection', calculations: detectorCalculations(site) },
+    { zh: '视频监控', en: 'video', calculations: [...cameraCalculations(model, site), ...videoCalculations(site)] },
+    { zh: '人员通行', en: 'who passes where', calculations: doorCalculations(site) },
+  ];
+  kept.set(model, made);
+  return made;
+}
+
+export const siteCalculations = (model: Model): readonly Calculation[] => calculationsBySubject(model).flatMap(({ calculations }) => calculations);

@@ -1,0 +1,41 @@
+/** Average illuminance by the lumen method. */
+import { type Lighting, type LightingKind, type Room, type Site } from '../../model';
+import { assumed, calculation, demand, input, type Calculation, type Demand } from './calculation';
+import { isMainRoom, sumOf } from './contents';
+import { areaInput, areaOf } from './rooms';
+
+export function averageLux(site: Site, room: Room, kinds: readonly LightingKind[]): number {
+  const flux = sumOf(site.power.lighting.filter((item) => item.room === room.id && kinds.includes(item.kind)).map(({ fixtures, lumens }) => fixtures.length * lumens));
+  return (flux * assumed(site, 'utilization').value * assumed(site, 'maintenance').value) / areaOf(site, room);
+}
+
+export function lightingCalculations(site: Site): Calculation[] {
+  const byRoom = new Map<string, Lighting[]>();
+  for (const item of site.power.lighting) byRoom.set(item.room, [...byRoom.get(item.room) ?? [], item]);
+  return site.rooms.flatMap((room) => {
+    const items = byRoom.get(room.id) ?? [];
+    const inputs = (kinds: readonly LightingKind[]) => [
+      ...items.filter(({ kind }) => kinds.includes(kind)).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
+      assumed(site, 'utilization'), assumed(site, 'maintenance'), areaInput(site, room),
+    ];
+    // Stand-by luminaires burn with the others.
+    const normal = averageLux(site, room, ['normal', 'standby']);
+    const standby = averageLux(site, room, ['standby']);
+    const has = (kind: LightingKind) => items.some((item) => item.kind === kind);
+    const wanted = normalDemand(room, items);
+    return [
+      ...(has('normal') || isMainRoom(room) ? [calculation('illuminance', room, inputs(['normal', 'standby']), normal, wanted)] : []),
+      ...(has('standby') || isMainRoom(room) ? [calculation('illuminance-standby', room, inputs(['standby']), normal > 0 ? (standby / normal) * 100 : 0,
+        demand('light-backup', '≥', room.people > 0 ? 50 : 10, { zh: room.people > 0 ? '有人值守' : '无人值守', en: room.people > 0 ? 'staffed' : 'not staffed' }))] : []),
+      ...(has('escape') || isMainRoom(room) ? [calculation('illuminance-escape', room, inputs(['escape']), averageLux(site, room, ['escape']),
+        demand('light-escape', '≥', isMainRoom(room) ? 5 : 1, { zh: isMainRoom(room) ? '主机房通道' : '其他区域', en: isMainRoom(room) ? 'aisles of the main room' : 'elsewhere' }), { note: { zh: '按房间平均照度计，通道最低照度须实测。', en: 'An average of the room; the least of the aisles must be measured.' } })] : []),
+    ];
+  });
+}
+
+function normalDemand(room: Room, items: readonly Lighting[]): Demand | undefined {
+  if (isMainRoom(room) || room.use === 'control') return demand('light-main', '≥', 500);
+  if (room.use === 'buffer' || room.use === 'spare-parts') return demand('light-entry', '≥', 300);
+  const design = items.find(({ kind }) => kind === 'normal')?.lux;
+  return design === undefined ? undefined : demand('light-design', '≥', design, { zh: '设计值', en: 'design value' });
+}

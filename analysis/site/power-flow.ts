@@ -1,0 +1,160 @@
+/**
+ * Who draws how much from what, in whole operation and when something is lost.
+ * A device shares its load among its power supplies that are alive; everything else draws from the first of its inputs that is alive,
+ * or from all UPS of one group alike. A UPS without input lives on its battery.
+ */
+import { indexOf, type Model, type Phase, type Site } from '../../model';
+import { assumed } from './calculation';
+
+export type PerPhase = readonly [number, number, number];
+
+export interface Load {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'device' | 'cooling' | 'lighting' | 'other';
+  readonly watts: number;
+  readonly sources: readonly string[];
+  /** By all sources at once, in equal parts. */
+  readonly shared: boolean;
+}
+
+interface Node {
+  readonly kind: 'mains' | 'generator' | 'transfer-switch' | 'ups' | 'cabinet' | 'circuit' | 'pdu';
+  readonly inputs: readonly string[];
+  readonly feed: 'A' | 'B' | undefined;
+  readonly phase?: Phase;
+  readonly group?: string;
+  readonly efficiency?: number;
+  readonly battery?: boolean;
+}
+
+export interface PowerState {
+  /** W through each part of the supply. */
+  readonly load: ReadonlyMap<string, number>;
+  readonly phases: ReadonlyMap<string, PerPhase>;
+  /** Loads that had power in whole operation and have none now. */
+  readonly dark: readonly Load[];
+}
+
+export interface PowerNet {
+  readonly loads: readonly Load[];
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** Loads that name nothing that feeds them. */
+  readonly unfed: readonly Load[];
+  readonly state: (lost: Iterable<string>) => PowerState;
+  /** All that belongs to one path of the supply. */
+  readonly ofFeed: (feed: 'A' | 'B') => readonly string[];
+}
+
+const kept = new WeakMap<Model, PowerNet>();
+
+export function powerNetOf(model: Model, site: Site): PowerNet {
+  const known = kept.get(model);
+  if (known) return known;
+  const nodes = nodesOf(site);
+  const loads = loadsOf(model, site);
+  const live = loads.filter(({ sources }) => sources.length > 0);
+  const states = new Map<string, PowerState>();
+  const whole = stateOf(nodes, live, new Set());
+  const net: PowerNet = {
+    loads, nodes, unfed: loads.filter(({ sources }) => sources.length === 0),
+    state: (lost) => {
+      const set = new Set(lost);
+      const key = [...set].sort().join(' ');
+      const made = states.get(key) ?? darkened(stateOf(nodes, live, set), whole);
+      states.set(key, made);
+      return made;
+    },
+    ofFeed: (feed) => [...nodes].filter(([, node]) => node.feed === feed).map(([id]) => id),
+  };
+  kept.set(model, net);
+  return net;
+}
+
+const darkened = (state: PowerState, whole: PowerState): PowerState => {
+  const before = new Set(whole.dark.map(({ id }) => id));
+  return { ...state, dark: state.dark.filter(({ id }) => !before.has(id)) };
+};
+
+function nodesOf({ power }: Site): Map<string, Node> {
+  const withBattery = new Set(power.batteries.map(({ ups }) => ups));
+  return new Map<string, Node>([
+    ...power.mains.map(({ id }) => [id, { kind: 'mains', inputs: [], feed: undefined }] as const),
+    ...power.generators.map(({ id }) => [id, { kind: 'generator', inputs: [], feed: undefined }] as const),
+    ...power.transferSwitches.map(({ id, inputs }) => [id, { kind: 'transfer-switch', inputs, feed: undefined }] as const),
+    ...power.ups.map(({ id, inputs, feed, group, efficiency }) => [id, { kind: 'ups', inputs, feed, group, efficiency, battery: withBattery.has(id) }] as const),
+    ...power.cabinets.map(({ id, inputs, feed }) => [id, { kind: 'cabinet', inputs, feed }] as const),
+    ...power.circuits.map(({ id, cabinet, phase }) => [id, { kind: 'circuit', inputs: [cabinet], feed: undefined, phase }] as const),
+    ...power.pdus.map(({ id, inputs, feed }) => [id, { kind: 'pdu', inputs, feed }] as const),
+  ]);
+}
+
+function loadsOf(model: Model, site: Site): Load[] {
+  const { products } = indexOf(model);
+  const factor = assumed(site, 'demandFactor').value;
+  const watts = (product: string | undefined) => (product === undefined ? undefined : products.get(product)?.watts);
+  const plain = (kind: Load['kind'], items: readonly { id: string; name: string; inputs: readonly string[] }[], of: (i: number) => number | undefined): Load[] =>
+    items.flatMap(({ id, name, inputs }, i) => { const value = of(i) ?? 0; return value > 0 ? [{ id, name, kind, watts: value, sources: inputs, shared: false }] : []; });
+  const { cooling, power, video, monitoring } = site;
+  return [
+    ...model.devices.flatMap((device): Load[] => {
+      const value = watts(device.product) ?? 0;
+      return value > 0 ? [{ id: device.id, name: device.name, kind: 'device', watts: value * factor, sources: (device.feeds ?? []).map(({ from }) => from), shared: true }] : [];
+    }),
+    ...plain('cooling', cooling.airConditioners, (i) => cooling.airConditioners[i]!.watts),
+    ...plain('cooling', cooling.freshAir, (i) => cooling.freshAir[i]!.watts),
+    ...plain('cooling', cooling.exhausts, (i) => (cooling.exhausts[i]!.afterFire ? 0 : cooling.exhausts[i]!.watts)),
+    ...plain('lighting', power.lighting.filter(({ inputs }) => inputs.length > 0), (i) => { const item = power.lighting.filter(({ inputs }) => inputs.length > 0)[i]!; return item.watts * item.fixtures.length; }),
+    ...plain('other', video.recorders, (i) => video.recorders[i]!.watts),
+    ...plain('other', monitoring.collectors, (i) => monitoring.collectors[i]!.watts ?? watts(monitoring.collectors[i]!.product)),
+    ...plain('other', monitoring.hosts, (i) => monitoring.hosts[i]!.watts ?? watts(monitoring.hosts[i]!.product)),
+  ];
+}
+
+const thirds = (watts: number): PerPhase => [watts / 3, watts / 3, watts / 3];
+const only = (phase: Phase | undefined, watts: number, before: PerPhase | undefined): PerPhase =>
+  (phase === 'L1' ? [watts, 0, 0] : phase === 'L2' ? [0, watts, 0] : phase === 'L3' ? [0, 0, watts] : before ?? thirds(watts));
+const scaled = (phases: PerPhase, by: number): PerPhase => [phases[0] * by, phases[1] * by, phases[2] * by];
+
+function stateOf(nodes: ReadonlyMap<string, Node>, loads: readonly Load[], lost: ReadonlySet<string>): PowerState {
+  const alive = new Map<string, boolean>();
+  const isAlive = (id: string): boolean => {
+    const found = alive.get(id);
+    if (found !== undefined) return found;
+    const node = nodes.get(id);
+    alive.set(id, false); // A ring of inputs feeds nothing.
+    const value = node !== undefined && !lost.has(id) && (node.kind === 'mains' || node.kind === 'generator' || node.inputs.some(isAlive) || node.battery === true);
+    alive.set(id, value);
+    return value;
+  };
+  const load = new Map<string, number>();
+  const phases = new Map<string, PerPhase>();
+  const draw = (id: string, watts: number, before: PerPhase | undefined): void => {
+    const node = nodes.get(id)!;
+    const own = node.kind === 'circuit' ? only(node.phase, watts, before) : before;
+    load.set(id, (load.get(id) ?? 0) + watts);
+    const now = phases.get(id) ?? [0, 0, 0];
+    const more = own ?? thirds(watts);
+    phases.set(id, [now[0] + more[0], now[1] + more[1], now[2] + more[2]]);
+    const up = node.kind === 'ups' ? watts / (node.efficiency ?? 1) : watts;
+    const further = node.kind === 'ups' ? undefined : own;
+    const from = suppliers(node.inputs.filter(isAlive), nodes);
+    for (const source of from) draw(source, up / from.length, further && scaled(further, 1 / from.length));
+  };
+  const dark: Load[] = [];
+  for (const item of loads) {
+    const sources = item.sources.filter(isAlive);
+    if (sources.length === 0) { dark.push(item); continue; }
+    const from = item.shared ? sources : suppliers(sources, nodes);
+    for (const source of from) draw(source, item.watts / from.length, undefined);
+  }
+  return { load, phases, dark };
+}
+
+/** The first of the live inputs; with it those that share its load. */
+function suppliers(live: readonly string[], nodes: ReadonlyMap<string, Node>): readonly string[] {
+  const [first] = live;
+  if (first === undefined) return [];
+  const group = nodes.get(first)?.group;
+  return group === undefined ? [first] : live.filter((id) => nodes.get(id)?.group === group);
+}
