@@ -153,9 +153,9 @@ function explainLink({ model, lock }: Origins, id: string): Explanation {
 
 function explainLine({ model }: Origins, id: string): Explanation {
   const links = model.links.filter(({ ends }) => ends.some((end) => !isDeviceEnd(end) && end.external === id));
-  const zones = model.zones.filter(({ uplinks }) => uplinks.includes(id));
+  const zone = indexOf(model).zones.get(links.find((link) => link.zone !== undefined)?.zone ?? '');
   return {
-    subject: { kind: 'line', id }, ...(zones[0] ? { path: zones[0].path } : {}), heading: both(`${id}：外联线路`, `${id}: a carrier's line`),
+    subject: { kind: 'line', id }, ...(zone ? { path: zone.path } : {}), heading: both(`${id}：外联线路`, `${id}: a carrier's line`),
     sections: section(both('接在', 'Plugged into'), links.flatMap(({ ends }) => ends.filter(isDeviceEnd).map((end) => linkEndWords(model, end)))),
   };
 }
