@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { buildingSchema, floorSchema, lineOfText, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema } from '../../model';
+import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema } from '../../model';
 import { Element } from '../element';
 import { around, label, Thing, usual, without } from './thing';
 
@@ -22,6 +22,7 @@ export const siteProps = z.strictObject({
   cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe('outer diameters (mm), for how full trays are (project default)'),
   cableSlack: cabling.shape.slack.default(1500).describe('cable left at each end in mm (project default)'),
   trayFill: cabling.shape.fill.default(0.5).describe('share of a tray that may be filled (project default)'),
+  assumptions: assumptionsSchema.optional().describe('numbers that calculations need and no standard gives, where they differ from the project\u2019s defaults: powerFactor, demandFactor, utilization, seenHeight …'),
   monitoringPrefix: monitoring.shape.prefix.describe('prefix of the network of the monitoring system'),
 });
 export type SiteProps = z.input<typeof siteProps>;

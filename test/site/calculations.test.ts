@@ -126,8 +126,8 @@ describe('units of a rack', () => {
 
 describe('power', () => {
   it('what the mains give is what is drawn, with the losses of UPS', () => {
-    fc.assert(fc.property(fc.array(fc.record({ rack: fc.constantFrom('a01', 'a02'), feeds: fc.constantFrom(['A'], ['B'], ['A', 'B']) }), { maxLength: 20 }), (devices) => {
-      const model = smallModel({ devices: devices.map(({ rack, feeds }, i) => ({ id: `d${i}`, rack, unit: i + 1, feeds: feeds as ('A' | 'B')[] })) });
+    fc.assert(fc.property(fc.array(fc.record({ rack: fc.constantFrom('a01', 'a02'), feeds: fc.constantFrom<readonly ('A' | 'B')[]>(['A'], ['B'], ['A', 'B']) }), { maxLength: 20 }), (devices) => {
+      const model = smallModel({ devices: devices.map(({ rack, feeds }, i) => ({ id: `d${i}`, rack, unit: i + 1, feeds })) });
       const state = powerNetOf(model, model.site!).state([]);
       const behind = devices.length * 500 + 2 * 36;
       const direct = 2 * 3000 + 8 * 36 + 60;
@@ -160,7 +160,7 @@ describe('geometry of detectors and aisles', () => {
     }), { numRuns: 40 });
   });
   it('the gap before a rack is what stepping away from it finds', () => {
-    const rackOf = (x: number, y: number, direction: number): Rack => ({ id: 'r', path: 'r', name: 'r', position: { room: 'service', x, y, direction }, size: { width: 600, depth: 1000, height: 2000 }, kilograms: 100, units: 42 });
+    const rackOf = (x: number, y: number, direction: number): Rack => ({ id: 'r', path: 'r', name: 'r', position: { room: 'service', x, y, direction }, size: { width: 600, depth: 1000, height: 2000 }, kilograms: 100, units: 42, maxKilograms: 800, maxWatts: 4000 });
     fc.assert(fc.property(skyline, fc.record({ x: fc.integer({ min: 1500, max: 9000 }), y: fc.integer({ min: 3500, max: 5000 }) }), fc.constantFrom(0, 90, 180, 270), fc.record({ x: fc.integer({ min: 0, max: 12000 }), y: fc.integer({ min: 0, max: 9000 }) }), (room, { x, y }, direction, other) => {
       const rack = rackOf(x, y, direction);
       const ring = footprint(rack.position, rack.size);

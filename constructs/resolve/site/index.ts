@@ -163,6 +163,7 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   if (props.accessIntegrity !== undefined) site.access.integrity = props.accessIntegrity;
   if (props.videoIntegrity !== undefined) site.video.integrity = props.videoIntegrity;
   if (props.fireAcceptance !== undefined) site.fire.acceptance = props.fireAcceptance;
+  if (props.assumptions !== undefined) site.assumptions = props.assumptions;
   if (props.monitoringPrefix !== undefined) site.monitoring.prefix = props.monitoringPrefix;
   if (props.earthing) site.power.earthing = { ...props.earthing, bars: [], bonds: [] };
   Object.assign(site.cabling, { links: props.cables, diameters: props.cableDiameters, slack: props.cableSlack, fill: props.trayFill });
