@@ -3,7 +3,7 @@ import {
   deviceKinds, farEnd, indexOf, isDeviceEnd, keyServerKinds, mainInterface, terminalKinds, type Device, type DeviceKind, type Link, type Model, type Settings,
 } from '../model';
 import { band, gap, row, type Cell, type Row, type Sheet } from '../office/sheet';
-import { devicesByZone, softwareCell } from './zones';
+import { devicesByZone, softwareCell, zoneCell } from './zones';
 import { zoneOfDevice, type Scope } from './scope';
 import { compactNames, endName, endPort, nothing, zoneName } from './words';
 
@@ -93,7 +93,7 @@ export function antivirusSheet(model: Model, scope: Scope): Sheet {
     if (hosts.length === 0) continue;
     rows.push(band(`${title}（${hosts.length}台主机与终端）`));
     for (const device of hosts) {
-      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, title, addressText(device), software(device) ?? gap('防病毒软件'), nothing, nothing));
+      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneCell(device, title), addressText(device), software(device) ?? gap('防病毒软件'), nothing, nothing));
     }
   }
   return {

@@ -56,6 +56,12 @@ export function devicesByZone(model: Model, scope: Scope): Group[] {
   ];
 }
 
+/** Its network zone, told in the list of the zone `title`: a device on cables of its own stands in none, though it is listed with its host. */
+export function zoneCell(device: Device, title: string): string {
+  if (device.zone !== undefined || forwarderKinds.has(device.kind)) return title;
+  return device.interfaces.some(({ role }) => role === 'mirror') ? '无（镜像接入）' : '无（直连）';
+}
+
 /** The address a device is known by; of a forwarder those in all its zones. */
 function addressesText(device: Device): string {
   const ports = forwarderKinds.has(device.kind) ? device.interfaces.filter((port) => port.zone !== undefined) : [mainInterface(device)];
@@ -74,7 +80,7 @@ export function zoneDeviceSheet(model: Model, scope: Scope): Sheet {
       const model_ = [product?.model, product?.version].filter((part) => part !== undefined).join(' ');
       rows.push(row(
         ++number, device.name, deviceKinds[device.kind].zh, device.subsystems.map((item) => subsystems[item].zh).join('\n') || nothing,
-        title, areas[device.area].zh, rackText(device) || nothing, addressesText(device) || nothing,
+        zoneCell(device, title), areas[device.area].zh, rackText(device) || nothing, addressesText(device) || nothing,
         model_ || gap('型号'), device.pair === undefined ? '' : pairs.get(device.pair)?.name ?? '',
       ));
     }
