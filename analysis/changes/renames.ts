@@ -114,7 +114,10 @@ class Matching {
     for (const [key, part] of side.open) {
       const own = this.words(side, part, () => '?');
       const signature = isRecord(own) ? likeness(part, own, (id) => this.node(side, id), side.model) : undefined;
-      if (signature !== undefined) signatures.set(key, `${part.subject} ${canonical(signature)}`);
+      // Only a device may be joined to what is unknown yet: everything else is made of what it names.
+      if (signature === undefined) continue;
+      const text = canonical(signature);
+      if (part.subject === 'device' || !text.includes('"?"')) signatures.set(key, `${part.subject} ${text}`);
     }
     return signatures;
   }

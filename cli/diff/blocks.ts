@@ -3,10 +3,10 @@ import type { Change, PassingChange } from '../../analysis/changes';
 import { packetText, prefixesOf, protocolName, type Term } from '../../analysis/packets/term';
 import { rangesOf } from '../../analysis/packets/intervals';
 import { states } from '../../compliance/finding';
-import { deviceKinds, formatPrefix, indexOf, type Bilingual, type Family, type Model } from '../../model';
+import { formatPrefix, indexOf, type Bilingual, type Family, type Model } from '../../model';
 import type { Comparison } from './comparison';
 import { Following } from './comparison';
-import { fieldLines, fieldValues, valueOf, valueText } from './values';
+import { aboutLines, fieldLines, fieldValues, valueOf, valueText, wordingOf, type Wording } from './values';
 import { blockTitles, kindSigns, kindWords, subjectName } from './words';
 
 export interface Line {
@@ -30,10 +30,11 @@ export function blocksOf(comparison: Comparison): Block[] {
   const unasked = changes.list.filter((change) => change.unasked);
   const own = changes.list.filter((change) => !rules.includes(change) && !(['address', 'link'].includes(change.subject) && following.causeOf(change) !== undefined));
   const models = [before.model, after.model] as const;
+  const words = wordingOf(...models);
   const passings = (kind: PassingChange['kind']) => passing.filter((each) => each.kind === kind && !each.renumbered).map((each) => passingLine(each, models));
   return [
-    { title: blockTitles.changes, lines: own.map((change) => changeLine(change, changes.list, following, models)) },
-    { title: blockTitles.rules, lines: rulesByFirewall(rules, models) },
+    { title: blockTitles.changes, lines: own.map((change) => changeLine(change, changes.list, following, words)) },
+    { title: blockTitles.rules, lines: rulesByFirewall(rules, models, words) },
     { title: blockTitles.unasked, lines: unasked.map((change) => line(both(`${change.id}：${addressMove(change)}`, `${change.id}: ${addressMove(change)}`))) },
     { title: blockTitles.opens, lines: passings('opens') },
     { title: blockTitles.closes, lines: passings('closes') },
@@ -51,12 +52,12 @@ export function blocksOf(comparison: Comparison): Block[] {
     { title: blockTitles.lists, lines: lists.filter(({ rows }) => rows.length > 0).map(({ title, rows }) => line(both(title, title), rows.map((row) => both(row, row)))) },
     {
       title: blockTitles.sections,
-      lines: sections.map(({ doc, section, title, outputs }) => line(both(`${doc} ${section} ${title}：${outputs.join('、')}`, `${doc} ${section} ${title}: ${outputs.join(', ')}`))),
+      lines: sections.map(({ doc, section, title, outputs }) => line(both(`${doc} ${section} ${title}：${[...new Set(outputs)].join('、')}`, `${doc} ${section} ${title}: ${[...new Set(outputs)].join(', ')}`))),
     },
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const addressMove = (change: Change): string => change.fields.filter(({ field }) => field === 'address').map(fieldValues).join();
+const addressMove = (change: Change): string => change.fields.filter(({ field }) => field === 'address').map((field) => fieldValues(field)).join();
 
 /** `设备 OCSP服务器-2（ca-ocsp-2）`, with the earlier name where that is another. */
 export function calledChange({ subject, id, before, name, formerName }: Change): Bilingual {
@@ -67,63 +68,40 @@ export function calledChange({ subject, id, before, name, formerName }: Change):
     : both(`${what.zh} ${then} → ${now}`, `${what.en} ${then} → ${now}`.replaceAll('（', ' (').replaceAll('）', ')'));
 }
 
-function changeLine(change: Change, list: readonly Change[], following: Following, models: readonly [Model, Model]): Line {
+function changeLine(change: Change, list: readonly Change[], following: Following, words: Wording): Line {
   const called = calledChange(change);
   const head = both(`${kindSigns[change.kind]} ${kindWords[change.kind].zh} ${called.zh}`, `${kindSigns[change.kind]} ${kindWords[change.kind].en} ${called.en}`);
-  if (change.kind !== 'added' && change.kind !== 'removed') return line(head, fieldLines(change));
-  const about = summaryOf(change, models);
+  if (change.kind !== 'added' && change.kind !== 'removed') return line(head, fieldLines(change, words));
+  const about = aboutLines(change, words);
   const consequences = change.subject === 'device' || change.subject === 'pair' ? list.filter((each) => following.causeOf(each) === change) : [];
   const addresses = consequences.filter(({ subject }) => subject === 'address').map((each) => valueText(valueOf(each, 'address')));
   const links = consequences.filter(({ subject }) => subject === 'link').map(({ id }) => id);
   return line(head, [
-    ...(about === '' ? [] : [both(about, about)]),
+    ...(about.length === 0 ? [] : [both(about.map(({ zh }) => zh).join('；'), about.map(({ en }) => en).join('; '))]),
     ...(addresses.length > 0 ? [both(`地址 ${addresses.join('、')}`, `addresses ${addresses.join(', ')}`)] : []),
     ...(links.length > 0 ? [both(`链路 ${links.join('、')}`, `links ${links.join(', ')}`)] : []),
   ]);
 }
 
-function summaryOf(change: Change, models: readonly [Model, Model]): string {
-  const text = (field: string) => {
-    const value = valueOf(change, field);
-    return value === undefined ? '' : valueText(value);
-  };
-  const index = indexOf(models[change.kind === 'removed' ? 0 : 1]);
-  switch (change.subject) {
-    case 'device': {
-      const kind = text('kind');
-      const zone = text('zone');
-      return [kind in deviceKinds ? deviceKinds[kind as keyof typeof deviceKinds].zh : kind, index.zones.get(zone)?.name ?? zone, index.products.get(text('product'))?.name ?? text('product')].filter((each) => each !== '').join('，');
-    }
-    case 'zone': return text('prefixes');
-    case 'flow': return `${text('from')} → ${text('to')} ${text('services')}`;
-    case 'link': return text('ends').replace('、', ' — ');
-    case 'pair': return text('members');
-    case 'address': return text('address');
-    case 'product':
-    case 'software': return [text('vendor'), text('model'), text('version')].filter((each) => each !== '').join(' ');
-    default: return '';
-  }
-}
-
-function rulesByFirewall(rules: readonly Change[], models: readonly [Model, Model]): Line[] {
+function rulesByFirewall(rules: readonly Change[], models: readonly [Model, Model], words: Wording): Line[] {
   const groups = new Map<string, Change[]>();
   for (const rule of rules) groups.set(rule.owner ?? '', [...groups.get(rule.owner ?? '') ?? [], rule]);
   return [...groups].map(([owner, list]) => {
     const name = models.map((model) => indexOf(model).policies.get(owner)?.name).reverse().find((each) => each !== undefined) ?? owner;
-    return line(both(`${name}（${owner}）`, owner), list.map(ruleWords));
+    return line(both(`${name}（${owner}）`, owner), list.map((rule) => ruleWords(rule, words)));
   });
 }
 
-function ruleWords(change: Change): Bilingual {
+function ruleWords(change: Change, words: Wording): Bilingual {
   const sign = kindSigns[change.kind];
-  const name = change.name ?? change.id;
+  const name = change.subject === 'translation' ? both('地址转换', 'translation') : both(change.name ?? change.id, change.name ?? change.id);
   if (change.kind === 'added' || change.kind === 'removed') {
-    const what = change.subject === 'rule' ? `${valueText(valueOf(change, 'sources'))} → ${valueText(valueOf(change, 'destinations'))} ${valueText(valueOf(change, 'service'))}`
-      : `${valueText(valueOf(change, 'address'))} → ${valueText(valueOf(change, 'target'))} ${valueText(valueOf(change, 'service'))}`;
-    return both(`${sign} ${name}：${what}`, `${sign} ${name}: ${what}`);
+    const value = (field: string) => valueText(valueOf(change, field));
+    const what = change.subject === 'rule' ? `${value('sources')} → ${value('destinations')} ${value('service')}` : `${value('address')} → ${value('target')} ${value('service')}`;
+    return both(`${sign} ${name.zh}：${what}`, `${sign} ${name.en}: ${what}`);
   }
-  const fields = fieldLines(change);
-  return both(`${sign} ${name}：${fields.map(({ zh }) => zh).join('；')}`, `${sign} ${name}: ${fields.map(({ en }) => en).join('; ')}`);
+  const fields = fieldLines(change, words);
+  return both(`${sign} ${name.zh}：${fields.map(({ zh }) => zh).join('；')}`, `${sign} ${name.en}: ${fields.map(({ en }) => en).join('; ')}`);
 }
 
 const fewTerms = 6;

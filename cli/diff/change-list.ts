@@ -6,16 +6,16 @@ import type { Serves } from '../../model';
 import { band, gap, row, type Book, type Cell, type Column, type Row, type Sheet } from '../../office/sheet';
 import { blocksOf, calledChange } from './blocks';
 import { Following, sectionsNaming, type Comparison } from './comparison';
-import { valueText } from './values';
+import { aboutLines, valueText, wordingOf, type Wording } from './values';
 import { blockTitles, fieldName, kindWords } from './words';
 
 const columns: readonly Column[] = [
   { header: '序号', width: 5, align: 'center' },
-  { header: '变更项', width: 34 },
-  { header: '变更前', width: 34 },
-  { header: '变更后', width: 34 },
-  { header: '原因', width: 22 },
-  { header: '影响文档章节', width: 26 },
+  { header: '变更项', width: 28 },
+  { header: '变更前', width: 32 },
+  { header: '变更后', width: 32 },
+  { header: '原因', width: 20 },
+  { header: '影响文档章节', width: 40 },
 ];
 
 /** Sections of one document on a line. */
@@ -38,28 +38,29 @@ export function changeListBook(comparison: Comparison, reason: string | undefine
 function listSheet(comparison: Comparison, reason: string | undefined): Sheet {
   const { changes, before, after } = comparison;
   const following = new Following(changes.list, before.model, after.model);
+  const words = wordingOf(before.model, after.model);
   const rows: Row[] = [];
   let group = '';
   let number = 0;
   for (const change of changes.list) {
-    const [what, values] = [calledChange(change).zh, bothSides(change)];
+    const [what, values] = [calledChange(change).zh, bothSides(change, words)];
     const subject = calledChange({ ...change, id: '' }).zh.split(' ')[0]!;
     if (subject !== group) rows.push(band(group = subject));
     const cause = following.causeOf(change);
-    const why: Cell = cause ? `随${calledChange(cause).zh}${kindWords[cause.kind].zh}` : change.unasked ? '重新分配（设计未要求）' : reason ?? gap('变更原因');
+    const why: Cell = cause ? `随${calledChange(cause).zh}的${kindWords[cause.kind].zh}` : change.unasked ? '重新分配（设计未要求）' : reason ?? gap('变更原因');
     rows.push(row(++number, `${kindWords[change.kind].zh}${what}`, values.before, values.after, why, sectionText(sectionsNaming(change, comparison.outputs))));
   }
   return { name: '变更清单', title: '变更清单', columns, rows, notes: number === 0 ? ['两个版本之间没有变更。'] : ['“影响文档章节”列出内容有变且写到该项的图表所在的章节；整体见“应修订的章节”。'] };
 }
 
 /** What came or went states what it is; what changed states its fields. */
-function bothSides(change: Change): { before: string; after: string } {
-  const interesting = change.kind === 'added' || change.kind === 'removed' ? change.fields.filter(({ field }) => !['path', 'settings', 'gateways', 'legs', 'fields'].includes(field)) : change.fields;
-  const text = (side: 'before' | 'after') => interesting.flatMap((field) => (field[side] === undefined && (change.kind === 'added' || change.kind === 'removed') ? [] : [`${fieldName(field.field).zh}：${valueText(field[side])}`])).join('\n');
-  if (change.kind === 'added') return { before: '—', after: text('after') };
-  if (change.kind === 'removed') return { before: text('before'), after: '—' };
-  const renamed = change.before !== undefined && change.kind === 'renamed';
-  return { before: [...(renamed ? [`标识：${change.before}`] : []), text('before')].filter((each) => each !== '').join('\n'), after: [...(renamed ? [`标识：${change.id}`] : []), text('after')].filter((each) => each !== '').join('\n') };
+function bothSides(change: Change, words: Wording): { before: string; after: string } {
+  const about = aboutLines(change, words).map(({ zh }) => zh).join('\n');
+  if (change.kind === 'added') return { before: '—', after: about };
+  if (change.kind === 'removed') return { before: about, after: '—' };
+  const ids = change.kind === 'renamed' && change.before !== undefined ? { before: [`标识：${change.before}`], after: [`标识：${change.id}`] } : { before: [], after: [] };
+  const text = (side: 'before' | 'after') => [...ids[side], ...change.fields.map((each) => `${fieldName(each.field).zh}：${valueText(each[side], each.field.slice(each.field.lastIndexOf('.') + 1), words)}`)].join('\n');
+  return { before: text('before'), after: text('after') };
 }
 
 function passingSheet(comparison: Comparison): Sheet {

@@ -2,7 +2,7 @@
 import { changesBetween, passingBetween, passingInOrder, renamesBetween, type Change, type Changes, type PassingChange } from '../../analysis/changes';
 import { stateChanges, type StateChange } from '../../compliance/difference';
 import { indexOf, type Model, type Serves } from '../../model';
-import { listChanges, outputChanges, sectionsOf, type OutputChange, type SectionChange } from './outputs';
+import { inDocumentOrder, listChanges, outputChanges, sectionsOf, type OutputChange, type SectionChange } from './outputs';
 import type { Side } from './sources';
 
 export interface Comparison {
@@ -41,7 +41,7 @@ export function sectionsNaming(change: Change, outputs: readonly OutputChange[])
   const words = wordsFor(change).map((word) => JSON.stringify(word).slice(1, -1));
   const found = outputs.filter(({ before, after }) => [before, after].some((output) => output !== undefined && words.some((word) => output.content.includes(word))));
   const sections = new Map(found.flatMap(({ serves }) => serves).map((each) => [`${each.doc} ${each.section}`, each]));
-  return [...sections.values()];
+  return inDocumentOrder([...sections.values()]);
 }
 
 /** Does a change follow from another one of the list: the rules of a flow, the cables and addresses of a device? */

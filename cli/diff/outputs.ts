@@ -72,6 +72,9 @@ export interface SectionChange {
 
 const documentOrder = ['M2', 'CA-建设', 'CA-技术', 'CA-安全', 'CA-策略', 'KM-建设', 'KM-技术', 'KM-安全', 'KM-策略', 'CA-自评', 'KM-自评', 'M4'];
 
+/** By document, then by number. */
+export const inDocumentOrder = <T extends Serves>(list: readonly T[]): T[] => [...list].sort(by(({ doc }) => documentOrder.indexOf(doc), ({ section }) => section));
+
 /** Sections that place one of these outputs, by document. */
 export function sectionsOf(changes: readonly OutputChange[]): SectionChange[] {
   const sections = new Map<string, { readonly serves: Serves; readonly outputs: string[] }>();
@@ -81,8 +84,7 @@ export function sectionsOf(changes: readonly OutputChange[]): SectionChange[] {
     sections.set(key, known);
     known.outputs.push(title);
   }
-  return [...sections.values()].map(({ serves, outputs }) => ({ ...serves, title: sectionTitle(serves) ?? '', outputs }))
-    .sort(by(({ doc }) => documentOrder.indexOf(doc), ({ section }) => section));
+  return inDocumentOrder([...sections.values()].map(({ serves, outputs }) => ({ ...serves, title: sectionTitle(serves) ?? '', outputs: [...new Set(outputs)] })));
 }
 
 /** Rows of 软硬件清单 that came, went or changed, by list. */

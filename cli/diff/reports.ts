@@ -21,7 +21,7 @@ export function textReport(comparison: Comparison, locale: Locale): string {
 }
 
 /** Characters that Markdown would take for its own. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([+-])/, '\\$1').replace(/^(\d+)\./, '$1\\.');
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([+-])/, '\\$1').replace(/^(\d+)\.(?=\s)/, '$1\\.');
 
 /** Blocks longer than this are folded: a merge request shows what is told first. */
 const folded = 12;
