@@ -11,6 +11,7 @@ module.exports = {
   transform,
   globalSetup: '<rootDir>/test/twin/harness/set-up.ts',
   globalTeardown: '<rootDir>/test/twin/harness/tear-down.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/twin/harness/second-chance.ts'],
   testSequencer: '<rootDir>/test/twin/harness/sequence.cjs',
   maxWorkers: 1,
   // The first twin of a run waits for its images to be built.
