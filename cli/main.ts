@@ -26,6 +26,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   });
   keepProcess(locale);
   let exit: ExitCode = 0;
+  // A design may leave timers and promises behind: what they throw is told like everything else that is wrong with it.
+  process.once('uncaughtException', (error) => {
+    const { reportError } = load('./report-error');
+    exitNow(reportError((require('./user-error') as typeof import('./user-error')).lateError(error, terminal.cwd) ?? error, terminal));
+  });
   const program = commandLine(terminal, (code) => {
     exit = code;
   });

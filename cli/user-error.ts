@@ -24,6 +24,13 @@ export function userError(error: unknown, facility: FacilityFile, cwd: string): 
   return new Failure('facility-threw', failures.threw(facility.shown, message, where(error, cwd)), 1);
 }
 
+/** What code that a design has left running (a timer, a promise nobody waits for) throws later; nothing when it is not the user's. */
+export function lateError(error: unknown, cwd: string): Failure | undefined {
+  const place = where(error, cwd);
+  if (place === '') return undefined;
+  return new Failure('facility-threw-late', failures.threwLate(error instanceof Error ? `${error.name}: ${error.message}` : String(error), place), 1);
+}
+
 /** The frames in the user's files, the first one with its line of code. */
 function where(error: unknown, cwd: string): string {
   const frames = framesOf(error).filter(({ file }) => isUsers(file)).slice(0, framesShown);

@@ -166,6 +166,10 @@ export const failures = {
   badPlacement: (file: string, reason: string) => both(
     `主机安排文件 ${file} 无法读取：${reason}\n写法见 docs/twin-hosts.zh-CN.md；全部放在一个引擎上则删去它，或设 JIFANG_PLACEMENT= 为空。`,
     `The placement file ${file} cannot be read: ${reason}\ndocs/twin-hosts.md shows what it holds; to have all on one engine, remove it or set JIFANG_PLACEMENT= to nothing.`,
+  threwLate: (message: string, where: string) => both(
+    `设计留下的定时器或异步代码运行出错：${message}${where}\n设计只描述设施，不应在返回后继续运行。`,
+    `Code that the design left running (a timer or a promise) failed: ${message}${where}\nA design only describes the facility; nothing of it should run after it has returned.`,
+  ),
   ),
   lockNoJson: (reason: string) => both(`不是 JSON（${reason}）`, `it is no JSON (${reason})`),
   /** What a part of the lock file has to hold. */
@@ -209,8 +213,8 @@ export const designErrors = {
 /** What a run says when it has written less than everything, or something doubtful. */
 export const warnings = {
   deviations: (count: number) => both(
-    `警告：防火墙规则放行的与业务流不一致，共 ${count} 处，详见 jifang check。\n`,
-    `Warning: in ${count} ${count === 1 ? 'place' : 'places'} the firewall rules let pass something other than what the flows ask; see jifang check.\n`,
+    `警告：报文能走通的与业务流不一致，共 ${count} 处，详见 jifang check。\n`,
+    `Warning: in ${count} ${count === 1 ? 'place' : 'places'} packets can do something other than what the flows ask; see jifang check.\n`,
   ),
   undrawn: (drawings: readonly { readonly name: string; readonly title: string; readonly reason: Bilingual }[]) => both(
     `警告：${drawings.length} 张图放不下，未绘制；其余文件不受影响：\n${drawings.map(({ name, title, reason }) => `  ${title}（${name}）：${reason.zh}\n`).join('')}`,
@@ -297,7 +301,7 @@ export const checked = {
   running: (facility: string) => both(`${facility}：检查规则与可达性 …`, `${facility}: rules and reachability …`),
   facility: (name: string, revision: string) => both(`${name}（版次 ${revision}）`, `${name} (revision ${revision})`),
   nothingElse: both('可达性：对全部报文证明，各防火墙只放行写明的业务流。', 'Reachability: over all packets, the firewalls let pass the stated flows and nothing else.'),
-  deviations: both('可达性：防火墙放行的与业务流不一致：', 'Reachability: what the firewalls let pass is not what the flows say:'),
+  deviations: both('可达性：报文能走通的与业务流不一致：', 'Reachability: what packets can do is not what the flows say:'),
 };
 
 export const recovered = {

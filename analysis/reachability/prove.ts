@@ -1,5 +1,5 @@
 /** Proves, over all packets, that every forwarder lets pass what the flows say: nothing more, nothing less. */
-import { formatPrefix, indexOf, type Bilingual, type Model, type Policy, type Rule, type Translation } from '../../model';
+import { formatPrefix, forwarderKinds, indexOf, type Bilingual, type Model, type Policy, type Rule, type Translation } from '../../model';
 import { PacketSet } from '../packets/packet-set';
 import { addressesOf, allAddresses, holdsPacket, packetText, prefixesOf, serviceTerm, type Packet } from '../packets/term';
 import { expectedFrom, type Astray, type Expectation } from './expected';
@@ -7,7 +7,7 @@ import { lanesOf, rulesIn, termOfRule, type Lane } from './lanes';
 import { laneWords, placeWords } from './words';
 
 export interface Deviation {
-  readonly kind: 'passes-unasked' | 'blocked-though-asked' | 'astray' | 'translation-unasked' | 'translation-missing' | 'translation-shadowed';
+  readonly kind: 'bypass' | 'passes-unasked' | 'blocked-though-asked' | 'astray' | 'translation-unasked' | 'translation-missing' | 'translation-shadowed';
   readonly policy?: string;
   readonly lane?: Lane;
   /** Rules that let the packet pass, when it should not. */
@@ -29,10 +29,11 @@ export interface Proof {
 /**
  * Compares, on every forwarder, the set of packets its rules accept with the set the flows ask for, both ways.
  * The second is worked out from flows, addresses and routing tables, not from the rules.
+ * A device in two zones that is no forwarder is told too: no rule stands in its way.
  */
 export function proveNothingElse(model: Model): Proof {
   const { expected, translations, astray } = expectedFrom(model);
-  const deviations: Deviation[] = astray.map((each) => astrayDeviation(model, each));
+  const deviations: Deviation[] = [...bypasses(model), ...astray.map((each) => astrayDeviation(model, each))];
   let lanes = 0;
   let rules = 0;
   for (const policy of model.policies) {
@@ -53,6 +54,17 @@ export function proveNothingElse(model: Model): Proof {
     deviations.push(...compareTranslations(policy, translations.get(policy.id) ?? []));
   }
   return { lanes, rules, deviations };
+}
+
+/** Devices that stand in several zones and are no forwarders: whatever the rules say, there is a way round them. */
+function bypasses(model: Model): Deviation[] {
+  return model.devices.flatMap((device) => {
+    const zones = [...new Set(device.interfaces.flatMap((port) => port.zone ?? []))];
+    if (forwarderKinds.has(device.kind) || zones.length < 2) return [];
+    const places = zones.map((id) => placeWords(model, id));
+    const list = { zh: places.map(({ zh }) => zh).join('、'), en: places.map(({ en }) => en).join(', ') };
+    return [{ kind: 'bypass', rules: [], flows: [], text: { zh: `${device.name} 同时接入 ${list.zh}，绕过了其间的防火墙`, en: `${device.id} stands in ${list.en} at once: a way round the firewalls between them` } }];
+  });
 }
 
 function compareLane(model: Model, policy: Policy, lane: Lane, present: readonly Rule[], expectations: readonly Expectation[]): Deviation[] {

@@ -28,6 +28,17 @@ describe('a design that', () => {
     expect(stderr).toContain('facilities/a/facility.ts:13:');
   }, 60_000);
 
+  it('ends the process from a timer, or lets a promise fail, gets an error in words, with the line', async () => {
+    const [timer, promise] = [inside('setTimeout(() => process.exit(3), 0);'), inside(`void Promise.reject(new Error('no catalogue'));`)];
+    const [ended, failed] = await Promise.all([timer, promise].map((at) => jifang(['synth', 'facilities/a'], { cwd: at.folder })));
+    expect({ code: ended!.code, stdout: ended!.stdout, written: existsSync(timer.path('out')) }).toEqual({ code: 1, stdout: '', written: false });
+    expect(ended!.stderr).toMatch(/^Code that the design left running \(a timer or a promise\) failed: Error: the design calls process\.exit\(3\).*\n {2}> setTimeout/);
+    expect(ended!.stderr).toContain('facilities/a/facility.ts:13:');
+    expect(failed!.code).toBe(1);
+    expect(failed!.stderr).toMatch(/failed: Error: no catalogue\n {2}> void Promise/);
+    expect(failed!.stderr).not.toContain('Node.js v');
+  }, 60_000);
+
   it('leaves a timer open does not keep the command', async () => {
     const { code, stdout } = await jifang(['check', 'facilities/a', '--json'], { cwd: inside('setInterval(() => undefined, 1000);').folder });
     expect(code).toBe(1);

@@ -1,5 +1,7 @@
+import { RootConstruct } from 'constructs';
 import { holdsPacket } from '../../analysis/packets/term';
 import { proveNothingElse, termOfRule } from '../../analysis/reachability';
+import { Facility, Firewall, ManagementZone, Server, ServiceZone } from '../../constructs';
 import { parsePrefix, type Model, type Policy, type Rule } from '../../model';
 import { exampleModel, exampleNames, referenceModel } from '../support';
 
@@ -114,4 +116,14 @@ test('no policies, no flows: nothing to prove and nothing wrong', () => {
   const empty: Model = { ...reference, flows: [], policies: reference.policies.map((policy) => ({ ...policy, rules: [], translations: [] })) };
   expect(proveNothingElse(empty)).toEqual({ lanes: 0, rules: 0, deviations: [] });
   expect(proveNothingElse({ ...empty, policies: [], zones: [], devices: [], pairs: [], links: [] })).toEqual({ lanes: 0, rules: 0, deviations: [] });
+});
+
+test('a host in two zones is a way round the firewall between them, in a facility of no licensed system too', () => {
+  const facility = new Facility(new RootConstruct(), 't', { organization: '示例' });
+  const [outer, inner] = [new ServiceZone(facility, 'a', { prefix: '10.1.0.0/24' }), new ManagementZone(facility, 'b', { prefix: '10.2.0.0/24' })];
+  new Firewall(facility, 'fw', { between: [outer, inner] });
+  const host = new Server(outer, 'both', { name: '两头服务器' });
+  expect(proveNothingElse(facility.resolve()).deviations).toEqual([]);
+  host.join(inner);
+  expect(proveNothingElse(facility.resolve()).deviations.map(({ kind, text }) => [kind, text.en])).toEqual([['bypass', 'both stands in a, b at once: a way round the firewalls between them']]);
 });
