@@ -7,6 +7,7 @@ import { explainHelp, listHelp } from './explain-words';
 import { diffHelp } from './diff/words';
 import { impactHelp } from './impact-words';
 import { displayWidth } from './table';
+import { releaseHelp } from './release-words';
 import { verifyHelp } from './verify-words';
 import { twinHelp } from './twin-words';
 import { watchHelp } from './watch-words';
@@ -25,12 +26,12 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     throw error;
   });
   keepProcess(locale);
-  let exit: ExitCode = 0;
   // A design may leave timers and promises behind: what they throw is told like everything else that is wrong with it.
   process.once('uncaughtException', (error) => {
     const { reportError } = load('./report-error');
     exitNow(reportError((require('./user-error') as typeof import('./user-error')).lateError(error, terminal.cwd) ?? error, terminal));
   });
+  let exit: ExitCode = 0;
   const program = commandLine(terminal, (code) => {
     exit = code;
   });
@@ -89,6 +90,11 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .description(words(help.check.description))
     .argument('[facility...]', words(help.facilities))
     .action(run((facilities: string[]) => load('./check').check(facilities, terminal))));
+  program.addCommand(command('release')
+    .summary(words(releaseHelp.summary))
+    .description(words(releaseHelp.description))
+    .argument('[facility]', words(help.facility))
+    .action(run((facility: string | undefined) => load('./release').release(facility, terminal))));
   program.addCommand(command('reach')
     .summary(words(help.reach.summary))
     .description(words(help.reach.description))
@@ -190,6 +196,7 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .argument('[construct]', words(help.schema.construct))
     .option('--all', words(help.schema.all))
     .action(run((construct: string | undefined, { all }: { all?: boolean }) => load('./schema').schema({ construct, all: all === true }, terminal))));
+  for (const { title, commands } of help.groups) for (const each of program.commands) if (commands.includes(each.name())) each.helpGroup(words(title));
   return program;
 }
 
@@ -198,6 +205,7 @@ interface Commands {
   './watch': typeof import('./watch');
   './check': typeof import('./check');
   './diff': typeof import('./diff');
+  './release': typeof import('./release');
   './reach': typeof import('./reach');
   './impact': typeof import('./impact');
   './explain': typeof import('./explain');

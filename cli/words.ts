@@ -11,6 +11,12 @@ export const help = {
     'Arguments:': both('参数：', 'Arguments:'),
     'Options:': both('选项：', 'Options:'),
   } as Readonly<Record<string, Bilingual>>,
+  /** Commands as `--help` groups them; what is in none comes under the usual title. */
+  groups: [
+    { title: both('生成与检查：', 'Make and check:'), commands: ['synth', 'watch', 'check', 'diff', 'release', 'schema'] },
+    { title: both('提问：', 'Ask:'), commands: ['reach', 'impact', 'explain', 'list'] },
+    { title: both('数字孪生：', 'The live twin:'), commands: ['preflight', 'verify', 'twin', 'recover', 'bundle'] },
+  ] as readonly { readonly title: Bilingual; readonly commands: readonly string[] }[],
   program: both(
     '机房：用代码写 CA 设施。一份 TypeScript 设计，运行一次，\n得到图纸、表格、防火墙规则、合规结论和 Terraform。',
     'A CA facility as code: one TypeScript design, one run, and there are drawings, tables, firewall rules, compliance findings and Terraform.',
@@ -23,6 +29,8 @@ export const help = {
   jifang synth facilities/my-ca                 自己的设施，写到 out/my-ca
   jifang check facilities/my-ca --json          供程序读取的合规结论
   jifang reach ca-ra-1 ca-issuing-1 tcp/7443    从注册服务器能否访问签发服务器
+  jifang impact ca-fw-1-a ca-sw-core-2          同时失去两台设备，什么停、谁接替
+  jifang explain 10.10.10.13                    这个地址属于谁、如何得来
 
 退出码：0 正常；1 设计有错、有不满足项、不可达或无法写入；2 用法有误。
 从头写一个设施：docs/first-facility.md
@@ -34,6 +42,8 @@ Examples:
   jifang synth facilities/my-ca                 your own, written to out/my-ca
   jifang check facilities/my-ca --json          compliance findings for programs
   jifang reach ca-ra-1 ca-issuing-1 tcp/7443    may the registration server reach the issuing server
+  jifang impact ca-fw-1-a ca-sw-core-2          what stops working without both, and who stands in
+  jifang explain 10.10.10.13                    whose address this is, and how it came about
 
 Exit codes: 0 fine; 1 errors in the design, unmet rules, not reachable, or not written; 2 wrong use.
 Writing one from the start: docs/first-facility.md
@@ -156,6 +166,10 @@ export const failures = {
     `The default function of ${file} returned ${kindOf(found).en} instead of a Facility.`,
   ),
   threw: (file: string, message: string, where: string) => both(`${file} 运行出错：${message}${where}`, `${file} failed: ${message}${where}`),
+  threwLate: (message: string, where: string) => both(
+    `设计留下的定时器或异步代码运行出错：${message}${where}\n设计只描述设施，不应在返回后继续运行。`,
+    `Code that the design left running (a timer or a promise) failed: ${message}${where}\nA design only describes the facility; nothing of it should run after it has returned.`,
+  ),
   designExits: (call: string) => both(`设计调用了 ${call}；设计只描述设施，不能结束进程`, `the design calls ${call}; it only describes the facility and may not end the process`),
   syntax: (place: string, message: string) => both(`${place} 无法解析：${message}`, `${place} cannot be parsed: ${message}`),
   noModule: (name: string, from: string) => both(`${from} 引用的模块 ${name} 不存在。`, `${from} imports ${name}, which does not exist.`),
@@ -166,10 +180,6 @@ export const failures = {
   badPlacement: (file: string, reason: string) => both(
     `主机安排文件 ${file} 无法读取：${reason}\n写法见 docs/twin-hosts.zh-CN.md；全部放在一个引擎上则删去它，或设 JIFANG_PLACEMENT= 为空。`,
     `The placement file ${file} cannot be read: ${reason}\ndocs/twin-hosts.md shows what it holds; to have all on one engine, remove it or set JIFANG_PLACEMENT= to nothing.`,
-  threwLate: (message: string, where: string) => both(
-    `设计留下的定时器或异步代码运行出错：${message}${where}\n设计只描述设施，不应在返回后继续运行。`,
-    `Code that the design left running (a timer or a promise) failed: ${message}${where}\nA design only describes the facility; nothing of it should run after it has returned.`,
-  ),
   ),
   lockNoJson: (reason: string) => both(`不是 JSON（${reason}）`, `it is no JSON (${reason})`),
   /** What a part of the lock file has to hold. */

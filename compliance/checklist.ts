@@ -1,4 +1,4 @@
-import type { Bilingual, Model, System } from '../model';
+import { revisionLines, type Bilingual, type Model, type System } from '../model';
 import { band, row, toned, type Book, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Assessment } from './assess';
 import { citation, states, strongest, type Finding, type FindingState } from './finding';
@@ -18,7 +18,10 @@ export function checklistBook(model: Model, assessment: Assessment): Book {
   return {
     path: 'compliance/标准符合性检查表.xlsx',
     title: '标准符合性检查表',
-    heading: [['单位', facility.organization.name], ['版次', facility.revision], ...(facility.date === undefined ? [] : [['日期', facility.date] as const])],
+    heading: [
+      ['单位', facility.organization.name], ['版次', facility.revision], ...(facility.date === undefined ? [] : [['日期', facility.date] as const]),
+      ...revisionLines(model).map((line) => ['修订', line] as const),
+    ],
     organization: facility.organization.name,
     ...(facility.date === undefined ? {} : { date: facility.date }),
     sheets: [

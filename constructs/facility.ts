@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, type Model, type Source } from '../model';
+import { lineOfText, revisionSchema, type Bilingual, type Model, type Source } from '../model';
 import { space4 } from './address-space';
 import { Element, enclosing } from './element';
 import { Flow, type FlowProps } from './flow';
@@ -17,11 +17,23 @@ const organization = z.strictObject({
 export const facilityProps = z.strictObject({
   name: lineOfText.optional().describe('name of the facility; default: 电子认证服务设施'),
   organization: z.union([lineOfText, organization]).describe('申请单位: its name, or name, english, address'),
-  revision: lineOfText.default('A').describe('revision of the design, printed in every title block'),
-  date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; validity of certificates is judged on it (never on the clock)'),
+  revision: lineOfText.optional().describe('revision of the design, printed in every title block; default: the last of `revisions`, or A'),
+  date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; default: as `revisions` has it; validity of certificates is judged on it (never on the clock)'),
+  revisions: z.array(revisionSchema).default([]).describe('修订记录: every revision with its date, author (设计), reason, and who checked (审核) and approved (批准) it; the first one first'),
   site: lineOfText.optional().describe('address of the machine room'),
   pointToPoint: space4(30, '172.31.0.0/16').default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
   vendorsPerPath: z.int().min(1).optional().describe('project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy'),
+}).superRefine(({ revision, date, revisions }, context) => {
+  const fault = (path: (string | number)[], reason: Bilingual, allowed: Bilingual): void => context.addIssue({ code: 'custom', path, params: { reason, allowed } });
+  for (const [i, entry] of revisions.entries()) {
+    const before = revisions[i - 1];
+    if (revisions.findIndex((other) => other.revision === entry.revision) < i) fault(['revisions', i, 'revision'], { zh: '此版次已登记', en: 'this revision is in the register already' }, { zh: '每个版次登记一次', en: 'each revision once' });
+    if (before && before.date > entry.date) fault(['revisions', i, 'date'], { zh: `早于上一版次的日期 ${before.date}`, en: `it is before the date of the revision before, ${before.date}` }, { zh: '修订记录按日期先后登记', en: 'the register runs forward in time' });
+  }
+  if (revisions.length === 0) return;
+  const known = revisions.find((entry) => entry.revision === (revision ?? revisions.at(-1)?.revision));
+  if (!known) fault(['revision'], { zh: '不在修订记录（revisions）中', en: 'it is not in the register (`revisions`)' }, { zh: revisions.map((entry) => entry.revision).join('、'), en: revisions.map((entry) => entry.revision).join(', ') });
+  else if (date !== undefined && date !== known.date) fault(['date'], { zh: `与修订记录中版次 ${known.revision} 的日期不同`, en: `the register has another date for revision ${known.revision}` }, { zh: known.date, en: known.date });
 });
 export type FacilityProps = z.input<typeof facilityProps>;
 
@@ -29,7 +41,10 @@ export type FacilityProps = z.input<typeof facilityProps>;
  * 电子认证服务设施: everything one applicant runs in one place. Root of a design.
  *
  * @example
- * const facility = new Facility(scope, 'my-ca', { organization: '示例电子认证服务有限公司', revision: 'A' });
+ * const facility = new Facility(scope, 'my-ca', {
+ *   organization: '示例电子认证服务有限公司',
+ *   revisions: [{ revision: 'A', date: '2026-11-01', author: '张三', checkedBy: '李四', approvedBy: '王五', reason: '首次编制' }],
+ * });
  */
 export class Facility extends Element {
   static readonly schema: z.ZodObject = facilityProps;

@@ -51,6 +51,9 @@ function markEntries(body: readonly Shape[], marks: ReadonlySet<Mark>): Entry[] 
   ];
 }
 
+/** Whether all symbols and lines of a drawing have room in the box, each by itself. */
+export const legendFits = (body: readonly Shape[], box: Box, marks: ReadonlySet<Mark> = new Set()): boolean => arrange([...markEntries(body, marks), ...entriesOf(body, false)], box) !== undefined;
+
 /** The legend of a drawing, filled column by column into its box; what marks mean comes first and stays when room is short. */
 export function legendShapes(body: readonly Shape[], box: Box, marks: ReadonlySet<Mark> = new Set()): Shape[] {
   const first = markEntries(body, marks);

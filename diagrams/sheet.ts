@@ -2,10 +2,11 @@
  * The sheet around a drawing: frame with a binding edge, title block (标题栏) and a legend of the symbols really used.
  * Frame edges follow drafting practice: 25 mm on the side that is bound, 5 mm elsewhere.
  */
-import type { Model } from '../model';
+import { revisionOf, type Model } from '../model';
 import { measure, wrap } from './font';
 import type { Box } from './geometry';
-import { legendShapes } from './legend';
+import { legendFits, legendShapes } from './legend';
+import { revisionTable } from './revision-table';
 import type { Draft, Mark, Scene, Shape, TextShape } from './scene';
 
 export type { Draft };
@@ -39,8 +40,13 @@ export function areaOf(size: SheetSize): Box {
 export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = new Set()): Scene {
   const frame = frameOf(draft.size);
   const strip: Box = { x: frame.x, y: frame.y + frame.height - stripHeight, width: frame.width, height: stripHeight };
-  const legend: Box = { ...strip, width: strip.width - titleWidth };
-  const title: Box = { ...strip, x: strip.x + legend.width, width: titleWidth };
+  const title: Box = { ...strip, x: strip.x + strip.width - titleWidth, width: titleWidth };
+  const whole: Box = { ...strip, width: strip.width - titleWidth };
+  // The register stands there only where the legend loses nothing by it; in full it is in the tables.
+  const table = revisionTable(model, stripHeight);
+  const narrow: Box = { ...whole, width: whole.width - (table?.width ?? 0) };
+  const shown = table && legendFits(draft.body, narrow, marks) ? table : undefined;
+  const legend = shown ? narrow : whole;
   return {
     name: draft.name,
     title: draft.title,
@@ -49,6 +55,7 @@ export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = n
     shapes: [
       ...draft.body,
       ...legendShapes(draft.body, legend, marks),
+      ...shown?.shapes({ ...strip, x: legend.x + legend.width, width: shown.width }) ?? [],
       ...titleBlock(model, draft, title),
       { shape: 'rect', role: 'frame', of: 'frame', ...frame, stroke: 'ink', strokeWidth: 1.4 },
     ],
@@ -58,38 +65,46 @@ export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = n
   };
 }
 
+/** Heights of the rows of a title block: 单位, 图名, 图号 with 版次, who made, checked and approved it. */
+const titleRows = [14, 18, 16.5, 13.5] as const;
+
 function titleBlock(model: Model, draft: Draft, box: Box): Shape[] {
   const { organization, revision, date } = model.facility;
+  const entry = revisionOf(model);
   const page = draft.page ?? { number: 1, of: 1 };
-  const rows = [20, 24, 18];
-  const shapes: Shape[] = [];
+  const shapes: Shape[] = [{ shape: 'rect', role: 'panel', of: 'title-block', ...box, stroke: 'ink', strokeWidth: 1 }];
   const rule = (points: readonly (readonly [number, number])[]) => shapes.push({ shape: 'line', of: 'title-block', style: 'hair', points });
   const cell = (x: number, y: number, width: number, height: number, label: string, value: string, size: number, weight: TextShape['weight']) => {
     const middle = y + height / 2;
     if (label !== '') shapes.push({ shape: 'text', of: 'title-block', x: x + 5, y: middle + 2.6, text: label, size: 7, weight: 'regular', anchor: 'start', tone: 'muted' });
     const start = label === '' ? x + 6 : x + 9 + measure(label, 7);
-    shapes.push(...fitted(value, x + width - start - 4, size, weight).map((line, i, all): TextShape => ({
+    shapes.push(...fitted(value, x + width - start - 4, size, weight, height).map((line, i, all): TextShape => ({
       shape: 'text', of: 'title-block', x: start, y: middle + line.size * 0.36 + (i - (all.length - 1) / 2) * line.size * 1.15,
       text: line.text, size: line.size, weight, anchor: 'start', tone: 'ink',
     })));
   };
-  shapes.push({ shape: 'rect', role: 'panel', of: 'title-block', ...box, stroke: 'ink', strokeWidth: 1 });
-  const [first = 0, second = 0, third = 0] = rows;
-  cell(box.x, box.y, box.width, first, '单位', organization.name, 8.5, 'regular');
-  cell(box.x, box.y + first, box.width, second, '图名', draft.title, 11, 'bold');
-  rule([[box.x, box.y + first], [box.x + box.width, box.y + first]]);
-  rule([[box.x, box.y + first + second], [box.x + box.width, box.y + first + second]]);
-  const cells: [string, string, number][] = [['图号', draft.number, 4], ['版本', revision, 2.4]];
-  if (date) cells.push(['日期', date, 3.4]);
-  cells.push(['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]);
-  const widths = cellWidths(cells, box.width);
-  let x = box.x;
-  const y = box.y + first + second;
-  for (const [i, [label, value]] of cells.entries()) {
-    const width = widths[i]!;
-    if (i > 0) rule([[x, y], [x, y + third]]);
-    cell(x, y, width, third, label, value, 7.5, 'regular');
-    x += width;
+  const cells = (y: number, height: number, list: readonly (readonly [label: string, value: string, share: number])[]): void => {
+    const widths = cellWidths(list, box.width);
+    let x = box.x;
+    for (const [i, [label, value]] of list.entries()) {
+      const width = widths[i]!;
+      if (i > 0) rule([[x, y], [x, y + height]]);
+      cell(x, y, width, height, label, value, 7.5, 'regular');
+      x += width;
+    }
+  };
+  const rows: readonly ((y: number, height: number) => void)[] = [
+    (y, height) => cell(box.x, y, box.width, height, '单位', organization.name, 8.5, 'regular'),
+    (y, height) => cell(box.x, y, box.width, height, '图名', draft.title, 11, 'bold'),
+    (y, height) => cells(y, height, [['图号', draft.number, 4], ['版次', revision, 2.4], ...(date ? [['日期', date, 3.4] as const] : []), ['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]]),
+    // Places to sign where nobody is named.
+    (y, height) => cells(y, height, [['设计', entry?.author ?? '', 1], ['审核', entry?.checkedBy ?? '', 1], ['批准', entry?.approvedBy ?? '', 1]]),
+  ];
+  let y = box.y;
+  for (const [i, draw] of rows.entries()) {
+    if (i > 0) rule([[box.x, y], [box.x + box.width, y]]);
+    draw(y, titleRows[i]!);
+    y += titleRows[i]!;
   }
   return shapes;
 }
@@ -117,13 +132,13 @@ function cellWidths(cells: readonly (readonly [label: string, value: string, sha
 /** More letters than two lines of a title block ever hold. */
 const mostLetters = 200;
 
-/** A text at the wished size, or smaller down to 7 pt, or on two lines, or with its middle left out: numbers and names tell themselves apart at their ends. */
-function fitted(text: string, width: number, size: number, weight: TextShape['weight']): { text: string; size: number }[] {
+/** A text at the wished size, or smaller down to 7 pt, or on two lines where the cell is high enough, or with its middle left out: numbers and names tell themselves apart at their ends. */
+function fitted(text: string, width: number, size: number, weight: TextShape['weight'], height: number): { text: string; size: number }[] {
   for (let at = size; at >= smallest; at -= 0.5) if (measure(text, at, weight) <= width) return [{ text, size: at }];
   const characters = [...text];
   for (let kept = characters.length; ; kept = Math.min(kept - 1, mostLetters)) {
     const shown = kept === characters.length ? text : `${characters.slice(0, Math.ceil(kept / 2)).join('')}…${characters.slice(characters.length - Math.floor(kept / 2)).join('')}`;
     const split = wrap(shown, smallest, weight, width);
-    if (split.length <= 2) return split.map((line) => ({ text: line, size: smallest }));
+    if (split.length <= (height >= 2.2 * smallest ? 2 : 1)) return split.map((line) => ({ text: line, size: smallest }));
   }
 }

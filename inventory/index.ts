@@ -1,5 +1,5 @@
 /** The tables of the application as workbooks: address plan, zones, flows, policies, protection and 软硬件清单 of each system. */
-import type { Model, OutputFile, OutputKind, Serves } from '../model';
+import { revisionLines, type Model, type OutputFile, type OutputKind, type Serves } from '../model';
 import { addressSheet, subnetSheet } from './address-plan';
 import { connectionSheet, pointToPointSheet } from './connections';
 import { equipmentSheet } from './equipment-list';
@@ -27,7 +27,7 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
     ...(facility.date === undefined ? [] : [['日期', facility.date] as const]),
   ];
   const book = (kind: InventoryBook['kind'], path: string, title: string, sheets: readonly Sheet[], sections: readonly Serves[]): InventoryBook => ({
-    kind, path, title, heading, organization: facility.organization.name, sheets, serves: sections,
+    kind, path, title, heading, organization: facility.organization.name, sheets: withRegister(model, sheets), serves: sections,
     ...(facility.date === undefined ? {} : { date: facility.date }),
   });
   const table = (name: string, title: string, sheets: readonly Sheet[], sections: readonly Serves[]) =>
@@ -53,6 +53,12 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
     table('protection', '入侵检测、漏洞扫描与防病毒部署表', [intrusionSheet(model, scope), scannerSheet(model, scope), antivirusSheet(model, scope)],
       serves(scope, { 技术: ['6.2.7'], 安全: ['3.4.2', '3.5'] }, { 技术: ['6.2.4'], 安全: ['3.3.2', '3.4'] })),
   ];
+}
+
+/** 修订记录 below the first table, where the design keeps one. */
+function withRegister(model: Model, [first, ...others]: readonly Sheet[]): Sheet[] {
+  const lines = revisionLines(model);
+  return first === undefined ? [] : [lines.length === 0 ? first : { ...first, notes: [...first.notes, `修订记录：${lines.join('；')}`] }, ...others];
 }
 
 /** Names for the lists' files: the system's name as the applicant writes it, made different where two are alike. */

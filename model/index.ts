@@ -7,6 +7,7 @@ export * from './order';
 export * from './output';
 export * from './queries';
 export * from './read-write';
+export * from './revision';
 export * from './schema';
 export * from './site';
 export * from './vocabulary';

@@ -230,6 +230,16 @@ export const monitoringPointSchema = z.strictObject({
   notify: notificationSchema.optional(),
 });
 
+/** One line of 修订记录. */
+export const revisionSchema = z.strictObject({
+  revision: text.describe('版次: A, B, V1.1 …'),
+  date: isoDate.describe('date of the revision, YYYY-MM-DD'),
+  author: text.describe('设计: who made it'),
+  reason: text.describe('why: 首次编制, 扩容, 技术升级 …'),
+  checkedBy: text.optional().describe('审核'),
+  approvedBy: text.optional().describe('批准'),
+});
+
 export const modelSchema = z.strictObject({
   format: z.literal('jifang/1'),
   facility: z.strictObject({
@@ -238,6 +248,7 @@ export const modelSchema = z.strictObject({
     organization: z.strictObject({ name: text, english: text.optional(), address: text.optional() }),
     revision: text,
     date: isoDate.optional().describe('date of the revision as the user gives it; validity of certificates is judged on it'),
+    revisions: z.array(revisionSchema).optional().describe('修订记录, the first revision first; absent when the design keeps none'),
     site: text.optional().describe('where the machine room is'),
     vendorsPerPath: z.int().min(1).optional().describe('project policy: at least this many firewall vendors between public and core'),
     }),
@@ -255,6 +266,7 @@ export const modelSchema = z.strictObject({
 });
 
 export type Model = z.infer<typeof modelSchema>;
+export type Revision = z.infer<typeof revisionSchema>;
 export type System = Model['systems'][number];
 export type Zone = Model['zones'][number];
 export type Device = Model['devices'][number];

@@ -55,14 +55,15 @@ export class Draft {
     for (const zone of this.zones) this.names.name(zone, machineName(facility, zone));
     this.names.nameDevices(this.devices, this.problems);
     const props = facility.props;
+    const revision = props.revisions.find((entry) => entry.revision === props.revision) ?? (props.revision === undefined ? props.revisions.at(-1) : { revision: props.revision, date: undefined });
     this.model = {
       format: 'jifang/1',
       facility: {
         id: facility.node.id,
         name: props.name ?? '电子认证服务设施',
         organization: typeof props.organization === 'string' ? { name: props.organization } : props.organization,
-        revision: props.revision,
-        ...optional({ date: props.date, site: props.site, vendorsPerPath: props.vendorsPerPath }),
+        revision: revision?.revision ?? 'A',
+        ...optional({ date: props.date ?? revision?.date, revisions: props.revisions.length === 0 ? undefined : props.revisions, site: props.site, vendorsPerPath: props.vendorsPerPath }),
       },
       systems: systems.map((system) => this.system(system)).sort(by((system) => system.id)),
       zones: this.zones.map((zone) => this.zone(zone)),

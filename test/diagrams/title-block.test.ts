@@ -33,6 +33,40 @@ describe('the title block holds', () => {
     expect(texts).toMatch(/A-L.*….*GZ/);
   });
 
+  const register = [
+    { revision: 'A', date: '2026-03-01', author: '张三', checkedBy: '李四', approvedBy: '王五', reason: '首次编制' },
+    { revision: 'B', date: '2026-11-01', author: '赵六', reason: '增加一台OCSP服务器，对外服务区扩容，更换外联防火墙，按评审意见修改' },
+  ];
+
+  test('who made, checked and approved the revision drawn, and places to sign where nobody is named', () => {
+    const blank = titleTexts(plain, {});
+    expect(blank).toEqual(expect.arrayContaining(['版次', '设计', '审核', '批准']));
+    expect(blank).not.toContain('版本');
+    expect(titleTexts(withFacility({ revision: 'A', revisions: register }), {})).toEqual(expect.arrayContaining(['张三', '李四', '王五']));
+    const later = titleTexts(withFacility({ revision: 'B', revisions: register }), {});
+    expect(later).toContain('赵六');
+    expect(later).not.toContain('王五');
+  });
+
+  test('the register beside the legend where there is room, and not where the legend needs it', () => {
+    const model = withFacility({ revision: 'B', revisions: register });
+    const texts = titleTexts(model, {});
+    expect(texts).toEqual(expect.arrayContaining(['修订说明', '首次编制', '2026-03-01']));
+    expect(texts.find((text) => text.startsWith('增加一台OCSP'))).toMatch(/^增加一台OCSP服务器.*…$/);
+    const shown = drawings(model).map((scene) => {
+      expect(checkScene(scene).map(({ message }) => message.en)).toEqual([]);
+      return scene.shapes.some((shape) => shape.shape === 'text' && shape.text === '修订说明');
+    });
+    expect(new Set(shown)).toEqual(new Set([true, false]));
+  });
+
+  test('of a long register, the latest revisions', () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ revision: `A${i + 1}`, date: '2026-01-01', author: '一个名字很长很长的编制人员', reason: '改' }));
+    const texts = titleTexts(withFacility({ revision: 'A12', revisions: many }), {});
+    expect(texts).toContain('A12');
+    expect(texts).not.toContain('A1');
+  });
+
   test('short texts exactly as before', () => {
     expect(titleTexts(plain, {})).toContain('JX-CA');
   });
