@@ -20,7 +20,7 @@ describe('help', () => {
   it('is what a call without a command gets, as wrong use', async () => {
     const { code, stdout, stderr } = await jifang([]);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Commands:');
+    expect(stderr).toContain('Make and check:');
   });
 });
 
