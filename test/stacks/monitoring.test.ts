@@ -14,8 +14,10 @@ const imagesFolder = join(__dirname, '../../twin/images');
 
 test('the model keeps the points, in order, each with its device, server and protocol', () => {
   expect(model.monitoringPoints!.map(({ id, kind, source, server, protocol }) => [id, kind, source, server, protocol])).toEqual([
+    ['access-1', 'access', 'ca-collector', 'ca-monitor', 'modbus'],
     ['climate-1', 'temperature-humidity', 'ca-collector', 'ca-monitor', 'snmp'], ['cooling-1', 'air-conditioner', 'ca-collector', 'ca-monitor', 'modbus'],
     ['infrared-1', 'infrared', 'ca-collector', 'ca-monitor', 'modbus'], ['leak-1', 'leak', 'ca-collector', 'ca-monitor', 'modbus'],
+    ['power-1', 'power', 'ca-collector', 'ca-monitor', 'modbus'],
     ['smoke-1', 'smoke', 'ca-collector', 'ca-monitor', 'modbus'], ['ups-1', 'ups', 'ca-ups-host', 'ca-monitor', 'nut'],
   ]);
   expect(readModel(JSON.stringify(model))).toEqual(model);
