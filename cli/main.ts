@@ -197,7 +197,6 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--all', words(help.schema.all))
     .action(run((construct: string | undefined, { all }: { all?: boolean }) => load('./schema').schema({ construct, all: all === true }, terminal))));
   for (const { title, commands } of help.groups) for (const each of program.commands) if (commands.includes(each.name())) each.helpGroup(words(title));
-  for (const { title, commands } of help.groups) for (const each of program.commands) if (commands.includes(each.name())) each.helpGroup(words(title));
   return program;
 }
 

@@ -17,12 +17,6 @@ export const help = {
     { title: both('提问：', 'Ask:'), commands: ['reach', 'impact', 'explain', 'list'] },
     { title: both('数字孪生：', 'The live twin:'), commands: ['preflight', 'verify', 'twin', 'recover', 'bundle'] },
   ] as readonly { readonly title: Bilingual; readonly commands: readonly string[] }[],
-  /** Commands as `--help` groups them; what is in none comes under the usual title. */
-  groups: [
-    { title: both('生成与检查：', 'Make and check:'), commands: ['synth', 'watch', 'check', 'diff', 'release', 'schema'] },
-    { title: both('提问：', 'Ask:'), commands: ['reach', 'impact', 'explain', 'list'] },
-    { title: both('数字孪生：', 'The live twin:'), commands: ['preflight', 'verify', 'twin', 'recover', 'bundle'] },
-  ] as readonly { readonly title: Bilingual; readonly commands: readonly string[] }[],
   program: both(
     '机房：用代码写 CA 设施。一份 TypeScript 设计，运行一次，\n得到图纸、表格、防火墙规则、合规结论和 Terraform。',
     'A CA facility as code: one TypeScript design, one run, and there are drawings, tables, firewall rules, compliance findings and Terraform.',
