@@ -16,5 +16,6 @@ export { Element } from './element';
 export type { ResolveOptions } from './resolve';
 export * from './patterns/reference-ca';
 export * from './patterns/reference-km';
+export { ReferenceMachineRoom, type ReferenceMachineRoomProps } from './patterns/machine-room';
 export { RemoteRa, type RemoteRaProps } from './patterns/remote-ra';
 export { products } from '../catalogue';

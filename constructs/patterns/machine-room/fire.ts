@@ -1,0 +1,98 @@
+/** 消防 of the reference machine room: smoke and heat detectors in every room, HFC-227ea in the rooms with equipment and in 管理区, linkages to doors, air and power. */
+import {
+  BreathingSet, Extinguisher, FireDetector, FireDevice, FirePanel, GasSystem, GasZone, Linkage,
+  type FireDetectorProps, type FireDeviceProps, type FirePanelProps, type GasSystemProps, type GasZoneProps, type LinkageProps,
+} from '../../site/fire';
+import type { Circuit } from '../../site/power';
+import type { Room } from '../../site/room';
+import type { Lock } from '../../site/security';
+import type { Cooling } from './cooling';
+import { type SiteParts, there } from './parts';
+import { roomNames, type Doors, type RoomName, type Rooms } from './plan';
+import { grid, spaceOf } from './power';
+
+export interface Fire { readonly panel: FirePanel | undefined; readonly detectors: readonly FireDetector[] }
+
+interface Zone { readonly room: RoomName; readonly relief: { readonly x: number; readonly y: number }; readonly door: string; readonly outside: RoomName; readonly lamp: { readonly x: number; readonly y: number } }
+const zones: readonly Zone[] = [
+  { room: 'service', relief: { x: 7600, y: 10_000 }, door: 'door-service', outside: 'management', lamp: { x: 11_950, y: 4090 } },
+  { room: 'core', relief: { x: 5600, y: 10_000 }, door: 'door-core', outside: 'service', lamp: { x: 6710, y: 6300 } },
+  { room: 'km-core', relief: { x: 18_000, y: 10_000 }, door: 'door-km-core', outside: 'km-management', lamp: { x: 16_300, y: 4090 } },
+  { room: 'management', relief: { x: 8900, y: 0 }, door: 'door-management', outside: 'buffer', lamp: { x: 12_310, y: 3900 } },
+];
+
+export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: Cooling, locks: readonly Lock[], sockets: readonly Circuit[]): Fire {
+  const { monitoring, gas } = rooms;
+  const panel = monitoring && parts.make<FirePanelProps, FirePanel>('fire-panel', { name: '火灾报警及气体灭火控制器', x: 21_750, y: 700, z: 1400, direction: 180, loops: 2, standbyHours: 8, inputs: [...sockets].slice(0, 1) }, (each, props) => new FirePanel(monitoring, each, props));
+  if (!panel) return { panel: undefined, detectors: [] };
+  const link = (id: string, props: LinkageProps) => parts.make<LinkageProps, Linkage>(`link-${id}`, props, (each, given) => new Linkage(monitoring, each, given));
+  const detectors: FireDetector[] = [];
+  for (const id of roomNames) {
+    const room = rooms[id];
+    if (!room) continue;
+    const shielded = id === 'core' || id === 'km-core';
+    const space = spaceOf(room, shielded ? 720 : 120);
+    const square = (space.width * space.height) / 1e6;
+    const make = (what: string, kind: 'smoke' | 'heat', at: { x: number; y: number }, props: Partial<FireDetectorProps>, name: string) => {
+      const detector = parts.make<FireDetectorProps, FireDetector>(`${what}-${id}`, { kind, ...at, ...props, panel, name }, (each, given) => new FireDetector(room, each, given));
+      if (detector) detectors.push(detector);
+    };
+    const along = (count: number) => (space.width >= space.height ? grid(space, count, 1) : grid(space, 1, count));
+    const off = (point: { x: number; y: number }, by: number) => ({ x: point.x + by, y: point.y });
+    make('smoke', 'smoke', off(along(1)[0]!, -500), {}, `${room.title}烟感`);
+    const heats = square <= 30 ? 1 : Math.ceil(square / 20);
+    along(heats).forEach((at, i) => make(heats === 1 ? 'heat' : `heat${i + 1}`, 'heat', off(at, 500), {}, `${room.title}温感${heats === 1 ? '' : `-${i + 1}`}`));
+    if (room.props.ceilingHeight !== undefined) make('smoke-ceiling', 'smoke', along(1)[0]!, { layer: 'ceiling' }, `${room.title}吊顶内烟感`);
+    if ((room.props.raisedFloor?.height ?? 0) >= 500) make('smoke-floor', 'smoke', along(1)[0]!, { layer: 'floor' }, `${room.title}地板下烟感`);
+  }
+  const device = (id: string, room: Room, props: Omit<FireDeviceProps, 'panel'>) => parts.make<FireDeviceProps, FireDevice>(id, { ...props, panel }, (each, given) => new FireDevice(room, each, given));
+  for (const [id, room, x, y] of [['button-1', 'buffer', 12_400, 150], ['button-2', 'management', 8550, 1000], ['button-3', 'service', 6750, 4800], ['button-4', 'km-management', 14_750, 1000], ['button-5', 'monitoring', 17_950, 600], ['button-6', 'ups', 8250, 1000]] as const) {
+    const inside = rooms[room];
+    if (inside) device(id, inside, { name: `${inside.title}手动报警按钮`, kind: 'button', x, y, z: 1400 });
+  }
+  for (const [id, room, x, y] of [['sounder-service', 'service', 13_250, 7100], ['sounder-core', 'core', 5850, 7100], ['sounder-km-core', 'km-core', 14_150, 7100], ['sounder-management', 'management', 12_050, 2600], ['sounder-buffer', 'buffer', 12_350, 2400]] as const) {
+    const inside = rooms[room];
+    if (inside) device(id, inside, { name: `${inside.title}声光报警器`, kind: 'sounder', x, y, z: 2400 });
+  }
+  const system = gas && parts.make<GasSystemProps, GasSystem>('gas-system', {
+    name: '七氟丙烷组合分配系统', agent: 'hfc-227ea', kind: 'piped', x: 700, y: 2600, direction: 0, cylinders: { count: 3, litres: 90, kilograms: 60, megapascals: 4.2, tareKilograms: 110 }, reserve: true,
+  }, (each, props) => new GasSystem(gas, each, props));
+  const lamps: FireDevice[] = [];
+  for (const zone of zones) {
+    const room = rooms[zone.room];
+    if (!room || !system) continue;
+    const main = zone.room !== 'management';
+    const shielded = zone.room === 'core' || zone.room === 'km-core';
+    const space = spaceOf(room, shielded ? 720 : 120);
+    const made = parts.make<GasZoneProps, GasZone>(`gas-${zone.room}`, {
+      name: `${room.title}防护区`, rooms: [room], system, layers: main ? ['room', 'ceiling', 'floor'] : ['room'], concentration: 8, dischargeSeconds: 8, soakMinutes: 5, delaySeconds: 30,
+      minimumTemperature: 18, maximumTemperature: 30, pascals: 1200,
+      nozzles: grid(space, main ? 2 : 1, 1).map(({ x, y }) => ({ room, x, y, z: 2600 })),
+      reliefs: [{ room, at: zone.relief, sill: 2300, width: 400, height: 300, waveguide: shielded }],
+    }, (each, props) => new GasZone(room, each, props));
+    const outside = rooms[zone.outside];
+    const door = doors[zone.door as `door-${string}`];
+    if (outside) {
+      const lamp = device(`lamp-${zone.room}`, outside, { name: `${room.title}放气指示灯`, kind: 'discharge-lamp', ...zone.lamp, z: 2300, ...(made ? { zone: made } : {}), ...(door ? { door } : {}) });
+      if (lamp) lamps.push(lamp);
+      device(`release-${zone.room}`, outside, { name: `${room.title}紧急启停按钮`, kind: 'release', ...zone.lamp, z: 1400, ...(made ? { zone: made } : {}), ...(door ? { door } : {}) });
+    }
+    if (made) link(`${zone.room}-discharge`, { name: `${room.title}气体释放`, trigger: 'second', action: 'start-discharge', zone: made, targets: [system] });
+  }
+  const nonFire = there(parts.find('mdp-ac'), parts.find('mdp-light'));
+  link('alarm', { name: '启动声光报警', trigger: 'first', action: 'alarm', targets: there(...['service', 'core', 'km-core', 'management', 'buffer'].map((id) => parts.find(`sounder-${id}`))) });
+  link('doors', { name: '释放疏散通道门禁', trigger: 'first', action: 'release-doors', targets: locks.filter(({ props }) => props.fireRelease).map(({ props }) => props.door) });
+  link('air', { name: '停止空调', trigger: 'second', action: 'stop-air', targets: [...cooling.units] });
+  link('fresh', { name: '停止新风', trigger: 'second', action: 'stop-fresh-air', targets: there(cooling.fresh) });
+  link('dampers', { name: '关闭防火阀', trigger: 'second', action: 'close-dampers', targets: [...cooling.dampers] });
+  link('power', { name: '切断非消防电源', trigger: 'second', action: 'cut-power', targets: nonFire });
+  link('lamps', { name: '点亮放气指示灯', trigger: 'discharge', action: 'light-lamp', targets: lamps });
+  link('exhaust', { name: '灾后排风', trigger: 'discharge', action: 'start-exhaust', targets: there(cooling.exhaust) });
+  for (const [id, x, y] of [['service', 7000, 9600], ['core', 5700, 5200], ['km-core', 14_400, 5200], ['management', 8600, 1500], ['km-management', 14_900, 1500], ['monitoring', 18_100, 3800], ['ups', 8150, 2800], ['battery', 4300, 3900], ['buffer', 14_300, 3900]] as const) {
+    const inside = rooms[id];
+    if (inside) parts.make(`extinguisher-${id}`, { name: `${inside.title}灭火器`, x, y }, (each, props) => new Extinguisher(inside, each, props));
+  }
+  const { buffer } = rooms;
+  if (buffer) parts.make('breathing', { name: '空气呼吸器', x: 14_300, y: 2600, sets: 2 }, (each, props) => new BreathingSet(buffer, each, props));
+  return { panel, detectors };
+}

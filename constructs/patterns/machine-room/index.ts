@@ -1,0 +1,106 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { Element } from '../../element';
+import { Building, buildingProps, Floor, Site, siteProps } from '../../site/building';
+import { Rack } from '../../site/power';
+import type { Furniture } from '../../site/furniture';
+import { makeCabling, makePanels } from './cabling';
+import { makeCooling } from './cooling';
+import { makeEnclosure, makeFurniture, makePenetrations, makeRacks, mostRacks } from './equipment';
+import { makeFire } from './fire';
+import { makeMonitoring } from './monitoring';
+import { SiteParts, there, type Given } from './parts';
+import { makeDoors, makeRooms, type RoomName } from './plan';
+import { feedRacks, makeEarthing, makeLighting, makePower, socketsOf } from './power';
+import { makeAccess, makeIntrusion, makeRights, makeVideo } from './security';
+
+const racksIn = (room: keyof typeof mostRacks) => z.int().min(1).max(mostRacks[room]).optional();
+
+export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend({
+  building: buildingProps.partial().prefault({}).describe('the building: address, floors, tenure, surroundings; default: an example'),
+  level: z.int().default(3).describe('storey'),
+  km: z.boolean().default(true).describe('false: without KM管理区 and KM核心区'),
+  racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe('racks in 服务区, 核心区, KM核心区; default: 4, 3, 3'),
+  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe('props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }'),
+  without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
+});
+export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps>;
+
+/**
+ * 参考机房: a machine room of about 200 m² for a CA and its KM, after the sketches of GM/T 0037-2014 and GM/T 0038-2014 annex C. One way leads in:
+ * 缓冲间 → 管理区 → 服务区 → 核心区, and 缓冲间 → KM管理区 → KM核心区; 监控室 has a door of its own. The facility's devices are given racks and desks
+ * by their 物理区域, kept in the lock file. Sizes, ratings and counts are project defaults; every part can be overridden by id, left out and looked up.
+ *
+ * @example
+ * const machineRoom = new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例市示例路1号' }, override: { a01: { units: 47 } } });
+ * const camera = machineRoom.part('cam-05');
+ */
+export class ReferenceMachineRoom extends Site {
+  static override readonly schema: z.ZodObject = referenceMachineRoomProps;
+  readonly floor: Floor;
+  private readonly parts: SiteParts;
+
+  constructor(scope: Construct, id: string, props: ReferenceMachineRoomProps = {}) {
+    const { building, level, km, racks, override, without, ...own } = props;
+    super(scope, id, {
+      earthing: { system: 'TN-S', common: true, ohms: 1, mesh: { kind: 'M', squareMillimetres: 25, spacing: 600, ring: 50 } },
+      logMonths: 6, monitoringPrefix: '10.90.0.0/24',
+      indicators: [
+        { kind: 'earth-resistance', design: { max: 1 } }, { kind: 'voltage', design: { min: -10, max: 7 } }, { kind: 'frequency', design: { min: 49.5, max: 50.5 } },
+        { kind: 'distortion', design: { max: 5 } }, { kind: 'interruption', design: { min: 0, max: 10 } },
+      ],
+      ...own, assign: true,
+    });
+    const choice = this.read(referenceMachineRoomProps, Object.fromEntries(Object.entries({ building, level, km, racks, override, without }).filter(([, value]) => value !== undefined)), {
+      building: {}, level: 3, km: true, racks: {}, override: {}, without: [],
+    });
+    this.parts = new SiteParts(this, { override: choice.override as Readonly<Record<string, Given>>, without: choice.without });
+    const house = new Building(this, 'building', {
+      name: '示例科技楼', address: '示例市示例区示例路1号', floorsAbove: 12, floorsBelow: 1, structure: '钢筋混凝土框架结构', fireClass: '1', seismicClass: '丙类', tenure: 'leased',
+      surroundings: [
+        { name: '示例办公楼', kind: 'building', metresHigh: 45, metresAway: 40, bearing: 0 }, { name: '示例路', kind: 'road', metresAway: 60, bearing: 180 },
+        { name: '园区围墙', kind: 'wall', metresHigh: 2.5, metresAway: 30, bearing: 270 },
+      ],
+      enclosure: '园区围墙、门卫值守、公共区域视频监控', ...choice.building,
+    });
+    this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4500, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
+    this.fill(choice.km, choice.racks);
+    this.parts.finish();
+  }
+
+  /** A part by its id, such as `a01`, `ups-a` or `cam-05`. Throws when the pattern has none of that id. */
+  part(id: string): Element {
+    return this.parts.get(id);
+  }
+
+  private fill(km: boolean, counts: Partial<Record<RoomName, number>>): void {
+    const { parts, floor } = this;
+    const rooms = makeRooms(parts, floor, km);
+    const title = (room: RoomName) => (rooms[room]?.title ?? '').replace('（屏蔽机房）', '');
+    const enclosures = there(makeEnclosure(parts, rooms, 'core'), makeEnclosure(parts, rooms, 'km-core'));
+    const doors = makeDoors(parts, floor, rooms);
+    const power = makePower(parts, this, rooms);
+    const sockets = new Map<RoomName, ReturnType<typeof socketsOf>>();
+    const socketsIn = (room: RoomName) => {
+      const known = sockets.get(room) ?? socketsOf(power, room, title(room));
+      sockets.set(room, known);
+      return known;
+    };
+    const racks = makeRacks(parts, rooms, counts);
+    const circuits = feedRacks(parts, power, racks);
+    const furniture: Furniture[] = makeFurniture(parts, rooms, socketsIn);
+    const shields = enclosures.map((enclosure) => makePenetrations(parts, enclosure, enclosure.node.id === 'shield-core' ? 'core' : 'km-core', circuits.get(enclosure.room!) ?? []));
+    const cooling = makeCooling(parts, rooms, power, title);
+    makeLighting(parts, power, rooms);
+    makeEarthing(parts, this, rooms, racks, enclosures);
+    const wall = rooms.monitoring ? socketsIn('monitoring') : [];
+    const locks = makeAccess(parts, rooms, doors, wall);
+    makeRights(parts, rooms);
+    const fire = makeFire(parts, rooms, doors, cooling, locks, wall);
+    makeVideo(parts, rooms, doors, racks, furniture.filter(({ props }) => props.kind === 'console'), wall);
+    const { sensors } = makeIntrusion(parts, rooms, doors, wall);
+    makeCabling(parts, floor, rooms, shields);
+    makePanels(parts, racks.filter((rack) => rack instanceof Rack));
+    makeMonitoring(parts, { rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, cabinets: there(power.a, power.b, power.cooling), sensors, locks, sockets: wall });
+  }
+}

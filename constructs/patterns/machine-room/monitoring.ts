@@ -1,0 +1,95 @@
+/** 环境监控 of the reference machine room, on a network of its own with no route to the zones: points of all eight kinds with thresholds. */
+import type { Threshold } from '../../../model';
+import { MonitoringPoint, type MonitoringPointProps } from '../../environment';
+import type { AirConditioner } from '../../site/cooling';
+import type { FireDetector } from '../../site/fire';
+import { Collector, MonitoringHost } from '../../site/monitoring';
+import type { Circuit, DistributionCabinet, Rack, Ups } from '../../site/power';
+import type { Room } from '../../site/room';
+import type { IntrusionSensor, Lock } from '../../site/security';
+import { type SiteParts, there } from './parts';
+import { roomNames, type Rooms } from './plan';
+import { spaceOf } from './power';
+
+const appendixA = 'GB 50174-2017 附录A';
+const analogue = (measure: Threshold['measure'], warning: Threshold['warning'], alarm: Threshold['alarm'], hysteresis: number, clause?: string, delaySeconds = 60): Threshold =>
+  ({ measure, ...(warning ? { warning } : {}), ...(alarm ? { alarm } : {}), hysteresis, delaySeconds, ...(clause === undefined ? {} : { clause }) });
+const state = (measure: Threshold['measure'], grave: 'warning' | 'alarm' = 'alarm', delaySeconds = 0): Threshold => ({ measure, state: grave, hysteresis: 0, delaySeconds });
+
+/** Warnings at the limits of the standard; alarms beyond them are project defaults. */
+const climate = {
+  main: [analogue('temperature', { min: 18, max: 27 }, { min: 15, max: 32 }, 1, appendixA), analogue('humidity', { max: 60 }, { max: 70 }, 3, appendixA), analogue('dew-point', { min: 5.5, max: 15 }, undefined, 0.5, appendixA)],
+  auxiliary: [analogue('temperature', { min: 18, max: 28 }, { min: 10, max: 35 }, 1, appendixA), analogue('humidity', { min: 35, max: 75 }, { min: 20, max: 85 }, 3, appendixA)],
+  battery: [analogue('temperature', { min: 20, max: 30 }, { min: 15, max: 35 }, 1, appendixA)],
+  other: [analogue('temperature', { min: 5, max: 35 }, { min: 0, max: 40 }, 1)],
+};
+const upsThresholds = [
+  analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5), analogue('frequency', { min: 49.5, max: 50.5 }, undefined, 0.1, appendixA, 5),
+  analogue('load', { max: 80 }, { max: 95 }, 5), analogue('autonomy', { min: 15 }, { min: 7 }, 1, undefined, 10), analogue('battery-temperature', { max: 30 }, { max: 40 }, 1, appendixA),
+  state('mains-failed', 'warning', 5), state('bypass', 'warning', 5), state('fault'),
+];
+const coolingThresholds = [analogue('supply-temperature', { max: 22 }, { max: 26 }, 1), analogue('return-temperature', { max: 30 }, { max: 35 }, 1), state('fault'), state('no-air-flow')];
+
+interface Watched {
+  readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
+  readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly sockets: readonly Circuit[];
+}
+
+export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, sockets }: Watched): void {
+  const rack = racks.find(({ node }) => node.id === 'w01');
+  if (!rack) return;
+  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, inputs: [...sockets] }, (id, props) => new MonitoringHost(rack, id, props));
+  const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, inputs: [...sockets] }, (id, props) => new Collector(rack, id, props));
+  if (!host || !collector) return;
+  const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen', 'sound', 'sms'], to: ['监控室值班员', '机房管理员'] };
+  const point = (id: string, room: Room, props: Omit<MonitoringPointProps, 'source' | 'server'>) =>
+    parts.make<MonitoringPointProps, MonitoringPoint>(id, { notify, ...props, source: collector, server: host }, (each, given) => new MonitoringPoint(room, each, given));
+  let bus = 0;
+  let contact = 0;
+  const onBus = () => ({ protocol: 'modbus-rtu' as const, number: ++bus });
+  const onContact = () => ({ protocol: 'contact' as const, number: ++contact });
+
+  for (const id of roomNames) {
+    const room = rooms[id];
+    if (!room) continue;
+    const main = id === 'service' || id === 'core' || id === 'km-core';
+    const space = spaceOf(room, main ? 900 : 300);
+    const thresholds = main ? climate.main : id === 'battery' ? climate.battery : room.props.people > 0 || id === 'buffer' ? climate.auxiliary : climate.other;
+    const common = { kind: 'temperature-humidity' as const, z: 1500, thresholds, watches: room };
+    // In main rooms one at the front of the row and one behind it.
+    const own = racks.filter((each) => each.room === room);
+    const middle = own[Math.floor(own.length / 2)];
+    if (main && middle) {
+      point(`th-${id}-1`, room, { ...common, ...onBus(), name: `${room.title}温湿度-1`, x: middle.props.x, y: middle.props.y - 620, location: '机柜列正面' });
+      point(`th-${id}-2`, room, { ...common, ...onBus(), name: `${room.title}温湿度-2`, x: middle.props.x, y: middle.props.y + 620, location: '机柜列背面' });
+    } else point(`th-${id}`, room, { ...common, ...onBus(), name: `${room.title}温湿度`, x: space.left, y: Math.round(space.bottom + space.height / 2) });
+  }
+  for (const detector of detectors) {
+    const { kind, layer, x, y } = detector.props;
+    if (kind === 'heat' || layer !== 'room' || !detector.room) continue;
+    point(`fire-${detector.node.id.slice('smoke-'.length)}`, detector.room, { kind: 'smoke', ...onContact(), name: `${detector.room.title}烟感`, x, y, watches: detector, thresholds: [state('fire')], location: '取自火灾报警控制器' });
+  }
+  for (const unit of units) {
+    const { x, y } = unit.props;
+    if (!unit.props.precision || !unit.room) continue;
+    const what = unit.node.id.slice('ac-'.length);
+    const half = 550;
+    point(`leak-${what}`, unit.room, {
+      kind: 'leak', ...onContact(), name: `${unit.title}漏水`, x, y, z: -400, watches: unit, thresholds: [state('wet')], location: '漏水检测绳沿精密空调四周地板下敷设',
+      line: [{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }, { x: x - half, y: y - half }],
+    });
+    point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds });
+  }
+  for (const unit of ups) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
+  for (const cabinet of cabinets) if (cabinet.room) {
+    point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)] });
+  }
+  for (const sensor of sensors) if (sensor.props.kind === 'infrared' && sensor.room) {
+    point(`env-${sensor.node.id}`, sensor.room, { kind: 'infrared', ...onContact(), name: sensor.title, x: sensor.props.x, y: sensor.props.y, z: 2200, watches: sensor, thresholds: [state('motion')] });
+  }
+  for (const lock of locks) {
+    const { door, heldOpenSeconds } = lock.props;
+    const [inside] = door.props.between;
+    point(`env-${lock.node.id}`, inside, { kind: 'access', ...onContact(), name: `${door.title}门禁`, watches: door, thresholds: there(state('door-forced'), state('door-held', door.props.shielded ? 'alarm' : 'warning', heldOpenSeconds)) });
+  }
+}
