@@ -25,9 +25,9 @@ export function same(a: Value | undefined, b: Value | undefined): boolean {
 
 const asSet = (list: readonly Value[]): string => list.map(canonical).sort(byText).join();
 
-/** By `id` or `name`, where every item has one and no two have the same. */
-function keyed(list: readonly Value[]): Map<string, Value> | undefined {
-  for (const key of ['id', 'name']) {
+/** Ports by `name`, everything else by `id`, where every item has one and no two have the same. */
+function keyed(list: readonly Value[], of: string): Map<string, Value> | undefined {
+  for (const key of of === 'interfaces' ? ['name'] : ['id']) {
     const items = new Map(list.flatMap((item) => (isRecord(item) && typeof item[key] === 'string' ? [[item[key], item] as const] : [])));
     if (list.length > 0 && items.size === list.length) return items;
   }
@@ -51,10 +51,10 @@ export function fieldChanges(a: Value | undefined, b: Value | undefined, shown: 
   if (Array.isArray(a) && Array.isArray(b)) {
     const [left, right] = [a as readonly Value[], b as readonly Value[]];
     if (!ordered.has(key) && asSet(left) === asSet(right)) return [];
-    const first = keyed(left) ?? (left.length === 0 ? new Map<string, Value>() : undefined);
-    const second = keyed(right) ?? (right.length === 0 ? new Map<string, Value>() : undefined);
+    const first = keyed(left, key) ?? (left.length === 0 ? new Map<string, Value>() : undefined);
+    const second = keyed(right, key) ?? (right.length === 0 ? new Map<string, Value>() : undefined);
     if (first && second && !ordered.has(key)) {
-      const told = keyed(Array.isArray(shown) ? (shown as readonly Value[]) : []);
+      const told = keyed(Array.isArray(shown) ? (shown as readonly Value[]) : [], key);
       return [...new Set([...first.keys(), ...second.keys()])].sort(byText)
         .flatMap((name) => oneOf(first.get(name), second.get(name), told?.get(name), below(name)));
     }

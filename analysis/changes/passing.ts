@@ -71,7 +71,7 @@ const somewhere: Readonly<Record<Family, string>> = { 4: '192.0.2.1', 6: '2001:d
 function exampleOf(model: Model, { from, to, family }: Relation, packets: PacketSet): Packet {
   const [source, destination, protocol, port] = packets.terms[family][0]!;
   const { devicesAtZone, policyOfDevice } = indexOf(model);
-  const owned = (id: string): bigint[] => [...(devicesAtZone.get(id) ?? []).filter((device) => !policyOfDevice.has(device.id)).flatMap((device) => addressesAt(device, id, family)), somewhere[family]].map((text) => parseAddress(text)!);
+  const owned = (id: string): bigint[] => [...(devicesAtZone.get(id) ?? []).filter((device) => !policyOfDevice.has(device.id) && device.kind !== 'switch').flatMap((device) => addressesAt(device, id, family)), somewhere[family]].map((text) => parseAddress(text)!);
   const pick = (set: IntervalSet, candidates: readonly bigint[]) => candidates.find((address) => holds(set, address)) ?? set[0]!;
   return { family, source: pick(source, owned(from)), destination: pick(destination, owned(to)), protocol: Number(protocol[0]!), port: Number(pick(port, [port[0]! === 0n ? 443n : port[0]!])) };
 }

@@ -23,7 +23,16 @@ export function renamesBetween(before: Model, after: Model): Renaming | undefine
   matching.run();
   const { renames } = matching;
   if (Object.values(renames).every(({ size }) => size === 0)) return undefined;
-  return (id, role) => renames[role].get(id) ?? id;
+  return (id, role) => (role === 'path' ? pathAmong(renames.path, id) : renames[role].get(id) ?? id);
+}
+
+/** A path changes with the construct it leads through. */
+function pathAmong(renamed: ReadonlyMap<string, string>, path: string): string {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const later = renamed.get(path.slice(0, end));
+    if (later !== undefined) return later + path.slice(end);
+  }
+  return path;
 }
 
 interface Side {

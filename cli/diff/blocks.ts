@@ -7,7 +7,7 @@ import { formatPrefix, indexOf, type Bilingual, type Family, type Model } from '
 import type { Comparison } from './comparison';
 import { Following } from './comparison';
 import { aboutLines, fieldLines, fieldValues, valueOf, valueText, wordingOf, type Wording } from './values';
-import { blockTitles, kindSigns, kindWords, subjectName } from './words';
+import { blockTitles, kindOf, kindSigns, passingWords, subjectName } from './words';
 
 export interface Line {
   readonly text: Bilingual;
@@ -28,14 +28,14 @@ export function blocksOf(comparison: Comparison): Block[] {
   const following = new Following(changes.list, before.model, after.model);
   const rules = changes.list.filter(({ subject }) => subject === 'rule' || subject === 'translation');
   const unasked = changes.list.filter((change) => change.unasked);
-  const own = changes.list.filter((change) => !rules.includes(change) && !(['address', 'link'].includes(change.subject) && following.causeOf(change) !== undefined));
+  const own = changes.list.filter((change) => !rules.includes(change) && !(['address', 'link', 'policy'].includes(change.subject) && following.causeOf(change) !== undefined));
   const models = [before.model, after.model] as const;
   const words = wordingOf(...models);
   const passings = (kind: PassingChange['kind']) => passing.filter((each) => each.kind === kind && !each.renumbered).map((each) => passingLine(each, models));
   return [
     { title: blockTitles.changes, lines: own.map((change) => changeLine(change, changes.list, following, words)) },
     { title: blockTitles.rules, lines: rulesByFirewall(rules, models, words) },
-    { title: blockTitles.unasked, lines: unasked.map((change) => line(both(`${change.id}：${addressMove(change)}`, `${change.id}: ${addressMove(change)}`))) },
+    { title: blockTitles.unasked, lines: unasked.map((change) => line(both(`${calledChange(change, words).zh}：${addressMove(change)}`, `${change.id}: ${addressMove(change)}`))) },
     { title: blockTitles.opens, lines: passings('opens') },
     { title: blockTitles.closes, lines: passings('closes') },
     { title: blockTitles.renumbered, lines: passing.filter(({ renumbered }) => renumbered).map((each) => passingLine(each, models)) },
@@ -45,7 +45,7 @@ export function blocksOf(comparison: Comparison): Block[] {
         const state = (each: keyof typeof states | undefined) => (each === undefined ? both('—', 'none') : states[each]);
         return line(
           both(`${subject.name.zh}：${title.zh}（${rule}）${state(old).zh} → ${state(now).zh}`, `${subject.name.en}: ${title.en} (${rule}) ${state(old).en} → ${state(now).en}`),
-          [both(cited.map(({ zh }) => zh).join('；'), cited.map(({ en }) => en).join('; ')), ...because],
+          [...(cited.length === 0 ? [] : [both(cited.map(({ zh }) => zh).join('；'), cited.map(({ en }) => en).join('; '))]), ...because],
         );
       }),
     },
@@ -57,11 +57,16 @@ export function blocksOf(comparison: Comparison): Block[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-const addressMove = (change: Change): string => change.fields.filter(({ field }) => field === 'address').map((field) => fieldValues(field)).join();
+const addressMove = (change: Change): string => change.fields.filter(({ field, before, after }) => field === 'address' && before !== undefined && after !== undefined).map((field) => fieldValues(field)).join();
 
 /** `设备 OCSP服务器-2（ca-ocsp-2）`, with the earlier name where that is another. */
-export function calledChange({ subject, id, before, name, formerName }: Change): Bilingual {
+export function calledChange({ subject, id, before, name, formerName, owner }: Change, words: Wording): Bilingual {
   const what = subjectName(subject);
+  // An address is called by who has it.
+  if (subject === 'address' && owner !== undefined) {
+    const [, at = '', family = ''] = id.split(' ');
+    return both(`${what.zh} ${words(owner, '')} ${words(at, '')} ${family}`, `${what.en} ${id}`);
+  }
   const now = subject === 'link' || name === undefined || name === id ? id : `${name}（${id}）`;
   const then = before === undefined || subject === 'link' || subject === 'rule' ? undefined : formerName === undefined ? before : `${formerName}（${before}）`;
   return then === undefined ? both(`${what.zh} ${now}`, `${what.en} ${now.replace('（', ' (').replace('）', ')')}`)
@@ -69,14 +74,16 @@ export function calledChange({ subject, id, before, name, formerName }: Change):
 }
 
 function changeLine(change: Change, list: readonly Change[], following: Following, words: Wording): Line {
-  const called = calledChange(change);
-  const head = both(`${kindSigns[change.kind]} ${kindWords[change.kind].zh} ${called.zh}`, `${kindSigns[change.kind]} ${kindWords[change.kind].en} ${called.en}`);
-  if (change.kind !== 'added' && change.kind !== 'removed') return line(head, fieldLines(change, words));
-  const about = aboutLines(change, words);
+  const called = calledChange(change, words);
+  const kind = kindOf(change);
+  const head = both(`${kindSigns[change.kind]} ${kind.zh} ${called.zh}`, `${kindSigns[change.kind]} ${kind.en} ${called.en}`);
+  const stays = change.kind !== 'added' && change.kind !== 'removed';
+  const about = stays ? [] : aboutLines(change, words);
   const consequences = change.subject === 'device' || change.subject === 'pair' ? list.filter((each) => following.causeOf(each) === change) : [];
-  const addresses = consequences.filter(({ subject }) => subject === 'address').map((each) => valueText(valueOf(each, 'address')));
+  const addresses = consequences.filter(({ subject }) => subject === 'address').map((each) => addressMove(each) || valueText(valueOf(each, 'address')));
   const links = consequences.filter(({ subject }) => subject === 'link').map(({ id }) => id);
   return line(head, [
+    ...(stays ? fieldLines(change, words) : []),
     ...(about.length === 0 ? [] : [both(about.map(({ zh }) => zh).join('；'), about.map(({ en }) => en).join('; '))]),
     ...(addresses.length > 0 ? [both(`地址 ${addresses.join('、')}`, `addresses ${addresses.join(', ')}`)] : []),
     ...(links.length > 0 ? [both(`链路 ${links.join('、')}`, `links ${links.join(', ')}`)] : []),
@@ -106,14 +113,15 @@ function ruleWords(change: Change, words: Wording): Bilingual {
 
 const fewTerms = 6;
 
-function passingLine({ from, to, family, packets, example, flows, kind }: PassingChange, models: readonly [Model, Model]): Line {
+function passingLine({ from, to, family, packets, example, flows, kind, renumbered }: PassingChange, models: readonly [Model, Model]): Line {
   const index = indexOf(models[kind === 'opens' ? 1 : 0]);
   const place = (id: string) => index.zones.get(id)?.name ?? index.policies.get(id)?.name ?? id;
   const names = namesOf(models[kind === 'opens' ? 1 : 0]);
   const terms = packets.terms[family];
   const shown = terms.slice(0, fewTerms).map((term) => termText(term, family, names));
   const rest = terms.length - shown.length;
-  return line(both(`${place(from)} → ${place(to)}（IPv${family}）`, `${from} → ${to} (IPv${family})`), [
+  const how = renumbered ? both(`${passingWords[kind].zh} `, `${passingWords[kind].en}: `) : both('', '');
+  return line(both(`${how.zh}${place(from)} → ${place(to)}（IPv${family}）`, `${how.en}${from} → ${to} (IPv${family})`), [
     ...shown.map((text) => both(text, text)),
     ...(rest > 0 ? [both(`另有 ${rest} 组`, `${rest} more`)] : []),
     both(`例如 ${packetText(example)}${flows.length > 0 ? `，业务流 ${flows.join('、')}` : ''}`, `such as ${packetText(example)}${flows.length > 0 ? `, by flow ${flows.join(', ')}` : ''}`),

@@ -7,7 +7,7 @@ import { band, gap, row, type Book, type Cell, type Column, type Row, type Sheet
 import { blocksOf, calledChange } from './blocks';
 import { Following, sectionsNaming, type Comparison } from './comparison';
 import { aboutLines, valueText, wordingOf, type Wording } from './values';
-import { blockTitles, fieldName, kindWords } from './words';
+import { blockTitles, fieldName, kindOf, subjectName } from './words';
 
 const columns: readonly Column[] = [
   { header: '序号', width: 5, align: 'center' },
@@ -35,20 +35,23 @@ export function changeListBook(comparison: Comparison, reason: string | undefine
   };
 }
 
-function listSheet(comparison: Comparison, reason: string | undefined): Sheet {
+/** @param stated by the user; else what the register says of the later revision */
+function listSheet(comparison: Comparison, stated: string | undefined): Sheet {
   const { changes, before, after } = comparison;
+  const { revision, revisions = [] } = after.model.facility;
+  const reason = stated ?? (revision === before.model.facility.revision ? undefined : revisions.find((each) => each.revision === revision)?.reason);
   const following = new Following(changes.list, before.model, after.model);
   const words = wordingOf(before.model, after.model);
   const rows: Row[] = [];
   let group = '';
   let number = 0;
   for (const change of changes.list) {
-    const [what, values] = [calledChange(change).zh, bothSides(change, words)];
-    const subject = calledChange({ ...change, id: '' }).zh.split(' ')[0]!;
+    const [what, values] = [calledChange(change, words).zh, bothSides(change, words)];
+    const subject = subjectName(change.subject).zh;
     if (subject !== group) rows.push(band(group = subject));
     const cause = following.causeOf(change);
-    const why: Cell = cause ? `随${calledChange(cause).zh}的${kindWords[cause.kind].zh}` : change.unasked ? '重新分配（设计未要求）' : reason ?? gap('变更原因');
-    rows.push(row(++number, `${kindWords[change.kind].zh}${what}`, values.before, values.after, why, sectionText(sectionsNaming(change, comparison.outputs))));
+    const why: Cell = cause ? `随${calledChange(cause, words).zh}的${kindOf(cause).zh}` : change.unasked ? '重新分配（设计未要求）' : reason ?? gap('变更原因');
+    rows.push(row(++number, `${kindOf(change).zh}${what}`, values.before, values.after, why, sectionText(sectionsNaming(change, comparison.outputs))));
   }
   return { name: '变更清单', title: '变更清单', columns, rows, notes: number === 0 ? ['两个版本之间没有变更。'] : ['“影响文档章节”列出内容有变且写到该项的图表所在的章节；整体见“应修订的章节”。'] };
 }

@@ -65,6 +65,7 @@ export class Following {
       }
       case 'rule':
       case 'translation': return of('flow', value('flow') ?? this.flowOf(change));
+      case 'policy': return change.kind === 'changed' ? undefined : of('device', change.id) ?? of('pair', change.id);
       default: return undefined;
     }
   }

@@ -46,20 +46,32 @@ async function outputsOf(model: Model): Promise<Output[]> {
 }
 
 /**
- * Outputs that are not the same. The earlier model is given the later revision and date first: a new number in every title block
+ * Outputs that are not the same. The earlier model is given the later revision, date and register first: a new number in every title block
  * is no reason to revise every section.
  */
 export async function outputChanges(before: Model, after: Model): Promise<OutputChange[]> {
-  const { date: _, ...rest } = before.facility;
-  const { revision, date } = after.facility;
-  const dated: Model = { ...before, facility: { ...rest, revision, ...(date === undefined ? {} : { date }) } };
+  const { revision, date, revisions } = after.facility;
+  const facility = Object.fromEntries(Object.entries({ ...before.facility, revision, date, revisions }).filter(([, value]) => value !== undefined)) as Model['facility'];
+  const dated: Model = { ...before, facility };
   const [earlier, later] = [await outputsOf(dated), await outputsOf(after)].map((list) => new Map(list.map((output) => [output.path, output]))) as [Map<string, Output>, Map<string, Output>];
+  sameList(earlier, later);
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((path): OutputChange[] => {
     const [old, now] = [earlier.get(path), later.get(path)];
     if (old?.content === now?.content) return [];
     const { title, serves } = (now ?? old)!;
     return [{ kind: old === undefined ? 'added' : now === undefined ? 'removed' : 'changed', path, title, serves, ...(old ? { before: old } : {}), ...(now ? { after: now } : {}) }];
   }).sort(by(({ path }) => path));
+}
+
+/** A list's file bears the name of its system: under another name it is the same list. */
+function sameList(earlier: Map<string, Output>, later: ReadonlyMap<string, Output>): void {
+  const only = (mine: ReadonlyMap<string, Output>, theirs: ReadonlyMap<string, Output>) => [...mine.keys()].filter((path) => path.startsWith('inventory/') && !theirs.has(path));
+  const [gone, come] = [only(earlier, later), only(later, earlier)];
+  if (gone.length !== come.length) return;
+  gone.forEach((path, i) => {
+    earlier.set(come[i]!, earlier.get(path)!);
+    earlier.delete(path);
+  });
 }
 
 export interface SectionChange {

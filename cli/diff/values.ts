@@ -1,6 +1,6 @@
 /** Values of a model in few words. */
 import type { Change, FieldChange, Value } from '../../analysis/changes';
-import { areas, deviceKinds, monitoringPointKinds, zoneKinds, type Bilingual, type Model } from '../../model';
+import { areas, deviceKinds, productClasses, protections, subsystems, zoneKinds, type Bilingual, type Model } from '../../model';
 import { fieldName } from './words';
 
 /** The word people read for an id or a kind; the text itself where there is none. */
@@ -8,7 +8,10 @@ export type Wording = (text: string, field: string) => string;
 const asWritten: Wording = (text) => text;
 
 const placements: Readonly<Record<string, string>> = { rack: '机架', desk: '台面' };
-const kindWords: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { kind: { ...zoneKinds, ...deviceKinds, ...monitoringPointKinds }, area: areas };
+const kindWords: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  kind: { ...zoneKinds, ...deviceKinds }, area: areas, class: productClasses, subsystems, protection: protections,
+  origin: { allocated: { zh: '自动分配', en: 'allocated' }, stated: { zh: '指定', en: 'stated' } },
+};
 
 /** Names of both models, the later one's first. */
 export function wordingOf(before: Model, after: Model): Wording {
@@ -51,7 +54,7 @@ export function valueText(value: Value | undefined, field = '', words: Wording =
 export function fieldValues({ field, before, after }: FieldChange, words: Wording = asWritten): string {
   const key = field.slice(field.lastIndexOf('.') + 1);
   const text = (value: Value | undefined) => valueText(value, key, words);
-  if (!Array.isArray(before) || !Array.isArray(after)) return `${text(before)} → ${text(after)}`;
+  if (!Array.isArray(before) || !Array.isArray(after)) return text(before) === text(after) ? `${valueText(before)} → ${valueText(after)}` : `${text(before)} → ${text(after)}`;
   const [old, now] = [before, after].map((list: readonly Value[]) => list.map(text)) as [string[], string[]];
   const [left, came] = [old.filter((each) => !now.includes(each)), now.filter((each) => !old.includes(each))];
   if ((left.length === old.length && came.length === now.length) || left.length + came.length === 0) return `${text(before)} → ${text(after)}`;
@@ -72,7 +75,7 @@ export const valueOf = (change: Change, field: string): Value | undefined => {
 
 /** The fields that say what a thing is. */
 const telling: Readonly<Record<string, readonly string[]>> = {
-  device: ['kind', 'zone', 'area', 'room', 'rack', 'unit', 'product', 'software'], zone: ['kind', 'prefixes'], flow: ['from', 'to', 'services', 'protection', 'window'], link: ['kind', 'ends', 'prefixes'],
+  device: ['kind', 'zone', 'area', 'room', 'rack', 'unit', 'product', 'software'], zone: ['kind', 'prefixes'], flow: ['from', 'to', 'services', 'protection', 'window'], link: ['ends', 'prefixes'],
   pair: ['mode', 'members'], address: ['address'], product: ['class', 'vendor', 'model', 'version'], software: ['class', 'vendor', 'model', 'version'],
   rule: ['sources', 'destinations', 'service', 'window'], translation: ['address', 'target', 'service'], policy: ['zones'], waiver: ['rule', 'reason', 'approver', 'expires'],
 };

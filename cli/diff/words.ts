@@ -1,5 +1,5 @@
 /** Everything `jifang diff` says, in both languages. */
-import type { ChangeKind, PassingChange, Subject } from '../../analysis/changes';
+import type { Change, ChangeKind, PassingChange, Subject } from '../../analysis/changes';
 import type { Bilingual } from '../../model';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -31,7 +31,7 @@ Exit codes: 0 when compared, changed or not (as git diff); with --exit-code 1 wh
   markdown: both('输出 Markdown，供合并请求使用', 'print Markdown, for a merge request'),
   xlsx: both('写出变更清单（.xlsx）', 'write the list of changes (变更清单, .xlsx)'),
   out: both('写出全部形式和变更对照图到文件夹', 'write every form and the drawings of the difference to a folder'),
-  reason: both('变更清单中的“原因”', 'the reason (原因) in the list of changes'),
+  reason: both('变更清单中的“原因”，默认取修订记录中该版次的理由', 'the reason (原因) in the list of changes; by default that of the revision register'),
   exitCode: both('有变更时退出码为 1', 'exit 1 when something changed'),
 };
 
@@ -79,9 +79,11 @@ export const blockTitles = {
   sections: both('应修订的章节', 'Sections to revise'),
 };
 
-export const kindWords: Readonly<Record<ChangeKind, Bilingual>> = {
+const kindWords: Readonly<Record<ChangeKind, Bilingual>> = {
   added: both('新增', 'added'), removed: both('删除', 'removed'), renamed: both('更名', 'renamed'), moved: both('移动', 'moved'), changed: both('修改', 'changed'),
 };
+/** An address that is another has not gone anywhere. */
+export const kindOf = ({ kind, subject }: Change): Bilingual => (subject === 'address' && kind === 'moved' ? both('改址', 'renumbered') : subject === 'link' && kind === 'moved' ? both('改接', 'plugged elsewhere') : kindWords[kind]);
 export const kindSigns: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', renamed: '=', moved: '>', changed: '~' };
 export const passingWords: Readonly<Record<PassingChange['kind'], Bilingual>> = { opens: both('新放行', 'newly passes'), closes: both('不再放行', 'no longer passes') };
 
@@ -113,6 +115,10 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   forwarders: both('防火墙', 'forwarders'), legs: both('经由', 'legs'), publish: both('发布', 'publish'), ports: both('端口', 'ports'), settings: both('配置', 'settings'), interfaces: both('网口', 'interfaces'),
   link: both('链路', 'link'), role: both('用途', 'role'), position: both('位置', 'position'), thresholds: both('阈值', 'thresholds'), owner: both('所属', 'in'), path: both('构件路径', 'path'), title: both('全称', 'title'),
   uplinks: both('线路', 'uplinks'), units: both('U数', 'units'), watts: both('功率(W)', 'watts'), kilograms: both('重量(kg)', 'kilograms'), schedule: both('周期', 'schedule'), targets: both('对象', 'targets'), updatePolicy: both('更新策略', 'update policy'),
+  timeSource: both('时间源', 'time source'), reserved: both('保留地址', 'reserved'), forwarder: both('转发设备', 'forwarder'), prefix: both('地址段', 'prefix'), via: both('下一跳', 'via'), zones: both('网络区域', 'zones'),
+  class: both('类别', 'class'), first: both('首', 'first'), last: both('末', 'last'), rule: both('规则', 'rule'), subsystems: both('子系统', 'subsystems'), placement: both('安放', 'placement'), devices: both('设备', 'devices'), switches: both('交换机', 'switches'),
+  mode: both('方式', 'mode'), retentionMonths: both('留存(月)', 'retention (months)'), eventResponse: both('事件响应', 'event response'), subject: both('对象', 'subject'), host: both('所属主机', 'host'), pair: both('双机组', 'pair'), revisions: both('修订记录', 'revisions'),
+  protocol: both('协议', 'protocol'), prefixLength: both('前缀长度', 'prefix length'), family: both('地址族', 'family'), router: both('VRRP 编号', 'router'), serves: both('服务于', 'serves'), backup: both('备份', 'backup'), policy: both('策略', 'policy'), algorithms: both('算法', 'algorithms'),
 };
 /** Pieces that have a word get it, names within a thing stay. */
 export const fieldName = (field: string): Bilingual => {
