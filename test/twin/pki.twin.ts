@@ -216,7 +216,7 @@ describe('stand-ins', () => {
     const tls = await twin.exec('ca-ra-1', `printf 'GET / HTTP/1.1\\r\\n\\r\\n' | timeout 60 openssl s_client -connect ca-issuing:7443 -quiet -verify_quiet -verify_return_error -CAfile /run/jifang/tls/ca.pem -verify_ip ${twin.model.pairs[0]!.virtual[0]!.address}`);
     expect(tls.stdout).toMatch(/X-Jifang-Stand-In: ca-issuing-[12]/);
     expect(tls.stdout).toContain('替身 stand-in: 签发服务器');
-    expect((await ask('ca-ra-1', 'ca-av', 8080, Buffer.from('hello\n'))).toString()).toContain('替身 stand-in: 防病毒服务器');
+    expect((await ask('ca-ra-1', 'ca-av', 8080, Buffer.from('hello\n'))).toString()).toContain('ca-av stands in for 防病毒服务器; stand-in (替身), no product');
   });
 
   test("give way to the user's own image, which is reached by its planned flow and knows nothing of the twin", async () => {
