@@ -2,7 +2,7 @@
 import { nearest } from '../constructs/element';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
-import { allPropsJsonSchema, constructProps, modelJsonSchema, propsJsonSchema } from './schemas';
+import { allPropsJsonSchema, constructProps, modelJsonSchema, propsJsonSchema, schemaNamed, valueProps } from './schemas';
 import type { Terminal } from './terminal';
 import { failures } from './words';
 
@@ -18,7 +18,7 @@ export function schema({ construct, all }: SchemaOptions, terminal: Terminal): E
 }
 
 function ofConstruct(name: string): object {
-  const props = constructProps.get(name);
+  const props = schemaNamed(name);
   if (props !== undefined) return propsJsonSchema(props);
-  throw new Failure('construct-unknown', failures.unknownConstruct(name, nearest(name, [...constructProps.keys()])), 2);
+  throw new Failure('construct-unknown', failures.unknownConstruct(name, nearest(name, [...constructProps.keys(), ...[...valueProps.keys()].map((value) => value.toLowerCase())])), 2);
 }

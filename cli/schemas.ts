@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import * as vocabulary from '../constructs';
 import { Element } from '../constructs';
-import { byText, modelSchema } from '../model';
+import { settingsProps } from '../constructs/device';
+import { productProps } from '../constructs/product';
+import { byText, evidenceSchema, modelSchema } from '../model';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -12,6 +14,12 @@ export const modelJsonSchema = (): JsonSchema => z.toJSONSchema(modelSchema) as 
 export const constructProps: ReadonlyMap<string, z.ZodObject> = new Map(
   Object.entries(vocabulary).flatMap(([name, value]) => (isConstruct(value) ? [[name, value.schema] as const] : [])).sort(([a], [b]) => byText(a, b)),
 );
+
+/** Values that are no constructs, with the schema of what they are told. */
+export const valueProps: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>([['Evidence', evidenceSchema], ['Product', productProps], ['Settings', settingsProps]]);
+
+/** What has a schema of its own, by the name a user types for it: `OcspServer`, `product`. */
+export const schemaNamed = (name: string): z.ZodObject | undefined => constructProps.get(name) ?? [...valueProps].find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
 
 function isConstruct(value: unknown): value is { schema: z.ZodObject } {
   return typeof value === 'function' && value.prototype instanceof Element && 'schema' in value && value.schema instanceof z.ZodObject;

@@ -110,10 +110,10 @@ Writing one from the start: docs/first-facility.md
   schema: {
     summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
     description: both(
-      '输出 JSON Schema：不带参数为 model.json 的；\n带构件名（如 OcspServer）为该构件属性的；--all 为全部。',
-      'Prints JSON Schema: without argument that of model.json; with the name of a construct, such as OcspServer, that of its properties; with --all everything.',
+      '输出 JSON Schema：不带参数为 model.json 的；\n带构件名（如 OcspServer）或 product、evidence、settings 为其属性的；--all 为 model.json 和全部构件。',
+      'Prints JSON Schema: without argument that of model.json; with the name of a construct, such as OcspServer, or product, evidence or settings, that of its properties; with --all model.json and all constructs.',
     ),
-    construct: both('构件名', 'name of a construct'),
+    construct: both('构件名，或 product、evidence、settings', 'name of a construct, or product, evidence, settings'),
     all: both('model.json 和全部构件', 'model.json and all constructs'),
   },
 };

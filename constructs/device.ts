@@ -47,6 +47,7 @@ export interface DirectLink {
  * 设备: anything with a label. In a zone when created inside one; HSMs and IDS probes are created in their system and
  * only have point-to-point links.
  *
+ * @zh 设备：一切有标签的东西；建在区域里即接入该区域，密码机、探针建在系统下，只有点对点链路。
  * @example
  * const host = new Device(service, 'portal-1', 'server', { name: '门户服务器-1' });
  * host.install(products.operatingSystem);

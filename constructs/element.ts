@@ -8,6 +8,8 @@ type Words = Record<string, string | Bilingual>;
 /**
  * Every word of the vocabulary: a construct that knows where it was written and collects what is wrong with it
  * instead of throwing, so that a design gets all its errors at once.
+ *
+ * @zh 构件：一切构件的基类。
  */
 export abstract class Element extends Construct {
   private readonly site = callSite();

@@ -35,6 +35,7 @@ export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProto
  * 监测点: one sensor of 环境监控, read from a device by a monitoring server. It permits nothing: a flow from the server to the
  * device does, on udp/161 (SNMP), tcp/502 (Modbus/TCP) or tcp/3493 (NUT).
  *
+ * @zh 监测点：环境监控的一个传感器，由监控服务器从某台设备读取；它不放行任何通信，须另写业务流。
  * @example
  * const monitor = new Server(management, 'monitor', { name: '环境监控服务器' });
  * const collector = new Server(management, 'collector', { name: '动环采集器' });

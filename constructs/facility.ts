@@ -40,6 +40,7 @@ export type FacilityProps = z.input<typeof facilityProps>;
 /**
  * 电子认证服务设施: everything one applicant runs in one place. Root of a design.
  *
+ * @zh 电子认证服务设施：一个申请单位在一处运行的全部内容，设计的根。
  * @example
  * const facility = new Facility(scope, 'my-ca', {
  *   organization: '示例电子认证服务有限公司',

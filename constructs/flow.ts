@@ -32,7 +32,11 @@ export const flowProps = z.strictObject({
 });
 export type FlowProps = z.input<typeof flowProps>;
 
-/** 业务流: permits one kind of traffic. Made by `facility.allow`. */
+/**
+ * 业务流: permits one kind of traffic. Made by `facility.allow`.
+ *
+ * @zh 业务流：放行一种通信；用 facility.allow 写，未写的一律丢弃并记录。
+ */
 export class Flow extends Element {
   static readonly schema: z.ZodObject = flowProps;
   readonly props: z.output<typeof flowProps>;

@@ -15,7 +15,11 @@ export const forwarderProps = deviceProps.omit({ address: true, address6: true, 
 });
 export type ForwarderProps = z.input<typeof forwarderProps>;
 
-/** A device that routes between zones under its own rules, default drop. */
+/**
+ * A device that routes between zones under its own rules, default drop.
+ *
+ * @zh 转发设备：按自己的规则在区域间路由，默认丢弃。
+ */
 export abstract class Forwarder extends Device {
   static override readonly schema: z.ZodObject = forwarderProps;
   /** Stated addresses by zone id. */
@@ -33,6 +37,7 @@ export abstract class Forwarder extends Device {
 /**
  * 防火墙, routing (GM/T 0037-2014 §8.2.2.1): one per boundary between two zones, default drop, every drop logged.
  *
+ * @zh 防火墙：路由模式，每两个相邻区域之间一台，默认丢弃并记录。
  * @example
  * new Firewall(ca, 'fw-2', { between: [service, management] });
  */
@@ -43,6 +48,7 @@ export class Firewall extends Forwarder {
 /**
  * 网络密码机 (IPSec VPN): routes between a zone and the network that carries its tunnels.
  *
+ * @zh 网络密码机（IPSec VPN）：在区域与承载加密通道的网络之间路由。
  * @example
  * const gateway = new NetworkCrypto(km, 'vpn-1', { between: [wan, kmCore] });
  */
@@ -66,6 +72,7 @@ export type FirewallPairProps = z.input<typeof firewallPairProps>;
 /**
  * Two firewalls in hot standby on one boundary: same rules, a virtual address per zone (the hosts' gateway), a heartbeat cable.
  *
+ * @zh 双机热备防火墙：同一边界上的两台，规则相同，每区一个虚拟地址（主机的网关），有心跳线。
  * @example
  * new FirewallPair(ca, 'fw-1', { between: [ca.internet, service] });
  */
@@ -94,6 +101,8 @@ export type SwitchProps = z.input<typeof switchProps>;
 
 /**
  * 交换机 of one zone. Two in a zone are stacked, and servers take a cable to each.
+ *
+ * @zh 交换机：属于一个区域；同区两台堆叠，服务器各接一条线。
  * @example
  * new Switch(service, 'sw-service', { ports: 24 });
  */
@@ -114,6 +123,8 @@ export type IntrusionDetectorProps = z.input<typeof intrusionDetectorProps>;
 
 /**
  * 入侵检测/防御 probe: sees all packets of a zone through mirror ports of its switches and has no address there.
+ *
+ * @zh 入侵检测/防御探针：经交换机镜像口看到一个区域的全部报文，在其中没有地址。
  * @example
  * const ids = new IntrusionDetector(ca, 'ids', { watches: [service] });
  * ids.attachConsole(new IdsConsole(ca, 'ids-console'));
@@ -138,12 +149,20 @@ export class IntrusionDetector extends Device {
   }
 }
 
-/** 入侵检测管理端: stands in 管理区, joined to its probe only. */
+/**
+ * 入侵检测管理端: stands in 管理区, joined to its probe only.
+ *
+ * @zh 入侵检测管理端：在管理区，只与探针直连。
+ */
 export class IdsConsole extends Device {
   constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'ids-console', props); }
 }
 
-/** 漏洞扫描. State targets and schedule in `settings`. */
+/**
+ * 漏洞扫描. State targets and schedule in `settings`.
+ *
+ * @zh 漏洞扫描：用 settings 写明扫描对象和周期。
+ */
 export class VulnerabilityScanner extends Device {
   constructor(scope: Construct, id: string, props: DeviceProps = {}) { super(scope, id, 'vulnerability-scanner', props); }
 }
@@ -160,6 +179,7 @@ export type TunnelProps = z.input<typeof tunnelProps>;
 /**
  * 加密通道 (IPSec) between two 网络密码机 or firewalls: a zone of its own that has only the two ends.
  *
+ * @zh 加密通道（IPSec）：两台网络密码机或防火墙之间，自成一个只有两端的区域。
  * @example
  * new Tunnel(km, 'tunnel-1', { between: [caGateway, kmGateway], underlay: [wan, wan] });
  */

@@ -14,7 +14,11 @@ export const pairProps = z.strictObject({
 });
 export type PairProps = z.input<typeof pairProps>;
 
-/** Devices that stand in for each other and are addressed as one. */
+/**
+ * Devices that stand in for each other and are addressed as one.
+ *
+ * @zh 热备组：互为备份、对外如同一台的设备。
+ */
 export abstract class Pair extends Element {
   abstract readonly members: readonly Device[];
 }
@@ -22,6 +26,7 @@ export abstract class Pair extends Element {
 /**
  * 双机热备: servers that stand in for each other, reached under a virtual address.
  *
+ * @zh 双机热备：互为备份的服务器，以虚拟地址访问。
  * @example
  * const [first, second] = [new IssuingServer(core, 'issuing-1'), new IssuingServer(core, 'issuing-2')];
  * const pair = new HotStandbyPair(core, 'issuing', { members: [first, second] });

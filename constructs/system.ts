@@ -32,7 +32,11 @@ export const keyManagementSystemProps = z.strictObject({
 });
 export type KeyManagementSystemProps = z.input<typeof keyManagementSystemProps>;
 
-/** A system that is licensed, documented and assessed on its own. */
+/**
+ * A system that is licensed, documented and assessed on its own.
+ *
+ * @zh 取得许可的系统：CA 或 KM。
+ */
 export abstract class LicensedSystem extends Element {
   abstract readonly kind: SystemKind;
   abstract readonly props: { readonly label?: string; readonly name?: string; readonly version?: string };
@@ -46,6 +50,7 @@ export abstract class LicensedSystem extends Element {
 /**
  * 证书认证系统 (CA): issuing, registration, status query and directory.
  *
+ * @zh 证书认证系统（CA）：签发、注册、状态查询和目录。
  * @example
  * const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
  */
@@ -62,6 +67,7 @@ export class CertificateSystem extends LicensedSystem {
 /**
  * 密钥管理系统 (KM): makes, keeps and recovers encryption key pairs for one or several CAs.
  *
+ * @zh 密钥管理系统（KM）：为一套或多套 CA 生成、保存、恢复加密密钥对。
  * @example
  * const km = new KeyManagementSystem(facility, 'km', {});
  * km.serve(ca);

@@ -12,7 +12,11 @@ export const waiverProps = z.strictObject({
 });
 export type WaiverProps = z.input<typeof waiverProps>;
 
-/** An accepted deviation from one rule. Made by `facility.waive`. */
+/**
+ * An accepted deviation from one rule. Made by `facility.waive`.
+ *
+ * @zh 豁免：说明理由、批准人和期限后接受一条规则不符合；用 facility.waive 写。
+ */
 export class Waiver extends Element {
   static readonly schema: z.ZodObject = waiverProps;
   readonly props: z.output<typeof waiverProps>;

@@ -49,7 +49,7 @@ const schedule = z.strictObject({ every: z.enum(['day', 'week', 'month', 'quarte
 export const settingsSchema = z.strictObject({
   mode: z.enum(['route', 'bridge']).optional().describe('firewall working mode'),
   eventResponse: text.optional().describe('response plan for events the device reports'),
-  alertLevel: z.enum(['low', 'medium', 'high']).optional(),
+  alertLevel: z.enum(['low', 'medium', 'high']).optional().describe('报警级别 from which events are reported'),
   updatePolicy: text.optional().describe('how and how often the signature, vulnerability or virus base is updated'),
   schedule: schedule.optional().describe('of scans'),
   lastRun: isoDate.optional().describe('date of the last scan or update seen in its log'),
@@ -57,10 +57,10 @@ export const settingsSchema = z.strictObject({
   prevention: z.boolean().optional().describe('true: 入侵防御 (IPS)'),
   algorithms: z.array(text).optional().describe('e.g. SM2, SM3, SM4-ECB, SM4-CBC'),
   api: text.optional().describe('e.g. GM/T 0018'),
-  managementPorts: z.int().min(0).optional(),
-  servicePorts: z.int().min(0).optional(),
-  keyTiers: z.int().min(0).optional(),
-  timeSource: text.optional(),
+  managementPorts: z.int().min(0).optional().describe('of a 密码机: ports of its own for management'),
+  servicePorts: z.int().min(0).optional().describe('of a 密码机: ports for servers, one server each'),
+  keyTiers: z.int().min(0).optional().describe('of a 密码机: levels of its keys'),
+  timeSource: text.optional().describe('where a time server has the time from'),
   retentionMonths: z.number().nonnegative().optional().describe('how long logs are kept'),
 });
 

@@ -13,6 +13,8 @@ export interface ConstructClass {
   readonly part: string;
   readonly isAbstract: boolean;
   readonly text: string;
+  /** What it is in Chinese, by the tag `@zh`: `名称：一句话`. */
+  readonly zh: string;
   readonly examples: readonly string[];
   /** Exported classes above it, nearest first. */
   readonly above: readonly string[];
@@ -68,6 +70,7 @@ function describe(symbol: ts.Symbol, declaration: ts.ClassDeclaration, checker: 
     part: relative(dirname(entry), declaration.getSourceFile().fileName).replace(/\.ts$/, '').split(sep)[0]!,
     isAbstract: (flags & ts.ModifierFlags.Abstract) !== 0,
     text: textOf(symbol, checker),
+    zh: symbol.getJsDocTags().filter(({ name }) => name === 'zh').map((tag) => ts.displayPartsToString(tag.text).trim()).join(''),
     examples: examplesOf(symbol),
     above,
     propsType: propsType?.name,
@@ -136,7 +139,7 @@ function typeText(type: ts.Type, checker: ts.TypeChecker): string {
 }
 
 /** Values that have a name of their own, known by the properties that only they have. */
-const valueTypes: Readonly<Record<string, readonly string[]>> = { Product: ['class', 'evidence'], Service: ['protocol', 'ports'], DeviceProps: ['cables', 'placement'] };
+const valueTypes: Readonly<Record<string, readonly string[]>> = { Product: ['class', 'evidence'], Settings: ['eventResponse', 'alertLevel'], Service: ['protocol', 'ports'], DeviceProps: ['cables', 'placement'] };
 
 function memberOf(member: ts.ClassElement, checker: ts.TypeChecker): Member[] {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;

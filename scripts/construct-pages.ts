@@ -1,5 +1,7 @@
 /** The pages under `docs/constructs/`, from what {@link readVocabulary} found. */
-import { constructProps } from '../cli/schemas';
+import { z } from 'zod';
+import { constructProps, valueProps } from '../cli/schemas';
+import { evidenceKinds, productClasses, type Bilingual } from '../model';
 import type { ConstructClass, Member, Prop, Vocabulary } from './construct-docs';
 
 export interface Page { readonly path: string; readonly text: string }
@@ -30,18 +32,19 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 function indexPage(classes: readonly ConstructClass[]): string {
   const groups = Object.entries(parts).map(([part, heading]) => {
-    const rows = classes.filter((each) => each.part === part && !each.isAbstract).map(({ name, text }) => `| ${linkTo(name)} | ${cell(text)} |`);
-    return rows.length === 0 ? '' : `## ${heading}\n\n| construct | what it is |\n| --- | --- |\n${rows.join('\n')}\n`;
+    const rows = classes.filter((each) => each.part === part && !each.isAbstract).map(({ name, zh, text }) => `| ${linkTo(name)} | ${cell(zh)} | ${cell(text)} |`);
+    return rows.length === 0 ? '' : `## ${heading}\n\n| construct | 中文 | what it is |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   const missing = classes.filter(({ part }) => !(part in parts));
   if (missing.length > 0) throw new Error(`no heading for constructs/${missing[0]!.part}.ts`);
-  return `${notice}# Constructs\n\nThe words a facility is written in. Values such as \`tcp(80)\` and products: [values](values.md).\n\n${groups.filter((group) => group !== '').join('\n')}`;
+  return `${notice}# Constructs 构件\n\n设施用这些构件写成；业务、产品、证明材料和设备设置等值见 [values](values.md)。\n\nThe words a facility is written in. Values such as \`tcp(80)\`, products, evidence and settings: [values](values.md).\n\n${groups.filter((group) => group !== '').join('\n')}`;
 }
 
 function classPage(each: ConstructClass, byName: ReadonlyMap<string, ConstructClass>): string {
   const above = each.above.filter((name) => byName.has(name));
   return [
-    `${notice}# ${each.name}\n`,
+    `${notice}# ${each.name}${each.zh.includes('：') ? ` ${each.zh.slice(0, each.zh.indexOf('：'))}` : ''}\n`,
+    each.zh === '' ? '' : `${each.zh}\n`,
     `${each.text}\n`,
     above.length > 0 ? `Is a ${above.map(linkTo).join(', a ')}.\n` : '',
     ...each.examples.map(code),
@@ -57,8 +60,52 @@ function propsSection(each: ConstructClass, parent: string | undefined): string 
   return `## Properties\n\n| property | type | meaning |\n| --- | --- | --- |\n${each.props.map(propRow).join('\n')}\n`;
 }
 
-const propRow = ({ name, type, required, text }: Prop): string => `| \`${name}\`${required ? ' (required)' : ''} | \`${cell(type)}\` | ${cell(text)} |`;
+/** Values that have a table of their own. */
+const linked = /^(Product|Evidence|Settings)(\[\])?$/;
+
+const typeCell = (type: string): string => {
+  const value = linked.exec(type)?.[1];
+  return value === undefined ? `\`${cell(type)}\`` : `[\`${type}\`](values.md#${value.toLowerCase()})`;
+};
+
+const propRow = ({ name, type, required, text }: Prop): string => `| \`${name}\`${required ? ' (required)' : ''} | ${typeCell(type)} | ${cell(text)} |`;
 
 const memberText = ({ signature, text, examples }: Member): string => `### \`${signature}\`\n\n${text}\n${examples.map((example) => `\n${code(example)}`).join('')}`;
 
-const valuesPage = (functions: readonly Member[]): string => `${notice}# Values\n\nServices and products are values, not constructs: they may be used any number of times.\n\n${functions.map(memberText).join('\n')}`;
+const valuesPage = (functions: readonly Member[]): string => [
+  `${notice}# Values 值\n\n服务、产品是值，不是构件，可以用任意多次。\n\nServices and products are values, not constructs: they may be used any number of times.\n`,
+  ...functions.map(memberText),
+  ...Object.entries(valueTables).map(([name, { zh, en }]) => valueSection(name, zh, en)),
+].join('\n');
+
+const valueTables: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  Product: { zh: '产品：软硬件清单的一行', en: 'What `product({…})` is told: a line of the 软硬件清单.' },
+  Evidence: { zh: '证明材料：产品符合国家有关标准的证书、报告', en: 'A certificate or report of a product: what `evidence` of a product lists, and `certified` adds.' },
+  Settings: { zh: '设备设置：测评人员在配置里看到、报文看不出的事实', en: 'Facts of a device that a tester reads in its configuration and no packet shows: `settings` of a device.' },
+};
+
+/** Names of the choices in both languages, where they have some. */
+const choices: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { 'Product.class': productClasses, 'Evidence.kind': evidenceKinds };
+
+function valueSection(name: string, zh: string, en: string): string {
+  const props = valueProps.get(name)!;
+  const rows = Object.entries(props.shape as Readonly<Record<string, z.ZodType>>).map(([property, field]) =>
+    propRow({ name: property, type: schemaType(property, field), required: !field.safeParse(undefined).success, text: field.description ?? '' }));
+  const lists = Object.entries(choices).filter(([key]) => key.startsWith(`${name}.`)).map(([key, words]) =>
+    `\`${key.slice(name.length + 1)}\`:\n\n| value | 中文 | English |\n| --- | --- | --- |\n${Object.entries(words).map(([value, word]) => `| \`${value}\` | ${word.zh} | ${word.en} |`).join('\n')}\n`);
+  return [`## ${name}\n\n${zh}。\n\n${en} JSON Schema: \`jifang schema ${name.toLowerCase()}\`.\n\n| property | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`, ...lists].join('\n');
+}
+
+/** A type as people write it, from its schema. */
+function schemaType(property: string, field: z.ZodType): string {
+  if (property === 'evidence') return 'Evidence[]';
+  const write = (schema: JsonSchema): string => {
+    if (schema.enum !== undefined) return property === 'class' || property === 'kind' ? 'one of those below' : schema.enum.map((value) => `'${String(value)}'`).join(' | ');
+    if (schema.type === 'array') return `${schema.items === undefined || Object.keys(schema.items).length === 0 ? 'Device' : write(schema.items)}[]`;
+    if (schema.type === 'object') return `{ ${Object.entries(schema.properties ?? {}).map(([key, value]) => `${key}${(schema.required ?? []).includes(key) ? '' : '?'}: ${write(value)}`).join('; ')} }`;
+    return schema.type === 'integer' ? 'number' : schema.type ?? 'unknown';
+  };
+  return write(z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+}
+
+interface JsonSchema { readonly type?: string; readonly enum?: readonly unknown[]; readonly items?: JsonSchema; readonly properties?: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] }

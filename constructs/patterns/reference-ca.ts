@@ -38,6 +38,7 @@ export type ReferenceCaProps = z.input<typeof referenceCaProps>;
  * 参考证书认证系统: a complete CA after the reference topologies of GM/T 0037-2014 annex B, in C/S or B/S mode, with every flow it needs.
  * Ports and pairs are project defaults. Every part can be overridden by id, left out, looked up and taken further.
  *
+ * @zh 参考证书认证系统：按 GM/T 0037-2014 附录 B 的完整 CA（C/S 或 B/S 模式）和它需要的全部业务流；每个部件可覆盖、去掉、查找。
  * @example
  * const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs', override: { 'ocsp-1': { address: '10.10.10.21' } } });
  * const portal = new Server(ca.service, 'portal-1', { name: '门户服务器-1' });

@@ -33,6 +33,7 @@ export type ReferenceKmProps = z.input<typeof referenceKmProps>;
  * 参考密钥管理系统: a complete KM after GM/T 0038-2014 annex B for one or several CAs: in one LAN through a firewall
  * per CA, or over 网络密码机 and a tunnel per CA. Ports and pairs are project defaults.
  *
+ * @zh 参考密钥管理系统：按 GM/T 0038-2014 附录 B 的完整 KM，服务一套或多套 CA，同一局域网或经网络密码机相连；每个部件可覆盖、去掉、查找。
  * @example
  * const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs' });
  * const km = new ReferenceKm(facility, 'km', { cas: [ca] });

@@ -34,6 +34,7 @@ interface OfItsCa {
  * its firewall ends a tunnel to the CA's 网络密码机. Made by `remoteRas` of `ReferenceCa`. Its parts (`fw`, `sw`, `ra`, `hsm`,
  * `admin`, `audit`, `card`) can be overridden by id, left out, looked up and taken further.
  *
+ * @zh 远程注册点：有自己的防火墙、交换机、注册服务器、密码机和终端，经加密通道接入 CA；由 ReferenceCa 的 remoteRas 建立，每个部件可覆盖、去掉、查找。
  * @example
  * const ca = new ReferenceCa(facility, 'ca', {
  *   raMode: 'cs',

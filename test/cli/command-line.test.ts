@@ -51,6 +51,9 @@ describe('schema', () => {
     const read = (text: string) => JSON.parse(text) as { properties?: Record<string, unknown>; model?: unknown; constructs?: { $defs: Record<string, unknown> } };
     expect(Object.keys(read(model.stdout).properties!)).toEqual(expect.arrayContaining(['facility', 'devices', 'policies']));
     expect(Object.keys(read(ocsp.stdout).properties!)).toEqual(expect.arrayContaining(['address', 'rack', 'software']));
+    const values = await Promise.all(['product', 'Evidence', 'settings'].map((name) => jifang(['schema', name])));
+    expect(values.map(({ code, stdout }) => [code, Object.keys(read(stdout).properties!)[0]])).toEqual([[0, 'id'], [0, 'kind'], [0, 'mode']]);
+    expect((await jifang(['schema', 'evidense'])).stderr).toBe('There is no construct evidense.\nDid you mean evidence?\n');
     expect(read(all.stdout).model).toEqual(read(model.stdout));
     expect(read(all.stdout).constructs!.$defs).toMatchObject({ OcspServer: { $ref: expect.stringMatching(/^#\/\$defs\//) as string }, Facility: { type: 'object' } });
   });

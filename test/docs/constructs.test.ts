@@ -23,6 +23,17 @@ it('every construct and every function says what it is', () => {
   expect(vocabulary.functions.map(({ signature }) => signature.replace(/\(.*/, ''))).toEqual(expect.arrayContaining(['tcp', 'udp', 'product']));
 });
 
+it('every construct of the network says in Chinese what it is, under the name its page is headed with', () => {
+  const site = ({ name, part }: { name: string; part: string }) => part === 'site' || name === 'ReferenceMachineRoom';
+  expect(vocabulary.classes.filter((each) => !site(each) && !/^[^：]+：.+。$/.test(each.zh)).map(({ name }) => name)).toEqual([]);
+});
+
+it('values have a table of what they are told, every property with its meaning', () => {
+  const page = readFileSync(join(root, 'docs', 'constructs', 'values.md'), 'utf8');
+  for (const word of ['## Product', '## Evidence', '## Settings', '| `commercial-crypto-certificate` | 商用密码产品认证证书 |', '| `eventResponse` |']) expect(page).toContain(word);
+  expect(page).not.toMatch(/\|\s+\|$/m);
+});
+
 /** What an example may count on: a facility with a CA in C/S mode and a KM, their zones and a server; a site with a room, a rack and a cabinet. */
 const surroundings = `
 import { RootConstruct } from 'constructs';
