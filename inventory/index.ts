@@ -10,6 +10,7 @@ import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
 import { scopesOf, serves, type Scope } from './scope';
 import type { Book, Sheet } from '../office/sheet';
 import { addressBook, type AddressBook } from './words';
+import { siteBooks } from './site';
 import { writeBook, type BookWriter } from '../office/workbook';
 import { hostSoftwareSheet, zoneDeviceSheet, zoneSheet } from './zones';
 
@@ -72,7 +73,7 @@ export function inventoryBooks(model: Model): InventoryBook[] {
   const scopes = scopesOf(model);
   const names = listNames(scopes);
   const addresses = addressBook(model);
-  return scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses));
+  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model).map((book) => ({ ...book, sheets: withRegister(model, book.sheets) }))];
 }
 
 /** Every table and both 软硬件清单 as .xlsx. */

@@ -106,10 +106,10 @@ export const calculationKinds = {
   'containment': kind('机柜散热与通道封闭', 'heat of racks and containment', 'max Q', { zh: '未封闭通道机柜最大散热量', en: 'largest heat without containment', symbol: 'Q', unit: 'kW' }),
   'cable-length': kind('铜缆长度', 'length of copper', 'L = L路由 + 2·余量', { zh: '最长铜缆', en: 'longest copper cable', symbol: 'L', unit: 'm' }),
   'tray-fill': kind('桥架填充率', 'fill of a tray', 'f = Σ(π·dᵢ²/4) / (w·h) × 100', { zh: '填充率', en: 'fill', symbol: 'f', unit: '%' }),
-  'door-order': kind('进入次序', 'order of areas', '去除前一区域后由室外可达的该区域房间数', { zh: '可绕行房间数', en: 'rooms that can be reached around it', symbol: 'n', unit: '间' }),
+  'door-order': kind('进入次序', 'order of areas', '去除前一区域后由场所外可达的该区域房间数', { zh: '可绕行房间数', en: 'rooms that can be reached around it', symbol: 'n', unit: '间' }),
   'core-doors': kind('核心区门', 'doors of the core area', 'n', { zh: '常用门数', en: 'normal doors', symbol: 'n', unit: '樘' }),
   'monitoring-door': kind('监控室独立出入口', 'own entrance of the monitoring room', 'n', { zh: '不经设备区的入口数', en: 'entrances not through equipment rooms', symbol: 'n', unit: '处' }),
-  'door-reach': kind('角色可达性', 'rooms a role can reach', '授权房间 − 由室外经授权房间可达的房间', { zh: '授权而不可达房间数', en: 'rooms permitted but not reached', symbol: 'n', unit: '间' }),
+  'door-reach': kind('角色可达性', 'rooms a role can reach', '授权房间 − 由场所外经授权房间可达的房间', { zh: '授权而不可达房间数', en: 'rooms permitted but not reached', symbol: 'n', unit: '间' }),
 } as const satisfies Record<string, KindFacts>;
 export type CalculationKind = keyof typeof calculationKinds;
 

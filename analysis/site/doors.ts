@@ -103,8 +103,8 @@ export function doorCalculations(site: Site): Calculation[] {
     const around = site.rooms.filter((room) => room.area === later && without.has(room.id));
     const way = site.rooms.filter((room) => room.area === later).map((room) => wayTo(graph, room.id)).find((found) => found !== undefined);
     return [calculation('door-order', { id: later, name: `${areas[earlier].zh} → ${areas[later].zh}` }, [
-      input({ zh: '进入路径', en: 'way in' }, '', way ? way.rooms.map((id) => (id === outside ? '室外' : rooms.get(id)?.name ?? id)).join(' → ') : '—', '', 'doors'),
-    ], around.length, wanted, way === undefined ? { verdict: 'not-met', note: { zh: '由室外不可达。', en: 'Cannot be reached from outside.' } } : around.length > 0 ? { note: { zh: `可绕过${areas[earlier].zh}到达：${around.map(({ name }) => name).join('、')}`, en: `reached around it: ${around.map(({ id }) => id).join(', ')}` } } : {})];
+      input({ zh: '进入路径', en: 'way in' }, '', way ? way.rooms.map((id) => (id === outside ? '场所外' : rooms.get(id)?.name ?? id)).join(' → ') : '—', '', 'doors'),
+    ], around.length, wanted, way === undefined ? { verdict: 'not-met', note: { zh: '由场所外不可达。', en: 'Cannot be reached from outside.' } } : around.length > 0 ? { note: { zh: `可绕过${areas[earlier].zh}到达：${around.map(({ name }) => name).join('、')}`, en: `reached around it: ${around.map(({ id }) => id).join(', ')}` } } : {})];
   };
   const core = (area: Area, from: Area, id: 'zone-core-one-door' | 'zone-entry-order-km'): Calculation[] => site.rooms.filter((room) => room.area === area).map((room) => {
     const doors = graph.passages.filter(({ door, between }) => door.use === 'normal' && between.includes(room.id));

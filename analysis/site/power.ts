@@ -115,7 +115,7 @@ function losses(model: Model, site: Site, states: States): Calculation[] {
     const notes = { zh: [...(dark.length > 0 ? [`断电：${single(dark.map(({ name }) => name))}`] : []), ...(others.length > 0 ? [`其他：${single(others.map(({ name }) => name))}`] : []), ...(unfed.length > 0 ? [`未给出电源的${unfed.length}项未计入`] : [])].join('；'),
       en: [...(dark.length > 0 ? [`without power: ${dark.map(({ id }) => id).join(', ')}`] : []), ...(others.length > 0 ? [`others: ${others.map(({ id }) => id).join(', ')}`] : []), ...(unfed.length > 0 ? [`${unfed.length} loads name no supply and are not counted`] : [])].join('; ') };
     return calculation('feed-loss', { id: scenario.id, name: scenario.zh }, [
-      input({ zh: '失去', en: 'lost' }, '', scenario.lost.join('、'), '', 'power'),
+      input({ zh: '失去', en: 'lost' }, '', scenario.lost.map((id) => siteIndexOf(site).things.get(id)?.thing.name ?? id).join('、'), '', 'power'),
       input({ zh: '设备总数', en: 'devices with power' }, 'N', powerNetOf(model, site).loads.filter(({ kind, sources: from }) => kind === 'device' && from.length > 0).length, '台', 'device.feeds'),
     ], dark.length, redundant ? demand('pwr-dual-cord', '=', 0) : undefined, { certainty: 'U', ...(notes.zh === '' ? {} : { note: notes }), ...(dark.length === 0 && unfed.some(({ kind }) => kind === 'device') ? { verdict: 'not-assessable' as const } : {}) });
   });

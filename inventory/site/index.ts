@@ -1,0 +1,62 @@
+/** The workbooks of the machine room. None without a site. */
+import { siteCalculations, type Calculation } from '../../analysis/site';
+import type { Model, Serves, Site, SystemKind } from '../../model';
+import type { Book, Sheet } from '../../office/sheet';
+import { openSheet, subjectSheets, summarySheet } from './calculation-book';
+import { airSheet, heatSheet, unitSheet as coolingSheet } from './cooling';
+import { accessSheet, doorSheet, rightSheet, waySheet } from './doors';
+import { coverSheet, detectorSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
+import { indicatorSheet } from './indicators';
+import { alarmSheet, pointSheet } from './monitoring';
+import { circuitSheet, earthSheet, lightSheet, loadSheet, lossSheet, pduSheet, sourceSheet, upsSheet } from './power';
+import { deskSheet, rackSheet, unitSheet } from './racks';
+import { finishSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
+import { cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
+
+export interface SiteBook extends Book {
+  readonly kind: 'table';
+  readonly serves: readonly Serves[];
+}
+
+type Sections = Readonly<Record<string, readonly string[]>>;
+
+/** Sections of the documents of both kinds of system; of the application as a whole when there is any system. */
+function served(kinds: ReadonlySet<SystemKind>, ca: Sections, km: Sections): Serves[] {
+  const of = (kind: SystemKind, sections: Sections) => (kinds.has(kind) ? Object.entries(sections).flatMap(([doc, list]) => list.map((section) => ({ doc: doc === 'M2' ? doc : `${kind === 'ca' ? 'CA' : 'KM'}-${doc}`, section }))) : []);
+  const all = [...of('ca', ca), ...of('km', km)];
+  return all.filter((item, i) => all.findIndex((other) => other.doc === item.doc && other.section === item.section) === i);
+}
+
+/** A section of 物理环境建设 in both building reports: 7.x of CA is 6.x of KM. */
+const physical = (...sections: readonly string[]): readonly [Sections, Sections] => [{ 建设: sections.map((section) => `7.${section}`) }, { 建设: sections.map((section) => `6.${section}`) }];
+const with_ = ([ca, km]: readonly [Sections, Sections], moreCa: Sections, moreKm: Sections): readonly [Sections, Sections] => {
+  const merged = (a: Sections, b: Sections): Sections => Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((doc) => [doc, [...a[doc] ?? [], ...b[doc] ?? []]]));
+  return [merged(ca, moreCa), merged(km, moreKm)];
+};
+
+export function siteBooks(model: Model): SiteBook[] {
+  const { site, facility } = model;
+  if (site === undefined) return [];
+  const kinds = new Set(model.systems.map(({ kind }) => kind));
+  const calculations = new Map<string, Calculation>(siteCalculations(model).map((line) => [line.id, line]));
+  const of = (id: string) => calculations.get(id);
+  const heading: Book['heading'] = [['单位', facility.organization.name], ['场所', site.name], ['版次', facility.revision], ...(facility.date === undefined ? [] : [['日期', facility.date] as const])];
+  const book = (name: string, title: string, sheets: readonly (Sheet | undefined)[], [ca, km]: readonly [Sections, Sections]): SiteBook => ({
+    kind: 'table', path: `tables/site-${name}.xlsx`, title, heading, organization: facility.organization.name, sheets: sheets.filter((sheet) => sheet !== undefined), serves: served(kinds, ca, km),
+    ...(facility.date === undefined ? {} : { date: facility.date }),
+  });
+  const own = (...make: readonly ((model: Model, site: Site, of: (id: string) => Calculation | undefined) => Sheet | undefined)[]) => make.map((sheet) => sheet(model, site, of));
+  return [
+    book('rooms', '机房房间与装修表', own(roomSheet, finishSheet, wallSheet, windowSheet, ...(site.shieldings.length > 0 ? [shieldSheet, shieldTestSheet] : [])),
+      with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
+    book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'] }, { 安全: ['2.3', '7.2.4'] })),
+    book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
+    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
+    book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet), physical('6.2', '6.3')),
+    book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
+    book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
+    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
+    book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2')),
+    book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '6.2', '8.3')),
+  ];
+}

@@ -1,0 +1,148 @@
+/** 负荷, 回路, 失电分析, UPS与蓄电池, 照明, 接地. */
+import type { Calculation } from '../../analysis/site';
+import { powerNetOf } from '../../analysis/site/power-flow';
+import { scenariosOf } from '../../analysis/site/power';
+import { batteryTypes, cabinetKinds, lightingKinds, phases, siteIndexOf, type Model, type Site } from '../../model';
+import { band, row, toned, type Sheet } from '../../office/sheet';
+import { nothing } from '../words';
+import { figure, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes } from './words';
+
+type Of = (id: string) => Calculation | undefined;
+const loadKinds = { device: '设备', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
+
+/** 负荷计算表: every load with what feeds it. */
+export function loadSheet(model: Model, site: Site): Sheet {
+  const { loads } = powerNetOf(model, site);
+  let number = 0;
+  const groups = (['device', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
+  return {
+    name: '负荷计算表', title: '用电负荷计算表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '负荷', width: 30 }, { header: '类别', width: 14 }, { header: '功率(W)', width: 10, align: 'center' }, { header: '供电来源', width: 52 }, { header: '供电方式', width: 14, align: 'center' }],
+    rows: [...groups.flatMap(({ kind, items }) => [
+      band(`${loadKinds[kind]}（${items.length}项，${figure(items.reduce((sum, { watts }) => sum + watts, 0) / 1000)} kW）`),
+      ...items.map((load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => nameOf(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing)),
+    ]), row('合计', '', '', figure(loads.reduce((sum, { watts }) => sum + watts, 0), 1), '', '')],
+    notes: ['功率为额定功率乘同时使用系数；灾后排风机不计入。'],
+  };
+}
+
+export function circuitSheet(_model: Model, site: Site, of: Of): Sheet {
+  let number = 0;
+  return {
+    name: '配电回路表', title: '配电柜与回路表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '回路', width: 22 }, { header: '相', width: 7, align: 'center' }, { header: '断路器(A)', width: 9, align: 'center' }, { header: '电缆', width: 20 }, { header: '正常负荷(W)', width: 11, align: 'center' }, { header: '最大负荷(W)', width: 11, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }, { header: '非消防', width: 7, align: 'center' }],
+    rows: site.power.cabinets.flatMap((cabinet) => {
+      const own = of(`cabinet-load:${cabinet.id}`);
+      const circuits = site.power.circuits.filter((circuit) => circuit.cabinet === cabinet.id);
+      return [
+        band(`${cabinet.name}（${cabinetKinds[cabinet.kind].zh}${cabinet.feed ? `，${cabinet.feed}路` : ''}，总断路器${cabinet.amperes} A，最大相电流${own?.result.value ?? nothing} A${cabinet.surge ? `，浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）` : ''}${cabinet.meter ? '，带远传电表' : ''}）`),
+        ...circuits.map((circuit) => {
+          const load = of(`circuit-load:${circuit.id}`);
+          const at = (symbol: string) => load?.inputs.find((item) => item.symbol === symbol)?.value ?? nothing;
+          return row(++number, circuit.name, phases[circuit.phase].zh, circuit.amperes, circuit.cable, at('P₀'), at('P'), load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing, yes(circuit.nonFire));
+        }),
+      ];
+    }),
+    notes: ['最大负荷为正常运行与失去A路、B路、任一UPS、市电各情形中的最大值；限值为断路器额定电流乘长期负载率上限（项目缺省）。'],
+  };
+}
+
+export function pduSheet(model: Model, site: Site, of: Of): Sheet {
+  return {
+    name: 'PDU负荷表', title: '机柜PDU负荷表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: 'PDU', width: 22 }, { header: '机柜', width: 12 }, { header: '供电', width: 7, align: 'center' }, { header: '上级回路', width: 22 }, { header: '额定(A)', width: 8, align: 'center' }, { header: '插孔', width: 6, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
+    rows: site.power.pdus.map((pdu, i) => { const load = of(`pdu-load:${pdu.id}`); return row(i + 1, pdu.name, nameOf(model, site, pdu.rack), `${pdu.feed}路`, namesOf(model, site, pdu.inputs), pdu.amperes, pdu.outlets, load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing); }),
+    notes: ['最大电流取失去任一路电源后的最不利情形。'],
+  };
+}
+
+/** 失电分析: what goes dark, and the load of each UPS, after every loss. */
+export function lossSheet(model: Model, site: Site, of: Of): Sheet {
+  const net = powerNetOf(model, site);
+  return {
+    name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 20 }, { header: '断电设备数', width: 9, align: 'center' }, { header: '断电设备', width: 44 }, { header: '其他断电负荷', width: 30 }, { header: '各UPS负载（kW，负载率）', width: 36 }, { header: '判定', width: 9, align: 'center' }],
+    rows: scenariosOf(model, site).map((scenario, i) => {
+      const state = net.state(scenario.lost);
+      const own = of(`feed-loss:${scenario.id}`);
+      const dark = (device: boolean) => state.dark.filter(({ kind }) => (kind === 'device') === device).map(({ name }) => name);
+      return row(i + 1, scenario.zh, dark(true).length, dark(true).join('、') || '无', dark(false).join('、') || '无',
+        site.power.ups.map((ups) => (scenario.lost.includes(ups.id) ? `${ups.name}：失去` : `${ups.name}：${figure((state.load.get(ups.id) ?? 0) / 1000)}，${figure(((state.load.get(ups.id) ?? 0) / 10) / (ups.kva * ups.powerFactor), 1)}%`)).join('\n') || nothing, own ? verdictCell(own) : nothing);
+    }),
+    notes: ['市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。'],
+    paper: 'A3',
+  };
+}
+
+export function upsSheet(_model: Model, site: Site, of: Of): Sheet {
+  const groups = [...new Set(site.power.ups.map(({ group }) => group))].sort();
+  let number = 0;
+  return {
+    name: 'UPS与蓄电池表', title: 'UPS与蓄电池配置及核算表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '设备', width: 20 }, { header: '房间', width: 14 }, { header: '规格', width: 34 }, { header: '核算项目', width: 24 }, { header: '结果', width: 14, align: 'center' }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '判定', width: 9, align: 'center' }],
+    rows: groups.flatMap((group) => {
+      const units = site.power.ups.filter((ups) => ups.group === group);
+      const lines = [`ups-capacity:${group}`, `ups-redundancy:${group}`].flatMap((id) => of(id) ?? []);
+      return [
+        band(`UPS组 ${group}（${units[0]!.redundancy}）`),
+        ...lines.map((line) => row(++number, units.map(({ name }) => name).join('、'), '', '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))),
+        ...units.flatMap((ups) => [
+          ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line, i) => (line === undefined ? [] : [row(++number, ups.name, roomName(site, ups.position.room), i === 0 ? `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}` : '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
+          ...site.power.batteries.filter((battery) => battery.ups === ups.id).map((battery) => row(++number, battery.name, roomName(site, battery.position.room), `${batteryTypes[battery.type].zh}，${battery.voltsPerBlock} V ${battery.ampereHours} Ah，${battery.strings}组×${battery.blocks}节，终止电压${battery.endVolts} V/单体`, '楼面荷载', resultOf(of(`floor-load:${battery.id}`)), limitOf(of(`floor-load:${battery.id}`)), sourceOf(of(`floor-load:${battery.id}`)), verdictOf(of(`floor-load:${battery.id}`)))),
+        ]),
+      ];
+    }),
+    notes: ['后备时间由恒功率放电数据按对数插值；无放电数据时不作判定。', `旁路：${site.power.ups.map((ups) => `${ups.name} 自动${ups.bypass.automatic ? '有' : '无'}、手动${ups.bypass.manual ? '有' : '无'}`).join('；') || nothing}`],
+    paper: 'A3',
+  };
+}
+const titles: Readonly<Partial<Record<Calculation['kind'], string>>> = { 'ups-capacity': '基本容量 E≥1.1P', 'ups-redundancy': '冗余方式', 'ups-load': '最大负载率', autonomy: '后备时间', 'autonomy-alone': '后备时间（同组其余失效）' };
+const resultOf = (line: Calculation | undefined) => (line ? resultText(line) : nothing);
+const limitOf = (line: Calculation | undefined) => (line ? limitText(line) : nothing);
+const sourceOf = (line: Calculation | undefined) => (line ? sourceText(line) : nothing);
+const verdictOf = (line: Calculation | undefined) => (line ? verdictCell(line) : nothing);
+
+export function sourceSheet(model: Model, site: Site, of: Of): Sheet {
+  const { power } = site;
+  let number = 0;
+  const line = (calculation: Calculation | undefined) => [resultOf(calculation), limitOf(calculation), verdictOf(calculation)];
+  return {
+    name: '电源表', title: '市电、发电机与切换装置表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 22 }, { header: '类别', width: 14 }, { header: '规格', width: 50 }, { header: '来源/上级', width: 30 }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
+    rows: [
+      ...power.mains.map((item) => row(++number, item.name, '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, ...line(of(`mains-load:${item.id}`)))),
+      ...power.generators.map((item) => row(++number, item.name, '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${item.startSeconds} s`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, ...line(of(`generator-fuel:${item.id}`)))),
+      ...(power.generators.length > 0 ? [row(++number, '发电机合计', '发电机', '', '', ...line(of('generator-load:generators')))] : []),
+      ...power.transferSwitches.map((item) => row(++number, item.name, item.kind.toUpperCase(), `${item.amperes} A，切换${item.milliseconds} ms`, namesOf(model, site, item.inputs), nothing, nothing, nothing)),
+    ],
+    notes: [],
+  };
+}
+
+export function lightSheet(_model: Model, site: Site, of: Of): Sheet {
+  return {
+    name: '照明表', title: '照明与应急照明表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 16 }, { header: '类别', width: 14 }, { header: '灯具', width: 20 }, { header: '数量', width: 6, align: 'center' }, { header: '功率(W)', width: 8, align: 'center' }, { header: '光通量(lm)', width: 9, align: 'center' }, { header: '设计照度(lx)', width: 10, align: 'center' }, { header: '计算结果', width: 12, align: 'center' }, { header: '限值', width: 16 }, { header: '依据', width: 20 }, { header: '判定', width: 9, align: 'center' }, { header: '自带电池(min)', width: 9, align: 'center' }, { header: '控制', width: 14 }],
+    rows: site.power.lighting.map((item, i) => {
+      const line = item.kind === 'normal' ? of(`illuminance:${item.room}`) : item.kind === 'standby' ? of(`illuminance-standby:${item.room}`) : item.kind === 'escape' ? of(`illuminance-escape:${item.room}`) : undefined;
+      return row(i + 1, roomName(site, item.room), lightingKinds[item.kind].zh, item.name, item.fixtures.length, item.watts, item.lumens, item.lux, resultOf(line), limitOf(line), sourceOf(line), verdictOf(line), item.minutes ?? nothing, item.control ?? nothing);
+    }),
+    notes: ['平均照度按利用系数法计算；备用照明按与正常照明之比。'],
+    paper: 'A3',
+  };
+}
+
+export function earthSheet(model: Model, site: Site): Sheet | undefined {
+  const earthing = site.power.earthing;
+  if (!earthing) return undefined;
+  const { things } = siteIndexOf(site);
+  return {
+    name: '接地表', title: '接地与等电位联结表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '由', width: 30 }, { header: '至', width: 30 }, { header: '导体截面(mm²)', width: 12, align: 'center' }, { header: '根数', width: 7, align: 'center' }, { header: '材料', width: 26 }],
+    rows: [
+      band(`${earthing.system}系统，${earthing.common ? '联合接地' : '独立接地'}，接地电阻设计值≤${earthing.ohms} Ω${earthing.mesh ? `；${earthing.mesh.kind}型等电位网格${earthing.mesh.squareMillimetres} mm²，间距${earthing.mesh.spacing} mm，环${earthing.mesh.ring} mm²` : ''}`),
+      ...earthing.bonds.map((bond, i) => row(i + 1, things.get(bond.from)?.thing.name ?? nameOf(model, site, bond.from), nameOf(model, site, bond.to), bond.squareMillimetres, bond.count, bond.material)),
+    ],
+    notes: ['接地电阻以实测为准。'],
+  };
+}

@@ -1,0 +1,66 @@
+/** 机柜, 柜内设备 by U, 操作台. */
+import type { Calculation } from '../../analysis/site';
+import { contentsOf, unitsTaken, type Mounted } from '../../analysis/site/contents';
+import { deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Model, type Site } from '../../model';
+import { band, gap, row, type Sheet } from '../../office/sheet';
+import { nothing } from '../words';
+import { nameOf, roomName, sizeText, verdictCell } from './words';
+
+type Of = (id: string) => Calculation | undefined;
+
+export function rackSheet(model: Model, site: Site, of: Of): Sheet {
+  const contents = contentsOf(model, site);
+  return {
+    name: '机柜表', title: '机柜表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '机柜', width: 10 }, { header: '房间', width: 16 }, { header: '列', width: 6, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '容量(U)', width: 7, align: 'center' }, { header: '占用(U)', width: 7, align: 'center' }, { header: '设备数', width: 7, align: 'center' },
+      { header: '功率(kW)', width: 8, align: 'center' }, { header: '规划功率(kW)', width: 9, align: 'center' }, { header: '散热(kW)', width: 8, align: 'center' }, { header: '总重(kg)', width: 8, align: 'center' }, { header: '楼面荷载(kN/m²)', width: 10, align: 'center' }, { header: '荷载判定', width: 9, align: 'center' }, { header: 'U位冲突', width: 8, align: 'center' }],
+    rows: site.racks.map((rack, i) => {
+      const load = of(`floor-load:${rack.id}`);
+      const clash = of(`rack-collisions:${rack.id}`);
+      return row(i + 1, rack.name, roomName(site, rack.position.room), rack.row ?? nothing, sizeText(rack.size), rack.units, of(`rack-units:${rack.id}`)?.result.value ?? 0, (contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind === 'device').length,
+        of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
+        clash && Number(clash.result.value) > 0 ? { text: clash.result.value, tone: 'fault' } : clash?.verdict === 'not-assessable' ? verdictCell(clash) : '无');
+    }),
+    notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。'],
+  };
+}
+
+const kinds: Readonly<Record<Mounted['kind'], string>> = { device: '', 'patch-panel': '配线架', recorder: '录像机', collector: '监控采集器', 'monitoring-host': '监控主机', pdu: '机柜配电单元' };
+
+/** 柜内设备, from the top unit down, as one sees it standing before the rack. */
+export function unitSheet(model: Model, site: Site): Sheet {
+  const contents = contentsOf(model, site);
+  const { devices } = indexOf(model);
+  let number = 0;
+  return {
+    name: '设备U位表', title: '机柜设备U位表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: 'U位', width: 10, align: 'center' }, { header: '高度(U)', width: 7, align: 'center' }, { header: '设备', width: 26 }, { header: '类型', width: 20 }, { header: '安装面', width: 8, align: 'center' }, { header: '功率(W)', width: 8, align: 'center' }, { header: '重量(kg)', width: 8, align: 'center' }, { header: 'A路电源', width: 20 }, { header: 'B路电源', width: 20 }],
+    rows: site.racks.flatMap((rack) => {
+      const mounted = [...contents.byRack.get(rack.id) ?? []].sort((a, b) => (b.unit ?? 0) - (a.unit ?? 0) || (a.id < b.id ? -1 : 1));
+      return [
+        band(`${rack.name}（${roomName(site, rack.position.room)}，${rack.units}U，${mounted.length}件）`),
+        ...mounted.map((item) => {
+          const range = unitsTaken(item);
+          const device = devices.get(item.id);
+          const feed = (path: 'A' | 'B') => device?.feeds?.filter((own) => own.feed === path).map((own) => `${nameOf(model, site, own.from)}${own.outlet === undefined ? '' : ` ${own.outlet}号`}`).join('、') || nothing;
+          return row(++number, range ? (range.to > range.from ? `${range.from}～${range.to}` : range.from) : item.units === 0 ? '0U' : gap('U位'), item.units ?? gap('高度'), item.name, device ? deviceKinds[device.kind].zh : kinds[item.kind],
+            `${item.face === 'front' ? '前' : '后'}${item.side === undefined ? '' : item.side === 'left' ? '左' : '右'}`, item.kind === 'patch-panel' || item.kind === 'pdu' ? nothing : item.watts ?? gap('功率'), item.kilograms ?? (item.kind === 'device' ? gap('重量') : nothing), feed('A'), feed('B'));
+        }),
+      ];
+    }),
+    notes: ['U位自下而上编号；同一机柜内自上而下排列，与正视一致。'],
+  };
+}
+
+export function deskSheet(model: Model, site: Site): Sheet | undefined {
+  const { things } = siteIndexOf(site);
+  const onDesk = new Map<string, string[]>();
+  for (const device of model.devices) if (device.desk !== undefined && things.has(device.desk)) onDesk.set(device.desk, [...onDesk.get(device.desk) ?? [], device.name]);
+  if (site.furniture.length === 0) return undefined;
+  return {
+    name: '台面与家具表', title: '操作台、保险箱与介质柜表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 18 }, { header: '类别', width: 14 }, { header: '房间', width: 18 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备', width: 50 }, { header: '说明', width: 30 }],
+    rows: site.furniture.map((item, i) => row(i + 1, item.name, furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, item.note ?? '')),
+    notes: [],
+  };
+}

@@ -1,0 +1,100 @@
+/** 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
+import { areaOf, bearing } from '../../analysis/site/rooms';
+import { areas, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, type Model, type Site } from '../../model';
+import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
+import { nothing } from '../words';
+import { nameOf, rangeText, roomName, yes } from './words';
+import { sumOf } from '../../analysis/site/contents';
+
+const byArea = (site: Site) => Object.keys(areas).flatMap((area) => { const rooms = site.rooms.filter((room) => room.area === area); return rooms.length === 0 ? [] : [{ area: area as keyof typeof areas, rooms }]; });
+
+export function roomSheet(_model: Model, site: Site): Sheet {
+  const { floors } = siteIndexOf(site);
+  let number = 0;
+  const rows = byArea(site).flatMap(({ area, rooms }) => [
+    band(`${areas[area].zh}（${rooms.length}间，使用面积${sumOf(rooms.map((room) => areaOf(site, room))).toFixed(2)} m²）`),
+    ...rooms.map((room) => row(++number, room.name, room.number ?? nothing, floors.get(room.floor)?.name ?? room.floor, roomUses[room.use].zh, areaOf(site, room), room.clearHeight, room.ceilingHeight ?? nothing,
+      room.raisedFloor?.height ?? nothing, bearing(site, room).value, room.people)),
+  ]);
+  return {
+    name: '房间面积表', title: '功能间面积表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
+      { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
+    rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
+    notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。'],
+  };
+}
+
+const graded = (item: { readonly material: string; readonly grade?: keyof typeof materialGrades | undefined } | undefined): Cell => (item === undefined ? nothing : `${item.material}${item.grade === undefined ? '' : `，${materialGrades[item.grade].zh}`}`);
+
+export function finishSheet(_model: Model, site: Site): Sheet {
+  return {
+    name: '装修材料表', title: '装修材料表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 14 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
+    rows: site.rooms.map((room, i) => {
+      const { ceiling, walls, floor, dust, fire } = room.finishes;
+      const raised = room.raisedFloor;
+      return row(i + 1, room.name,
+        ceiling === undefined ? '不吊顶' : [graded(ceiling), ceiling.frame && `龙骨：${ceiling.frame}`, ceiling.panelWidth && `面板${ceiling.panelWidth}×${ceiling.panelLength ?? ceiling.panelWidth} mm`, ceiling.spacing && `间距${ceiling.spacing} mm`, ceiling.properties].filter(Boolean).join('\n'),
+        walls === undefined ? gap('墙面材料') : [graded(walls), walls.coating, walls.properties].filter(Boolean).join('\n'),
+        floor === undefined ? gap('地面材料') : [graded(floor), floor.coating, floor.properties].filter(Boolean).join('\n'),
+        raised === undefined ? '无' : [graded(raised), `板块${raised.panel}×${raised.panel} mm，高${raised.height} mm`, raised.use === 'plenum' ? '兼作送风静压箱' : '仅布线', raised.kilonewtons === undefined ? '' : `均布荷载${raised.kilonewtons} kN/m²`, raised.ohms === undefined ? '' : `防静电电阻${rangeText(raised.ohms, 'Ω')}`].filter(Boolean).join('\n'),
+        dust ?? gap('防尘处理'), fire ?? gap('防火处理'));
+    }),
+    notes: ['燃烧性能等级按GB 8624。'],
+    paper: 'A3',
+  };
+}
+export function wallSheet(_model: Model, site: Site): Sheet {
+  return {
+    name: '墙体表', title: '墙体与隔断表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12 }, { header: '一侧', width: 16 }, { header: '另一侧', width: 16 }, { header: '长度(m)', width: 9, align: 'center' }, { header: '厚度(mm)', width: 9, align: 'center' }, { header: '材料', width: 28 }, { header: '耐火极限(h)', width: 10, align: 'center' }, { header: '玻璃隔断', width: 9, align: 'center' }],
+    rows: site.walls.map((wall, i) => row(i + 1, wall.name, wall.left === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.left), wall.right === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.right),
+      Number((Math.hypot(wall.to.x - wall.from.x, wall.to.y - wall.from.y) / 1000).toFixed(2)), wall.thickness, wall.material, wall.fireHours ?? nothing, yes(wall.glazed))),
+    notes: [],
+  };
+}
+
+export function windowSheet(_model: Model, site: Site): Sheet {
+  const { walls } = siteIndexOf(site);
+  return {
+    name: '窗户表', title: '窗户表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12 }, { header: '房间', width: 18 }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '窗台高(mm)', width: 10, align: 'center' }, { header: '固定密闭', width: 9, align: 'center' }, { header: '材料', width: 26 }, { header: '贴膜/遮挡', width: 22 }, { header: '耐火极限(h)', width: 10, align: 'center' }],
+    rows: site.windows.map((window, i) => { const wall = walls.get(window.wall); return row(i + 1, window.name, roomName(site, wall?.left ?? wall?.right), `${window.width}×${window.height}`, window.sill, yes(window.sealed), window.material, window.film ?? nothing, window.fireHours ?? nothing); }),
+    notes: site.windows.length === 0 ? ['各功能间均不设窗户。'] : [],
+  };
+}
+
+export function shieldSheet(model: Model, site: Site): Sheet {
+  return {
+    name: '屏蔽室部件表', title: '屏蔽室及穿越部件表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '部件', width: 20 }, { header: '类别', width: 16 }, { header: '数量', width: 6, align: 'center' }, { header: '规格', width: 26 }, { header: '屏蔽效能(dB)', width: 11, align: 'center' }, { header: '用途/穿越内容', width: 34 }, { header: '回路', width: 20 }],
+    rows: site.shieldings.flatMap((shielding) => {
+      let number = 0;
+      const doors = site.doors.filter((door) => door.shielding === shielding.id);
+      return [
+        band(`${shielding.name}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（项目缺省），检测方法${shielding.standard}`),
+        row(++number, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内高${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}`, nothing),
+        row(++number, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
+        ...doors.map((door) => row(++number, door.name, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
+        ...site.penetrations.filter((item) => item.shielding === shielding.id).map((item) => row(++number, item.name, penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
+          item.decibels ?? gap('屏蔽效能'), item.carries, item.circuits.map((id) => nameOf(model, site, id)).join('、') || nothing)),
+      ];
+    }),
+    notes: ['屏蔽室等级为项目设定值，以标准正文和检测报告为准。'],
+  };
+}
+
+const fields = { magnetic: '磁场', electric: '电场', 'plane-wave': '平面波', microwave: '微波' } as const;
+
+export function shieldTestSheet(_model: Model, site: Site): Sheet {
+  return {
+    name: '屏蔽效能检测', title: '屏蔽效能检测结果表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '频率', width: 14 }, { header: '场', width: 12 }, { header: '测点', width: 24 }, { header: '要求(dB)', width: 10, align: 'center' }, { header: '实测(dB)', width: 14, align: 'center' }, { header: '结论', width: 12, align: 'center' }],
+    rows: site.shieldings.flatMap((shielding) => [
+      band(`${shielding.name}：检测报告${shielding.test.report?.number ?? '待补'}，检测机构${shielding.test.laboratory ?? '待补'}，日期${shielding.test.date ?? '待补'}`),
+      ...shielding.test.points.map((point, i) => row(i + 1, point.frequency, fields[point.field], point.place ?? nothing, point.required, point.measured ?? gap('实测值'), point.measured === undefined ? '不可判定' : point.measured >= point.required ? '满足' : { text: '不满足', tone: 'fault' as const })),
+    ]),
+    notes: ['要求值为项目设定；没有检测报告时不作结论。'],
+  };
+}

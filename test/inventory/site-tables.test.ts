@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteCalculations } from '../../analysis/site';
+import { inventoryBooks, inventoryFiles } from '../../inventory';
+import { siteBooks } from '../../inventory/site';
+import { sectionTitle, type Model } from '../../model';
+import { sheetText } from '../../office/sheet';
+import { readBook } from '../office/read-book';
+import { smallModel, smallSite } from '../site/small-site';
+import { exampleModel } from '../support';
+
+const system = (kind: 'ca' | 'km') => ({ id: kind, path: kind, kind, name: kind === 'ca' ? '证书认证系统' : '密钥管理系统', title: kind === 'ca' ? '证书认证系统' : '密钥管理系统', serves: [] });
+const withSystems: Model = { ...smallModel(), systems: [system('ca'), system('km')] };
+
+describe('tables of the machine room', () => {
+  it('are none without a site', () => {
+    expect(siteBooks({ ...smallModel(), site: undefined })).toEqual([]);
+    expect(inventoryBooks(exampleModel('t1-cs')).filter(({ path }) => path.startsWith('tables/site-'))).toEqual([]);
+  });
+  it('serve the sections of both building reports, of chapters that exist', () => {
+    const books = siteBooks(withSystems);
+    const served = books.flatMap(({ serves }) => serves);
+    for (const serves of served) expect([serves, sectionTitle(serves)]).toEqual([serves, expect.any(String)]);
+    const sections = new Set(served.map(({ doc, section }) => `${doc} ${section}`));
+    const wanted = ['1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '5.1', '5.2', '5.3', '5.4', '6.2', '6.3', '8.3', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8'];
+    for (const section of wanted) expect([...sections]).toEqual(expect.arrayContaining([`CA-建设 7.${section}`, `KM-建设 6.${section}`]));
+    expect(siteBooks({ ...withSystems, systems: [system('km')] }).flatMap(({ serves }) => serves).filter(({ doc }) => doc.startsWith('CA'))).toEqual([]);
+  });
+  it('hold every calculation, with its result, as the calculation itself says it', async () => {
+    const model = smallModel();
+    const file = (await inventoryFiles(model)).find(({ path }) => path === 'tables/site-calculations.xlsx')!;
+    const told = (await readBook(file.bytes)).filter(({ name }) => name !== '汇总' && name !== '未满足项目').flatMap(({ rows }) => rows.filter((line) => line['结果']).map((line) => `${line['对象']}|${line['结果']}`));
+    const made = siteCalculations(model).map(({ subjectName, result }) => `${subjectName}|${result.symbol} = ${result.value}${result.unit === '' || result.value === '—' ? '' : ` ${result.unit}`}`);
+    expect(told.sort()).toEqual(made.sort());
+  });
+  it('name every device with its rack and units once', () => {
+    const model = smallModel();
+    const sheet = siteBooks(model).flatMap(({ sheets }) => sheets).find(({ name }) => name === '设备U位表')!;
+    const text = sheetText(sheet);
+    for (const device of model.devices) expect([device.name, text.split('\n').filter((line) => line.split(' | ')[3] === device.name)]).toEqual([device.name, [expect.stringContaining(`${device.unit}～`)]]);
+  });
+  it('read as reviewed', () => {
+    const books = siteBooks(smallModel({ site: smallSite() }));
+    const text = books.filter(({ path }) => !path.endsWith('calculations.xlsx')).map(({ title, sheets }) => `= ${title} =\n\n${sheets.map(sheetText).join('\n\n')}\n`).join('\n');
+    const file = join(__dirname, '..', 'golden', 'inventory', 'site-small.txt');
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+});
