@@ -12,7 +12,10 @@ interface Seen { readonly stamp: string; readonly content: string }
 /** Milliseconds without another event before a save counts as complete. */
 const quiet = 12;
 const lookEvery = 1000;
+/** How long a file may stand empty before it counts as saved so: many editors empty it first and fill it then. */
+const mostPatience = 300;
 const absent: Seen = { stamp: '', content: '' };
+const empty = createHash('sha256').digest('hex');
 
 export class FileWatch {
   private readonly seen = new Map<string, Seen>();
@@ -29,6 +32,11 @@ export class FileWatch {
       if (!this.seen.has(file)) this.seen.set(file, look(file));
       this.watchFolder(dirname(file));
     }
+  }
+
+  /** Notes all files as they are now: they are about to be read. */
+  refresh(): void {
+    for (const [file, { stamp }] of this.seen) if (stampOf(file) !== stamp) this.seen.set(file, look(file));
   }
 
   /** Notes that a file is as we have written it ourselves. */
@@ -48,6 +56,8 @@ export class FileWatch {
   async next(): Promise<number | undefined> {
     for (;;) {
       if (this.stopped) return undefined;
+      const patience = performance.now() + mostPatience;
+      while (!this.stopped && this.truncated() && performance.now() < patience) await this.event(20);
       if (this.changed()) return this.since === 0 ? performance.now() : this.since;
       this.since = 0;
       await this.event(lookEvery);
@@ -61,6 +71,11 @@ export class FileWatch {
     for (const watcher of this.folders.values()) watcher.close();
     this.folders.clear();
     this.wake?.();
+  }
+
+  /** Whether a file has become empty. */
+  private truncated(): boolean {
+    return [...this.seen].some(([file, { stamp, content }]) => content !== '' && content !== empty && stampOf(file) !== stamp && statSync(file, { throwIfNoEntry: false })?.size === 0);
   }
 
   /** Whether any content is another than noted, and notes it. */

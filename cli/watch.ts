@@ -73,6 +73,7 @@ class Session {
   async run(since: number): Promise<void> {
     const { files, source, terminal } = this;
     files.add([source.file, source.lock, verificationPath(source), placementPath(source)]);
+    files.refresh();
     const read = new Set<string>();
     try {
       const loaded = filesRead(() => {
