@@ -105,7 +105,7 @@ function hardwareItems(model: Model, devices: readonly Device[]): Item[] {
       items.set(key, item = { name: namedByUse.has(product.class) ? deviceKinds[device.kind].zh : product.name, product, count: 0, places: new Set([device.area]), members: [] });
     }
     item.count++;
-    const rack = rackText(device);
+    const rack = rackText(model, device);
     item.members.push(device.rack === undefined ? device.name : `${device.name}（${rack}）`);
   }
   return [...items.values()];

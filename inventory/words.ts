@@ -1,6 +1,6 @@
 /** How things of the model are told in a table cell. */
 import { placeWords } from '../analysis/reachability/words';
-import { contains, endpointName, formatAddress, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Device, type Endpoint, type Interface, type Link, type LinkEnd, type Model, type Service } from '../model';
+import { contains, endpointName, formatAddress, indexOf, isDeviceEnd, parseAddress, parsePrefix, placeOf, type Device, type Endpoint, type Interface, type Link, type LinkEnd, type Model, type Service } from '../model';
 
 export const nothing = '—';
 
@@ -68,8 +68,11 @@ function runs(ends: readonly string[]): string {
 }
 
 /** 机柜 and U position, as far as known. */
-export const rackText = (device: Device): string =>
-  device.rack === undefined ? (device.placement === 'desk' ? '桌面' : '') : device.unit === undefined ? device.rack : `${device.rack} ${device.unit}U`;
+export function rackText(model: Model, device: Device): string {
+  const { rack, desk } = placeOf(model, device);
+  if (rack === undefined) return desk ?? (device.placement === 'desk' ? '桌面' : '');
+  return device.unit === undefined ? rack : `${rack} ${device.unit}U`;
+}
 
 /** The ports of a bond, by the bond's name. */
 export function membersOf(device: Device): ReadonlyMap<string, readonly Interface[]> {

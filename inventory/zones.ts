@@ -80,7 +80,7 @@ export function zoneDeviceSheet(model: Model, scope: Scope): Sheet {
       const model_ = [product?.model, product?.version].filter((part) => part !== undefined).join(' ');
       rows.push(row(
         ++number, device.name, deviceKinds[device.kind].zh, device.subsystems.map((item) => subsystems[item].zh).join('\n') || nothing,
-        zoneCell(device, title), areas[device.area].zh, rackText(device) || nothing, addressesText(device) || nothing,
+        zoneCell(device, title), areas[device.area].zh, rackText(model, device) || nothing, addressesText(device) || nothing,
         model_ || gap('型号'), device.pair === undefined ? '' : pairs.get(device.pair)?.name ?? '',
       ));
     }

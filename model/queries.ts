@@ -1,4 +1,5 @@
 import type { Device, Endpoint, Flow, Interface, Link, LinkEnd, Model, Pair, Policy, Product, Rule, System, Zone } from './schema';
+import { siteIndexOf } from './site/queries';
 
 /** Lookups by id, made once per model and kept beside it. Every one is O(1) after the first call. */
 export interface Index {
@@ -56,6 +57,14 @@ export function farEnd(link: Link, device: string, port: string): LinkEnd {
 
 export const endpointId = (endpoint: Endpoint): string =>
   'device' in endpoint ? endpoint.device : 'pair' in endpoint ? endpoint.pair : endpoint.zone;
+
+/** Names of the rack, desk and room a device is in: those of the site where the facility has one, else as stated. */
+export function placeOf(model: Model, device: Device): { readonly room?: string; readonly rack?: string; readonly desk?: string } {
+  const things = model.site && siteIndexOf(model.site).things;
+  const name = (id: string | undefined) => (id === undefined ? undefined : things?.get(id)?.thing.name ?? id);
+  const [room, rack, desk] = [name(device.room), name(device.rack), name(device.desk)];
+  return { ...(room === undefined ? {} : { room }), ...(rack === undefined ? {} : { rack }), ...(desk === undefined ? {} : { desk }) };
+}
 
 /**
  * Are the connections a rule lets through written to the log? Those of stated flows are; what follows from the structure

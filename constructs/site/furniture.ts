@@ -22,6 +22,7 @@ export type FurnitureProps = z.input<typeof furnitureProps>;
 export class Furniture extends Placed<typeof furnitureProps> {
   static override readonly schema: z.ZodObject = furnitureProps;
   readonly kind = 'furniture';
+  readonly unnamed = true as const;
   constructor(scope: Construct, id: string, props: FurnitureProps) { super(scope, id, furnitureProps, props); }
 }
 

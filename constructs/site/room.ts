@@ -106,6 +106,7 @@ export type DoorProps = z.input<typeof doorProps>;
 export class Door extends Thing<typeof doorProps> {
   static override readonly schema: z.ZodObject = doorProps;
   readonly kind = 'door';
+  readonly unnamed = true as const;
   constructor(scope: Construct, id: string, props: DoorProps) { super(scope, id, doorProps, props); }
 }
 

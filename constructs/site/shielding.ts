@@ -29,6 +29,7 @@ export type ShieldedEnclosureProps = z.input<typeof shieldedEnclosureProps>;
 export class ShieldedEnclosure extends Thing<typeof shieldedEnclosureProps> {
   static override readonly schema: z.ZodObject = shieldedEnclosureProps;
   readonly kind = 'shielding';
+  readonly unnamed = true as const;
   readonly room: Room | undefined;
   constructor(scope: Construct, id: string, props: ShieldedEnclosureProps = {}) {
     super(scope, id, shieldedEnclosureProps, props);

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { Facility, PublicZone, ReferenceCa, ReferenceKm } from '../../constructs';
+import { Facility, PublicZone, ReferenceCa, ReferenceKm, ReferenceMachineRoom } from '../../constructs';
 
-/** 参考设施: one site with a complete CA (RA in C/S mode) and its KM. Names are examples; products are the applicant's to choose. */
+/** 参考设施: one machine room with a complete CA (RA in C/S mode) and its KM. Names are examples; products are the applicant's to choose. */
 export default function reference(scope: Construct): Facility {
   const facility = new Facility(scope, 'reference', {
     name: '参考电子认证服务设施',
@@ -18,5 +18,6 @@ export default function reference(scope: Construct): Facility {
     publication: { crl: 'http://crl.example.cn/ca.crl', ocsp: 'http://ocsp.example.cn', ldap: 'ldap://ldap.example.cn:389' },
   });
   new ReferenceKm(facility, 'km', { cas: [ca], backup });
+  new ReferenceMachineRoom(facility, 'site');
   return facility;
 }
