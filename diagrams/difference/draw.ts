@@ -10,14 +10,14 @@ import type { Marks } from './marks';
 import { markWords } from './words';
 
 /** The same drawing with its marks; undefined when it shows nothing that changed. */
-export function marked(model: Model, scene: Scene, marks: Marks): Scene | undefined {
+export function marked(model: Model, scene: Scene, marks: Marks, when: '变更对照' | '变更前' | '变更后'): Scene | undefined {
   const { draft } = scene;
   if (!draft) return undefined;
   const painter = new Painter(draft, marks);
   const body = painter.body();
   if (painter.used.size === 0) return undefined;
-  const name = `difference-${draft.name}`;
-  return sheetOf(model, { ...draft, name, title: `${draft.title}（变更对照）`, serves: [], body, graph: painter.graph() }, painter.used);
+  const name = `difference${when === '变更前' ? '-before' : when === '变更后' ? '-after' : ''}-${draft.name}`;
+  return sheetOf(model, { ...draft, name, title: `${draft.title}（${when}）`, serves: [], body, graph: painter.graph() }, painter.used);
 }
 
 const textBox = (text: TextShape): Box => ({ x: startOf(text), y: text.y - ascent * text.size, width: measure(text.text, text.size, text.weight), height: (ascent + descent) * text.size });

@@ -29,8 +29,8 @@ const markOf = (change: Change): Mark => (change.kind === 'changed' && change.fo
 /** Changes of what the marked thing consists of. */
 const parts: ReadonlySet<string> = new Set(['address', 'rule', 'translation']);
 
-/** Marks by id: later ids, and of what was removed the id that `ghost` gives it. */
-export function marksOf(after: Model, changes: Changes, ghost: (subject: string, id: string) => string | undefined): Marks {
+/** Marks by id: later ids, and of what was removed the id that `ghost` gives it. @param came how to mark what this model alone has */
+export function marksOf(after: Model, changes: Changes, ghost: (subject: string, id: string) => string | undefined, came: 'added' | 'removed' = 'added'): Marks {
   const marks = new Marks();
   const { devices, links, policies, pairs, products } = indexOf(after);
   for (const change of changes.list) {
@@ -39,7 +39,7 @@ export function marksOf(after: Model, changes: Changes, ghost: (subject: string,
     if (change.kind === 'changed' && subject === 'device' && devices.get(id)?.kind === 'switch' && change.fields.every(({ field }) => field.startsWith('interfaces'))) continue;
     if (subject === 'device' || subject === 'zone' || subject === 'link' || subject === 'pair' || subject === 'policy' || subject === 'system') {
       const place = change.kind === 'removed' ? ghost(subject, id) : id;
-      if (place !== undefined) marks.put(place, markOf(change));
+      if (place !== undefined) marks.put(place, change.kind === 'added' ? came : markOf(change));
       if (subject !== 'link' || change.kind !== 'moved') continue;
       for (const end of links.get(id)?.ends ?? []) if (isDeviceEnd(end) && devices.get(end.device)?.kind !== 'switch') marks.put(end.device, 'moved');
     } else if (parts.has(subject) && owner !== undefined) {

@@ -1,4 +1,5 @@
 /** 变更对照图: what changed is marked where it stands, what is gone where it stood, and nothing else. */
+import * as fc from 'fast-check';
 import { changesBetween, reverseOf } from '../../analysis/changes';
 import { checkScene, differenceDrawings, drawnDifference } from '../../diagrams';
 import { badge, frame } from '../../diagrams/difference/badge';
@@ -8,6 +9,8 @@ import { svgOutline } from '../../diagrams/svg-outline';
 import type { Model } from '../../model';
 import { referenceModel } from '../support';
 import { editedModels, edits } from './edits';
+import { landscapeModel } from './generated';
+import { addition, modelsOf } from './standing';
 import { backwards, expectGolden, textsOf } from './structure-support';
 
 const drawn = (before: Model, after: Model): readonly Scene[] => differenceDrawings(before, after, changesBetween(before, after));
@@ -92,4 +95,31 @@ it('writes the forms that drawings have', () => {
   const { before, after } = editedModels('add-server');
   const files = drawnDifference(before, after, changesBetween(before, after), { png: false }).map(({ path }) => path);
   expect(files).toEqual(expect.arrayContaining(['.svg', '.outline.svg', '.mmd', '.drawio'].map((suffix) => `diagrams/difference-topology-ca${suffix}`)));
+});
+
+describe('any two revisions', () => {
+  const faultsOf = (before: Model, after: Model): string[] => drawn(before, after).flatMap((scene) => checkScene(scene).map(({ message }) => message.en));
+
+  it('one device more or less in a random zone: the drawing can be printed, and the device is on it', () => {
+    fc.assert(fc.property(addition, (made) => {
+      const { before, after } = modelsOf(made);
+      expect([...faultsOf(before, after), ...faultsOf(after, before)]).toEqual([]);
+      const came = after.devices.filter(({ id }) => !before.devices.some((device) => device.id === id)).map(({ id }) => id);
+      const [sheets, gone] = [drawn(before, after), drawn(after, before)].map((scenes) => scenes.filter(({ name }) => /^difference-zone-ca-zone-0(-\d+)?$/.test(name)).flatMap(({ graph }) => graph.nodes));
+      for (const id of came) expect([sheets?.find((node) => node.id === id)?.mark, gone?.find((node) => node.id === id)?.mark]).toEqual(['added', 'removed']);
+    }), { numRuns: 5, seed: 9 });
+  });
+
+  it('that have no room on one drawing are drawn one after the other, each with its own marks', () => {
+    const [few, many]: [Model, Model] = [landscapeModel({ cas: [{ bs: false, redundant: true, sites: 0 }], wan: false }), landscapeModel({ cas: [{ bs: true, redundant: true, sites: 7 }, { bs: false, redundant: true, sites: 0 }, { bs: true, redundant: false, sites: 7 }], wan: true })];
+    expect(faultsOf(few, many)).toEqual([]);
+    const scenes = drawn(few, many);
+    const sides = scenes.filter(({ name }) => /^difference-(before|after)-/.test(name));
+    expect(sides.length).toBeGreaterThan(0);
+    for (const { name, title, graph } of sides) {
+      const before = name.startsWith('difference-before-');
+      expect(title).toMatch(before ? /（变更前）$/ : /（变更后）$/);
+      expect(graph.nodes.some(({ mark }) => mark === (before ? 'added' : 'removed'))).toBe(false);
+    }
+  });
 });
