@@ -1,7 +1,7 @@
 /** What a user may call something by: its id, its path in the design, its name on the label, its address, the number of a rule. */
-import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, type Model } from '../model';
+import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, siteIndexOf, type Model } from '../model';
 
-export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'address';
+export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'site' | 'address';
 
 export interface Subject {
   readonly kind: SubjectKind;
@@ -9,7 +9,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export const subjectKinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'flow', 'rule', 'product', 'system', 'point', 'address'];
+export const subjectKinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'flow', 'rule', 'product', 'system', 'point', 'site', 'address'];
 
 /** Every name of a model, with what it calls. Names that call two things have both. */
 const kept = new WeakMap<Model, ReadonlyMap<string, readonly Subject[]>>();
@@ -32,6 +32,7 @@ export function namesOf(model: Model): ReadonlyMap<string, readonly Subject[]> {
   for (const { id } of model.flows) add('flow', id, `flows/${id}`);
   for (const { id, name } of model.products) add('product', id, `products/${id}`, name);
   for (const { id, path, name } of model.monitoringPoints ?? []) add('point', id, path, name);
+  for (const { thing: { id, path, name } } of model.site ? siteIndexOf(model.site).things.values() : []) add('site', id, path, name);
   for (const { id, ends } of model.links) {
     const devices = ends.filter(isDeviceEnd).map(({ device }) => device);
     add('link', id, `links/${id}`, ...ends.filter(isDeviceEnd).map(({ device, port }) => `${device}:${port}`), ...(devices.length === 2 ? [devices.join('--'), [...devices].reverse().join('--')] : []));

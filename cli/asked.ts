@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { namesOf, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
 import { nearest } from '../constructs/element';
-import { indexOf, isDeviceEnd, type Bilingual, type Model } from '../model';
+import { indexOf, isDeviceEnd, siteIndexOf, type Bilingual, type Model } from '../model';
 import { Failure } from './failure';
 import { asking } from './asked-words';
 
@@ -46,6 +46,7 @@ export function nameOf(model: Model, { kind, id }: Subject): Bilingual {
       case 'product': return index.products.get(id)?.name;
       case 'point': return model.monitoringPoints?.find((point) => point.id === id)?.name;
       case 'link': return index.links.get(id)?.ends.map((end) => (isDeviceEnd(end) ? `${index.devices.get(end.device)?.name ?? end.device} ${end.port}` : end.external)).join(' — ');
+      case 'site': return model.site && siteIndexOf(model.site).things.get(id)?.thing.name;
       case 'line': case 'rule': case 'address': return undefined;
     }
   })();

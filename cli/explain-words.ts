@@ -18,7 +18,7 @@ export const listHelp = {
     '列出一类对象的标识、名称和构件路径；这些名称可用于 reach、impact、explain。\n参考模式的 override、without 中可用的部件标识：jifang list parts。不写类别时列出各类的数量。',
     'Lists ids, names and construct paths of one kind of thing; any of them can be given to reach, impact and explain. Ids that `override` and `without` of a reference pattern take: jifang list parts. Without a kind: how many there are of each.',
   ),
-  kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points or findings'),
+  kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms or findings'),
 };
 
 export const explaining = {
@@ -37,7 +37,7 @@ export const explaining = {
 export const listing = {
   kinds: {
     parts: both('参考模式的部件', 'parts of patterns'), devices: both('设备', 'devices'), pairs: both('热备组', 'pairs'), zones: both('网络区域', 'zones'), flows: both('业务流', 'flows'), rules: both('防火墙规则', 'firewall rules'),
-    links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), findings: both('条款规则', 'rules of the standards'),
+    links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), rooms: both('机房部件', 'machine room'), findings: both('条款规则', 'rules of the standards'),
   },
   headings: {
     id: both('标识', 'id'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
@@ -49,8 +49,8 @@ export const listing = {
   derived: both('推导', 'derived'),
   how: both('查看一类：jifang list <类别>；查看一个：jifang explain <标识>', 'One kind: jifang list <kind>. One thing: jifang explain <id>.'),
   unknownKind: (word: string, meant: string | undefined) => both(
-    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、findings。`,
-    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, findings.`,
+    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、findings。`,
+    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, findings.`,
   ),
   count: (n: number) => both(`共 ${n} 项`, `${n} in all`),
 };

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { drawingFiles } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
-import { by, indexOf, isDeviceEnd, mainInterface, type Model, type OutputFile } from '../model';
+import { by, indexOf, isDeviceEnd, mainInterface, siteIndexOf, type Model, type OutputFile } from '../model';
 import type { Subject } from '../analysis/subjects';
 
 export interface Naming {
@@ -25,6 +25,7 @@ function wordsFor(model: Model, { kind, id }: Subject): string[] {
     case 'device': return device ? [id, device.name, ...(mainInterface(device)?.addresses.map(({ address }) => address) ?? [])] : [id];
     case 'pair': return [id, index.pairs.get(id)?.name ?? id];
     case 'zone': return [id, index.zones.get(id)?.name ?? id];
+    case 'site': return [id, (model.site && siteIndexOf(model.site).things.get(id)?.thing.name) ?? id];
     default: return [id];
   }
 }

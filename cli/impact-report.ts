@@ -32,9 +32,9 @@ class Report {
       const { zh, en } = nameOf(this.model, subject);
       return zh === en ? zh : this.zh ? `${zh}（${en}）` : `${en} (${zh})`;
     }), 20)));
-    const sections = [this.services(), this.standbys(), this.devices(), this.zones(), this.flows(), this.structure()].filter((lines) => lines.length > 0);
-    const { services, cutOff, off, idle } = this.impact;
-    const harmless = this.businessFlows().length === 0 && [services, cutOff, off, idle].every((list) => list.length === 0);
+    const sections = [this.services(), this.standbys(), this.machineRoom(), this.devices(), this.zones(), this.flows(), this.structure()].filter((lines) => lines.length > 0);
+    const { services, cutOff, off, idle, site, cooling } = this.impact;
+    const harmless = this.businessFlows().length === 0 && [services, cutOff, off, idle, site, cooling].every((list) => list.length === 0);
     return `${[
       heading, ...(harmless ? ['', this.tell(words.harmless)] : []),
       ...sections.flatMap((lines) => ['', ...lines]), '', ...this.clauseLines(), ...(this.files === undefined ? [] : ['', ...this.fileLines(this.files)]), '', this.tell(words.assumptions),
@@ -78,6 +78,21 @@ class Report {
       ...(monitoringPoints.length === 0 ? [] : [[words.unread, this.list(monitoringPoints, 12)] as const]),
     ];
     return lines.length === 0 ? [] : [this.tell(words.devices), ...lines.map(([what, list]) => `  ${this.tell(what)}${this.colon}${list}`)];
+  }
+
+  private machineRoom(): string[] {
+    const { site, feeds, cooling } = this.impact;
+    const effects = [...new Map(site.map((each) => [`${each.effect} ${each.why.zh}`, each])).values()];
+    const kilowatts = (value: number) => value.toFixed(1);
+    const lines = [
+      ...effects.map(({ effect, why }) => {
+        const parts = site.filter((each) => each.effect === effect && each.why.zh === why.zh).map(({ part }) => this.name('site', part.id));
+        return `${this.tell(words.siteEffect[effect])}${this.zh ? `（${why.zh}）` : ` (${why.en})`}${this.colon}${this.list(parts, 12)}`;
+      }),
+      ...(feeds.length === 0 ? [] : [this.tell(words.oneFeed(this.devicesList(feeds.map(({ device }) => device), 12)))]),
+      ...cooling.filter(({ left }) => left > 0).map(({ rooms, left, needed }) => this.tell(words.tooWarm(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
+    ];
+    return lines.length === 0 ? [] : [this.tell(words.room), ...lines.map((line) => `  ${line}`)];
   }
 
   private zones(): string[] {

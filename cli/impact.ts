@@ -21,7 +21,7 @@ export interface ImpactCommand {
   readonly outputs: boolean;
 }
 
-const kinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'address'];
+const kinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'site', 'address'];
 
 /** Always 0: a loss is a question, not a fault of the design. */
 export async function impact({ words, facility: stated, outputs }: ImpactCommand, terminal: Terminal): Promise<ExitCode> {
@@ -48,7 +48,7 @@ function holder(model: Model, subject: Subject): Subject {
 
 function partsOf(model: Model, { kind, id }: Subject): Part[] {
   if (kind === 'pair') return (indexOf(model).pairs.get(id)?.members ?? []).map((member) => ({ kind: 'device', id: member }));
-  return kind === 'device' || kind === 'zone' || kind === 'link' || kind === 'line' ? [{ kind, id }] : [];
+  return kind === 'device' || kind === 'zone' || kind === 'link' || kind === 'line' || kind === 'site' ? [{ kind, id }] : [];
 }
 
 function forPrograms(asked: readonly Subject[], { remaining: _, ...found }: Impact, clauses: readonly Finding[], files: readonly Naming[] | undefined): object {

@@ -3,7 +3,7 @@ import { serviceWords } from '../analysis/explain/flows';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
 import { nearest } from '../constructs/element';
-import { deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, productClasses, say, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
+import { deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, productClasses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
 import type { Facility } from '../constructs';
 import { splitFacility } from './asked';
 import { listing } from './explain-words';
@@ -68,6 +68,7 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
   products: ({ products }, locale) => products.map((product) => ({ id: product.id, name: product.name, kind: say(productClasses[product.class], locale), model: product.model ?? '' })),
   systems: ({ systems }, locale) => systems.map(({ id, title, kind, path }) => ({ id, title, kind: say(systemKinds[kind], locale), path })),
   points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, name, kind, server, path }) => ({ id, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
+  rooms: ({ site }) => (site ? [...siteIndexOf(site).things.values()].map(({ kind, thing: { id, name, path } }) => ({ id, name, kind, path })) : []),
   findings: findingRows,
 };
 

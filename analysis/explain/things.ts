@@ -1,10 +1,11 @@
 /** Where devices, zones, pairs, cables, products and systems come from, and what hangs on them. */
 import { evidenceGaps, evidenceNeeds } from '../evidence';
 import {
-  areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, interfaceRoles, isDeviceEnd, monitoringPointKinds, monitoringProtocols, productClasses, subsystems, systemKinds, zoneKinds,
+  areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, monitoringPointKinds, monitoringProtocols, productClasses, subsystems, systemKinds, zoneKinds,
   type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Zone,
 } from '../../model';
 import { allocationWords } from './addresses';
+import { explainThing } from './machine-room';
 import { both, joined, linkEndWords, named, same, section, type Explanation, type Origins, type Section } from './section';
 
 const flowList = (flows: readonly Flow[]): Bilingual | undefined => (flows.length === 0 ? undefined : joined(flows.map(({ id, purpose }) => both(`${id} ${purpose}`, id)), 20));
@@ -16,8 +17,8 @@ function flowsOf(model: Model, ids: ReadonlySet<string>): Section[] {
   return section(both('业务流', 'Flows'), [out && both(`发起：${out.zh}`, `started here: ${out.en}`), into && both(`接受：${into.zh}`, `answered here: ${into.en}`)]);
 }
 
-export const explainers: Readonly<Record<'device' | 'pair' | 'zone' | 'link' | 'line' | 'product' | 'system' | 'point', (origins: Origins, id: string) => Explanation>> = {
-  device: explainDevice, pair: explainPair, zone: explainZone, link: explainLink, line: explainLine, product: explainProduct, system: explainSystem, point: explainPoint,
+export const explainers: Readonly<Record<'device' | 'pair' | 'zone' | 'link' | 'line' | 'product' | 'system' | 'point' | 'site', (origins: Origins, id: string) => Explanation>> = {
+  device: explainDevice, pair: explainPair, zone: explainZone, link: explainLink, line: explainLine, product: explainProduct, system: explainSystem, point: explainPoint, site: explainThing,
 };
 
 function explainDevice(origins: Origins, id: string): Explanation {
@@ -29,7 +30,8 @@ function explainDevice(origins: Origins, id: string): Explanation {
   const policy = index.policyOfDevice.get(id);
   const pair = index.pairs.get(device.pair ?? '');
   const product = index.products.get(device.product ?? '');
-  const room = [device.room, device.rack, device.unit === undefined ? undefined : `${device.unit}U`].filter((part) => part !== undefined).join(' ');
+  const place = placeOf(model, device);
+  const room = [place.room, place.rack, device.unit === undefined ? undefined : `${device.unit}U`, place.desk].filter((part) => part !== undefined).join(' ');
   return {
     subject: { kind: 'device', id }, path: device.path, heading: both(`${device.name}（${id}）：${deviceKinds[device.kind].zh}`, `${id}: ${deviceKinds[device.kind].en} (${device.name})`),
     sections: [

@@ -1,9 +1,10 @@
 /** What stops working when parts of a facility are lost. */
 import { by, indexOf, type Bilingual, type Model } from '../../model';
 import { flowImpacts, type FlowImpact } from './flows';
-import { dependenciesOf, fall, partKey, type Dependency, type Part } from './parts';
+import { cableDependencies, fall, partKey, type Consequence, type Dependency, type Part } from './parts';
 import { withoutGone } from './remaining';
 import { serviceImpacts, systemImpacts, type ServiceImpact, type SystemImpact } from './services';
+import { coolingImpacts, feedImpacts, siteDependencies, type CoolingImpact, type FeedImpact } from './site';
 import { cableImpacts, isCutOff, pairImpacts, switchImpacts, type CableImpact, type PairImpact, type SwitchImpact } from './standby';
 import { Network } from './ways';
 
@@ -29,6 +30,12 @@ export interface Impact {
   readonly cables: readonly CableImpact[];
   readonly services: readonly ServiceImpact[];
   readonly systems: readonly SystemImpact[];
+  /** Parts of the machine room that are off, idle or on their last because of others. */
+  readonly site: readonly Consequence[];
+  /** Devices that live on some of their feeds only. */
+  readonly feeds: readonly FeedImpact[];
+  /** Groups of air conditioners that carry less than the heat of their rooms (kW). */
+  readonly cooling: readonly CoolingImpact[];
   /** Monitoring points that nobody reads any more. */
   readonly monitoringPoints: readonly string[];
   /** The model of what is left. */
@@ -39,6 +46,9 @@ export interface ImpactOptions {
   /** What depends on what; default: all that follows from the model. */
   readonly dependencies?: readonly Dependency[];
 }
+
+/** Every dependency that follows from a model. */
+export const dependenciesOf = (model: Model): Dependency[] => [...cableDependencies(model), ...(model.site ? siteDependencies(model, model.site) : [])];
 
 interface Healthy { readonly network: Network; readonly dependencies: readonly Dependency[] }
 const kept = new WeakMap<Model, Healthy>();
@@ -59,24 +69,30 @@ function healthy(model: Model): Healthy {
 export function impactOf(model: Model, lost: readonly Part[], options: ImpactOptions = {}): Impact {
   const whole = healthy(model);
   const before = whole.network;
-  const { gone, off, idle } = fall(model, lost, options.dependencies ?? whole.dependencies);
-  const after = new Network(model, gone, new Set(idle.keys()));
+  const { gone, consequences } = fall(model, lost, options.dependencies ?? whole.dependencies);
+  const devices = consequences.filter(({ part }) => part.kind === 'device');
+  const idle = new Set(devices.filter(({ effect }) => effect === 'idle').map(({ part }) => part.id));
+  const after = new Network(model, gone, idle);
   const cutOff = model.devices.filter((device) => isCutOff(model, after, device, before));
   const cut = new Set(cutOff.map(({ id }) => id));
   const isOut = (id: string): boolean => !after.isUp(id) || cut.has(id) || idle.has(id);
   const flows = flowImpacts(model, before, after);
   const pairs = pairImpacts(model, isOut, (id) => after.isUp(id) && !cut.has(id) && idle.has(id));
   const services = serviceImpacts(model, flows, pairs, isOut);
-  const told = (reasons: ReadonlyMap<string, Bilingual>): DeviceImpact[] => [...reasons].map(([device, why]) => ({ device, why })).sort(by(({ device }) => device));
-  const asked = new Set(lost.map(partKey));
+  const told = (wanted: Consequence['effect']): DeviceImpact[] => devices.filter(({ effect }) => effect === wanted).map(({ part, why }) => ({ device: part.id, why })).sort(by(({ device }) => device));
+  const read = (id: string): boolean => !gone.has(partKey({ kind: 'site', id })) && !isOut(id);
   return {
-    lost, off: told(off).filter(({ device }) => !asked.has(partKey({ kind: 'device', id: device }))), idle: told(idle), cutOff: cutOff.map(({ id }) => id),
+    lost, off: told('off'), idle: told('idle'), cutOff: cutOff.map(({ id }) => id),
     zones: zoneImpacts(model, before, after), flows, pairs, switches: switchImpacts(model, after, cutOff), cables: cableImpacts(model, after, gone),
     services, systems: systemImpacts(model, services),
-    monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => isOut(source) || isOut(server)).map(({ id }) => id),
+    site: consequences.filter(({ part }) => part.kind === 'site').sort(by(({ effect }) => effects.indexOf(effect), ({ part }) => part.id)),
+    feeds: feedImpacts(model, gone), cooling: coolingImpacts(model, gone),
+    monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => !read(source) || !read(server)).map(({ id }) => id),
     remaining: withoutGone(model, gone),
   };
 }
+
+const effects: readonly Consequence['effect'][] = ['off', 'idle', 'limited'];
 
 function zoneImpacts(model: Model, before: Network, after: Network): ZoneImpact[] {
   const { policies } = indexOf(model);

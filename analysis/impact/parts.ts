@@ -17,12 +17,12 @@ export const zone = (id: string): Part => ({ kind: 'zone', id });
 
 /**
  * One line of the table of what depends on what: the part has lost what it needs when none of `on` is left.
- * `off`: it goes off too (no power). `idle`: it runs on, but cannot do what it is there for.
+ * `off`: it goes off too (no power). `idle`: it runs on, but cannot do what it is there for. `limited`: it runs on for a while.
  */
 export interface Dependency {
   readonly part: Part;
   readonly on: readonly Part[];
-  readonly effect: 'off' | 'idle';
+  readonly effect: 'off' | 'idle' | 'limited';
   readonly why: Bilingual;
 }
 
@@ -30,8 +30,8 @@ const noHsm: Bilingual = { zh: '密码机都不可用', en: 'none of its HSMs is
 const noMirror: Bilingual = { zh: '镜像口都不可用', en: 'none of its mirror ports is left' };
 const noProbe: Bilingual = { zh: '所连探针不可用', en: 'its probe is gone' };
 
-/** Every dependency that follows from a model. Power and cooling of the machine room come in here. */
-export function dependenciesOf(model: Model): Dependency[] {
+/** What follows from the cables of a model; the machine room's own table is in `site.ts`. */
+export function cableDependencies(model: Model): Dependency[] {
   const { devices } = indexOf(model);
   const hsms = new Map<string, Part[]>();
   const mirrors = new Map<string, Part[]>();
@@ -56,23 +56,20 @@ export function dependenciesOf(model: Model): Dependency[] {
   return [...lines(hsms, noHsm), ...lines(mirrors, noMirror), ...lines(consoles, noProbe)];
 }
 
-/** Why a device that was not lost itself is off, or idle. */
-export type Reasons = ReadonlyMap<string, Bilingual>;
+/** A part that was not lost itself, and why it is off, idle or on its last. */
+export interface Consequence { readonly part: Part; readonly effect: Dependency['effect']; readonly why: Bilingual }
 
 export interface Fallen {
   /** Keys of all parts that are gone: those lost, and those that cannot be without them. */
   readonly gone: ReadonlySet<string>;
-  /** Devices that went off because of others. */
-  readonly off: Reasons;
-  /** Devices that run but have lost what they need. */
-  readonly idle: Reasons;
+  /** What else happens, each part once: what is off is told as that alone. */
+  readonly consequences: readonly Consequence[];
 }
 
 /** Everything that falls with some parts. Linear in the links and dependencies. */
 export function fall(model: Model, lost: readonly Part[], dependencies: readonly Dependency[]): Fallen {
   const gone = new Set<string>();
-  const off = new Map<string, Bilingual>();
-  const idle = new Map<string, Bilingual>();
+  const found = new Map<string, Consequence>();
   const dependents = new Map<string, Dependency[]>();
   const left = new Map<Dependency, number>();
   for (const dependency of dependencies) {
@@ -94,14 +91,15 @@ export function fall(model: Model, lost: readonly Part[], dependencies: readonly
     for (const dependency of dependents.get(key) ?? []) {
       const rest = left.get(dependency)! - 1;
       left.set(dependency, rest);
-      const { part: { kind, id }, effect, why } = dependency;
-      if (rest > 0 || gone.has(partKey(dependency.part))) continue;
-      if (effect === 'off') queue.push(dependency.part);
-      if (kind === 'device') (effect === 'off' ? off : idle).set(id, why);
+      const { part: dependent, effect, why } = dependency;
+      if (rest > 0 || gone.has(partKey(dependent))) continue;
+      if (effect === 'off') queue.push(dependent);
+      const known = found.get(partKey(dependent));
+      if (!known || (known.effect !== 'off' && effect === 'off')) found.set(partKey(dependent), { part: dependent, effect, why });
     }
   }
-  for (const id of [...idle.keys()]) if (gone.has(partKey(device(id)))) idle.delete(id);
-  return { gone, off, idle };
+  const asked = new Set(lost.map(partKey));
+  return { gone, consequences: [...found.values()].filter(({ part: each, effect }) => !asked.has(partKey(each)) && (effect === 'off' || !gone.has(partKey(each)))) };
 }
 
 /** Cables that go with a device, a zone's network or a carrier's line. */

@@ -45,7 +45,7 @@ test('list gives the names of one kind, and without a kind how many there are of
 }, 60_000);
 
 test.each([
-  { args: ['impact', 'ca-fw-1-c'], told: "Nothing is called ca-fw-1-c: no device, pair, zone, link, carrier's line, address.\nDid you mean ca-fw-1-a?\nAll names: jifang list\n" },
+  { args: ['impact', 'ca-fw-1-c'], told: "Nothing is called ca-fw-1-c: no device, pair, zone, link, carrier's line, part of the machine room, address.\nDid you mean ca-fw-1-a?\nAll names: jifang list\n" },
   { args: ['impact', '10.10.10.99'], told: 'No device has the address 10.10.10.99.\n' },
   { args: ['explain', 'ca-ocsp'], told: 'ca-ocsp means 2 things; say which:\n  pair:ca-ocsp\n  flow:ca-ocsp\n' },
   { args: ['explain', 'ca-fw-2#99'], told: 'ca-fw-2 has rules 1 to 21.\n' },

@@ -33,7 +33,7 @@ describe('over the cables that are left', () => {
         const expected = relations.every((passes) => passes) ? undefined : relations.some((passes) => passes) ? 'partly' : 'lost';
         expect([flow.id, found.flows.find((impact) => impact.flow === flow.id)?.state]).toEqual([flow.id, expected]);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   test('what is cut by one loss is cut by more losses too', () => {
@@ -43,7 +43,7 @@ describe('over the cables that are left', () => {
       const first = [...a.devices.map(device), ...a.links.map(link)];
       const [less, more] = [impactOf(model, first), impactOf(model, [...first, ...b.devices.map(device), ...b.links.map(link)])];
       for (const { id } of model.flows) expect(rank(more, id)).toBeGreaterThanOrEqual(rank(less, id));
-    }), { numRuns: 50 });
+    }), { numRuns: 25 });
   });
 
   test('nothing lost, nothing cut', () => {
@@ -138,7 +138,7 @@ describe('against a facility made without the device', () => {
         const service = indexOf(whole).flows.get(`flow-${i}`)!.services[0]!;
         for (const model of [without, found.remaining]) expect(reach(model, `ca-${from[0]}`, `ca-${to[0]}`, service).verdict).toBe(reach(whole, `ca-${from[0]}`, `ca-${to[0]}`, service).verdict);
       });
-    }), { numRuns: 25 });
+    }), { numRuns: 12 });
   });
 
   test.each(['t7-reference', 't3-remote-ra'])('%s: after the loss of any device, flows that are not said to be cut are still let through', (name) => {

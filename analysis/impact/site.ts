@@ -1,0 +1,80 @@
+/** What depends on what in the machine room: power, cooling, door control, and on being in a room at all. */
+import { by, siteIndexOf, type Bilingual, type Model, type Site } from '../../model';
+import { contentsOf } from '../site/contents';
+import { heatOf } from '../site/cooling';
+import { device, partKey, type Dependency, type Part } from './parts';
+
+const thing = (id: string): Part => ({ kind: 'site', id });
+const things = (ids: readonly string[]): Part[] => ids.map(thing);
+
+const words = {
+  power: { zh: '断电', en: 'no power' },
+  place: { zh: '所在机房或机柜失去', en: 'its room or rack is gone' },
+  battery: { zh: '靠蓄电池供电，时间有限', en: 'on its batteries, for a while' },
+  ownBattery: { zh: '靠自身备用电池，时间有限', en: 'on a battery of its own, for a while' },
+  cooling: { zh: '没有空调，设备会过热', en: 'no air conditioner is left: what stands there gets too hot' },
+  control: { zh: '门禁控制器不可用', en: 'its door controller is gone' },
+  recorder: { zh: '录像机不可用', en: 'its recorder is gone' },
+} satisfies Record<string, Bilingual>;
+
+/** A UPS without input lives on its batteries; controllers and panels on their own; a device needs one of its feeds. */
+export function siteDependencies(model: Model, site: Site): Dependency[] {
+  const { power, cooling, fire, access, video, intrusion, monitoring } = site;
+  const contents = contentsOf(model, site);
+  const { thingsOfRoom } = siteIndexOf(site);
+  const on = (part: Part, parts: readonly Part[], effect: Dependency['effect'], why: Bilingual): Dependency[] => (parts.length === 0 ? [] : [{ part, on: parts, effect, why }]);
+  const fed = (items: readonly { readonly id: string; readonly inputs: readonly string[] }[]) => items.flatMap(({ id, inputs }) => on(thing(id), things(inputs), 'off', words.power));
+  const lasting = (items: readonly { readonly id: string; readonly inputs: readonly string[]; readonly standbyHours?: number | undefined }[]) =>
+    items.flatMap(({ id, inputs, standbyHours = 0 }) => on(thing(id), things(inputs), standbyHours > 0 ? 'limited' : 'off', standbyHours > 0 ? words.ownBattery : words.power));
+  const batteries = new Map<string, string[]>();
+  for (const { id, ups } of power.batteries) batteries.set(ups, [...(batteries.get(ups) ?? []), id]);
+  const coolers = new Map<string, string[]>();
+  for (const { id, serves } of cooling.airConditioners) for (const room of serves) coolers.set(room, [...(coolers.get(room) ?? []), id]);
+  return [
+    ...fed(power.transferSwitches), ...fed(power.cabinets), ...fed(power.pdus), ...power.circuits.flatMap(({ id, cabinet }) => on(thing(id), [thing(cabinet)], 'off', words.power)),
+    ...power.ups.flatMap(({ id, inputs }) => {
+      const own = batteries.get(id) ?? [];
+      return [...on(thing(id), things([...inputs, ...own]), 'off', words.power), ...(own.length > 0 ? on(thing(id), things(inputs), 'limited', words.battery) : [])];
+    }),
+    ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts), ...fed(power.lighting), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors),
+    ...lasting(access.controllers), ...lasting(fire.panels), ...lasting(intrusion.panels),
+    ...access.readers.flatMap(({ id, controller }) => on(thing(id), [thing(controller)], 'idle', words.control)),
+    ...access.locks.flatMap(({ id, controller }) => (controller === undefined ? [] : on(thing(id), [thing(controller)], 'idle', words.control))),
+    ...video.cameras.flatMap(({ id, recorder }) => on(thing(id), [thing(recorder)], 'idle', words.recorder)),
+    ...[...coolers].flatMap(([room, units]) => on(thing(room), things(units), 'limited', words.cooling)),
+    ...model.devices.flatMap(({ id, feeds = [] }) => on(device(id), things(feeds.map(({ from }) => from)), 'off', words.power)),
+    // A room takes with it what stands in it.
+    ...[...thingsOfRoom].flatMap(([room, inside]) => inside.flatMap((each) => on(thing(each.thing.id), [thing(room)], 'off', words.place))),
+    ...power.pdus.flatMap(({ id, rack }) => on(thing(id), [thing(rack)], 'off', words.place)),
+    ...[...contents.roomOfDevice].flatMap(([id, room]) => on(device(id), [thing(room)], 'off', words.place)),
+    ...model.devices.flatMap(({ id, rack }) => (rack === undefined || !siteIndexOf(site).racks.has(rack) ? [] : on(device(id), [thing(rack)], 'off', words.place))),
+  ];
+}
+
+/** A device that lives on some of its feeds only. */
+export interface FeedImpact { readonly device: string; readonly lost: readonly string[]; readonly left: readonly string[] }
+
+export const feedImpacts = (model: Model, gone: ReadonlySet<string>): FeedImpact[] => model.devices.flatMap(({ id, feeds = [] }): FeedImpact[] => {
+  const sources = [...new Set(feeds.map(({ from }) => from))];
+  const lost = sources.filter((from) => gone.has(partKey(thing(from))));
+  return gone.has(partKey(device(id))) || lost.length === 0 || lost.length === sources.length ? [] : [{ device: id, lost, left: sources.filter((from) => !lost.includes(from)) }];
+});
+
+/** Rooms whose air conditioners that are left carry less than their heat. */
+export interface CoolingImpact { readonly rooms: readonly string[]; readonly left: number; readonly needed: number }
+
+export function coolingImpacts(model: Model, gone: ReadonlySet<string>): CoolingImpact[] {
+  const { site } = model;
+  if (!site) return [];
+  const { rooms } = siteIndexOf(site);
+  const groups = new Map<string, typeof site.cooling.airConditioners>();
+  for (const unit of site.cooling.airConditioners) groups.set(unit.group, [...(groups.get(unit.group) ?? []), unit]);
+  return [...groups].sort(by(([group]) => group)).flatMap(([, units]): CoolingImpact[] => {
+    const working = units.filter(({ id }) => !gone.has(partKey(thing(id))));
+    if (working.length === units.length) return [];
+    const served = [...new Set(units.flatMap(({ serves }) => serves))].sort();
+    const needed = served.reduce((sum, id) => sum + (rooms.has(id) ? heatOf(model, site, rooms.get(id)!).total : 0), 0);
+    const left = working.reduce((sum, { sensibleKilowatts }) => sum + sensibleKilowatts, 0);
+    return left >= needed ? [] : [{ rooms: served, left, needed }];
+  });
+}

@@ -1,0 +1,75 @@
+/** Losses in the machine room, against the calculation of its power. */
+import fc from 'fast-check';
+import { impactOf, type Part } from '../../analysis/impact';
+import { powerNetOf } from '../../analysis/site/power-flow';
+import { explain } from '../../analysis/explain';
+import { emptyLock } from '../../analysis/lock';
+import { impactText } from '../../cli/impact-report';
+import { clausesLost } from '../../compliance/lost';
+import { locales, siteIndexOf } from '../../model';
+import { expectGolden } from '../golden';
+import { smallModel, smallSite } from '../site/small-site';
+
+const thing = (id: string) => ({ kind: 'site', id } as const satisfies Part);
+const model = smallModel();
+const site = model.site!;
+const ids = (list: readonly { readonly device: string }[]) => list.map(({ device }) => device);
+const nodes = [...powerNetOf(model, site).nodes.keys()];
+
+describe('power', () => {
+  test('devices go off exactly where the calculation of power finds them dark', () => {
+    // A UPS of the calculation has a battery or not; here the batteries are never lost by themselves.
+    fc.assert(fc.property(fc.subarray(nodes, { minLength: 1, maxLength: 5 }), (lost) => {
+      const dark = powerNetOf(model, site).state(lost).dark.filter(({ kind }) => kind === 'device').map(({ id }) => id).sort();
+      expect(ids(impactOf(model, lost.map(thing)).off)).toEqual(dark);
+    }), { numRuns: 300 });
+  });
+
+  test('one path lost: devices with both feeds live on the other, the one on it alone is off', () => {
+    const found = impactOf(model, [thing('ups-a')]);
+    expect(ids(found.off)).toEqual(['s4']);
+    expect(found.feeds.map(({ device, left }) => [device, left])).toEqual([['s1', ['pdu-a01-b']], ['s2', ['pdu-a01-b']], ['s3', ['pdu-a02-b']]]);
+  });
+
+  test('without mains the UPS live on their batteries, and the air conditioners do not', () => {
+    const found = impactOf(model, [thing('mains')]);
+    expect(found.off).toEqual([]);
+    const effects = (effect: string) => found.site.filter((each) => each.effect === effect).map(({ part }) => part.id);
+    expect(effects('limited')).toEqual(['dc', 'fp', 'service', 'ups-a', 'ups-b']);
+    expect(effects('off')).toEqual(expect.arrayContaining(['ac-1', 'ac-2', 'cool', 'main', 'nvr']));
+    expect(effects('idle')).toEqual(['cam-1']);
+    expect(impactOf(model, [thing('mains'), thing('bat-a'), thing('bat-b')]).off.map(({ device }) => device)).toEqual(['s1', 's2', 's3', 's4']);
+  });
+});
+
+test('a room takes with it what stands in it, a rack its devices', () => {
+  expect(ids(impactOf(model, [thing('a01')]).off)).toEqual(['s1', 's2']);
+  expect(ids(impactOf(model, [thing('service')]).off)).toEqual(['s1', 's2', 's3', 's4']);
+  expect(impactOf(model, [thing('service')]).site.map(({ part }) => part.id)).toEqual(expect.arrayContaining(['a01', 'ac-1', 'cam-1', 's-1']));
+});
+
+test('one air conditioner of two carries the room or does not, by its heat', () => {
+  expect(impactOf(model, [thing('ac-1')]).cooling).toEqual([]);
+  const weak = smallModel({ site: smallSite((changed) => { for (const unit of changed.cooling.airConditioners) unit.sensibleKilowatts = 2; }) });
+  const [cooling] = impactOf(weak, [thing('ac-1')]).cooling;
+  expect(cooling).toMatchObject({ rooms: ['service'], left: 2 });
+  expect(cooling!.needed).toBeGreaterThan(2);
+  expect(impactOf(model, [thing('ac-1'), thing('ac-2')]).site).toContainEqual({ part: thing('service'), effect: 'limited', why: { zh: '没有空调，设备会过热', en: 'no air conditioner is left: what stands there gets too hot' } });
+});
+
+test('a door controller takes its readers', () => {
+  expect(impactOf(model, [thing('dc')]).site.map(({ part, effect }) => [part.id, effect])).toEqual([['r-in', 'idle'], ['r-service', 'idle']]);
+});
+
+test.each([['mains'], ['ups-a'], ['ac-1', 'ac-2']])('in words: %s', (...lost) => {
+  const found = impactOf(model, lost.map(thing));
+  const text = locales.map((locale) => impactText(model, lost.map(thing), found, clausesLost(model, found.remaining), undefined, locale)).join('\n');
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+  expectGolden(`impact/site-${lost.join('-')}.txt`, text);
+});
+
+test('every part of the machine room is explained by what it needs and what needs it', () => {
+  const words = (id: string) => explain({ model, lock: emptyLock }, thing(id)).sections.flatMap(({ lines }) => lines.map(({ zh }) => zh));
+  for (const id of siteIndexOf(site).things.keys()) expect(words(id).join('\n')).not.toMatch(/undefined|\[object/);
+  expect(words('ups-a')).toEqual(['在 管理区（management）', 'main、电池组A（bat-a） 都没有则停止（断电）', '没有 main 则只能维持一段时间（靠蓄电池供电，时间有限）', '没有 管理区（management） 则停止（所在机房或机柜失去）', '只靠它：out-a']);
+});
