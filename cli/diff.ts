@@ -66,8 +66,7 @@ async function filesOf(comparison: Comparison, reason: string | undefined, termi
     { path: 'changes.md', bytes: text.encode(markdownReport(comparison, terminal.locale)) },
     { path: 'changes.txt', bytes: text.encode(textReport(comparison, terminal.locale)) },
     { path: book.path, bytes: await writeBook(book) },
-    // For people to look at: the forms for other programs are made of the drawings themselves.
-    ...drawn.filter(({ path }) => path.endsWith('.png') || (path.endsWith('.svg') && !path.endsWith('.outline.svg'))),
+    ...drawn,
   ];
 }
 
