@@ -24,9 +24,10 @@ export interface GenerateOptions extends MakeOptions {
 
 /** Of a model that is unchanged altogether nothing is made, unless somebody wants to see it being made. */
 export async function generate(model: Model, options: GenerateOptions): Promise<Generated> {
-  const { source, store, verification, placement, pictures, observer } = options;
+  // Whatever is said beside the model enters the key, so that nothing can be forgotten there.
+  const { source, store, pictures, report: _, observer, ...inputs } = options;
   const modelText = writeModel(model);
-  const key = store.keyOf('facility', modelText, verification === undefined ? '' : JSON.stringify(verification), placement === undefined ? '' : JSON.stringify(placement), pictures === undefined ? '' : 'png');
+  const key = store.keyOf('facility', modelText, JSON.stringify(inputs), pictures === undefined ? '' : 'png');
   const known = observer ? undefined : recalled(store, key);
   const { files, terraform, remarks } = known ?? await (require('./make-outputs') as typeof import('./make-outputs')).makeOutputs(model, modelText, options);
   if (known === undefined) store.keepList(key, [...files, ...terraform], { remarks, terraform: terraform.length });

@@ -5,7 +5,7 @@ import type { OutputChange } from './what-changed';
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const watchHelp = {
-  summary: both('保存设计即更新全部文件，并说明每个文件变了什么', 'on every save: renew what it touches, and say what changed in each output'),
+  summary: both('保存设计即更新全部文件，并说明每个文件变了什么', 'on every save: renew what it touches, and say what changed'),
   description: both(
     '监视设计及其引用和读取的文件。每次保存后只重新生成受影响的文件，每个有变化的输出一行，说明变了什么。\n设计有错时列出错误，文件保持上次正确的状态；改正后继续。Ctrl-C 结束。',
     'Watches a design and every file it imports or reads. After a save only what the edit touches is made again, with one line for each changed output saying what changed in it. While the design has errors they are listed and the files stay as they last were right. Ctrl-C ends it.',
