@@ -15,15 +15,7 @@ A 默认为最近的标签，B 默认为工作区。旧版本的设计由当前�
 
 退出码：0 比较完成，无论有无变更（同 git diff）；加 --exit-code 时有变更则为 1（同 git diff --exit-code）；
 任一侧设计有错为 1；用法有误为 2。`,
-    `Lists what changed between two revisions: devices, addresses, links, software, products, flows, rules of each firewall,
-rows of the equipment lists, clauses that changed state, sections to revise, and which packets newly pass and no longer pass
-(over all packets, with an example each).
-A and B are git revisions, facility folders, output folders (out/<facility>) or model.json files; what exists as a path is a path.
-A defaults to the last tag, B to the working tree. Designs of earlier revisions are read by this jifang; neither the working tree
-nor .git is touched.
-
-Exit codes: 0 when compared, changed or not (as git diff); with --exit-code 1 when something changed (as git diff --exit-code);
-1 when the design of either side has errors; 2 for wrong use.`,
+    'Lists what changed between two revisions: devices, addresses, links, software, products, flows, rules of each firewall, rows of the equipment lists, clauses that changed state, sections to revise, and which packets newly pass and no longer pass (over all packets, with an example each). A and B are git revisions, facility folders, output folders (out/<facility>) or model.json files; what exists as a path is a path. A defaults to the last tag, B to the working tree. Designs of earlier revisions are read by this jifang; neither the working tree nor .git is touched.\n\nExit codes: 0 when compared, changed or not (as git diff); with --exit-code 1 when something changed (as git diff --exit-code); 1 when the design of either side has errors; 2 for wrong use.',
   ),
   a: both('较早的一侧，默认最近的标签', 'the earlier side; by default the last tag'),
   b: both('较晚的一侧，默认工作区', 'the later side; by default the working tree'),
@@ -111,7 +103,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   address: both('地址', 'address'), prefixes: both('地址段', 'prefixes'), origin: both('来源', 'origin'), ends: both('两端', 'ends'), members: both('成员', 'members'), purpose: both('用途', 'purpose'),
   from: both('源', 'from'), to: both('目的', 'to'), services: both('服务', 'services'), service: both('服务', 'service'), protection: both('传输保护', 'protection'), window: both('时间窗', 'window'),
   sources: both('源地址', 'sources'), destinations: both('目的地址', 'destinations'), number: both('序号', 'number'), target: both('转换为', 'target'), evidence: both('证明材料', 'evidence'),
-  revision: both('版次', 'revision'), date: both('日期', 'date'), reason: both('理由', 'reason'), approver: both('批准人', 'approver'), revisions: both('修订记录', 'register of revisions'), author: both('设计', 'author'), checkedBy: both('审核', 'checked by'), approvedBy: both('批准', 'approved by'), expires: both('有效至', 'expires'), gateways: both('网关', 'gateways'), routes: both('路由', 'routes'),
+  revision: both('版次', 'revision'), date: both('日期', 'date'), reason: both('理由', 'reason'), approver: both('批准人', 'approver'), author: both('设计', 'author'), checkedBy: both('审核', 'checked by'), approvedBy: both('批准', 'approved by'), expires: both('有效至', 'expires'), gateways: both('网关', 'gateways'), routes: both('路由', 'routes'),
   forwarders: both('防火墙', 'forwarders'), legs: both('经由', 'legs'), publish: both('发布', 'publish'), ports: both('端口', 'ports'), settings: both('配置', 'settings'), interfaces: both('网口', 'interfaces'),
   link: both('链路', 'link'), role: both('用途', 'role'), position: both('位置', 'position'), thresholds: both('阈值', 'thresholds'), owner: both('所属', 'in'), path: both('构件路径', 'path'), title: both('全称', 'title'),
   uplinks: both('线路', 'uplinks'), units: both('U数', 'units'), watts: both('功率(W)', 'watts'), kilograms: both('重量(kg)', 'kilograms'), schedule: both('周期', 'schedule'), targets: both('对象', 'targets'), updatePolicy: both('更新策略', 'update policy'),
