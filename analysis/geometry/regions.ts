@@ -2,7 +2,7 @@
  * Regions: sets of points made of polygons by union, intersection and difference. Corners are rounded to whole millimetres,
  * on which the library counts exactly; nothing else here knows it.
  */
-import { Clipper, ClipType, PolyFillType, PolyType, type Path, type Paths } from 'clipper-lib';
+import { Clipper, ClipperOffset, ClipType, EndType, JoinType, PolyFillType, PolyType, type Path, type Paths } from 'clipper-lib';
 import { distance, edgesOf, signedArea, type Ring, type Spot } from './polygon';
 
 /** Outer boundaries counter-clockwise, holes clockwise. */
@@ -26,6 +26,8 @@ const upright = (rings: Region): Region => rings.map((ring) => (signedArea(ring)
 export const unionOf = (rings: Region): Region => combine(ClipType.ctUnion, upright(rings), []);
 export const union = (a: Region, b: Region): Region => combine(ClipType.ctUnion, a, b);
 export const difference = (a: Region, b: Region): Region => combine(ClipType.ctDifference, a, b);
+/** A region without any of the polygons, each given without holes; they may lie over each other. */
+export const without = (region: Region, rings: Region): Region => combine(ClipType.ctDifference, region, upright(rings));
 export const intersection = (a: Region, b: Region): Region => combine(ClipType.ctIntersection, a, b);
 
 /** mm² */
@@ -50,8 +52,19 @@ export function withoutSlivers(region: Region, millimetres: number): Region {
   return kept.length === 0 ? [] : [...kept, ...holes];
 }
 
+const grown = (region: Region, millimetres: number): Region => {
+  const offset = new ClipperOffset(2);
+  offset.AddPaths(region.map(pathOf), JoinType.jtMiter, EndType.etClosedPolygon);
+  const result: Paths = [];
+  offset.Execute(result, millimetres);
+  return result.map((path) => path.map(({ X, Y }) => ({ x: X + 0, y: Y + 0 })));
+};
+
+/** What a square of that side gets to: the region without what is narrower. */
+export const passable = (region: Region, side: number): Region => grown(grown(region, -side / 2), side / 2);
+
 /** Corners of a full circle's polygon that lies within the circle. */
-const circleCorners = 72;
+const circleCorners = 48;
 
 /** A polygon within a disc. */
 export const disc = (at: Spot, radius: number): Ring =>

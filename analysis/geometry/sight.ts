@@ -3,7 +3,7 @@
  * on the height that is looked at: all behind it if it is as tall as the eye, less if it is lower, nothing if it ends below that height.
  */
 import { boxOf, cross, edgesOf, type Ring, type Spot } from './polygon';
-import { difference, hull, intersection, sector, unionOf, type Region } from './regions';
+import { hull, intersection, sector, without, type Region } from './regions';
 
 export interface Eye extends Spot {
   /** Height of the lens. */
@@ -24,7 +24,7 @@ export interface Obstacle {
 export function seenFrom(eye: Eye, room: Ring, obstacles: readonly Obstacle[], height: number): Region {
   const reach = farthest(eye, room);
   const sight = intersection([room], [sector(eye, Math.min(eye.range, reach), eye.direction, eye.angle)]);
-  return difference(sight, shadowsOf(eye, room, obstacles, height, reach));
+  return without(sight, shadowsOf(eye, room, obstacles, height, reach));
 }
 
 function shadowsOf(eye: Eye, room: Ring, obstacles: readonly Obstacle[], height: number, reach: number): Region {
@@ -38,7 +38,7 @@ function shadowsOf(eye: Eye, room: Ring, obstacles: readonly Obstacle[], height:
     if (top <= height) continue;
     shadows.push(shadow(eye, ring, top >= eye.z ? beyond(eye, ring, reach) : (eye.z - height) / (eye.z - top)));
   }
-  return unionOf(shadows);
+  return shadows;
 }
 
 /** The shape and all its images up to so many times as far from the eye: convex when the shape is. */

@@ -1,10 +1,11 @@
 /**
  * What cameras see, by geometry: cones within the room, less what walls and standing things hide at the height of a person\u2019s chest.
+ * A blind spot is where a whole person is unseen; before doors and in aisles every point counts.
  * The blind spot right under a lens (it depends on the vertical angle) is not counted.
  */
 import { siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
 import { distance } from '../geometry/polygon';
-import { difference, intersection, regionArea, unionOf, withoutSlivers, type Region } from '../geometry/regions';
+import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
 import { sumOf } from './contents';
@@ -19,6 +20,7 @@ export interface RoomSight {
   readonly together: Region;
   /** Floor that people can stand on. */
   readonly floor: Region;
+  /** Where a whole person is not seen. */
   readonly blind: Region;
 }
 
@@ -29,17 +31,17 @@ const sliver = 40;
 export function sightsOf(site: Site): ReadonlyMap<string, RoomSight> {
   const known = kept.get(site);
   if (known) return known;
-  const height = assumed(site, 'seenHeight').value;
+  const [height, width] = [assumed(site, 'seenHeight').value, assumed(site, 'standWidth').value];
   const camerasOf = new Map<string, Camera[]>();
   for (const camera of site.video.cameras) camerasOf.set(camera.position.room, [...camerasOf.get(camera.position.room) ?? [], camera]);
   const sights = new Map(site.rooms.map((room) => {
     const ring = floorOf(site, room);
     const obstacles = standingIn(site, room);
     const cameras = camerasOf.get(room.id) ?? [];
-    const floor = difference([ring], unionOf(obstacles.map((each) => each.ring)));
+    const floor = without([ring], obstacles.map((each) => each.ring));
     const seen = new Map(cameras.map((camera) => [camera.id, seenFrom({ ...camera.position, angle: camera.angle, range: camera.range }, ring, obstacles, height)]));
     const together = unionOf([...seen.values()].flat());
-    return [room.id, { room, cameras, seen, together, floor, blind: withoutSlivers(difference(floor, together), sliver) }] as const;
+    return [room.id, { room, cameras, seen, together, floor, blind: passable(difference(floor, together), width) }] as const;
   }));
   kept.set(site, sights);
   return sights;
@@ -63,7 +65,7 @@ export function beforeDoor(site: Site, door: Door, room: Room, depth: number): R
 
 export function cameraCalculations(_model: Model, site: Site): Calculation[] {
   const { doorsOfRoom } = siteIndexOf(site);
-  const [height, depth] = [assumed(site, 'seenHeight'), assumed(site, 'doorDepth')];
+  const [height, width, depth] = [assumed(site, 'seenHeight'), assumed(site, 'standWidth'), assumed(site, 'doorDepth')];
   const guarded = [...sightsOf(site).values()].filter(({ room }) => room.area !== 'public' && room.use !== 'corridor');
   const share = (part: Region, seen: Region): number => {
     const whole = regionArea(part);
@@ -72,21 +74,20 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
   return [...sightsOf(site).values()].flatMap((sight) => {
     const { room, cameras, floor, together, blind } = sight;
     const inputs = [
-      ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height,
+      ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height, width,
     ];
     const wanted = guarded.includes(sight);
+    const standing = standingIn(site, room).map(({ ring }) => ring);
     if (cameras.length === 0 && !wanted) return [];
     const blindArea = regionArea(blind) / 1e6;
     const blindNote = blindArea > 0 ? { note: { zh: `盲区合计${blindArea.toFixed(2)} m²：${placesOf(blind)}`, en: `blind: ${blindArea.toFixed(2)} m² at ${placesOf(blind)}` } } : {};
     return [
-      calculation('camera-cover', room, inputs, share(floor, together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
-      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', door, [...inputs, depth], share(difference(beforeDoor(site, door, room, depth.value), obstaclesRegion(site, room)), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
+      calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
+      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', door, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
       ...site.cooling.aisles.filter((aisle) => aisle.room === room.id).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
     ];
   });
 }
-
-const obstaclesRegion = (site: Site, room: Room): Region => unionOf(standingIn(site, room).map(({ ring }) => ring));
 
 /** Middles of the largest pieces, in metres. */
 const placesOf = (region: Region): string => region.map((ring) => ({ ring, size: regionArea([ring]) })).filter(({ size }) => size > 0).sort((a, b) => b.size - a.size).slice(0, 3)

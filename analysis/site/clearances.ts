@@ -1,7 +1,8 @@
 /** Distances before and behind racks, round the ends of rows; heat without containment. */
-import { siteIndexOf, type Rack, type Room, type Site } from '../../model';
+import { siteIndexOf, type Model, type Rack, type Room, type Site } from '../../model';
 import { edgesOf, vectorOf, type Ring, type Spot } from '../geometry/polygon';
 import { calculation, demand, input, type Calculation } from './calculation';
+import { mountedIn, sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn, type Standing } from './standing';
 
@@ -58,7 +59,7 @@ export function rowsOf(racks: readonly Rack[]): (readonly [name: string, racks: 
   return [...rows];
 }
 
-export function clearanceCalculations(site: Site): Calculation[] {
+export function clearanceCalculations(model: Model, site: Site): Calculation[] {
   const { racksOfRoom } = siteIndexOf(site);
   return site.rooms.flatMap((room) => {
     const racks = racksOfRoom.get(room.id) ?? [];
@@ -91,7 +92,7 @@ export function clearanceCalculations(site: Site): Calculation[] {
         ...made('aisle-rear-wall', rears.filter(({ rack, gap }) => facing(rack, gap) === 'other'), demand('bld-aisle-service', '≥', 1), 'rear'),
         ...rowEnds(row, ring, others, about, key),
       ];
-    }).concat(containment(site, room, racks));
+    }).concat(containment(model, site, room, racks));
   });
 }
 
@@ -108,11 +109,10 @@ function rowEnds(row: readonly Rack[], ring: Ring, others: readonly Standing[], 
     Math.min(...ends), demand('bld-row-ends', '≥', 1, { zh: '局部不小于0.8 m', en: '0.8 m locally' }), { key: `${key}/ends`, ...(Math.min(...ends) < 1 && Math.min(...ends) >= 0.8 ? { verdict: 'not-assessable' as const, note: { zh: '不足1.0 m，仅局部可为0.8 m，须人工判断。', en: 'Below 1.0 m: 0.8 m is allowed only locally, which a person must judge.' } } : {}) })];
 }
 
-function containment(site: Site, room: Room, racks: readonly Rack[]): Calculation[] {
+function containment(model: Model, site: Site, room: Room, racks: readonly Rack[]): Calculation[] {
   const aisles = site.cooling.aisles.filter((aisle) => aisle.room === room.id);
   if (aisles.length > 0 && aisles.every(({ contained }) => contained)) return [];
-  const planned = racks.filter(({ maxWatts }) => maxWatts !== undefined);
-  if (planned.length === 0) return [];
-  const hottest = planned.reduce((a, b) => (b.maxWatts! > a.maxWatts! ? b : a));
-  return [calculation('containment', room, [input({ zh: '机柜', en: 'rack' }, '', hottest.name, '', `racks.${hottest.id}.maxWatts`)], hottest.maxWatts! / 1000, demand('bld-containment', '≤', 4, { zh: '超过时通道宜封闭', en: 'beyond it aisles are contained' }))];
+  const heats = racks.map((rack) => ({ rack, watts: sumOf(mountedIn(model, site, rack).map(({ heatWatts }) => heatWatts)) }));
+  const hottest = heats.reduce((a, b) => (b.watts > a.watts ? b : a));
+  return [calculation('containment', room, [input({ zh: '机柜', en: 'rack' }, '', hottest.rack.name, '', `rack-heat:${hottest.rack.id}`)], hottest.watts / 1000, demand('bld-containment', '≤', 4, { zh: '超过时通道宜封闭', en: 'beyond it aisles are contained' }))];
 }

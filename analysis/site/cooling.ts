@@ -48,7 +48,8 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
     const left = all - Math.max(...group.map(({ sensibleKilowatts }) => sensibleKilowatts));
     return [
       calculation('cooling-capacity', about, inputs, all, demand('ac-sensible', '≥', total, { zh: '冷负荷合计', en: 'heat together' })),
-      calculation('cooling-loss', about, inputs, left, site.class === 'C' ? undefined : demand('ac-red', '≥', total, { zh: site.class === 'A' ? 'N+X（X≥1）' : 'N+1', en: site.class === 'A' ? 'N+X' : 'N+1' })),
+      // 机房专用空调 have a spare; comfort units of other rooms need none.
+      calculation('cooling-loss', about, inputs, left, site.class === 'C' || group.every(({ precision }) => !precision) ? undefined : demand('ac-red', '≥', total, { zh: site.class === 'A' ? 'N+X（X≥1）' : 'N+1', en: site.class === 'A' ? 'N+X' : 'N+1' })),
     ];
   });
   return [...perRoom, ...perGroup, ...freshAir(site)];

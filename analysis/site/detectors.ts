@@ -1,7 +1,7 @@
 /** Fire detectors: how many, what they cover of the room's shape, how near to walls; call points. */
 import { detectorKinds, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
-import { distance, distanceToBoundary, type Spot } from '../geometry/polygon';
-import { difference, disc, intersection, regionArea, unionOf, withoutSlivers, type Region } from '../geometry/regions';
+import { area as polygonArea, distance, distanceToBoundary, type Spot } from '../geometry/polygon';
+import { disc, regionArea, without, withoutSlivers, type Region } from '../geometry/regions';
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
 import { areaInput, areaOf, floorOf } from './rooms';
@@ -24,7 +24,7 @@ export const sensingPoints = (detector: Detector): readonly Spot[] => (detector.
 
 /** What of a room no detector reaches. */
 export const unprotected = (room: Room['inner'], points: readonly Spot[], radius: number): Region =>
-  withoutSlivers(difference([room], unionOf(points.map((point) => disc(point, radius)))), 20);
+  withoutSlivers(without([room], points.map((point) => disc(point, radius))), 20);
 
 /** Floors where each layer of a room that gas protects or that has detectors of its own must be covered. */
 export function detectorCalculations(site: Site): Calculation[] {
@@ -38,7 +38,7 @@ export function detectorCalculations(site: Site): Calculation[] {
     set.detectors.push(detector);
     sets.set(key, set);
   }
-  const without = site.rooms.filter((room) => ![...sets.values()].some((set) => set.room === room && set.layer === 'room'));
+  const bareRooms = site.rooms.filter((room) => ![...sets.values()].some((set) => set.room === room && set.layer === 'room'));
   return [
     ...[...sets].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { room, layer, kind, detectors }]) => {
       const height = layer === 'room' ? room.clearHeight / 1000 : layer === 'ceiling' ? (room.ceilingHeight ?? 0) / 1000 : (room.raisedFloor?.height ?? 0) / 1000;
@@ -51,7 +51,7 @@ export function detectorCalculations(site: Site): Calculation[] {
       const needed = Math.max(1, Math.ceil(area / reach.area - 1e-9));
       const ring = floorOf(site, room);
       const bare = regionArea(unprotected(ring, points, reach.radius));
-      const whole = regionArea(intersection([ring], [ring]));
+      const whole = polygonArea(ring);
       const walls = Math.min(...points.map((point) => distanceToBoundary(point, ring)));
       const [a, r] = [input({ zh: '单只保护面积', en: 'area of one' }, 'A', reach.area, 'm²', reach.id), input({ zh: '保护半径', en: 'radius' }, 'R', reach.radius / 1000, 'm', reach.id)];
       return [
@@ -60,7 +60,7 @@ export function detectorCalculations(site: Site): Calculation[] {
         ...(layer === 'room' ? [calculation('detector-wall', about, [], walls / 1000, demand('fire-wall-dist', '≥', 0.5), { key })] : []),
       ];
     }),
-    ...without.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
+    ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
     ...callPoints(site),
   ];
 }

@@ -46,8 +46,14 @@ export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']):
   const facts = agents[agent];
   return facts.mass(assumed(site, 'altitudeFactor').value, zoneVolume(site, zone), facts.volume(zone.minimumTemperature), zone.concentration);
 }
-/** Agent stored for it (kg). */
+/** Agent stored in a system (kg). */
 export const gasStored = (system: GasSystem): number => system.cylinders.count * system.cylinders.kilograms;
+/** Agent that is released into a zone (kg): all that is stored, or of a system for several zones as many whole cylinders as the zone needs. */
+export function gasReleased(site: Site, zone: GasZone, system: GasSystem): number {
+  const shared = site.fire.gasZones.filter((other) => other.system === system.id).length > 1;
+  if (!shared) return gasStored(system);
+  return Math.min(system.cylinders.count, Math.ceil(gasNeeded(site, zone, system.agent) / system.cylinders.kilograms - 1e-9)) * system.cylinders.kilograms;
+}
 
 export function gasCalculations(site: Site): Calculation[] {
   const systems = new Map(site.fire.gasSystems.map((system) => [system.id, system]));
@@ -73,7 +79,8 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calcula
   const sAt = (celsius: number, value: number, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
   const agent = input({ zh: '灭火剂', en: 'agent' }, '', gasAgents[system.agent].zh, '', `fire.gasSystems.${system.id}.agent`);
   const design = input({ zh: '设计浓度', en: 'design concentration' }, 'C', zone.concentration, '%', of('concentration'));
-  const mass = input({ zh: '储存量', en: 'stored' }, 'm', stored, 'kg', `fire.gasSystems.${system.id}.cylinders`);
+  const released = gasReleased(site, zone, system);
+  const mass = input({ zh: '释放量', en: 'released' }, 'm', released, 'kg', `fire.gasSystems.${system.id}.cylinders`);
   const flow = (facts.flowShare * needed) / zone.dischargeSeconds;
   const relief = (facts.reliefFactor * flow) / Math.sqrt(zone.pascals);
   const openings = sumOf(zone.reliefs.map(({ width, height }) => (width * height) / 1e6));
@@ -86,9 +93,9 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calcula
     calculation('gas-quantity', zone, [agent, factor, v, design, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature'), input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', facts.massText),
       input({ zh: '钢瓶数×单瓶充装量', en: 'cylinders × agent in each' }, 'n×m₁', `${system.cylinders.count}×${system.cylinders.kilograms}`, 'kg', `fire.gasSystems.${system.id}.cylinders`)],
     stored, demand(hfc ? 'fire-hfc-mass' : 'fire-ig541-mass', '≥', needed, { zh: '设计用量W', en: 'what is needed' }), { formula: `${facts.massText}，${facts.volumeText}` }),
-    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], facts.percent(stored, volume, cold),
-      hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...(piped ? { note: { zh: '按储存量全部喷入本防护区计。', en: 'As if all that is stored came into this zone.' } } : {}) }),
-    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], facts.percent(stored, volume, hot),
+    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], facts.percent(released, volume, cold),
+      hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...(released < stored ? { note: { zh: '组合分配系统，按向本防护区释放的整瓶数计。', en: 'A system for several zones: as many whole cylinders as this zone needs.' } } : {}) }),
+    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], facts.percent(released, volume, hot),
       hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText }),
     calculation('gas-discharge', zone, [], zone.dischargeSeconds, hfc ? demand('fire-hfc-time', '≤', 8) : demand('fire-ig541-time', '≤', 60, { zh: '48～60 s', en: '48 to 60 s' }), !hfc && zone.dischargeSeconds < 48 ? { verdict: 'not-met' } : {}),
     calculation('gas-soak', zone, [], zone.soakMinutes, hfc ? demand('fire-hfc-soak', '≥', 5) : demand('fire-ig541-soak', '≥', 10)),

@@ -33,7 +33,7 @@ export function calculationsBySubject(model: Model): readonly Subject[] {
     { zh: '面积与层高', en: 'areas and heights', calculations: roomCalculations(site) },
     { zh: '楼面荷载', en: 'floor load', calculations: floorLoadCalculations(model, site) },
     { zh: '机柜', en: 'racks', calculations: rackCalculations(model, site) },
-    { zh: '通道与间距', en: 'aisles and clearances', calculations: clearanceCalculations(site) },
+    { zh: '通道与间距', en: 'aisles and clearances', calculations: clearanceCalculations(model, site) },
     { zh: '供配电', en: 'power', calculations: powerCalculations(model, site) },
     { zh: 'UPS与蓄电池', en: 'UPS and batteries', calculations: upsCalculations(model, site) },
     { zh: '照明', en: 'lighting', calculations: lightingCalculations(site) },

@@ -11,7 +11,8 @@ export type PerPhase = readonly [number, number, number];
 export interface Load {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'device' | 'cooling' | 'lighting' | 'other';
+  /** Terminals stand on desks, with one cord. */
+  readonly kind: 'device' | 'terminal' | 'cooling' | 'lighting' | 'other';
   readonly watts: number;
   readonly sources: readonly string[];
   /** By all sources at once, in equal parts. */
@@ -99,7 +100,7 @@ function loadsOf(model: Model, site: Site): Load[] {
   return [
     ...model.devices.flatMap((device): Load[] => {
       const value = watts(device.product) ?? 0;
-      return value > 0 ? [{ id: device.id, name: device.name, kind: 'device', watts: value * factor, sources: (device.feeds ?? []).map(({ from }) => from), shared: true }] : [];
+      return value > 0 ? [{ id: device.id, name: device.name, kind: device.placement === 'desk' ? 'terminal' : 'device', watts: value * factor, sources: (device.feeds ?? []).map(({ from }) => from), shared: true }] : [];
     }),
     ...plain('cooling', cooling.airConditioners, (i) => cooling.airConditioners[i]!.watts),
     ...plain('cooling', cooling.freshAir, (i) => cooling.freshAir[i]!.watts),

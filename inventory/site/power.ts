@@ -8,13 +8,13 @@ import { nothing } from '../words';
 import { figure, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes } from './words';
 
 type Of = (id: string) => Calculation | undefined;
-const loadKinds = { device: '设备', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
+const loadKinds = { device: '机柜设备', terminal: '台面终端', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
 
 /** 负荷计算表: every load with what feeds it. */
 export function loadSheet(model: Model, site: Site): Sheet {
   const { loads } = powerNetOf(model, site);
   let number = 0;
-  const groups = (['device', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
+  const groups = (['device', 'terminal', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
   return {
     name: '负荷计算表', title: '用电负荷计算表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '负荷', width: 30 }, { header: '类别', width: 14 }, { header: '功率(W)', width: 10, align: 'center' }, { header: '供电来源', width: 52 }, { header: '供电方式', width: 14, align: 'center' }],
@@ -61,7 +61,7 @@ export function lossSheet(model: Model, site: Site, of: Of): Sheet {
   const net = powerNetOf(model, site);
   return {
     name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 20 }, { header: '断电设备数', width: 9, align: 'center' }, { header: '断电设备', width: 44 }, { header: '其他断电负荷', width: 30 }, { header: '各UPS负载（kW，负载率）', width: 36 }, { header: '判定', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 20 }, { header: '断电机柜设备数', width: 9, align: 'center' }, { header: '断电机柜设备', width: 44 }, { header: '其他断电负荷（终端、空调等）', width: 40 }, { header: '各UPS负载（kW，负载率）', width: 36 }, { header: '判定', width: 9, align: 'center' }],
     rows: scenariosOf(model, site).map((scenario, i) => {
       const state = net.state(scenario.lost);
       const own = of(`feed-loss:${scenario.id}`);
