@@ -9,7 +9,7 @@ export interface Cooling { readonly units: readonly AirConditioner[]; readonly d
 
 type Unit = readonly [id: string, room: RoomName, x: number, y: number, direction: number, sensible: number, spare: boolean];
 const precision: readonly Unit[] = [
-  ['ac-service-1', 'service', 12_850, 5900, 180, 15, false], ['ac-service-2', 'service', 12_850, 8300, 180, 15, true],
+  ['ac-service-1', 'service', 12_830, 5900, 180, 15, false], ['ac-service-2', 'service', 12_830, 8300, 180, 15, true],
   ['ac-core-1', 'core', 1170, 5900, 0, 12, false], ['ac-core-2', 'core', 1170, 8300, 0, 12, true],
   ['ac-km-1', 'km-core', 20_830, 5900, 180, 12, false], ['ac-km-2', 'km-core', 20_830, 8300, 180, 12, true],
 ];

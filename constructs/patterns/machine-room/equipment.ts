@@ -43,7 +43,7 @@ export function makeFurniture(parts: SiteParts, rooms: Rooms, sockets: (room: Ro
     make('desk-k3', 'km-management', { name: 'KM操作台3', x: 17_350, y: 2400, direction: 180 }),
     make('console-1', 'monitoring', { ...console, name: '监控台1', x: 18_650 }),
     make('console-2', 'monitoring', { ...console, name: '监控台2', x: 20_050 }),
-    make('video-wall', 'monitoring', { kind: 'video-wall', name: '显示墙', x: 19_000, y: 4010, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0 }),
+    make('video-wall', 'monitoring', { kind: 'video-wall', name: '显示墙', x: 19_000, y: 3990, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0 }),
     make('safe-1', 'core', { kind: 'safe', name: '保险箱1', x: 5500, y: 8900, direction: 180, size: { width: 600, depth: 600, height: 1200 }, kilograms: 350, seats: 0, note: '密钥备份介质，双人双控' }),
     make('safe-k1', 'km-core', { kind: 'safe', name: 'KM保险箱1', x: 14_500, y: 8900, direction: 0, size: { width: 600, depth: 600, height: 1200 }, kilograms: 350, seats: 0, note: '密钥备份介质，双人双控' }),
     make('shoes', 'buffer', { kind: 'shoe-cabinet', name: '更衣鞋柜', x: 12_550, y: 1500, direction: 0, size: { width: 1200, depth: 400, height: 1800 }, seats: 0 }),

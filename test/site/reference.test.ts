@@ -1,0 +1,103 @@
+/** The reference machine room holds together: devices, supplies, ways in, cables; and stays as it is when a device is added. */
+import { RootConstruct } from 'constructs';
+import reference from '../../facilities/reference/facility';
+import { cableRuns } from '../../analysis/cabling';
+import { area, contains } from '../../analysis/geometry';
+import { lockOf } from '../../analysis/lock';
+import { Facility, OcspServer, products, type ReferenceCa, ReferenceMachineRoom } from '../../constructs';
+import { isDeviceEnd, siteIndexOf, type Model } from '../../model';
+
+const design = () => reference(new RootConstruct());
+const model = design().resolve();
+const site = model.site!;
+
+it('is of about 200 m²', () => {
+  const total = site.rooms.reduce((sum, { inner }) => sum + area(inner), 0) / 1e6;
+  expect(total).toBeGreaterThan(190);
+  expect(total).toBeLessThan(210);
+});
+
+it('every device stands in a room of its area, fed by A and B where it has two cords', () => {
+  const index = siteIndexOf(site);
+  for (const device of model.devices) {
+    expect({ id: device.id, area: index.rooms.get(device.room ?? '')?.area }).toEqual({ id: device.id, area: device.area });
+    const feeds = device.feeds ?? [];
+    expect({ id: device.id, feeds: feeds.map(({ feed }) => feed) }).toEqual({ id: device.id, feeds: device.placement === 'rack' ? ['A', 'B'] : ['A'] });
+    for (const { from } of feeds) expect(index.things.get(from)?.kind).toBe(device.placement === 'rack' ? 'pdu' : 'circuit');
+  }
+});
+
+/** Areas by the fewest doors from outside, and the rooms from which a room is entered. */
+function entrances(of: Model): ReadonlyMap<string, string[]> {
+  const index = siteIndexOf(of.site!);
+  const into = new Map<string, string[]>();
+  for (const door of of.site!.doors) {
+    const wall = index.walls.get(door.wall)!;
+    for (const [room, from] of [[wall.left, wall.right], [wall.right, wall.left]] as const) if (room !== undefined) into.set(room, [...into.get(room) ?? [], from ?? 'outside']);
+  }
+  return into;
+}
+
+it('one way leads in: 缓冲间, 管理区, 服务区, 核心区; 监控室 has a door of its own', () => {
+  const into = entrances(model);
+  expect(into.get('core')).toEqual(['service']);
+  expect(into.get('service')?.sort()).toEqual(['core', 'management']);
+  expect(into.get('management')?.sort()).toEqual(['buffer', 'service']);
+  expect(into.get('km-core')).toEqual(['km-management']);
+  expect(into.get('km-management')?.sort()).toEqual(['buffer', 'km-core']);
+  expect(into.get('monitoring')).toEqual(['outside']);
+});
+
+it('every link has a cable with its way, length and label; into shields only fibre, through waveguides', () => {
+  const runs = cableRuns(model);
+  expect(runs.length).toBe(model.links.filter(({ kind }) => kind !== 'tunnel').length);
+  for (const run of runs) {
+    expect({ link: run.link, known: run.metres !== undefined && run.metres > 0 && run.metres <= 90, label: run.label.includes('／') }).toEqual({ link: run.link, known: true, label: true });
+    if (run.shields.length > 0) expect({ link: run.link, medium: run.medium.startsWith('fibre'), through: run.penetrations.length > 0 }).toEqual({ link: run.link, medium: true, through: true });
+  }
+  const ports = runs.flatMap(({ ends }) => ends.flatMap(({ panel }) => (panel ? [`${panel.id} ${panel.port}`] : [])));
+  expect(new Set(ports).size).toBe(ports.length);
+  const labels = runs.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+it('a cable is at least as long as the straight line between its ends', () => {
+  const index = siteIndexOf(site);
+  const at = (id: string) => { const device = model.devices.find((each) => each.id === id)!; const holder = index.things.get(device.rack ?? device.desk ?? '')!.thing; return 'position' in holder ? holder.position! : undefined; };
+  for (const run of cableRuns(model)) {
+    const link = model.links.find(({ id }) => id === run.link)!;
+    const [a, b] = link.ends.map((end) => (isDeviceEnd(end) ? at(end.device) : undefined));
+    if (a && b) expect(run.metres! * 1000).toBeGreaterThanOrEqual(Math.hypot(a.x - b.x, a.y - b.y));
+  }
+});
+
+it('points of all eight kinds lie in the rooms they are said to be in', () => {
+  const points = model.monitoringPoints ?? [];
+  expect([...new Set(points.map(({ kind }) => kind))].sort()).toEqual(['access', 'air-conditioner', 'infrared', 'leak', 'power', 'smoke', 'temperature-humidity', 'ups']);
+  const index = siteIndexOf(site);
+  for (const { id, position } of points) if (position) expect({ id, within: contains(index.rooms.get(position.room)!.inner, position) }).toEqual({ id, within: true });
+});
+
+it('a device added moves no other', () => {
+  const more = design();
+  const ca = more.node.findChild('ca') as ReferenceCa;
+  new OcspServer(ca.service, 'ocsp-3', { product: products.server2U });
+  const after = more.resolve({ lock: lockOf(model) });
+  for (const device of model.devices) {
+    const now = after.devices.find(({ id }) => id === device.id)!;
+    expect([now.id, now.rack, now.unit, now.desk]).toEqual([device.id, device.rack, device.unit, device.desk]);
+  }
+  expect(after.devices.find(({ id }) => id === 'ca-ocsp-3')?.rack).toBeDefined();
+});
+
+it('parts are overridden, left out and looked up by id; KM may be missing', () => {
+  const facility = new Facility(new RootConstruct(), 'other', { organization: '示例单位' });
+  const own = new ReferenceMachineRoom(facility, 'site', { km: false, override: { a01: { units: 47 } }, without: ['generator', 'cam-02'], racks: { service: 5 } });
+  const made = facility.resolve().site!;
+  expect(made.racks.find(({ id }) => id === 'a01')?.units).toBe(47);
+  expect(made.rooms.map(({ area: of }) => of)).not.toContain('km-core');
+  expect(made.power.generators).toEqual([]);
+  expect(made.racks.filter(({ position }) => position.room === 'service').length).toBe(5);
+  expect(own.part('ups-a').node.id).toBe('ups-a');
+  expect(() => own.part('cam-02')).toThrow('no part cam-02');
+});
