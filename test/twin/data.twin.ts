@@ -218,7 +218,8 @@ describe('administration', () => {
     expect({ code: refused.code, stderr: refused.stderr }).toEqual({ code: 255, stderr: expect.stringContaining('Permission denied (publickey)') as string });
     const dropped = await withKey('', addressOf(twin.model, 'ca-fw-1'));
     expect({ code: dropped.code, stderr: dropped.stderr }).toEqual({ code: 255, stderr: expect.stringContaining('timed out') as string });
-    // A private key lies in no volume that another container has.
-    expect(await dockerText(['exec', twin.container('ca-ra-1'), 'sh', '-c', 'grep -rl PRIVATE /var/lib/jifang/trust/ssh || echo none'])).toContain('none');
+    // A key that is valid nowhere: certified by nobody, and the volume that all share holds no other private ones than those of the CAs, for root alone.
+    expect((await dockerText(['exec', twin.container('ca-ra-1'), 'sh', '-c', 'cd /var/lib/jifang/trust && grep -rl PRIVATE . | sort'])).trim().split('\n')).toEqual(['./ca.key', './ssh-ca']);
+    expect(await dockerText(['exec', twin.container('ca-ra-1'), 'find', '/var/lib/jifang/trust', '-name', '*ca*', '-perm', '/077', '!', '-name', '*.crt', '!', '-name', '*.pub'])).toBe('');
   });
 });

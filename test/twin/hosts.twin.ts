@@ -3,9 +3,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firewallFiles } from '../../firewalls';
+import type { Model } from '../../model';
 import { offlineTwin } from '../../stacks/offline';
 import { twinParts, type Placement } from '../../stacks';
 import { variables } from '../../stacks/resources';
+import { directorySuffix } from '../../stacks/settings/directory';
 import { buildImage } from '../../twin/build-images';
 import { docker, dockerLines, exec, run } from '../../twin/engine';
 import { imageContexts } from '../../twin/image-contexts';
@@ -14,117 +16,164 @@ import { dockerHosts, type DockerHost, type DockerHosts } from './harness/docker
 import { LiveTwin } from './harness/live-twin';
 import { matrixOf, matrixText } from './harness/matrix';
 import { asPlanned } from './harness/quick-checks';
+import { dataFacility } from './data-facility';
 import { quickFacility } from './quick-facility';
-import { figure, waitFor } from './support';
+import { figure, waitFor, waitUntil } from './support';
 
-const model = quickFacility({ id: 'apart', network: '10.67' });
 const contexts = imageContexts();
+let folder: string;
 let machines: DockerHosts;
 let east: DockerHost;
 let west: DockerHost;
-let placement: Placement;
-let twin: LiveTwin;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jfh-'));
+  folder = mkdtempSync(join(tmpdir(), 'jfh-'));
   machines = await dockerHosts(['east', 'west'], folder);
   [east, west] = machines.hosts as [DockerHost, DockerHost];
-  placement = {
-    hosts: { east: { docker: east.url }, west: { docker: west.url } },
-    zones: { 'ca-service': 'east', 'ca-management': 'east', 'ca-core': 'west' },
-    devices: { 'ca-fw-1-b': 'west' },
-  };
-  // The hosts have no Internet to build images with.
+});
+afterAll(() => machines?.end());
+
+/** Service and management zones on one host, the core zone on the other, with some of the firewalls. */
+const divided = (devices: readonly string[]): Placement => ({
+  hosts: { east: { docker: east.url }, west: { docker: west.url } },
+  zones: { 'ca-service': 'east', 'ca-management': 'east', 'ca-core': 'west' },
+  devices: Object.fromEntries(devices.map((device) => [device, 'west'])),
+});
+
+/** Up and healthy. The hosts have no Internet to build images with: they get those of this machine's engine. */
+async function upOnHosts(model: Model, placement: Placement): Promise<LiveTwin> {
   for (const { context } of twinParts(model, placement).flatMap(({ images }) => images)) expect(await buildImage(contexts, context!, String(variables['base_image']!.default), () => undefined)).toBeUndefined();
   const { json, images } = offlineTwin({ model, placement, firewallFiles: firewallFiles(model), imageContexts: contexts });
   await machines.load([...new Set(images)]);
-  twin = new LiveTwin(model, folder, placement, json);
-  const { apply, healthy } = await twin.up({ healthy: 300 });
-  figure(`two hosts over ssh: ${(await twin.containers()).length} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
-});
-afterAll(async () => {
-  await twin?.destroy();
-  await machines?.end();
+  const twin = new LiveTwin(model, folder, placement, json);
+  const { apply, healthy } = await twin.up({ healthy: 420 });
+  figure(`${twin.facility} on two hosts over ssh: ${(await twin.containers()).length} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
+  return twin;
+}
+
+describe('a pair divided between two hosts', () => {
+  const model = quickFacility({ id: 'apart', network: '10.67' });
+  let placement: Placement;
+  let twin: LiveTwin;
+  beforeAll(async () => {
+    placement = divided(['ca-fw-1-b']);
+    twin = await upOnHosts(model, placement);
+  });
+  afterAll(() => twin?.destroy());
+
+  const namesOn = async (host: DockerHost): Promise<string[]> => (await dockerLines(['ps', '--format', '{{.Names}}'], { engine: host })).sort();
+  const names = (...devices: string[]): string[] => devices.map((device) => `apart-${device}`).sort();
+
+  test('each zone is whole on its host', async () => {
+    expect(await namesOn(east)).toEqual(names('ca-fw-1-a', 'ca-fw-2', 'ca-terminal', 'ca-terminal-2', 'ca-web', 'twin-trunk'));
+    expect(await namesOn(west)).toEqual(names('ca-fw-1-b', 'ca-server', 'twin-trunk'));
+  });
+
+  test('the flow matrix is the planned one', async () => {
+    await asPlanned(twin);
+    const matrix = await matrixOf(twin);
+    figure(`two hosts: ${matrixText(matrix)}`);
+    expect(matrix.differences).toEqual([]);
+    expect(matrix.allowed.asPlanned).toBe(matrix.allowed.all);
+  });
+
+  test('a plan after apply is empty', async () => {
+    expect(await twin.changes()).toEqual([]);
+  });
+
+  test('all trust one CA, which neither state nor configuration holds', async () => {
+    const look = async (host: DockerHost) => (await docker(['run', '--rm', '--network', 'none', '--volume', 'apart-trust:/t', '--entrypoint', 'sha256sum', (await dockerLines(['images', '-q', 'jifang-twin/base'], { engine: host }))[0]!, '/t/ca.crt', '/t/ca.key', '/t/ssh-ca.pub'], { engine: host })).stdout;
+    const [here, there] = [await look(east), await look(west)];
+    expect(here.split('\n')).toHaveLength(4);
+    expect(there).toBe(here);
+    expect((await twin.terraform('state', 'pull')).stdout).not.toMatch(/PRIVATE|BEGIN/);
+  });
+
+  test('the pair divided between the hosts hands its addresses over, and takes them back', async () => {
+    const master = async () => (await Promise.all(['ca-fw-1-a', 'ca-fw-1-b'].map(async (device) => ((await twin.exec(device, ['cat', '/run/jifang/vrrp'])).stdout.trim() === 'master' ? [device] : [])))).flat();
+    await waitFor('the first member has the addresses', async () => (await master()).join() === 'ca-fw-1-a');
+    await docker(['pause', twin.container('ca-fw-1-a')], { engine: east });
+    try {
+      const start = performance.now();
+      await asPlanned(twin, 60);
+      figure(`two hosts: the other host's firewall passes ${((performance.now() - start) / 1000).toFixed(1)} s after the first was paused`);
+      expect((await twin.exec('ca-fw-1-b', ['cat', '/run/jifang/vrrp'])).stdout.trim()).toBe('master');
+    } finally {
+      await docker(['unpause', twin.container('ca-fw-1-a')], { engine: east });
+    }
+    await waitFor('the first member has them back', async () => (await master()).join() === 'ca-fw-1-a', 90);
+    await asPlanned(twin);
+  });
+
+  test('a host whose trunk has ended is cut off and said to be; it comes back by itself when the container starts', async () => {
+    const trunk = twin.container('twin-trunk');
+    await docker(['stop', trunk], { engine: west });
+    expect((await machines.in(west, ['ip', '-o', 'link', 'show', 'type', 'vxlan'])).stdout).toBe('');
+    expect((await machines.in(west, ['nft', 'list', 'tables'])).stdout).not.toContain('jifang_trunk');
+    expect((await isolationIssues(model, twin.engines)).map(({ code, subject }) => `${code} ${subject}`)).toEqual(['not-running twin-trunk']);
+    await docker(['start', trunk], { engine: west });
+    await asPlanned(twin);
+    // Killed, it leaves its devices, and begins anew with them.
+    await docker(['kill', trunk], { engine: west });
+    await docker(['start', trunk], { engine: west });
+    await waitFor('the trunk is well', async () => (await exec(trunk, ['twin-trunk', 'check'], { engine: west })).code === 0);
+    await asPlanned(twin);
+  });
+
+  test('no other machine can put frames into a zone', async () => {
+    const { vni } = twinParts(model, placement)[0]!.trunks.find(({ network }) => network.id === 'lan-ca-core')!;
+    const frame = `ffffffffffff0200000000010806${'00'.repeat(46)}`;
+    const send = ['perl', '-MIO::Socket::INET', '-e', 'IO::Socket::INET->new(Proto => "udp", PeerAddr => shift, PeerPort => 4789)->send(pack("H*", shift)) or die', east.address, `08000000${vni.toString(16)}00${frame}`];
+    const dropped = async () => [...(await machines.in(east, ['nft', 'list', 'ruleset'])).stdout.matchAll(/dport 4789 .*counter packets (\d+)/g)].map(([, packets]) => Number(packets)).reduce((sum, packets) => sum + packets, 0);
+    const before = await dropped();
+    expect((await machines.in(west, send)).code).toBe(0);
+    expect(await dropped()).toBe(before);
+    expect((await run(send[0]!, send.slice(1))).code).toBe(0);
+    expect(await dropped()).toBe(before + 1);
+  });
+
+  test('destroy leaves nothing on any host', async () => {
+    await twin.destroy();
+    for (const host of [east, west]) {
+      expect(await dockerLines(['ps', '-aq'], { engine: host })).toEqual([]);
+      expect(await dockerLines(['volume', 'ls', '-q'], { engine: host })).toEqual([]);
+      expect(await dockerLines(['network', 'ls', '-q', '--filter', 'type=custom'], { engine: host })).toEqual([]);
+      expect((await machines.in(host, ['ip', '-o', 'link', 'show', 'type', 'vxlan'])).stdout).toBe('');
+      expect((await machines.in(host, ['nft', 'list', 'tables'])).stdout).not.toContain('jifang');
+    }
+  });
 });
 
-const namesOn = async (host: DockerHost): Promise<string[]> => (await dockerLines(['ps', '--format', '{{.Names}}'], { engine: host })).sort();
-const names = (...devices: string[]): string[] => devices.map((device) => `apart-${device}`).sort();
+describe('directories, databases, logs and administration between two hosts', () => {
+  let twin: LiveTwin;
+  beforeAll(async () => { twin = await upOnHosts(dataFacility(), divided(['ca-fw-2'])); });
+  afterAll(() => twin?.destroy());
 
-test('each zone is whole on its host', async () => {
-  expect(await namesOn(east)).toEqual(names('ca-fw-1-a', 'ca-fw-2', 'ca-terminal', 'ca-terminal-2', 'ca-web', 'twin-trunk'));
-  expect(await namesOn(west)).toEqual(names('ca-fw-1-b', 'ca-server', 'twin-trunk'));
-});
+  test('the flow matrix is the planned one', async () => {
+    let matrix = await matrixOf(twin);
+    // Daemons that find each other only now are waited for.
+    await waitUntil(async () => matrix.differences.length === 0 || (matrix = await matrixOf(twin)).differences.length === 0, 180);
+    figure(`data on two hosts: ${matrixText(matrix)}`);
+    expect(matrix.differences).toEqual([]);
+  });
 
-test('the flow matrix is the planned one', async () => {
-  await asPlanned(twin);
-  const matrix = await matrixOf(twin);
-  figure(`two hosts: ${matrixText(matrix)}`);
-  expect(matrix.differences).toEqual([]);
-  expect(matrix.allowed.asPlanned).toBe(matrix.allowed.all);
-});
+  test('logs come over TLS from one host to the other, by the CA that both trust', async () => {
+    for (const device of ['ca-fw-2', 'ca-db-1']) {
+      await waitFor(`lines of ${device}`, async () => (await twin.exec('ca-log-1', ['ls', `/var/lib/jifang/data/log/${device}`])).code === 0);
+    }
+  });
 
-test('a plan after apply is empty', async () => {
-  expect(await twin.changes()).toEqual([]);
-});
+  test('an administrator of one host logs in on the other, by the SSH CA that both trust', async () => {
+    const { code, stdout, stderr } = await twin.exec('ca-network-admin', ['setpriv', '--reuid=admin', '--regid=admin', '--clear-groups', 'ssh', 'ca-fw-2', 'cat /etc/hostname']);
+    expect({ code, stdout: stdout.trim(), stderr }).toEqual({ code: 0, stdout: 'ca-fw-2', stderr: '' });
+  });
 
-test('all trust one CA, which neither state nor configuration holds', async () => {
-  const look = async (host: DockerHost) => (await docker(['run', '--rm', '--network', 'none', '--volume', 'apart-trust:/t', '--entrypoint', 'sha256sum', (await dockerLines(['images', '-q', 'jifang-twin/base'], { engine: host }))[0]!, '/t/ca.crt', '/t/ca.key', '/t/ssh-ca.pub'], { engine: host })).stdout;
-  const [here, there] = [await look(east), await look(west)];
-  expect(here.split('\n')).toHaveLength(4);
-  expect(there).toBe(here);
-  expect((await twin.terraform('state', 'pull')).stdout).not.toMatch(/PRIVATE|BEGIN/);
-});
-
-test('the pair divided between the hosts hands its addresses over, and takes them back', async () => {
-  const master = async () => (await Promise.all(['ca-fw-1-a', 'ca-fw-1-b'].map(async (device) => ((await twin.exec(device, ['cat', '/run/jifang/vrrp'])).stdout.trim() === 'master' ? [device] : [])))).flat();
-  await waitFor('the first member has the addresses', async () => (await master()).join() === 'ca-fw-1-a');
-  await docker(['pause', twin.container('ca-fw-1-a')], { engine: east });
-  try {
-    const start = performance.now();
-    await asPlanned(twin, 60);
-    figure(`two hosts: the other host's firewall passes ${((performance.now() - start) / 1000).toFixed(1)} s after the first was paused`);
-    expect((await twin.exec('ca-fw-1-b', ['cat', '/run/jifang/vrrp'])).stdout.trim()).toBe('master');
-  } finally {
-    await docker(['unpause', twin.container('ca-fw-1-a')], { engine: east });
-  }
-  await waitFor('the first member has them back', async () => (await master()).join() === 'ca-fw-1-a', 90);
-  await asPlanned(twin);
-});
-
-test('a host whose trunk has ended is cut off and said to be; it comes back by itself when the container starts', async () => {
-  const trunk = twin.container('twin-trunk');
-  await docker(['stop', trunk], { engine: west });
-  expect((await machines.in(west, ['ip', '-o', 'link', 'show', 'type', 'vxlan'])).stdout).toBe('');
-  expect((await machines.in(west, ['nft', 'list', 'tables'])).stdout).not.toContain('jifang_trunk');
-  expect((await isolationIssues(model, twin.engines)).map(({ code, subject }) => `${code} ${subject}`)).toEqual(['not-running twin-trunk']);
-  await docker(['start', trunk], { engine: west });
-  await asPlanned(twin);
-  // Killed, it leaves its devices, and begins anew with them.
-  await docker(['kill', trunk], { engine: west });
-  await docker(['start', trunk], { engine: west });
-  await waitFor('the trunk is well', async () => (await exec(trunk, ['twin-trunk', 'check'], { engine: west })).code === 0);
-  await asPlanned(twin);
-});
-
-test('no other machine can put frames into a zone', async () => {
-  const { vni } = twinParts(model, placement)[0]!.trunks.find(({ network }) => network.id === 'lan-ca-core')!;
-  const frame = `ffffffffffff0200000000010806${'00'.repeat(46)}`;
-  const send = ['perl', '-MIO::Socket::INET', '-e', 'IO::Socket::INET->new(Proto => "udp", PeerAddr => shift, PeerPort => 4789)->send(pack("H*", shift)) or die', east.address, `08000000${vni.toString(16)}00${frame}`];
-  const dropped = async () => [...(await machines.in(east, ['nft', 'list', 'ruleset'])).stdout.matchAll(/dport 4789 .*counter packets (\d+)/g)].map(([, packets]) => Number(packets)).reduce((sum, packets) => sum + packets, 0);
-  const before = await dropped();
-  expect((await machines.in(west, send)).code).toBe(0);
-  expect(await dropped()).toBe(before);
-  expect((await run(send[0]!, send.slice(1))).code).toBe(0);
-  expect(await dropped()).toBe(before + 1);
-});
-
-test('destroy leaves nothing on any host', async () => {
-  await twin.destroy();
-  for (const host of [east, west]) {
-    expect(await dockerLines(['ps', '-aq'], { engine: host })).toEqual([]);
-    expect(await dockerLines(['volume', 'ls', '-q'], { engine: host })).toEqual([]);
-    expect(await dockerLines(['network', 'ls', '-q', '--filter', 'type=custom'], { engine: host })).toEqual([]);
-    expect((await machines.in(host, ['ip', '-o', 'link', 'show', 'type', 'vxlan'])).stdout).toBe('');
-    expect((await machines.in(host, ['nft', 'list', 'tables'])).stdout).not.toContain('jifang');
-  }
+  test('slaves on one host have what was written on the master on the other', async () => {
+    const suffix = directorySuffix(twin.model);
+    const written = await twin.exec('ca-ldap-master', ['directory-local', 'ldapadd'], { input: `dn: ou=between-hosts,${suffix}\nobjectClass: organizationalUnit\nou: between-hosts\n` });
+    expect({ code: written.code, stderr: written.stderr }).toEqual({ code: 0, stderr: '' });
+    for (const slave of ['ca-ldap-slave-1', 'ca-ldap-slave-2']) {
+      await waitFor(`${slave} has it`, async () => (await twin.exec(slave, ['ldapsearch', '-x', '-LLL', '-H', 'ldap://127.0.0.1', '-b', suffix, '(ou=between-hosts)', 'ou'])).stdout.includes('ou: between-hosts'));
+    }
+  });
 });

@@ -41,6 +41,7 @@ export async function dockerHosts(names: readonly string[], folder: string): Pro
   const children: ChildProcess[] = [];
   const path = process.env['PATH'] ?? '';
   const end = async () => {
+    for (const host of hosts) await run('ssh', ['-O', 'exit', `root@${host.address}`]);
     process.env['PATH'] = path;
     await Promise.all(children.map((child) => new Promise<void>((done) => {
       if (child.exitCode !== null || child.signalCode !== null) return done();
@@ -49,6 +50,8 @@ export async function dockerHosts(names: readonly string[], folder: string): Pro
     })));
     for (const { namespace } of hosts) await run('ip', ['netns', 'del', namespace]);
     await run('ip', ['netns', 'del', bridge]);
+    // An engine leaves the network it gave to containers of the host's network mounted.
+    for (const [, at] of readFileSync('/proc/self/mounts', 'utf8').split('\n').map((line) => line.split(' '))) if (at?.startsWith(`${folder}/`)) await run('umount', [at]);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
