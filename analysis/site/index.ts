@@ -1,6 +1,7 @@
 /** Every calculation of a machine room. The same records are printed by tables, rules, `jifang explain` and reports. */
 import type { Model } from '../../model';
 import type { Calculation } from './calculation';
+import { cablingCalculations } from './cabling';
 import { cameraCalculations, videoCalculations } from './cameras';
 import { clearanceCalculations } from './clearances';
 import { coolingCalculations } from './cooling';
@@ -41,6 +42,7 @@ export function calculationsBySubject(model: Model): readonly Subject[] {
     { zh: '气体灭火', en: 'gas extinguishing', calculations: gasCalculations(site) },
     { zh: '火灾探测', en: 'fire detection', calculations: detectorCalculations(site) },
     { zh: '视频监控', en: 'video', calculations: [...cameraCalculations(model, site), ...videoCalculations(site)] },
+    { zh: '综合布线', en: 'cabling', calculations: cablingCalculations(model, site) },
     { zh: '人员通行', en: 'who passes where', calculations: doorCalculations(site) },
   ];
   kept.set(model, made);

@@ -1,0 +1,52 @@
+/** 布线表: both ends of every cable with rack, unit, port and patch panel; trays. */
+import type { Calculation } from '../../analysis/site';
+import { cableRuns, type CableRun, type RunEnd } from '../../analysis/cabling';
+import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
+import { band, gap, row, toned, type Sheet } from '../../office/sheet';
+import { linkWords, nothing } from '../words';
+import { figure, nameOf, namesOf, verdictCell } from './words';
+
+const placeText = (model: Model, site: Site, end: RunEnd): string => {
+  if (end.external !== undefined) return '设施外';
+  const holder = end.rack ?? end.desk;
+  return holder === undefined ? nothing : `${nameOf(model, site, holder)}${end.unit === undefined ? '' : ` ${end.unit}U`}`;
+};
+const deviceText = (model: Model, end: RunEnd): string => (end.external !== undefined ? end.external : indexOf(model).devices.get(end.device ?? '')?.name ?? end.device ?? nothing);
+const panelText = (model: Model, site: Site, end: RunEnd): string => (end.panel === undefined ? nothing : `${nameOf(model, site, end.panel.id)}:${end.panel.port}`);
+const sides = (model: Model, site: Site, end: RunEnd) => [deviceText(model, end), placeText(model, site, end), end.port ?? nothing, panelText(model, site, end)];
+
+export function cableSheet(model: Model, site: Site): Sheet {
+  const runs = cableRuns(model);
+  let number = 0;
+  const kinds = [...new Set(runs.map(({ kind }) => kind))];
+  return {
+    name: '布线表', title: '综合布线表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口', width: 8 }, { header: '配线架:口', width: 12 }, { header: '对端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口', width: 8 }, { header: '配线架:口', width: 12 },
+      { header: '类型', width: 15 }, { header: '长度(m)', width: 8, align: 'center' }, { header: '标签（两端相同）', width: 34 }, { header: '桥架', width: 24 }, { header: '屏蔽穿越', width: 20 }],
+    rows: kinds.flatMap((kind) => {
+      const own = runs.filter((run) => run.kind === kind);
+      return [
+        band(`${linkWords[kind]}（${own.length}根，${figure(own.reduce((sum, { metres }) => sum + (metres ?? 0), 0), 1)} m）`),
+        ...own.map((run: CableRun) => row(++number, ...sides(model, site, run.ends[0]), ...sides(model, site, run.ends[1]), `${cableMedia[run.medium].zh} ${run.category}`, run.metres ?? gap('路由'), run.label, namesOf(model, site, run.trays),
+          run.shields.length === 0 ? nothing : run.penetrations.length === 0 ? toned('fault', '无滤波或波导') : namesOf(model, site, run.penetrations))),
+      ];
+    }),
+    notes: [`长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m。`],
+    paper: 'A3',
+  };
+}
+
+export function traySheet(model: Model, site: Site, of: (id: string) => Calculation | undefined): Sheet {
+  const { floors } = siteIndexOf(site);
+  return {
+    name: '桥架表', title: '桥架与填充率表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '桥架', width: 20 }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 18 }, { header: '位置', width: 10, align: 'center' }, { header: '底标高(mm)', width: 10, align: 'center' }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '长度(m)', width: 10, align: 'center' }, { header: '金属', width: 7, align: 'center' }, { header: '线缆数', width: 8, align: 'center' }, { header: '填充率(%)', width: 10, align: 'center' }, { header: '限值(%)', width: 9, align: 'center' }, { header: '判定', width: 10, align: 'center' }, { header: '屏蔽穿越', width: 22 }],
+    rows: site.cabling.trays.map((tray, i) => {
+      const fill = of(`tray-fill:${tray.id}`);
+      const length = tray.line.slice(1).reduce((sum, point, k) => sum + Math.hypot(point.x - tray.line[k]!.x, point.y - tray.line[k]!.y), 0) / 1000;
+      return row(i + 1, tray.name, floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
+        fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
+    }),
+    notes: ['填充率只对弱电桥架中的网络线缆计算；限值为项目缺省。'],
+  };
+}
