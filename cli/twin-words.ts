@@ -4,22 +4,22 @@ import type { Bilingual } from '../model';
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const twinHelp = {
-  summary: both('在运行的孪生上：故障注入、漏洞扫描、告警', 'on the running twin: faults, the scanner’s run, alerts'),
+  summary: both('在运行的孪生上：故障注入、漏洞扫描、报警', 'on the running twin: faults, the scanner’s run, alerts'),
   fault: {
-    summary: both('给监测点注入故障，等告警出现', 'put a fault on a monitoring point and wait for its alarm'),
+    summary: both('给监测点注入故障，等报警出现', 'put a fault on a monitoring point and wait for its alarm'),
     description: both(
-      '改变一个监测点的读数，等 Alertmanager 出现相应告警（最多一分钟）。读数是模拟值。\n不带参数或用 --list 列出监测点、现状和可注入的故障；clear 恢复正常，也可只恢复一个点。\n例：jifang twin fault ups on-battery    jifang twin fault leak-1    jifang twin fault clear',
+      '改变一个监测点的读数，等 Alertmanager 出现相应报警（最多一分钟）。读数是模拟值。\n不带参数或用 --list 列出监测点、现状和可注入的故障；clear 恢复正常，也可只恢复一个点。\n例：jifang twin fault ups on-battery    jifang twin fault leak-1    jifang twin fault clear',
       'Changes what a monitoring point reads and waits, a minute at most, until Alertmanager shows the alarm. The readings are simulated. Without arguments, or with --list, lists the points, how they are, and what can be put on; clear takes everything away, or one point’s.\nExamples: jifang twin fault ups on-battery    jifang twin fault leak-1    jifang twin fault clear',
     ),
     point: both('监测点的机器名或种类（如 ups、leak）；clear 为恢复', 'id or kind of a point (ups, leak …); clear to take faults away'),
     condition: both('故障；不写则为该种类的第一个。clear 之后为监测点', 'the fault; by default the first of its kind. After clear: a point'),
     list: both('列出监测点和可注入的故障', 'list points and faults'),
-    noWait: both('不等告警', 'do not wait for the alarm'),
+    noWait: both('不等报警', 'do not wait for the alarm'),
   },
   scan: {
     summary: both('打开时间窗，运行规划的漏洞扫描，再关闭', 'open the window, run the planned scan, close it again'),
     description: both(
-      '在各防火墙上打开漏洞扫描的时间窗（到时自动关闭），由漏洞扫描设备用 nmap 扫描规划的目标，\n列出开放而没有业务流的端口；有这样的端口时退出码为 1。扫描会被入侵检测系统告警。\n--no-window 不打开时间窗：跨区的目标应全部不可达。',
+      '在各防火墙上打开漏洞扫描的时间窗（到时自动关闭），由漏洞扫描设备用 nmap 扫描规划的目标，\n列出开放而没有业务流的端口；有这样的端口时退出码为 1。扫描会被入侵检测系统报警。\n--no-window 不打开时间窗：跨区的目标应全部不可达。',
       'Opens the window of the scan on the firewalls (it closes by itself), lets the scanner run nmap against the planned targets, and lists ports that are open though no flow asks for them; exits 1 on any. The detectors alarm about the scan. With --no-window nothing is opened: targets in other zones must all be silent.',
     ),
     scanner: both('漏洞扫描设备的机器名；不写则为全部', 'id of a scanner; by default all'),
@@ -28,8 +28,8 @@ export const twinHelp = {
     noWindow: both('不打开时间窗', 'do not open the window'),
   },
   alerts: {
-    summary: both('入侵检测管理端收到的告警', 'what the detectors’ consoles have received'),
-    description: both('列出各入侵检测管理端收到的告警，从旧到新。', 'Lists the alerts that the consoles of the intrusion detectors have received, oldest first.'),
+    summary: both('入侵检测管理端收到的报警', 'what the detectors’ consoles have received'),
+    description: both('列出各入侵检测管理端收到的报警，从旧到新。', 'Lists the alerts that the consoles of the intrusion detectors have received, oldest first.'),
     last: both('最近的条数，默认 50', 'how many of the latest, by default 50'),
   },
 };
@@ -49,9 +49,9 @@ export const twinFailures = {
 
 export const twinWords = {
   is: (point: string, name: string, condition: Bilingual) => both(`${point}（${name}）：${condition.zh}`, `${point} (${name}): ${condition.en}`),
-  waiting: (alarm: string) => both(`等待告警 ${alarm} …`, `waiting for the alarm ${alarm} …`),
-  shown: (alarm: string, summary: string, seconds: string) => both(`告警 ${alarm} 已出现（${seconds} 秒）：${summary}`, `Alarm ${alarm} shows after ${seconds} s: ${summary}`),
-  notShown: (alarm: string) => both(`告警 ${alarm} 一分钟内没有出现。`, `The alarm ${alarm} did not show within a minute.`),
+  waiting: (alarm: string) => both(`等待报警 ${alarm} …`, `waiting for the alarm ${alarm} …`),
+  shown: (alarm: string, summary: string, seconds: string) => both(`报警 ${alarm} 已出现（${seconds} 秒）：${summary}`, `Alarm ${alarm} shows after ${seconds} s: ${summary}`),
+  notShown: (alarm: string) => both(`报警 ${alarm} 一分钟内没有出现。`, `The alarm ${alarm} did not show within a minute.`),
   cleared: (count: number) => both(`${count} 个监测点恢复正常。`, `${count} points are normal again.`),
   canBe: both('可注入', 'can be'),
   scanning: (scanner: string, targets: number) => both(`${scanner} 扫描 ${targets} 个目标 …`, `${scanner} scans ${targets} targets …`),
@@ -60,5 +60,5 @@ export const twinWords = {
   target: (device: string, address: string, open: string) => both(`${device}（${address}）：开放 ${open || '无'}`, `${device} (${address}): open ${open || 'none'}`),
   unplanned: (ports: string) => both(`  没有业务流的端口：${ports}`, `  open without a flow: ${ports}`),
   summary: (targets: number, unplanned: number) => both(`${targets} 个目标，${unplanned} 个端口开放而没有业务流。`, `${targets} targets, ${unplanned} ports open without a flow.`),
-  noAlerts: both('没有告警。', 'No alerts.'),
+  noAlerts: both('没有报警。', 'No alerts.'),
 };

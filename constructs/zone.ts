@@ -96,6 +96,6 @@ export class KmCoreZone extends Zone { readonly kind = 'km-core'; }
 /**
  * The LAN of a remote RA.
  *
- * @zh 远程注册区：远程注册点的局域网。
+ * @zh 远程注册点：其局域网所成的网络区域。
  */
 export class RemoteRaZone extends Zone { readonly kind = 'remote-ra'; }

@@ -17,7 +17,7 @@ export type SystemKind = keyof typeof systemKinds;
 /** 网络区域, from outside to inside (packet order). Not the order in which people walk: see {@link areas}. */
 export const zoneKinds = words({
   public: { zh: '公共区', en: 'Public zone' },
-  'remote-ra': { zh: '远程注册区', en: 'Remote RA zone' },
+  'remote-ra': { zh: '远程注册点', en: 'Remote RA zone' },
   service: { zh: '服务区', en: 'Service zone' },
   'service-management': { zh: '服务区/管理区', en: 'Service and management zone' },
   management: { zh: '管理区', en: 'Management zone' },

@@ -247,7 +247,7 @@ export class ReferenceCa extends CertificateSystem {
     const av = find('av')[0];
     const log = find('log-1')[0];
     const scanner = find('vscan')[0];
-    allow('antivirus', { from: hostsOf.filter((host) => host !== av && host !== scanner), to: [av], service: tcp(port.antivirus, '防病毒'), purpose: '病毒库分发和告警上报', protection: 'TLS' });
+    allow('antivirus', { from: hostsOf.filter((host) => host !== av && host !== scanner), to: [av], service: tcp(port.antivirus, '防病毒'), purpose: '病毒库分发和报警上报', protection: 'TLS' });
     allow('log', { from: [...hostsOf, ...switches, ...firewalls].filter((host) => host !== log), to: [log], service: tcp(6514), purpose: '审计日志集中收集', protection: 'TLS' });
     allow('time', { from: [...hostsOf, ...switches, ...firewalls].filter((host) => host !== log), to: [log], service: udp(123), purpose: '时间同步' });
     allow('administration', { from: find('network-admin'), to: [...switches, ...firewalls], service: tcp(22), purpose: '网络和安全设备管理', protection: 'SSH' });

@@ -174,7 +174,7 @@ export class ReferenceKm extends KeyManagementSystem {
     const hostsOf = devices.filter((device) => !['switch', 'firewall', 'network-crypto', 'hsm', 'ids-console', 'intrusion-detector'].includes(device.kind));
     const network = devices.filter((device) => ['switch', 'firewall', 'network-crypto'].includes(device.kind));
     const [av, scanner] = find('av', 'vscan');
-    allow('antivirus', { from: hostsOf.filter((host) => host !== av && host !== scanner), to: [av], service: tcp(port.antivirus, '防病毒'), purpose: '病毒库分发和告警上报', protection: 'TLS' });
+    allow('antivirus', { from: hostsOf.filter((host) => host !== av && host !== scanner), to: [av], service: tcp(port.antivirus, '防病毒'), purpose: '病毒库分发和报警上报', protection: 'TLS' });
     const logging = [...hostsOf, ...network].filter((device) => device !== hosts.log);
     allow('log', { from: logging, to: [hosts.log], service: tcp(6514), purpose: '审计日志集中收集', protection: 'TLS' });
     allow('time', { from: logging, to: [hosts.log], service: udp(123), purpose: '时间同步' });

@@ -102,7 +102,7 @@ export class RemoteRa extends Element {
     allow('issuing', { from: find('ra'), to: [ca.issuing], service: tcp(ports.issuing, '签发服务'), purpose: `${label}证书申请及应答`, protection: 'GM/T 0014' });
     allow('log', { from: [...hosts, ...find('fw')], to: [ca.log], service: tcp(6514), purpose: `${label}审计日志集中收集`, protection: 'TLS' });
     allow('time', { from: [...hosts, ...find('fw')], to: [ca.log], service: udp(123), purpose: `${label}时间同步` });
-    allow('antivirus', { from: hosts, to: [ca.antivirus], service: tcp(ports.antivirus, '防病毒'), purpose: `${label}病毒库分发和告警上报`, protection: 'TLS' });
+    allow('antivirus', { from: hosts, to: [ca.antivirus], service: tcp(ports.antivirus, '防病毒'), purpose: `${label}病毒库分发和报警上报`, protection: 'TLS' });
     allow('terminals', { from: find('admin', 'audit', 'card'), to: find('ra'), service: tcp(ports.registration, '注册服务'), purpose: `${label}管理、审计、制证`, protection: 'TLCP' });
   }
 }

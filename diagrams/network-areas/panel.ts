@@ -120,6 +120,6 @@ function notesOf(ladder: Ladder): string[] {
   if (system.raMode === 'cs' && kinds.has('service') && kinds.has('management') && kinds.has('core')) notes.push('注册系统采用C/S模式，网络分为公共区、服务区、管理区、核心区四段（GM/T 0037-2014 §8.2.1）。');
   if (kinds.has('km-core')) notes.push('KM核心区即GM/T 0038-2014所称密钥服务区，KM管理区即密钥管理区。');
   if (own.some((view) => view.units.some((unit) => unit.hosts.some((host) => host.hsms.length > 0)))) notes.push('虚线框内的设备不接入区域交换机：密码机经独立网口与服务器直连，入侵检测管理端与探针直连。');
-  if (own.some(({ zone }) => zone.kind === 'remote-ra')) notes.push('远程注册区经IPSec加密通道接入服务区，通道两端为远程防火墙与网络密码机。');
+  if (own.some(({ zone }) => zone.kind === 'remote-ra')) notes.push('远程注册点经IPSec加密通道接入服务区，通道两端为远程防火墙与网络密码机。');
   return notes;
 }

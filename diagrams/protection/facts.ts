@@ -81,7 +81,7 @@ function probeFacts(model: Model, devices: readonly Device[]): Fact[] {
   return [
     ['方式', devices.every(({ settings }) => settings.prevention === true) ? '入侵防御' : '入侵检测，旁路'],
     ['镜像自', switches.length > 0 ? groupName([...new Set(switches)]) : undefined],
-    ['告警级别', shared(devices, ({ settings }) => settings.alertLevel && alerts[settings.alertLevel])],
+    ['报警级别', shared(devices, ({ settings }) => settings.alertLevel && alerts[settings.alertLevel])],
     ['特征库', shared(devices, ({ settings }) => settings.updatePolicy)],
     ['事件响应', shared(devices, ({ settings }) => settings.eventResponse)],
   ];

@@ -51,7 +51,7 @@ describe('deployment of protection', () => {
     const texts = textsOf(of(smallModel(), 'ca'));
     const after = (label: string, from: number): string | undefined => texts[texts.indexOf(label, from) + 1];
     const probe = texts.indexOf('入侵检测系统', texts.indexOf('入侵检测与防御'));
-    expect(after('告警级别', probe)).toBe('高');
+    expect(after('报警级别', probe)).toBe('高');
     expect(after('特征库', probe)).toBe('每周');
     expect(after('事件响应', probe)).toBe('待补');
     expect(texts).toContain('本系统未部署防病毒服务器。');

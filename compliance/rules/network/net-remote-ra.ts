@@ -5,7 +5,7 @@ const rule: Rule = {
   id: 'net-remote-ra',
   title: { zh: '远程注册点有自己的防火墙，经安全连接接入', en: 'A remote RA has its own firewall and a secure connection' },
   checks: {
-    zh: '每个远程注册区有防火墙（或网络密码机）相隔，并经加密通道与证书认证系统相连。',
+    zh: '每个远程注册点有防火墙（或网络密码机）相隔，并经加密通道与证书认证系统相连。',
     en: 'Every remote RA zone is closed by a firewall (or network encryption machine) that ends an encrypted tunnel to the CA.',
   },
   why: { zh: '注册数据经公用网络传输；示例图中远程注册点有自己的防火墙和安全连接。', en: 'Registration data crosses a public network; the example drawing shows a firewall and a secure connection at each remote RA.' },
