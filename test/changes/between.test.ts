@@ -1,5 +1,7 @@
 /** What a change is, and what is none. */
+import { RootConstruct } from 'constructs';
 import { changesBetween, reverseOf } from '../../analysis/changes';
+import { Facility, PublicZone, ReferenceCa, ReferenceMachineRoom } from '../../constructs';
 import { readModel, writeModel, type Model } from '../../model';
 import { smallModel } from '../diagrams/small-facility';
 import { exampleModel, exampleNames, referenceModel } from '../support';
@@ -52,4 +54,22 @@ it('tells an allocated address that moved though nobody asked, and the rules tha
     { kind: 'changed', subject: 'rule', id: 'ca-fw-1#3' },
     { kind: 'changed', subject: 'translation', id: 'ca-fw-1 ca-ocsp IPv4' },
   ]);
+});
+
+/** A CA with its machine room, parts of which are told otherwise. */
+function machineRoom(override: Record<string, Record<string, unknown>>): Model {
+  const facility = new Facility(new RootConstruct(), 'room', { organization: '示例' });
+  new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['线路A', '线路B'] });
+  new ReferenceCa(facility, 'ca', { raMode: 'cs' });
+  new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例路1号' }, km: false, override });
+  return facility.resolve();
+}
+
+it('tells of the machine room what it has never heard of: a camera turned, a rack made higher with all that stands from its top', () => {
+  const changes = changesBetween(machineRoom({}), machineRoom({ a01: { units: 47 }, 'cam-05': { angle: 80 } }));
+  const told = changes.list.map(({ kind, subject, id, fields }) => `${kind} ${subject} ${id} ${fields.map(({ field }) => field).join()}`);
+  expect(told).toContain('changed site.racks a01 units');
+  expect(told).toContain('changed site.video.cameras cam-05 angle');
+  expect(told.filter((line) => !line.includes('site.'))).toEqual(told.filter((line) => line.startsWith('moved device ') && line.endsWith(' unit')));
+  expect(changesBetween(machineRoom({}), machineRoom({})).list).toEqual([]);
 });
