@@ -41,7 +41,7 @@ it.each([
         }
       }
     }
-    expect(asked).toBe(4);
+    expect(asked).toBe(5);
   } finally {
     workspace.remove();
   }
