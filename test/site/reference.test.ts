@@ -1,6 +1,7 @@
 /** The reference machine room holds together: devices, supplies, ways in, cables; and stays as it is when a device is added. */
 import { RootConstruct } from 'constructs';
 import reference from '../../facilities/reference/facility';
+import twoFloors from '../../facilities/two-floors/facility';
 import { cableRuns } from '../../analysis/cabling';
 import { area, contains } from '../../analysis/geometry';
 import { lockOf } from '../../analysis/lock';
@@ -100,4 +101,19 @@ it('parts are overridden, left out and looked up by id; KM may be missing', () =
   expect(made.racks.filter(({ position }) => position.room === 'service').length).toBe(5);
   expect(own.part('ups-a').node.id).toBe('ups-a');
   expect(() => own.part('cam-02')).toThrow('no part cam-02');
+});
+
+it('cables go from floor to floor by the shaft, and round the corners of L-shaped rooms', () => {
+  const other = twoFloors(new RootConstruct()).resolve();
+  const index = siteIndexOf(other.site!);
+  const floorOf = (room: string | undefined) => index.rooms.get(room ?? '')?.floor;
+  const runs = cableRuns(other);
+  expect(runs.filter(({ metres }) => metres === undefined)).toEqual([]);
+  const between = runs.filter(({ ends: [a, b] }) => a.room !== undefined && b.room !== undefined && floorOf(a.room) !== floorOf(b.room));
+  expect(between.length).toBeGreaterThan(3);
+  for (const run of between) {
+    expect(run.trays).toContain('shaft');
+    expect(new Set(run.points.map(({ floor }) => floor)).size).toBe(2);
+  }
+  expect(other.site!.racks.length).toBe(24);
 });

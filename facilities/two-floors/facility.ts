@@ -1,0 +1,125 @@
+import type { Construct } from 'constructs';
+import {
+  AirConditioner, Battery, Building, Camera, Circuit, DistributionCabinet, Door, DoorController, Facility, FireDetector, FirePanel, Floor, Furniture, Generator, Lock, Mains, Pdu, PublicZone, Rack,
+  Reader, Recorder, rectangle, ReferenceCa, ReferenceKm, Riser, Room, ShieldedEnclosure, Penetration, Site, TransferSwitch, Tray, Ups,
+} from '../../constructs';
+
+/** 两层机房: rooms of other shapes than the reference, on two floors joined by a shaft, written with the single constructs. CA in B/S mode. */
+export default function twoFloors(scope: Construct): Facility {
+  const facility = new Facility(scope, 'two-floors', { name: '两层机房示例设施', organization: '示例电子认证服务有限公司', date: '2026-11-01' });
+  new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['运营商线路A', '运营商线路B'] });
+  const ca = new ReferenceCa(facility, 'ca', { raMode: 'bs' });
+  new ReferenceKm(facility, 'km', { cas: [ca] });
+
+  const site = new Site(facility, 'site', { class: 'A', assign: true });
+  const building = new Building(site, 'building', { name: '数据楼', address: '示例市示例路2号', floorsAbove: 5, tenure: 'owned' });
+  const second = new Floor(building, 'f2', { name: '2层', level: 2, storeyHeight: 4500, floorLoad: 10, beyond: 'corridor' });
+  const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, beyond: 'corridor', north: 30 });
+  const riser = { x: 600, y: 12_600 };
+  new Riser(site, 'shaft', { name: '弱电竖井', ...riser, floors: [second, third] });
+
+  // 2层: entrance, 管理区 round the corner of 监控室, power and batteries.
+  const buffer = new Room(second, 'buffer', { name: '缓冲间', area: 'buffer', use: 'buffer', outline: rectangle(0, 0, 3000, 6000) });
+  const management = new Room(second, 'management', {
+    name: '管理区', area: 'management', use: 'operation', people: 4,
+    outline: [{ x: 3000, y: 0 }, { x: 14_000, y: 0 }, { x: 14_000, y: 8000 }, { x: 9000, y: 8000 }, { x: 9000, y: 4000 }, { x: 3000, y: 4000 }],
+  });
+  const monitoring = new Room(second, 'monitoring', { name: '监控室', area: 'monitoring', use: 'control', people: 2, outline: rectangle(3000, 4000, 6000, 4000) });
+  const kmManagement = new Room(second, 'km-management', { name: 'KM管理区', area: 'km-management', use: 'operation', people: 3, outline: rectangle(0, 6000, 3000, 7000) });
+  const upsRoom = new Room(second, 'ups', { name: 'UPS配电间', area: 'support', use: 'ups', outline: rectangle(3000, 8000, 7000, 5000) });
+  const batteryRoom = new Room(second, 'battery', { name: '电池间', area: 'support', use: 'battery', outline: rectangle(10_000, 8000, 4000, 5000), floorLoad: 16 });
+  const stairs = new Room(second, 'stairs-2', { name: '内部楼梯（2层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
+
+  // 3层: an L-shaped 服务区 round 核心区, KM核心区 beside them.
+  const landing = new Room(third, 'stairs-3', { name: '内部楼梯（3层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
+  const service = new Room(third, 'service', {
+    name: '服务区', area: 'service', clearHeight: 3000, raisedFloor: { height: 500, use: 'plenum', material: '硫酸钙防静电活动地板', panel: 600 },
+    outline: [{ x: 0, y: 0 }, { x: 14_000, y: 0 }, { x: 14_000, y: 13_000 }, { x: 8000, y: 13_000 }, { x: 8000, y: 6000 }, { x: 0, y: 6000 }],
+  });
+  const core = new Room(third, 'core', { name: '核心区', area: 'core', clearHeight: 3000, outline: rectangle(0, 6000, 8000, 7000) });
+  const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, outline: rectangle(14_000, 6000, 8000, 7000) });
+  const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
+    const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });
+    return new Penetration(enclosure, `fibre-${id}`, { name: `${room.title}光纤波导管`, kind: 'fibre-waveguide', at, count: 4, carries: '光缆', lengthToDiameter: 6, decibels: 100 });
+  });
+
+  const fire = { fireGrade: 'A', material: '钢质防火门' } as const;
+  const doors = [
+    new Door(second, 'door-main', { name: 'M201', between: [buffer, 'corridor'], at: { x: 1500, y: 0 }, width: 1500, leaves: 2, ...fire }),
+    new Door(second, 'door-management', { name: 'M202', between: [management, buffer], at: { x: 3000, y: 2000 }, ...fire }),
+    new Door(second, 'door-km-management', { name: 'M203', between: [kmManagement, buffer], at: { x: 1500, y: 6000 }, ...fire }),
+    new Door(second, 'door-monitoring', { name: 'M204', between: [monitoring, management], at: { x: 9000, y: 6000 }, ...fire }),
+    new Door(second, 'door-ups', { name: 'M205', between: [upsRoom, 'corridor'], at: { x: 5000, y: 13_000 }, ...fire }),
+    new Door(second, 'door-battery', { name: 'M206', between: [batteryRoom, upsRoom], at: { x: 10_000, y: 10_500 }, ...fire }),
+    new Door(second, 'door-stairs', { name: 'M207', between: [stairs, management], at: { x: 14_000, y: 3000 }, ...fire }),
+    new Door(third, 'door-service', { name: 'M301', between: [service, landing], at: { x: 14_000, y: 3000 }, ...fire }),
+    new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
+    new Door(third, 'door-km-core', { name: 'M303', between: [kmCore, landing], at: { x: 15_200, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
+  ];
+
+  const sources = [new Mains(site, 'mains-1', { kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { kva: 400, substation: '变电站乙' })];
+  const mains = new TransferSwitch(site, 'ats-1', { amperes: 630, inputs: sources });
+  const supply = new TransferSwitch(site, 'ats-2', { amperes: 630, inputs: [mains, new Generator(site, 'generator', { kva: 400, fuelHours: 12, grade: 'G3' })] });
+  const main = new DistributionCabinet(upsRoom, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, inputs: [supply] });
+  const outputs = (['A', 'B'] as const).map((feed, i) => {
+    const letter = feed.toLowerCase();
+    const input = new Circuit(main, `mdp-ups-${letter}`, { phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
+    const ups = new Ups(upsRoom, `ups-${letter}`, { name: `UPS-${feed}`, x: 4000 + 1600 * i, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
+    new Battery(batteryRoom, `battery-${letter}`, { name: `电池组-${feed}`, x: 12_000, y: 9200 + 2200 * i, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
+    return new DistributionCabinet(upsRoom, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x: 4000 + 1600 * i, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups] });
+  });
+
+  /** Rows of racks in pairs of fronts. */
+  const row = (letter: string, room: Room, x: number, y: number, count: number, direction: 90 | 270) => Array.from({ length: count }, (_, i) => {
+    const rack = new Rack(room, `${letter}${String(i + 1).padStart(2, '0')}`, { x: x + 600 * i, y, direction, row: letter.toUpperCase(), maxWatts: 6000 });
+    outputs.forEach((cabinet, side) => {
+      const feed = (['A', 'B'] as const)[side]!;
+      const circuit = new Circuit(cabinet, `${feed.toLowerCase()}-${rack.node.id}`, { phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 32, cable: 'ZR-YJV-3×6', squareMillimetres: 6 });
+      new Pdu(rack, `pdu-${rack.node.id}-${feed.toLowerCase()}`, { feed, inputs: [circuit] });
+    });
+    return rack;
+  });
+  row('a', service, 2000, 3800, 8, 270);
+  row('d', service, 9600, 10_500, 5, 270);
+  row('b', core, 2600, 9500, 5, 270);
+  row('k', kmCore, 16_600, 9500, 6, 270);
+
+  const desks = (id: string, room: Room, places: readonly (readonly [x: number, y: number, direction: number])[]) => places.forEach(([x, y, direction], i) => {
+    const inputs = [outputs[i % 2]!].map((cabinet) => new Circuit(cabinet, `s-${id}-${i + 1}`, { phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 }));
+    new Furniture(room, `${id}-${i + 1}`, { name: `${room.title}操作台${i + 1}`, x, y, direction, inputs });
+  });
+  desks('desk', management, [[5000, 480, 90], [6800, 480, 90], [8600, 480, 90], [10_400, 480, 90], [11_500, 7400, 270]]);
+  desks('desk-k', kmManagement, [[500, 8000, 0], [500, 9800, 0], [500, 11_600, 0]]);
+
+  for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
+    const input = new Circuit(main, `c-ac-${id}`, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
+    new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, spare: Number(id) % 2 === 0, inputs: [input] });
+  }
+
+  const wall = new Circuit(outputs[0]!, 'a-monitoring', { phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
+  const recorder = new Recorder(monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7500, terabytes: 96, inputs: [wall] });
+  const panel = new FirePanel(monitoring, 'fire-panel', { name: '火灾报警控制器', x: 3300, y: 6500, z: 1400, inputs: [wall] });
+  const controller = new DoorController(monitoring, 'acu-1', { name: '门禁控制器', x: 3300, y: 5000, z: 2200, inputs: [wall] });
+  for (const door of doors) {
+    const [, beyond] = door.props.between;
+    new Reader(door, `reader-${door.node.id.slice(5)}`, { name: `${door.title}-进`, door, side: typeof beyond === 'string' ? 'outside' : beyond, factors: door.props.shielded ? ['card', 'biometric'] : ['card'], persons: door.props.shielded ? 2 : 1, scheme: 'gmt0036-cpu', controller });
+    new Lock(door, `lock-${door.node.id.slice(5)}`, { name: `${door.title}-锁`, door, kind: door.props.shielded ? 'shield' : 'magnetic', controller });
+  }
+  for (const [id, room, x, y, direction] of [
+    ['01', buffer, 300, 5700, 315], ['02', management, 3300, 300, 45], ['03', management, 13_700, 7700, 225], ['04', service, 300, 300, 45], ['05', service, 13_700, 12_700, 225], ['06', service, 8300, 12_700, 315],
+    ['07', core, 900, 6900, 45], ['08', core, 7200, 12_100, 225], ['09', kmCore, 14_900, 6900, 45], ['10', kmCore, 21_200, 12_100, 225], ['11', kmManagement, 2700, 12_700, 225],
+  ] as const) new Camera(room, `cam-${id}`, { name: `C${id}`, x, y, direction, angle: 100, recorder });
+  for (const [room, x, y] of [[buffer, 1500, 3000], [management, 11_500, 4000], [management, 6000, 2000], [monitoring, 6000, 6000], [service, 4000, 3000], [service, 11_000, 4000], [service, 11_000, 9000], [core, 4000, 9500], [kmCore, 18_000, 9500], [kmManagement, 1500, 9500], [upsRoom, 6500, 10_500], [batteryRoom, 12_000, 10_500]] as const) {
+    new FireDetector(room, `smoke-${x}-${y}-${room.node.id}`, { name: `${room.title}烟感-${x}-${y}`, kind: 'smoke', x, y, panel });
+  }
+
+  const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = []) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations });
+  tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
+  tray(second, 'tray-2b', '外线桥架', [[1500, 3500], [1500, 0]]);
+  tray(third, 'tray-3a', '3层弱电主桥架', [[riser.x, riser.y], [riser.x, 5000], [13_500, 5000], [13_500, 6300], [15_500, 6300]]);
+  tray(third, 'tray-3b', '服务区桥架A', [[2000, 5000], [2000, 3800], [6500, 3800]]);
+  tray(third, 'tray-3d', '服务区桥架D', [[9600, 5000], [9600, 10_500], [12_000, 10_500]]);
+  tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9500], [5000, 9500]], [shields[0]!]);
+  tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9500], [19_600, 9500]], [shields[1]!]);
+  return facility;
+}
