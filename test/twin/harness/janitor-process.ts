@@ -9,8 +9,9 @@ export interface Janitor {
 
 /** On Ctrl-C the janitor does its work first, and nothing else goes on meanwhile. */
 export function startJanitor(folder: string): Janitor {
+  // Not by tsx's own command: that is a process between, which keeps SIGUSR1 to itself and opens a debugger.
   // A process group of its own: Ctrl-C reaches this process only.
-  const child: ChildProcess = spawn(process.execPath, [require.resolve('tsx/cli'), join(__dirname, 'janitor.ts'), folder], { detached: true, stdio: ['pipe', 'inherit', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, ['--require', require.resolve('tsx/cjs'), join(__dirname, 'janitor.ts'), folder], { detached: true, stdio: ['pipe', 'inherit', 'inherit'] });
   child.stdin?.on('error', () => undefined);
   const ended = new Promise<void>((done) => { child.on('close', () => { done(); }); });
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
