@@ -84,7 +84,7 @@ export class Facility extends Element {
     return new Flow(this, props);
   }
 
-  /** Accepts that a rule is not met, for a reason, by somebody, until a day. A waiver that waives nothing is itself a finding. */
+  /** Accepts that a rule is not met, for a reason, by somebody, until a day. A waiver of an unknown rule, one past its day and one that waives nothing are findings themselves. */
   waive(props: WaiverProps): Waiver {
     return new Waiver(this, props);
   }

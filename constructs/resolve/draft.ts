@@ -68,9 +68,7 @@ export class Draft {
       systems: systems.map((system) => this.system(system)).sort(by((system) => system.id)),
       zones: this.zones.map((zone) => this.zone(zone)),
       devices: [], links: [], pairs: [], products: this.products(), flows: [], policies: [],
-      waivers: every((element): element is Waiver => element instanceof Waiver).map(({ props: waiver }) => ({
-        rule: waiver.rule, ...optional({ subject: waiver.on && pathBelow(facility, waiver.on) }), reason: waiver.reason, approver: waiver.approver, expires: waiver.expires,
-      })).sort(by((waiver) => waiver.rule, (waiver) => waiver.subject ?? '')),
+      waivers: [],
     };
     // A point with wrong props has been reported and lacks its ends.
     const points = every((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.isComplete);
@@ -87,7 +85,16 @@ export class Draft {
       flows, pairs: this.pairs, zones: this.zones, devices: this.devices, modelZones: this.model.zones, modelPairs: this.model.pairs, heartbeatOf: this.cabling.heartbeatOf,
     }, this.claims);
     this.model.flows = [...collection.all];
+    // Flows have their ids only now.
+    this.model.waivers = every((element): element is Waiver => element instanceof Waiver).map((waiver) => this.waiver(waiver)).sort(by((waiver) => waiver.rule, (waiver) => waiver.subject ?? ''));
     this.claims.push(...collection.claims);
+  }
+
+  /** Its subject as findings name it: nothing for the whole facility, `flows/<id>` for a flow, else the construct's path. */
+  private waiver({ props: { on, rule, reason, approver, expires } }: Waiver): Model['waivers'][number] {
+    const flow = on instanceof Flow ? this.names.idOfFlow(on) : undefined;
+    const subject = on === undefined || on === this.facility ? undefined : flow === undefined ? pathBelow(this.facility, on) : `flows/${flow}`;
+    return { rule, ...optional({ subject }), reason, approver, expires };
   }
 
   private point(point: MonitoringPoint): NonNullable<Model['monitoringPoints']>[number] {
