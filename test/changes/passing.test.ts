@@ -63,7 +63,7 @@ test('a rule gone: what it let pass closes, and the trace agrees', () => {
 
 test('a renamed zone and a renamed firewall open and close nothing', () => {
   const before = referenceModel();
-  const after = edited(before, (text) => text.replaceAll('ca-fw-2', 'ca-inner-fw').replaceAll('"ca-management"', '"ca-office"').replaceAll('ca/management"', 'ca/office"'));
+  const after = edited(before, (text) => text.replaceAll('ca-fw-2', 'ca-inner-fw').replaceAll('"ca-management"', '"ca-office"').replaceAll('ca/management', 'ca/office'));
   expect(changesBetween(before, after).list.map(({ kind, subject, id }) => `${kind} ${subject} ${id}`)).toEqual([
     'renamed zone ca-office', 'renamed device ca-inner-fw-a', 'renamed device ca-inner-fw-b', 'renamed pair ca-inner-fw',
   ]);
