@@ -16,7 +16,7 @@ export interface Passage {
 export interface DoorGraph {
   readonly passages: readonly Passage[];
   /** Ways in from a room, emergency doors not among them. */
-  readonly from: ReadonlyMap<string, readonly { readonly passage: Passage; readonly to: string }[]>;
+  readonly from: ReadonlyMap<string, readonly { /** Absent: by stairs. */ readonly passage: Passage | undefined; readonly to: string }[]>;
 }
 
 const kept = new WeakMap<Site, DoorGraph>();
@@ -32,17 +32,39 @@ export function doorGraphOf(site: Site): DoorGraph {
     const wall = walls.get(door.wall);
     return wall ? [{ door, between: [wall.left ?? outside, wall.right ?? outside], readers: readersOf.get(door.id) ?? [], lock: locks.get(door.id) }] : [];
   });
-  const from = new Map<string, { passage: Passage; to: string }[]>();
-  const add = (a: string, b: string, passage: Passage) => { const list = from.get(a); if (list) list.push({ passage, to: b }); else from.set(a, [{ passage, to: b }]); };
+  const from = new Map<string, { passage: Passage | undefined; to: string }[]>();
+  const add = (a: string, b: string, passage: Passage | undefined) => { const list = from.get(a); if (list) list.push({ passage, to: b }); else from.set(a, [{ passage, to: b }]); };
   for (const passage of passages) {
     if (passage.door.use === 'emergency') continue;
     const [a, b] = passage.between;
     add(a, b, passage);
     add(b, a, passage);
   }
+  for (const [a, b] of stairsOf(site)) { add(a, b, undefined); add(b, a, undefined); }
   const made = { passages, from };
   kept.set(site, made);
   return made;
+}
+
+/** Corridors of one outline on storeys that lie over each other are one stairway. */
+function stairsOf(site: Site): (readonly [string, string])[] {
+  const { floors } = siteIndexOf(site);
+  const outlines = new Map<string, { id: string; level: number }[]>();
+  for (const room of site.rooms) {
+    const floor = floors.get(room.floor);
+    if (room.use !== 'corridor' || !floor) continue;
+    const key = `${floor.building} ${room.outline.map(({ x, y }) => `${x},${y}`).sort().join(' ')}`;
+    outlines.set(key, [...outlines.get(key) ?? [], { id: room.id, level: floor.level }]);
+  }
+  return [...outlines.values()].flatMap((rooms) => {
+    const sorted = rooms.sort((a, b) => a.level - b.level);
+    return sorted.slice(1).flatMap((upper, i): (readonly [string, string])[] => {
+      const lower = sorted[i]!;
+      // There is no storey 0.
+      const steps = upper.level - lower.level - (lower.level < 0 && upper.level > 0 ? 1 : 0);
+      return steps === 1 ? [[lower.id, upper.id]] : [];
+    });
+  });
 }
 
 /** Rooms that are reached from outside through such rooms only. */
@@ -59,17 +81,17 @@ export function reached(graph: DoorGraph, may: (room: string) => boolean): Reado
 
 /** The way with the fewest doors from outside to a room: the rooms in order, and the doors between. */
 export function wayTo(graph: DoorGraph, room: string): { readonly rooms: readonly string[]; readonly doors: readonly Door[] } | undefined {
-  const came = new Map<string, { room: string; door: Door } | undefined>([[outside, undefined]]);
+  const came = new Map<string, { room: string; door: Door | undefined } | undefined>([[outside, undefined]]);
   let layer = [outside];
   while (layer.length > 0 && !came.has(room)) {
     const next: string[] = [];
-    for (const at of layer) for (const { to, passage } of graph.from.get(at) ?? []) if (!came.has(to)) { came.set(to, { room: at, door: passage.door }); next.push(to); }
+    for (const at of layer) for (const { to, passage } of graph.from.get(at) ?? []) if (!came.has(to)) { came.set(to, { room: at, door: passage?.door }); next.push(to); }
     layer = next;
   }
   if (!came.has(room)) return undefined;
   const rooms = [room];
   const doors: Door[] = [];
-  for (let step = came.get(room); step; step = came.get(step.room)) { rooms.unshift(step.room); doors.unshift(step.door); }
+  for (let step = came.get(room); step; step = came.get(step.room)) { rooms.unshift(step.room); if (step.door) doors.unshift(step.door); }
   return { rooms, doors };
 }
 
@@ -86,7 +108,7 @@ export function openRooms(site: Site): ReadonlySet<string> {
   const seen = new Set([outside]);
   const queue = [outside];
   for (let room = queue.pop(); room !== undefined; room = queue.pop()) for (const { to, passage } of graph.from.get(room) ?? []) {
-    const guarded = passage.readers.some(({ side }) => (side ?? outside) === room) || (passage.lock !== undefined && passage.lock.controller === undefined);
+    const guarded = passage !== undefined && (passage.readers.some(({ side }) => (side ?? outside) === room) || (passage.lock !== undefined && passage.lock.controller === undefined));
     if (!guarded && !seen.has(to)) { seen.add(to); queue.push(to); }
   }
   return seen;

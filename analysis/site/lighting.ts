@@ -23,11 +23,13 @@ export function lightingCalculations(site: Site): Calculation[] {
     const standby = averageLux(site, room, ['standby']);
     const has = (kind: LightingKind) => items.some((item) => item.kind === kind);
     const wanted = normalDemand(room, items);
+    // Where nothing at all is said of a room's light, nothing can be said.
+    const stated = (value: number): number | undefined => (items.length === 0 ? undefined : value);
     return [
-      ...(has('normal') || isMainRoom(room) ? [calculation('illuminance', room, inputs(['normal', 'standby']), normal, wanted)] : []),
-      ...(has('standby') || isMainRoom(room) ? [calculation('illuminance-standby', room, inputs(['standby']), normal > 0 ? (standby / normal) * 100 : 0,
+      ...(has('normal') || isMainRoom(room) ? [calculation('illuminance', room, inputs(['normal', 'standby']), stated(normal), wanted)] : []),
+      ...(has('standby') || isMainRoom(room) ? [calculation('illuminance-standby', room, inputs(['standby']), stated(normal > 0 ? (standby / normal) * 100 : 0),
         demand('light-backup', '≥', room.people > 0 ? 50 : 10, { zh: room.people > 0 ? '有人值守' : '无人值守', en: room.people > 0 ? 'staffed' : 'not staffed' }))] : []),
-      ...(has('escape') || isMainRoom(room) ? [calculation('illuminance-escape', room, inputs(['escape']), averageLux(site, room, ['escape']),
+      ...(has('escape') || isMainRoom(room) ? [calculation('illuminance-escape', room, inputs(['escape']), stated(averageLux(site, room, ['escape'])),
         demand('light-escape', '≥', isMainRoom(room) ? 5 : 1, { zh: isMainRoom(room) ? '主机房通道' : '其他区域', en: isMainRoom(room) ? 'aisles of the main room' : 'elsewhere' }), { note: { zh: '按房间平均照度计，通道最低照度须实测。', en: 'An average of the room; the least of the aisles must be measured.' } })] : []),
     ];
   });

@@ -73,6 +73,9 @@ describe('calculations of a small machine room, against numbers worked out by ha
     expect(of(model, 'illuminance:service')).toMatchObject({ result: { value: 480 }, verdict: 'not-met', limit: { value: 500 } });
     expect(value(of(model, 'illuminance-standby:service'))).toBe(20);
   });
+  it('nothing is judged of light where no luminaire is stated', () => {
+    expect(of(changed((site) => { site.power.lighting = []; }), 'illuminance:service').verdict).toBe('not-assessable');
+  });
   it('a number that no standard gives may be the site’s own, and says so', () => {
     const own = of(changed((site) => { site.assumptions = { utilization: 0.7 }; }), 'illuminance:service');
     expect(own).toMatchObject({ result: { value: 560 }, verdict: 'met' });
@@ -187,6 +190,15 @@ describe('the door graph', () => {
     expect(of(shortcut, 'door-order:service')).toMatchObject({ result: { value: 1 }, verdict: 'not-met' });
     const emergency = changed((own) => { own.doors.push({ ...own.doors[0]!, id: 'd-out', wall: 'w-south-2', use: 'emergency' }); });
     expect(of(emergency, 'door-order:service').verdict).toBe('met');
+  });
+  it('goes up a stairway: corridors of one outline on storeys over each other', () => {
+    const upstairs = changed((own) => {
+      own.rooms[0]!.use = 'corridor';
+      own.floors.push({ ...own.floors[0]!, id: 'f4', level: 4 });
+      own.rooms.push({ ...own.rooms[0]!, id: 'above', floor: 'f4' }, { ...own.rooms[1]!, id: 'away', floor: 'f4', use: 'corridor' });
+    });
+    expect(wayTo(doorGraphOf(upstairs.site!), 'above')).toMatchObject({ rooms: ['', 'management', 'above'], doors: [{ id: 'd-in' }] });
+    expect(wayTo(doorGraphOf(upstairs.site!), 'away')).toBeUndefined();
   });
   it('tells what a role may pass, and which permitted room it never reaches', () => {
     const site = smallSite();
