@@ -16,13 +16,17 @@ const kindWords: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> =
 /** Names of both models, the later one's first. */
 export function wordingOf(before: Model, after: Model): Wording {
   const names = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const model of [before, after]) {
+    for (const { id, name } of [...model.site?.rooms ?? [], ...model.site?.racks ?? []]) places.set(id, name);
     for (const { id, title } of model.systems) names.set(id, title);
     for (const { id, name } of [...model.policies, ...model.pairs, ...model.zones, ...model.devices]) names.set(id, name);
     for (const { id, name } of model.products) names.set(id, name);
   }
   return (text, field) => {
     if (field === 'id' || field === 'path' || field === 'name' || field === 'purpose') return text;
+    // A room may have the id of a device.
+    if (field === 'room' || field === 'rooms' || field === 'rack') return places.get(text) ?? text;
     return kindWords[field]?.[text]?.zh ?? (field === 'placement' ? placements[text] : undefined) ?? names.get(text) ?? text;
   };
 }
