@@ -23,9 +23,11 @@ test('the model keeps the points, in order, each with its device, server and pro
   expect(readModel(JSON.stringify(model))).toEqual(model);
 });
 
-test('a design without points has none in its model, and no monitoring in its twin', () => {
-  expect('monitoringPoints' in referenceModel()).toBe(false);
-  expect(Object.keys(configOf(twinJson({ model: referenceModel() })).resource.docker_image)).not.toEqual(expect.arrayContaining(['image-monitor']));
+test('points that no device of the network reads or answers for bring no monitoring into the twin', () => {
+  const reference = referenceModel();
+  const devices = new Set(reference.devices.map(({ id }) => id));
+  expect(reference.monitoringPoints!.filter(({ source, server }) => devices.has(source) || devices.has(server))).toEqual([]);
+  expect(Object.keys(configOf(twinJson({ model: reference })).resource.docker_image)).not.toEqual(expect.arrayContaining(['image-monitor']));
 });
 
 test('the server reads every point at the planned address, by the number the device has for it', () => {
