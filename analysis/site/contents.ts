@@ -74,7 +74,7 @@ export function contentsOf(model: Model, site: Site): Contents {
     const watts = item.watts ?? made?.watts;
     add({
       id: item.id, name: item.name, kind, rack: item.rack, unit: item.unit, units: item.units ?? made?.units, face: 'front', side: undefined, depth: made?.depth,
-      watts, heatWatts: made?.heatWatts ?? watts, kilograms: made?.kilograms,
+      watts, heatWatts: made?.heatWatts ?? watts, kilograms: item.kilograms ?? made?.kilograms,
     });
   }
   const made = { byRack, devicesOfRoom, roomOfDevice };

@@ -10,6 +10,7 @@ const standsIn = {
   units: z.int().min(1).optional(),
   address: text.optional().describe('in the network of the monitoring system, which has no route to the zones'),
   watts: z.number().positive().optional(),
+  kilograms: z.number().positive().optional().describe('absent: that of its product'),
   inputs: z.array(id),
   product: id.optional(),
 };

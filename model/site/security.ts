@@ -81,6 +81,7 @@ export const recorderSchema = z.strictObject({
   address: text.optional(),
   inputs: z.array(id),
   watts: z.number().positive(),
+  kilograms: z.number().positive().optional().describe('absent: that of its product'),
   product: id.optional(),
 });
 

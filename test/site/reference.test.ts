@@ -5,6 +5,7 @@ import twoFloors from '../../facilities/two-floors/facility';
 import { cableRuns } from '../../analysis/cabling';
 import { area, contains } from '../../analysis/geometry';
 import { lockOf } from '../../analysis/lock';
+import { siteCalculations } from '../../analysis/site';
 import { Facility, OcspServer, products, type ReferenceCa, ReferenceMachineRoom } from '../../constructs';
 import { isDeviceEnd, siteIndexOf, type Model } from '../../model';
 
@@ -16,6 +17,15 @@ it('is of about 200 m²', () => {
   const total = site.rooms.reduce((sum, { inner }) => sum + area(inner), 0) / 1e6;
   expect(total).toBeGreaterThan(190);
   expect(total).toBeLessThan(210);
+});
+
+it('no calculation of it is unmet or left open, with its KM and without', () => {
+  const open = (of: Model) => siteCalculations(of).filter(({ verdict }) => verdict !== undefined && verdict !== 'met').map(({ id, verdict, result, limit }) => [id, verdict, result.value, limit?.value]);
+  expect(siteCalculations(model).filter(({ verdict }) => verdict === 'met').length).toBeGreaterThan(400);
+  expect(open(model)).toEqual([]);
+  const alone = new Facility(new RootConstruct(), 'alone', { organization: '示例单位' });
+  new ReferenceMachineRoom(alone, 'site', { km: false });
+  expect(open(alone.resolve())).toEqual([]);
 });
 
 it('every device stands in a room of its area, fed by A and B where it has two cords', () => {

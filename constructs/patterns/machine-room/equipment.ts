@@ -62,10 +62,11 @@ const testPoints: NonNullable<ShieldedEnclosureProps['test']>['points'] = [
   { frequency: '950 MHz', field: 'plane-wave', required: 100 }, { frequency: '6 GHz', field: 'microwave', required: 100 },
 ];
 
+/** Inside, a shield holds the raised floor (0.5 m), 3.0 m of clear height and the space above the ceiling (0.6 m). */
 export const makeEnclosure = (parts: SiteParts, rooms: Rooms, id: 'core' | 'km-core'): ShieldedEnclosure | undefined => {
   const room = rooms[id];
   return room && parts.make<ShieldedEnclosureProps, ShieldedEnclosure>(`shield-${id}`, {
-    name: id === 'core' ? '核心区屏蔽室' : 'KM核心区屏蔽室', gap: 600, height: 2700, frame: '方钢骨架', floorInsulated: true, test: { points: testPoints },
+    name: id === 'core' ? '核心区屏蔽室' : 'KM核心区屏蔽室', gap: 600, height: 4100, frame: '方钢骨架', floorInsulated: true, test: { points: testPoints },
   }, (each, props) => new ShieldedEnclosure(room, each, props));
 };
 

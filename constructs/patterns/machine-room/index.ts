@@ -63,7 +63,7 @@ export class ReferenceMachineRoom extends Site {
       ],
       enclosure: '园区围墙、门卫值守、公共区域视频监控', ...choice.building,
     });
-    this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4500, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
+    this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
     this.fill(choice.km, choice.racks);
     this.parts.finish();
   }

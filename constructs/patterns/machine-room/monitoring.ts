@@ -38,8 +38,8 @@ interface Watched {
 export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, sockets }: Watched): void {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return;
-  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, inputs: [...sockets] }, (id, props) => new MonitoringHost(rack, id, props));
-  const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, inputs: [...sockets] }, (id, props) => new Collector(rack, id, props));
+  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20, inputs: [...sockets] }, (id, props) => new MonitoringHost(rack, id, props));
+  const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, kilograms: 8, inputs: [...sockets] }, (id, props) => new Collector(rack, id, props));
   if (!host || !collector) return;
   const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen', 'sound', 'sms'], to: ['监控室值班员', '机房管理员'] };
   const point = (id: string, room: Room, props: Omit<MonitoringPointProps, 'source' | 'server'>) =>

@@ -59,7 +59,7 @@ export function makeRooms(parts: SiteParts, floor: Floor, km: boolean): Rooms {
     const { name, area, use, box, load, people, number } = plan[id];
     const raised = mainRooms.has(id) || staffed.has(id);
     const room = parts.make<RoomProps, Room>(id, {
-      name, area, use, number, outline: rectangle(...box), floorLoad: load, people, clearHeight: 2800, finishes: raised ? finishes : plain,
+      name, area, use, number, outline: rectangle(...box), floorLoad: load, people, clearHeight: mainRooms.has(id) ? 3000 : 2800, finishes: raised ? finishes : plain,
       ...(raised ? { ceilingHeight: 600, raisedFloor: { height: mainRooms.has(id) ? 500 : 300, use: mainRooms.has(id) ? 'plenum' : 'cables', ...esdFloor } } : {}),
       indicators: indicatorsOf(id),
       air: mainRooms.has(id) ? { supply: 'underfloor', return: 'free', pascals: 10 } : { supply: 'front', return: 'front' },

@@ -88,11 +88,15 @@ export function feedRacks(parts: SiteParts, power: Power, racks: readonly Rack[]
   return byRoom;
 }
 
+/** Of the sockets on A, so that desks and racks together load the three phases alike; B is one phase further. */
+const socketPhases: Readonly<Partial<Record<RoomName, number>>> = { management: 2, buffer: 0 };
+
 /** Sockets of desks and wall devices of a room: one circuit each from A and B. */
 export function socketsOf(power: Power, room: RoomName, label: string): Circuit[] {
+  const phase = socketPhases[room] ?? 1;
   return there(
-    power.circuit(power.a, `a-${room}`, { name: `A-${label}`, phase: phases[room.length % 3]!, cable: 'ZR-BVR-3×4', squareMillimetres: 4, amperes: 20 }),
-    power.circuit(power.b, `b-${room}`, { name: `B-${label}`, phase: phases[(room.length + 1) % 3]!, cable: 'ZR-BVR-3×4', squareMillimetres: 4, amperes: 20 }),
+    power.circuit(power.a, `a-${room}`, { name: `A-${label}`, phase: phases[phase]!, cable: 'ZR-BVR-3×4', squareMillimetres: 4, amperes: 20 }),
+    power.circuit(power.b, `b-${room}`, { name: `B-${label}`, phase: phases[(phase + 1) % 3]!, cable: 'ZR-BVR-3×4', squareMillimetres: 4, amperes: 20 }),
   );
 }
 
@@ -112,7 +116,10 @@ export function grid({ left, bottom, width, height }: Space, columns: number, ro
   }));
 }
 
-/** Illuminance by GB 50174: 500 lx in main and control rooms, 300 lx elsewhere; by the lumen method with utilisation 0.6 and maintenance 0.8. */
+/**
+ * Illuminance by GB 50174: 500 lx in main and control rooms, 300 lx elsewhere; by the lumen method with utilisation 0.6 and maintenance 0.8.
+ * Where people work, every second luminaire is one of the stand-by lighting.
+ */
 export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void {
   for (const id of roomNames) {
     const room = rooms[id];
@@ -126,11 +133,14 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
     const rows = Math.ceil(needed / columns);
     const make = (what: string, props: Omit<LightingProps, 'name'>, name: string) => parts.make<LightingProps, Lighting>(`${what}-${id}`, { ...props, name: `${room.title}${name}` }, (each, given) => new Lighting(room, each, given));
     const circuit = power.circuit(power.lighting, `l-${id}`, { name: `L-${room.title}`, phase: phases[roomNames.indexOf(id) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 16, nonFire: true });
-    make('light', { kind: 'normal', inputs: there(circuit), fixtures: grid(space, columns, rows), watts, lumens, lux, control: '就地开关分组控制' }, '照明');
     const staffed = room.props.people > 0;
-    const standby = staffed ? Math.ceil(columns / 2) : 1;
+    const points = grid(space, columns, rows);
+    const second = (i: number) => ((i % columns) + Math.floor(i / columns)) % 2 === 0;
+    const shared = (own: boolean) => points.filter((_, i) => second(i) === own);
+    const ordinary = staffed ? shared(false) : points;
+    if (ordinary.length > 0) make('light', { kind: 'normal', inputs: there(circuit), fixtures: ordinary, watts, lumens, lux, control: '就地开关分组控制' }, '照明');
     const standbyCircuit = power.circuit(power.a, `s-${id}`, { name: `S-${room.title}`, phase: phases[(roomNames.indexOf(id) + 1) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 10 });
-    make('standby', { kind: 'standby', inputs: there(standbyCircuit), fixtures: grid({ ...space, bottom: space.bottom + 250 }, standby, staffed ? rows : 1), watts, lumens, lux: staffed ? lux / 2 : lux / 10, control: '市电中断自动点亮' }, '备用照明');
+    make('standby', { kind: 'standby', inputs: there(standbyCircuit), fixtures: staffed ? shared(true) : grid({ ...space, bottom: space.bottom + 250 }, 1, 1), watts, lumens, lux: staffed ? lux / 2 : lux / 10, control: '市电中断自动点亮' }, '备用照明');
     make('escape', { kind: 'escape', inputs: [], fixtures: grid({ ...space, bottom: space.bottom - 250 }, shielded || id === 'service' ? 2 : 1, 1), watts: 5, lumens: 450, lux: 5, minutes: 90, control: '自带蓄电池，断电自动点亮' }, '疏散照明');
   }
 }

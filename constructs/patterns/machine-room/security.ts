@@ -50,7 +50,7 @@ export function makeRights(parts: SiteParts, rooms: Rooms): void {
   right('maintenance', '维护人员', ['buffer', 'management', 'service', 'core', 'km-management', 'km-core', 'ups', 'battery', 'gas'], true);
 }
 
-type Eye = readonly [id: string, room: RoomName, corner: 'sw' | 'se' | 'ne' | 'nw', door?: `door-${string}`];
+type Eye = readonly [id: string, room: RoomName, corner: 'sw' | 'se' | 'ne' | 'nw' | 'w', door?: `door-${string}`];
 const eyes: readonly Eye[] = [
   ['cam-01', 'buffer', 'nw', 'door-main'], ['cam-02', 'buffer', 'se'],
   ['cam-03', 'management', 'sw', 'door-management'], ['cam-04', 'management', 'ne'],
@@ -60,13 +60,15 @@ const eyes: readonly Eye[] = [
   ['cam-15', 'ups', 'nw', 'door-ups'], ['cam-16', 'ups', 'se'], ['cam-17', 'battery', 'sw', 'door-battery'], ['cam-18', 'battery', 'ne'], ['cam-19', 'gas', 'nw', 'door-gas'],
   ['cam-20', 'km-management', 'se', 'door-km-management'], ['cam-21', 'km-management', 'nw'],
   ['cam-22', 'km-core', 'ne', 'door-km-core'], ['cam-23', 'km-core', 'nw'], ['cam-24', 'km-core', 'se'], ['cam-25', 'km-core', 'sw'],
+  // Between the two air conditioners, where those in the corners see nobody.
+  ['cam-26', 'core', 'w'],
 ];
-const looks = { sw: 45, se: 135, ne: 225, nw: 315 } as const;
+const looks = { sw: 45, se: 135, ne: 225, nw: 315, w: 0 } as const;
 
 export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: readonly Rack[], consoles: readonly Furniture[], sockets: readonly Circuit[]): Camera[] {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return [];
-  const recorder = parts.make<RecorderProps, Recorder>('nvr-1', { name: '网络硬盘录像机', rack, unit: 20, units: 3, terabytes: 120, retentionDays: 90, address: '10.90.0.20', watts: 300, inputs: [...sockets] }, (each, props) => new Recorder(rack, each, props));
+  const recorder = parts.make<RecorderProps, Recorder>('nvr-1', { name: '网络硬盘录像机', rack, unit: 20, units: 3, kilograms: 25, terabytes: 120, retentionDays: 90, address: '10.90.0.20', watts: 300, inputs: [...sockets] }, (each, props) => new Recorder(rack, each, props));
   if (!recorder) return [];
   consoles.forEach((console, i) => parts.make(`viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, screens: 2 }, (each, props) => new Viewer(console, each, props)));
   return eyes.flatMap(([id, name, corner, doorId], i) => {
@@ -76,7 +78,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
     const space = spaceOf(room, shielded ? 800 : 220);
     const door: Door | undefined = doorId && doors[doorId];
     return there(parts.make<CameraProps, Camera>(id, {
-      name: `C${id.slice(4)}`, x: corner.endsWith('w') ? space.left : space.left + space.width, y: corner.startsWith('s') ? space.bottom : space.bottom + space.height,
+      name: `C${id.slice(4)}`, x: corner.endsWith('w') ? space.left : space.left + space.width, y: corner === 'w' ? Math.round(space.bottom + space.height / 2) : corner.startsWith('s') ? space.bottom : space.bottom + space.height,
       direction: looks[corner], angle: 100, tilt: 35, z: 2500, range: 10_000, recorder, address: `10.90.0.${100 + i + 1}`, ...(door ? { door } : {}),
     }, (each, props) => new Camera(room, each, props)));
   });
