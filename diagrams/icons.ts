@@ -5,7 +5,9 @@
 import { deviceKinds, type DeviceKind } from '../model';
 import { badges, type Badge } from './icon-badges';
 import { circlePath, rectPath } from './path-data';
+import { roomIcons } from './room-icons';
 import type { Tone } from './scene';
+import { siteSymbols } from './site/symbols';
 
 export interface IconPart {
   readonly d: string;
@@ -207,15 +209,17 @@ const others = {
   document: device('文件', sheetOfPaper),
   site: device('远程站点', site),
   system: device('系统', cabinet),
+  ...roomIcons,
 } satisfies Record<string, Icon>;
 
-type IconName = DeviceKind | keyof typeof others;
+type IconName = DeviceKind | keyof typeof others | keyof typeof siteSymbols;
 
-/** Every symbol by name: the kind of device, or one of `internet`, `wan`, `user`, `document`, `site`, `system`. */
+/** Every symbol by name: the kind of device, one of `internet`, `wan`, `user`, `document`, `site`, `system`, or a symbol of the machine room. */
 export const icons: Readonly<Record<IconName, Icon>> = Object.freeze({
   ...(Object.fromEntries((Object.keys(partsOf) as DeviceKind[]).map((kind) => [kind, device(deviceKinds[kind].zh, partsOf[kind])])) as Record<DeviceKind, Icon>),
   switch: { width: 36, height: 18, label: deviceKinds.switch.zh, parts: partsOf.switch },
   ...others,
+  ...siteSymbols,
 });
 
 export function iconOf(name: string): Icon {

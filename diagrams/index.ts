@@ -10,6 +10,7 @@ import { mermaidOf } from './mermaid';
 import { networkAreaDrawings } from './network-areas';
 import { defaultDpi, pngOf } from './png';
 import { protectionDrawings } from './protection';
+import { rackDrawings } from './racks';
 import type { Scene } from './scene';
 import { svgOutline } from './svg-outline';
 import { svgText } from './svg-text';
@@ -23,7 +24,7 @@ export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings];
+const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings, rackDrawings];
 
 /** Every drawing of a facility. One that fits no sheet is told to `onUndrawn` and left out; without that it is thrown. */
 export const drawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => families.flatMap((family) => family(model, onUndrawn));
