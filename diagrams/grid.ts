@@ -5,13 +5,15 @@ export class Grid<T extends { readonly box: Box }> {
   private readonly cells = new Map<number, T[]>();
 
   constructor(items: readonly T[], private readonly size = 36) {
-    for (const item of items) {
-      this.visit(item.box, (cell) => {
-        const list = this.cells.get(cell);
-        if (list) list.push(item);
-        else this.cells.set(cell, [item]);
-      });
-    }
+    for (const item of items) this.add(item);
+  }
+
+  add(item: T): void {
+    this.visit(item.box, (cell) => {
+      const list = this.cells.get(cell);
+      if (list) list.push(item);
+      else this.cells.set(cell, [item]);
+    });
   }
 
   /** Everything that shares a cell with the box, each once. */

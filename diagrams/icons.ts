@@ -7,6 +7,7 @@ import { badges, type Badge } from './icon-badges';
 import { circlePath, rectPath } from './path-data';
 import { roomIcons } from './room-icons';
 import type { Tone } from './scene';
+import { siteSymbols } from './site/symbols';
 
 export interface IconPart {
   readonly d: string;
@@ -214,10 +215,11 @@ const others = {
 type IconName = DeviceKind | keyof typeof others;
 
 /** Every symbol by name: the kind of device, one of `internet`, `wan`, `user`, `document`, `site`, `system`, or a symbol of the machine room. */
-export const icons: Readonly<Record<IconName, Icon>> = Object.freeze({
+export const icons: Readonly<Record<IconName, Icon> & Record<string, Icon>> = Object.freeze({
   ...(Object.fromEntries((Object.keys(partsOf) as DeviceKind[]).map((kind) => [kind, device(deviceKinds[kind].zh, partsOf[kind])])) as Record<DeviceKind, Icon>),
   switch: { width: 36, height: 18, label: deviceKinds.switch.zh, parts: partsOf.switch },
   ...others,
+  ...siteSymbols,
 });
 
 export function iconOf(name: string): Icon {

@@ -9,9 +9,11 @@ import { logicalDrawings } from './logical';
 import { mermaidOf } from './mermaid';
 import { networkAreaDrawings } from './network-areas';
 import { defaultDpi, pngOf } from './png';
+import { powerDrawings } from './power';
 import { protectionDrawings } from './protection';
 import { rackDrawings } from './racks';
 import type { Scene } from './scene';
+import { sitePlanDrawings } from './site';
 import { svgOutline } from './svg-outline';
 import { svgText } from './svg-text';
 import { topologyDrawings } from './topology';
@@ -24,7 +26,7 @@ export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings, rackDrawings];
+const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings, sitePlanDrawings, rackDrawings, powerDrawings];
 
 /** Every drawing of a facility. One that fits no sheet is told to `onUndrawn` and left out; without that it is thrown. */
 export const drawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => families.flatMap((family) => family(model, onUndrawn));
@@ -49,8 +51,8 @@ export function textFilesOf(scene: Scene): OutputFile[] {
   const files = [
     textFile(path('.svg'), scene.title, 'drawing', svgText(scene), scene.serves),
     textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', svgOutline(scene), scene.serves),
-    textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves),
   ];
+  if (scene.mermaid !== false) files.push(textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves));
   if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
   return files;
 }

@@ -5,7 +5,7 @@
 import type { Serves } from '../model';
 
 export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
-export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan';
+export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'shield';
 
 /** What happened to a thing from one revision to the next. */
 export type Mark = 'added' | 'removed' | 'moved' | 'renamed' | 'changed';
@@ -91,6 +91,8 @@ export interface Scene {
   readonly graph: Graph;
   /** Topologies are written as .drawio too. */
   readonly drawio: boolean;
+  /** False: has no flowchart, as plans. */
+  readonly mermaid?: boolean;
   /** What was put on the sheet: a difference is drawn on it and put on a sheet of its own. */
   readonly draft?: Draft;
 }
@@ -110,4 +112,10 @@ export interface Draft {
   readonly body: readonly Shape[];
   readonly graph: Graph;
   readonly drawio?: boolean;
+  /** @default true */
+  readonly mermaid?: boolean;
+  /** 比例 of a drawing to scale, such as `1:100`. */
+  readonly scale?: string;
+  /** Symbols that the body draws by its own means, for the legend. */
+  readonly symbols?: readonly string[];
 }

@@ -45,7 +45,8 @@ export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = n
   // The register stands there only where the legend loses nothing by it; in full it is in the tables.
   const table = revisionTable(model, stripHeight);
   const narrow: Box = { ...whole, width: whole.width - (table?.width ?? 0) };
-  const shown = table && legendFits(draft.body, narrow, marks) ? table : undefined;
+  const symbols = [...draft.body, ...(draft.symbols ?? []).map((icon): Shape => ({ shape: 'icon', icon, x: 0, y: 0, width: 0, height: 0 }))];
+  const shown = table && legendFits(symbols, narrow, marks) ? table : undefined;
   const legend = shown ? narrow : whole;
   return {
     name: draft.name,
@@ -54,13 +55,14 @@ export function sheetOf(model: Model, draft: Draft, marks: ReadonlySet<Mark> = n
     sheet: { size: draft.size, ...sheetSizes[draft.size] },
     shapes: [
       ...draft.body,
-      ...legendShapes(draft.body, legend, marks),
+      ...legendShapes(symbols, legend, marks),
       ...shown?.shapes({ ...strip, x: legend.x + legend.width, width: shown.width }) ?? [],
       ...titleBlock(model, draft, title),
       { shape: 'rect', role: 'frame', of: 'frame', ...frame, stroke: 'ink', strokeWidth: 1.4 },
     ],
     graph: draft.graph,
     drawio: draft.drawio ?? false,
+    mermaid: draft.mermaid,
     draft,
   };
 }
@@ -96,7 +98,7 @@ function titleBlock(model: Model, draft: Draft, box: Box): Shape[] {
   const rows: readonly ((y: number, height: number) => void)[] = [
     (y, height) => cell(box.x, y, box.width, height, '单位', organization.name, 8.5, 'regular'),
     (y, height) => cell(box.x, y, box.width, height, '图名', draft.title, 11, 'bold'),
-    (y, height) => cells(y, height, [['图号', draft.number, 4], ['版次', revision, 2.4], ...(date ? [['日期', date, 3.4] as const] : []), ['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]]),
+    (y, height) => cells(y, height, [['图号', draft.number, 4], ...(draft.scale === undefined ? [] : [['比例', draft.scale, 2.8] as const]), ['版次', revision, 2.4], ...(date ? [['日期', date, 3.4] as const] : []), ['', `第 ${page.number} 张  共 ${page.of} 张`, 3.2]]),
     // Places to sign where nobody is named.
     (y, height) => cells(y, height, [['设计', entry?.author ?? '', 1], ['审核', entry?.checkedBy ?? '', 1], ['批准', entry?.approvedBy ?? '', 1]]),
   ];

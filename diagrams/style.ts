@@ -47,10 +47,14 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   hair: { tone: 'muted', width: 0.4 },
   flow: { tone: 'ink', width: 1.1, label: '业务信息流' },
   scan: { tone: 'tunnel', width: 0.9, dash: [6, 1.8, 1.2, 1.8], label: '漏洞扫描范围' },
+  power: { tone: 'ink', width: 1.5, label: '电力线路' },
+  'power-a': { tone: 'core', width: 2.4, label: 'A路电力线路' },
+  'power-b': { tone: 'management', width: 1.5, dash: [7, 2], label: 'B路电力线路' },
+  shield: { tone: 'core', width: 1.3, dash: [5, 2], label: '电磁屏蔽体' },
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'shield'];
 
 /** Relative luminance (WCAG 2), 0 black to 1 white: what a grey print keeps of a colour. */
 export function luminance(hex: string): number {

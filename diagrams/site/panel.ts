@@ -1,0 +1,82 @@
+/** What stands beside a plan: scale bar and north arrow, the rooms with their areas, notes, tables of what is numbered on it. */
+import { squareMetres } from '../../analysis/geometry';
+import type { Room } from '../../model';
+import { circlePath, number as n, rectPath } from '../path-data';
+import { fact, heading, noteSize, paragraph, tableRow, strong, type Piece } from '../writing';
+import { areaWord, tintOf } from './base';
+import { lengthAt, type FloorPlan } from './plan';
+
+export const columnWidth = 196;
+export const columnGap = 14;
+
+export const metresOf = (room: Room): string => squareMetres(room.inner).toFixed(1);
+
+/** Scale bar and north arrow. */
+export function compass(plan: FloorPlan, scale: number): Piece {
+  const height = 44;
+  return {
+    height,
+    draw(canvas, x, y) {
+      const [cx, cy, r] = [x + 20, y + 26, 14];
+      const turn = (plan.floor.north * Math.PI) / 180;
+      // Letters stand outside the circle: what counts as covered is the square within it.
+      const covered = { x: cx - 0.7 * r, y: cy - 0.7 * r, width: 1.4 * r, height: 1.4 * r };
+      const at = (angle: number, radius: number): string => `${n(cx + radius * Math.sin(turn + angle))} ${n(cy - radius * Math.cos(turn + angle))}`;
+      canvas.groundPath({ of: 'north', d: circlePath(cx, cy, r), stroke: 'ink', strokeWidth: 0.7, box: covered });
+      canvas.groundPath({ of: 'north', d: `M${at(0, r)}L${at(2.88, r)}L${at(Math.PI, r * 0.62)}L${at(-2.88, r)}z`, fill: 'ink', box: covered });
+      // The letter lies beyond the tip, wherever it points.
+      canvas.text({ text: '北', size: 8, weight: 'bold', tone: 'ink' }, cx + (r + 7) * Math.sin(turn), cy - (r + 7) * Math.cos(turn) + 3, 'middle', 'north');
+      const [unit, steps] = lengthAt(5000, scale) < 145 ? [1, 5] : lengthAt(2000, scale) < 145 ? [0.5, 4] : [0.5, 2];
+      const [left, bar] = [x + 52, y + 26];
+      const width = lengthAt(unit * 1000, scale);
+      for (let i = 0; i < steps; i++) canvas.groundPath({ of: 'scale', d: rectPath(left + i * width, bar, width, 4), fill: i % 2 === 0 ? 'ink' : 'paper', stroke: 'ink', strokeWidth: 0.6, box: { x: left + i * width, y: bar, width, height: 4 } });
+      for (let i = 0; i <= steps; i++) canvas.text({ text: `${n(i * unit)}${i === steps ? ' m' : ''}`, size: noteSize, weight: 'regular', tone: 'ink' }, left + i * width, bar + 13, 'middle', 'scale');
+      canvas.text({ text: `比例 1:${scale}`, size: 8.6, weight: 'bold', tone: 'ink' }, left, bar - 6, 'start', 'scale');
+    },
+  };
+}
+
+/** 房间一览 with tints and the total of usable areas. */
+export function roomTable(plan: FloorPlan): Piece[] {
+  const widths = [32, 80, 50, 34];
+  const total = plan.rooms.reduce((sum, room) => sum + squareMetres(room.inner), 0);
+  const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
+  return [
+    heading('房间一览', columnWidth, 'rooms'),
+    tableRow(['房号', '房间', '区域', '面积m²'], widths, 'rooms', strong),
+    ...rooms.map((room) => tinted(tableRow([room.number ?? '—', room.name, areaWord(room.area), metresOf(room)], widths, 'rooms'), room)),
+    tableRow(['', '使用面积合计', '', total.toFixed(1)], widths, 'rooms', strong),
+  ];
+}
+
+function tinted(row: Piece, room: Room): Piece {
+  return {
+    height: row.height,
+    draw(canvas, x, y) {
+      canvas.groundPath({ of: `rooms-${room.id}`, d: rectPath(x, y, columnWidth, row.height - 0.4), ...tintOf(room.area), box: { x, y, width: columnWidth, height: row.height - 0.4 } });
+      row.draw(canvas, x, y);
+    },
+  };
+}
+
+export function notes(lines: readonly string[]): Piece[] {
+  if (lines.length === 0) return [];
+  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i) => paragraph(`${i + 1}. ${line}`, columnWidth, 'notes', fact, 1))];
+}
+
+export interface TableData { readonly title: string; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
+
+export const table = ({ title, head, widths, rows }: TableData): Piece[] => (rows.length === 0 ? [] : [
+  heading(title, columnWidth, `table-${title}`), tableRow(head, widths, `table-${title}`, strong), ...rows.map((row) => tableRow(row, widths, `table-${title}`)),
+]);
+
+/** Building, storey and areas of the floor. */
+export function facts(plan: FloorPlan): string[] {
+  const building = plan.site.buildings.find(({ id }) => id === plan.floor.building);
+  const gross = plan.floor.grossArea;
+  return [
+    ...(building ? [`${building.name}，${building.address}；本图为${plan.floor.name}。`] : []),
+    `面积为墙内净面积${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
+    '尺寸单位为毫米：内道为墙体轴线尺寸，外道为外包尺寸。',
+  ];
+}

@@ -1,0 +1,105 @@
+/** Finds free places for symbols and words on a plan: nothing over anything, words in the room they belong to, a leader where they had to move away. */
+import { inset, overlap, segmentMeets, type Box, type Point } from '../geometry';
+import { Grid } from '../grid';
+
+interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid'; readonly line?: readonly [Point, Point] }
+
+export type Allowed = (box: Box) => boolean;
+
+export interface Found { readonly box: Box; readonly leader?: readonly [Point, Point] }
+
+const angles = [0, 180, 90, 270, 45, 135, 225, 315, 22, 158, 202, 338, 68, 112, 248, 292];
+const distances = [1, 3, 6, 10, 15, 21, 28, 36, 46, 58, 72];
+/** Farther from its symbol than this, a word needs a leader. */
+export const nearby = 3.5;
+
+export class Placer {
+  private readonly grid = new Grid<Blocked>([]);
+
+  /** Symbols and words: neither words nor leaders may run over them. */
+  ink(box: Box): void {
+    this.grid.add({ box, kind: 'ink' });
+  }
+
+  /** Walls, doors, furniture: no words on them; leaders may cross. */
+  solid(box: Box): void {
+    this.grid.add({ box, kind: 'solid' });
+  }
+
+  line(points: readonly Point[]): void {
+    for (const [i, b] of points.entries()) {
+      const a = points[i - 1];
+      if (a) this.grid.add({ box: { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) }, kind: 'solid', line: [a, b] });
+    }
+  }
+
+  /** Whether nothing at all lies there, or for `ink` no symbol, word or line. */
+  free(box: Box, among: 'all' | 'ink' = 'all'): boolean {
+    for (const other of this.grid.near(inset(box, -1))) {
+      if (other.line) {
+        if (segmentMeets(other.line[0], other.line[1], inset(box, -0.6))) return false;
+      } else if ((among === 'all' || other.kind === 'ink') && overlap(box, other.box)) return false;
+    }
+    return true;
+  }
+
+  private leaderFree(a: Point, b: Point, own: Box): boolean {
+    const box: Box = { x: Math.min(a[0], b[0]) - 1, y: Math.min(a[1], b[1]) - 1, width: Math.abs(a[0] - b[0]) + 2, height: Math.abs(a[1] - b[1]) + 2 };
+    for (const other of this.grid.near(box)) {
+      if (other.kind === 'ink' && !same(other.box, own) && segmentMeets(a, b, inset(other.box, -0.5))) return false;
+    }
+    return true;
+  }
+
+  /** Room for a symbol at its true place or as near as can be. */
+  symbol(x: number, y: number, size: number, allowed: Allowed): Box | undefined {
+    const at = (dx: number, dy: number): Box => ({ x: x + dx - size / 2, y: y + dy - size / 2, width: size, height: size });
+    for (const radius of [0, 2, 4, 6, 8, 10, 13, 16, 20, 25, 31, 38, 46]) {
+      for (const angle of radius === 0 ? [0] : angles) {
+        const box = at(radius * Math.cos((angle * Math.PI) / 180), radius * Math.sin((angle * Math.PI) / 180));
+        if (allowed(box) && this.free(inset(box, -0.4), 'ink')) return box;
+      }
+    }
+    return undefined;
+  }
+
+  /** Room for words beside something. */
+  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby): Found | undefined {
+    const [cx, cy] = [around.x + around.width / 2, around.y + around.height / 2];
+    for (const distance of distances) for (const angle of angles) {
+      const [dx, dy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+      const box: Box = {
+        x: cx + dx * (around.width / 2 + width / 2 + distance) - width / 2, y: cy + dy * (around.height / 2 + height / 2 + distance) - height / 2, width, height,
+      };
+      if (!allowed(box) || !this.free(inset(box, -0.3))) continue;
+      if (distance <= plain) return { box };
+      const leader = between(around, box);
+      if (this.leaderFree(...leader, around)) return { box, leader };
+    }
+    return undefined;
+  }
+
+  /** Room for words in an area, as near to a place as can be. */
+  within(area: Box, near: Point, width: number, height: number, allowed: Allowed): Box | undefined {
+    const step = 4;
+    const spots: { box: Box; off: number }[] = [];
+    for (let y = area.y; y + height <= area.y + area.height + 0.01; y += step) for (let x = area.x; x + width <= area.x + area.width + 0.01; x += step) {
+      spots.push({ box: { x, y, width, height }, off: Math.hypot(x + width / 2 - near[0], y + height / 2 - near[1]) });
+    }
+    return spots.sort((a, b) => a.off - b.off).find(({ box }) => allowed(box) && this.free(inset(box, -1)))?.box;
+  }
+}
+
+const same = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+/** The shortest straight line from one box to another that does not enter either. */
+function between(a: Box, b: Box): readonly [Point, Point] {
+  const [ca, cb]: [Point, Point] = [[a.x + a.width / 2, a.y + a.height / 2], [b.x + b.width / 2, b.y + b.height / 2]];
+  return [edgeTowards(a, ca, cb), edgeTowards(b, cb, ca)];
+}
+
+function edgeTowards(box: Box, from: Point, to: Point): Point {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const t = Math.min(dx === 0 ? Infinity : (box.width / 2 + 0.8) / Math.abs(dx), dy === 0 ? Infinity : (box.height / 2 + 0.8) / Math.abs(dy));
+  return [from[0] + dx * t, from[1] + dy * t];
+}

@@ -1,0 +1,94 @@
+/** One floor of the machine room at a true scale: millimetres of the building to points of the print. */
+import { vectorOf, type Ring, type Spot } from '../../analysis/geometry';
+import { siteIndexOf, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
+import type { Box, Point } from '../geometry';
+import { number as n } from '../path-data';
+
+/** Denominators of 比例, largest print first: the usual ones of GB/T 50001 for plans. */
+export const scales: readonly number[] = [50, 100, 150, 200];
+
+const pointsPerMillimetre = 72 / 25.4;
+
+export interface FloorPlan {
+  readonly site: Site;
+  readonly index: SiteIndex;
+  readonly floor: Floor;
+  readonly rooms: readonly Room[];
+  readonly walls: readonly Wall[];
+  readonly doors: readonly Door[];
+  readonly windows: readonly Window[];
+  /** Outer faces, mm. */
+  readonly bounds: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
+}
+
+/** What is drawn of a floor; undefined when no room is known on it. */
+export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
+  const index = siteIndexOf(site);
+  const rooms = index.roomsOfFloor.get(floor.id) ?? [];
+  if (rooms.length === 0) return undefined;
+  const walls = site.walls.filter((wall) => wall.floor === floor.id);
+  const ids = new Set(walls.map(({ id }) => id));
+  const corners = rooms.flatMap(({ outline }) => outline);
+  const half = Math.max(0, ...walls.filter(({ left, right }) => left === undefined || right === undefined).map(({ thickness }) => thickness / 2));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return {
+    site, index, floor, rooms, walls,
+    doors: site.doors.filter(({ wall }) => ids.has(wall)),
+    windows: site.windows.filter(({ wall }) => ids.has(wall)),
+    bounds: { left: Math.min(...xs) - half, bottom: Math.min(...ys) - half, right: Math.max(...xs) + half, top: Math.max(...ys) + half },
+  };
+}
+
+/** Where a place of the building lies on the sheet. */
+export class Frame {
+  constructor(private readonly plan: FloorPlan, readonly scale: number, private readonly left: number, private readonly top: number) {}
+
+  /** Points on the print that so many millimetres of the building take. */
+  length(millimetres: number): number {
+    return lengthAt(millimetres, this.scale);
+  }
+
+  at({ x, y }: Spot): Point {
+    return [this.left + this.length(x - this.plan.bounds.left), this.top + this.length(this.plan.bounds.top - y)];
+  }
+
+  /** The smallest upright box around some places. */
+  box(ring: Ring): Box {
+    const points = ring.map((spot) => this.at(spot));
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  /** Path data of closed rings. */
+  path(rings: readonly Ring[]): string {
+    return rings.map((ring) => `${ring.map((spot, i) => {
+      const [x, y] = this.at(spot);
+      return `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`;
+    }).join('')}z`).join('');
+  }
+
+  /** The building itself. */
+  get whole(): Box {
+    const { left, right, bottom, top } = this.plan.bounds;
+    return { x: this.left, y: this.top, width: this.length(right - left), height: this.length(top - bottom) };
+  }
+}
+
+export const lengthAt = (millimetres: number, scale: number): number => (millimetres / scale) * pointsPerMillimetre;
+
+/** A wall's direction, its left-hand side, its length. */
+export interface Along { readonly u: Spot; readonly left: Spot; readonly length: number; at(along: number, aside?: number): Spot }
+
+export function alongWall({ from, to }: Pick<Wall, 'from' | 'to'>): Along {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const u = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const left = { x: -u.y, y: u.x };
+  return { u, left, length, at: (along, aside = 0) => ({ x: from.x + u.x * along + left.x * aside, y: from.y + u.y * along + left.y * aside }) };
+}
+
+/** A place so far from another in a direction. */
+export const ahead = (spot: Spot, direction: number, by: number): Spot => {
+  const v = vectorOf(direction);
+  return { x: spot.x + v.x * by, y: spot.y + v.y * by };
+};

@@ -1,0 +1,69 @@
+/** Symbols of the plans of a machine room. Each differs from the others in form, so that grey print says the same. */
+import { detectorKinds, fireDeviceKinds, intrusionKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind } from '../../model';
+import type { Icon, IconPart } from '../icons';
+import { circlePath, rectPath } from '../path-data';
+import type { Tone } from '../scene';
+
+const symbol = (label: string, parts: readonly IconPart[]): Icon => ({ width: 12, height: 12, label, parts: [...parts] });
+
+const ring = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: circlePath(6, 6, 5.2), fill: 'paper', stroke: tone, strokeWidth: 1 }, ...inner];
+const square = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: rectPath(0.8, 0.8, 10.4, 10.4, 1), fill: 'paper', stroke: tone, strokeWidth: 1 }, ...inner];
+const filled = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: rectPath(0.5, 0.5, 11, 11, 1.6), fill: tone }, ...inner];
+const diamond = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: 'M6 0.4L11.6 6L6 11.6L0.4 6z', fill: 'paper', stroke: tone, strokeWidth: 0.9 }, ...inner];
+const strokes = (d: string, tone: Tone, strokeWidth = 1.1): IconPart => ({ d, stroke: tone, strokeWidth });
+const fills = (d: string, tone: Tone): IconPart => ({ d, fill: tone });
+
+const detectors: Readonly<Record<DetectorKind, IconPart[]>> = {
+  smoke: square('danger', strokes('M3.4 8.6c1.6-1.6 1.6-3.2 2.6-3.2s0.6 2 1.6 2s1-2.4 1.4-4', 'danger')),
+  heat: square('danger', strokes('M6 2.6v4', 'danger', 1.4), fills(circlePath(6, 8.2, 1.7), 'danger')),
+  aspirating: square('danger', strokes('M2.6 6h6.8M4 4.4v3.2M6 4.4v3.2M8 4.4v3.2', 'danger')),
+};
+const fireDevices: Readonly<Record<FireDeviceKind, IconPart[]>> = {
+  button: filled('danger', fills(circlePath(6, 6, 2.6), 'paper')),
+  release: filled('danger', strokes('M3 6h6M6 3v6', 'paper', 1.5)),
+  sounder: ring('danger', fills('M3 4.8h2L8 2.6v6.8L5 7.2H3z', 'danger')),
+  'discharge-lamp': ring('danger', strokes('M2.4 2.4L9.6 9.6M9.6 2.4L2.4 9.6', 'danger', 0.9)),
+  telephone: ring('danger', strokes('M3.2 5.4c1.2-1.8 4.4-1.8 5.6 0M3.2 5.4v1.6M8.8 5.4v1.6', 'danger', 1.4)),
+};
+const intruders: Readonly<Record<IntrusionKind, IconPart[]>> = {
+  infrared: diamond('mirror', strokes('M4 4.2c1.4 1.2 1.4 2.4 0 3.6M6.2 3.2c2.2 1.8 2.2 3.8 0 5.6', 'mirror', 0.9)),
+  'door-contact': diamond('mirror', fills(rectPath(3.4, 4.4, 2.1, 3.2), 'mirror'), strokes(rectPath(6.6, 4.6, 1.8, 2.8), 'mirror', 0.7)),
+  'glass-break': diamond('mirror', strokes('M6 2.8L5 5.4h2L6 9', 'mirror', 0.9)),
+  vibration: diamond('mirror', strokes('M2.8 6h1.2l1-2l1.6 4l1-2h1.4', 'mirror', 0.9)),
+  panic: diamond('mirror', fills(circlePath(6, 6, 2.2), 'mirror')),
+};
+
+const labelled = <K extends string>(prefix: string, parts: Readonly<Record<K, IconPart[]>>, words: Readonly<Record<K, { readonly zh: string }>>): Record<string, Icon> =>
+  Object.fromEntries((Object.keys(parts) as K[]).map((kind) => [`${prefix}-${kind}`, symbol(words[kind].zh, parts[kind])]));
+
+/** In the order in which legends list them. */
+export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
+  wall: { width: 24, height: 8, label: '墙体', parts: [{ d: rectPath(0, 2.5, 24, 3), fill: 'ink' }] },
+  'glazed-wall': { width: 24, height: 8, label: '玻璃隔断', parts: [{ d: rectPath(0.3, 2.5, 23.4, 3), fill: 'paper', stroke: 'ink', strokeWidth: 0.6 }] },
+  door: { width: 14, height: 14, label: '门（弧线为开启方向）', parts: [{ d: 'M1.5 13V2', stroke: 'ink', strokeWidth: 1.2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
+  'shielded-door': { width: 14, height: 14, label: '屏蔽门', parts: [{ d: 'M1.5 13V2', stroke: 'core', strokeWidth: 2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
+  window: { width: 24, height: 8, label: '窗', parts: [{ d: `${rectPath(0.3, 1.5, 23.4, 5)}M0.3 3.2h23.4M0.3 4.8h23.4`, stroke: 'ink', strokeWidth: 0.5 }] },
+  rack: { width: 14, height: 14, label: '机柜（白条一侧为正面）', parts: [{ d: rectPath(2, 0.5, 10, 13), fill: 'line', stroke: 'ink', strokeWidth: 0.6 }, { d: rectPath(2.4, 11, 9.2, 2), fill: 'paper' }] },
+  'floor-thing': { width: 20, height: 12, label: '落地设备、家具', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'paper', stroke: 'ink', strokeWidth: 0.7 }] },
+  'hanging-thing': { width: 20, height: 12, label: '壁挂或吊装设备', parts: [{ d: 'M0.5 0.5h3M5 0.5h3M9.5 0.5h3M14 0.5h5.5M19.5 2.5v3M19.5 7.5v4M17 11.5h-3M12 11.5h-3M7 11.5h-3M2.5 11.5h-2M0.5 9.5v-3M0.5 4.5v-3', stroke: 'ink', strokeWidth: 0.7 }] },
+  cooler: { width: 20, height: 12, label: '空调', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'management', fillOpacity: 0.16, stroke: 'management', strokeWidth: 0.7 }] },
+  supply: { width: 20, height: 12, label: 'UPS、电池、配电柜', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'tunnel', fillOpacity: 0.16, stroke: 'tunnel', strokeWidth: 0.7 }] },
+  camera: symbol('摄像机（扇形为视场）', [fills(rectPath(0.6, 3.4, 7, 5.2, 0.8), 'tunnel'), fills('M8 5.2L11.4 3.2v5.6L8 6.8z', 'tunnel')]),
+  'camera-view': { width: 20, height: 12, label: '摄像机可见范围', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'tunnel', fillOpacity: 0.18 }] },
+  reader: symbol('门禁读卡器', filled('management', strokes(rectPath(3, 2.4, 6, 7.2, 0.8), 'paper', 0.9), fills(circlePath(6, 7.4, 1), 'paper'))),
+  'biometric-reader': symbol('门禁识别终端（含生物特征）', filled('management', strokes('M3.4 9c0.8-1 0.6-1.8 0.6-2.8a2 2 0 0 1 4 0c0 1.4 0.2 2.2 0.6 2.8M6 6v3.4', 'paper', 0.9))),
+  lock: symbol('电控锁', [{ d: rectPath(2, 5.2, 8, 6, 0.8), fill: 'management' }, strokes('M3.8 5V3.6a2.2 2.2 0 0 1 4.4 0V5', 'management', 1.2)]),
+  'door-controller': symbol('门禁控制器', square('management', strokes('M3 4h6M3 6h6M3 8h3.6', 'management', 0.9))),
+  'video-recorder': symbol('录像机', square('tunnel', strokes(circlePath(4.4, 6, 1.4), 'tunnel', 0.9), strokes(circlePath(8, 6, 1.4), 'tunnel', 0.9))),
+  ...labelled('intrusion', intruders, intrusionKinds),
+  'alarm-panel': symbol('入侵报警主机', square('mirror', fills('M6 2.6c1.6 0 2.2 1.2 2.2 3s0.8 2 0.8 2.6H3c0-0.6 0.8-0.8 0.8-2.6s0.6-3 2.2-3z', 'mirror'))),
+  ...labelled('detector', detectors, detectorKinds),
+  ...labelled('fire', fireDevices, fireDeviceKinds),
+  nozzle: symbol('气体灭火喷嘴', ring('core', fills('M6 2.4L9 8.6H3z', 'core'))),
+  'gas-cylinder': symbol('气瓶组', ring('core', fills(circlePath(6, 6, 2), 'core'))),
+  relief: symbol('泄压口', square('core', strokes('M3 8.8L8.6 3.2M5.2 3h3.6v3.6', 'core', 1))),
+  'gas-zone': { width: 20, height: 12, label: '气体灭火防护区', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'core', fillOpacity: 0.16 }] },
+  'fire-panel': symbol('火灾报警控制器', filled('danger', strokes('M3 3.6h6M3 6h6M3 8.4h3', 'paper', 1))),
+  extinguisher: symbol('灭火器', [{ d: rectPath(3.6, 4, 4.8, 7.4, 1.4), fill: 'danger' }, strokes('M6 3.6V1.6M3.4 1.4H8M8 1.4L9.8 3.4', 'danger', 1)]),
+  breathing: symbol('空气呼吸器', ring('service', strokes('M6 3v6M3 6h6', 'service', 1.5))),
+});
