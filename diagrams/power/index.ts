@@ -1,0 +1,32 @@
+/** 供电系统图 and 配电系统图 of the site. */
+import type { Model, Serves, System } from '../../model';
+import type { Scene } from '../scene';
+import { sheetOf } from '../sheet';
+import { attempt, type OnUndrawn } from '../undrawn';
+import { distribution } from './distribution';
+import { singleLine } from './single-line';
+
+const supplySections: Readonly<Record<System['kind'], Serves>> = { ca: { doc: 'CA-建设', section: '7.5.1' }, km: { doc: 'KM-建设', section: '6.5.1' } };
+const distributionSections: Readonly<Record<System['kind'], Serves>> = { ca: { doc: 'CA-建设', section: '7.5.2' }, km: { doc: 'KM-建设', section: '6.5.2' } };
+
+export function powerDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
+  const { site } = model;
+  if (!site) return [];
+  const { power } = site;
+  const served = (sections: Readonly<Record<System['kind'], Serves>>): Serves[] => [...new Set(model.systems.map(({ kind }) => kind))].sort().map((kind) => sections[kind]);
+  const supply = { name: 'power-supply', title: '供电系统图' };
+  const circuits = { name: 'power-distribution', title: '配电系统图' };
+  return [
+    ...(power.cabinets.length === 0 && power.ups.length === 0 ? [] : attempt(supply, onUndrawn, () => {
+      const { canvas, size } = singleLine(model, site);
+      return [sheetOf(model, { ...supply, number: 'GD-01', serves: served(supplySections), size, body: canvas.shapes, graph: canvas.graph })];
+    })),
+    ...(power.circuits.length === 0 ? [] : attempt(circuits, onUndrawn, () => {
+      const pages = distribution(model, site);
+      return pages.map((canvas, i) => sheetOf(model, {
+        ...circuits, name: pages.length > 1 ? `${circuits.name}-${i + 1}` : circuits.name, number: 'PD-01', serves: served(distributionSections), size: 'A3',
+        page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
+      }));
+    })),
+  ];
+}
