@@ -14,6 +14,7 @@ import { protectionDrawings } from './protection';
 import { rackDrawings } from './racks';
 import type { Scene } from './scene';
 import { sitePlanDrawings } from './site';
+import { subsystemDrawings } from './subsystems';
 import { svgOutline } from './svg-outline';
 import { svgText } from './svg-text';
 import { topologyDrawings } from './topology';
@@ -26,7 +27,7 @@ export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';
 
 /** Families of drawings, in the order in which the manifest lists them. */
-const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings, sitePlanDrawings, rackDrawings, powerDrawings];
+const families: readonly ((model: Model, onUndrawn?: OnUndrawn) => readonly Scene[])[] = [topologyDrawings, networkAreaDrawings, logicalDrawings, protectionDrawings, connectionDrawings, sitePlanDrawings, rackDrawings, powerDrawings, subsystemDrawings];
 
 /** Every drawing of a facility. One that fits no sheet is told to `onUndrawn` and left out; without that it is thrown. */
 export const drawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => families.flatMap((family) => family(model, onUndrawn));

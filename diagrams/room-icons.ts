@@ -38,5 +38,8 @@ export const roomIcons = {
   cabinet: symbol('配电柜（箱）', boardParts),
   breaker: symbol('断路器', [drawn('M0.6 13h8M8.6 13l12-6.4M21.4 13h8'), drawn('M19.6 11.2l3.6 3.6M23.2 11.2l-3.6 3.6', thin)]),
   surge: symbol('浪涌保护器', [...plate(rectPath(8.6, 3, 12.8, 13, 0.8)), drawn('M15 0.4v5M15 16v4M10 20h10M12 22.4h6M13.8 24.8h2.4', thin), drawn('M15 5.4l-3 4.2h6l-3 4.2', thin)]),
+  earth: symbol('接地体', [drawn('M15 2v11M4 13h22M8 17.4h14M12 21.8h6')]),
+  'earth-bar': symbol('接地端子板', [...plate(rectPath(2, 9, 26, 8, 0.8)), { d: `${circlePath(7, 13, 1.8)}${circlePath(12.4, 13, 1.8)}${circlePath(17.8, 13, 1.8)}${circlePath(23.2, 13, 1.8)}`, fill: 'line' }]),
+  bonded: symbol('等电位联结对象', [...plate(rectPath(8, 1, 14, 16, 1)), { d: 'M11 5h8M11 8.6h8M11 12.2h8', stroke: 'line', strokeWidth: thin }, drawn('M15 17v3M9.6 20h10.8M12 22.6h6', thin)]),
   load: symbol('用电设备', [...plate(rectPath(4, 5, 22, 16, 1)), drawn('M16.4 7.4l-4.6 6h4l-2 5.4l5.2-6.6h-4z', thin)]),
 } satisfies Record<string, Icon>;

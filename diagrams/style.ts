@@ -50,11 +50,13 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   power: { tone: 'ink', width: 1.5, label: '电力线路' },
   'power-a': { tone: 'core', width: 2.4, label: 'A路电力线路' },
   'power-b': { tone: 'management', width: 1.5, dash: [7, 2], label: 'B路电力线路' },
+  earth: { tone: 'service', width: 1.5, dash: [9, 2, 2, 2], label: '接地与等电位联结线' },
+  signal: { tone: 'line', width: 1.2, label: '信息与控制' },
   shield: { tone: 'core', width: 1.3, dash: [5, 2], label: '电磁屏蔽体' },
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'shield'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield'];
 
 /** Relative luminance (WCAG 2), 0 black to 1 white: what a grey print keeps of a colour. */
 export function luminance(hex: string): number {

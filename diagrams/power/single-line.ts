@@ -1,23 +1,18 @@
 /** 供电系统图: one line for three phases, from the mains down to the circuits of each cabinet. */
 import type { Model, Site } from '../../model';
-import { Canvas, heightOf, widthOf, type TextLine } from '../canvas';
+import { Canvas, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
-import { iconOf } from '../icons';
 import { layOut } from '../layered/draw';
 import type { Arrow, Block } from '../layered/graph';
 import type { LineStyle } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
-import { fact, lineUp, note, oneLine, strong } from '../writing';
+import { fact, note, oneLine } from '../writing';
+import { cardBlock, cardOf, drawCard } from './card';
 import { batteryFacts, factsOf, shortened, supplyOf, type PowerEdge, type PowerNode, type Supply } from './supply';
 import { layOutTree, type Anchored } from './tree';
 
-interface Card { readonly id: string; readonly icon: string; readonly name: string; readonly lines: readonly TextLine[]; readonly width: number; readonly height: number }
-
-const iconWidth = 28;
-const pad = 4;
 const between = 22;
-const mostText = 128;
 
 export interface Drawn { readonly canvas: Canvas; readonly size: SheetSize }
 
@@ -43,47 +38,24 @@ export function singleLine(model: Model, site: Site): Drawn {
   throw new DoesNotFit({ zh: '供电系统在A3图上放不下', en: 'the power supply does not fit an A3 sheet' });
 }
 
-function cardOf(id: string, icon: string, name: string, facts: readonly string[]): Card {
-  const lines = [...lineUp(name, mostText, strong), ...facts.flatMap((text) => lineUp(text, mostText, fact))];
-  return { id, icon, name, lines, width: Math.max(96, widthOf(lines) + iconWidth + 3 * pad), height: Math.max(iconOf(icon).height, heightOf(lines)) + 2 * pad };
-}
-
-function drawCard(canvas: Canvas, card: Card, box: Box): void {
-  canvas.rect({ role: 'box', of: card.id, ...box, radius: 3, fill: 'paper', stroke: 'line', strokeWidth: 0.9 });
-  const { width, height } = iconOf(card.icon);
-  const scale = Math.min(1, iconWidth / width);
-  canvas.icon(card.icon, { x: box.x + pad + (iconWidth - width * scale) / 2, y: box.y + (box.height - height * scale) / 2, width: width * scale, height: height * scale }, card.id);
-  canvas.textBlock(card.lines, box.x + 2 * pad + iconWidth, box.y + (box.height - heightOf(card.lines)) / 2, 'start', card.id);
-  canvas.node({ id: card.id, label: card.lines.map(({ text }) => text), icon: card.icon, ...box });
-}
-
 function blocksOf(supply: Supply): Anchored[] {
   const blocks = supply.nodes.map((node, order) => blockOf(supply, node, order));
   for (const { kind, thing } of supply.nodes) {
     if (kind !== 'cabinet') continue;
     const facts = loadsOf(supply, thing.id);
     if (facts.length === 0) continue;
-    const card = cardOf(loadId(thing.id), 'load', '出线回路', facts);
-    blocks.push(plain(card, supply.row.get(thing.id)! + 1, blocks.length));
+    blocks.push(cardBlock({ id: loadId(thing.id), icon: 'load', name: '出线回路', facts }, supply.row.get(thing.id)! + 1, blocks.length));
   }
   return blocks;
 }
 
 const loadId = (cabinet: string): string => `loads:${cabinet}`;
-const plain = (card: Card, row: number, order: number): Anchored => ({
-  left: card.width / 2, right: card.width / 2,
-  block: {
-    id: card.id, row, order, least: card.width, most: card.width, grows: false, weight: 1, height: () => card.height,
-    // All the height of its row, that lines meet its edges.
-    draw: (canvas, box) => drawCard(canvas, card, box),
-  },
-});
-
 /** A UPS stands beside its batteries, joined to them. */
 function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
   const { kind, thing } = node;
-  const card = cardOf(thing.id, kind, thing.name, factsOf(node, supply));
-  const batteries = (kind === 'ups' ? supply.batteries.get(thing.id) ?? [] : []).map((battery) => cardOf(battery.id, 'battery', battery.name, batteryFacts(battery, supply)));
+  const own = { id: thing.id, icon: kind, name: thing.name, facts: factsOf(node, supply) };
+  const card = cardOf(own);
+  const batteries = (kind === 'ups' ? supply.batteries.get(thing.id) ?? [] : []).map((battery) => cardOf({ id: battery.id, icon: 'battery', name: battery.name, facts: batteryFacts(battery, supply) }));
   const row = supply.row.get(thing.id)!;
   const whole = (): Anchored => {
     const side = Math.max(...batteries.map(({ width }) => width));
@@ -96,9 +68,9 @@ function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
         drawCard(canvas, card, { ...box, width: card.width });
         let y = box.y + (box.height - sideHeight) / 2;
         for (const battery of batteries) {
-          const own: Box = { x: box.x + card.width + between, y, width: side, height: battery.height };
-          drawCard(canvas, battery, own);
-          canvas.line('power', [[box.x + card.width, y + battery.height / 2], [own.x, y + battery.height / 2]], `battery:${battery.id}`, { joins: [thing.id, battery.id] });
+          const place: Box = { x: box.x + card.width + between, y, width: side, height: battery.height };
+          drawCard(canvas, battery, place);
+          canvas.line('power', [[box.x + card.width, y + battery.height / 2], [place.x, y + battery.height / 2]], `battery:${battery.id}`, { joins: [thing.id, battery.id] });
           canvas.edge({ from: thing.id, to: battery.id, style: 'power' });
           y += battery.height + 4;
         }
@@ -106,7 +78,7 @@ function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
     };
     return { block, left: card.width / 2, right: width - card.width / 2 };
   };
-  return batteries.length === 0 ? plain(card, row, order) : whole();
+  return batteries.length === 0 ? cardBlock(own, row, order) : whole();
 }
 
 const loadNames = { pdu: '机柜PDU', lighting: '照明', cooling: '空调通风', device: '台面设备', other: '其他' } as const;

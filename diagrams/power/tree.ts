@@ -2,6 +2,7 @@
 import { heightOf, widthOf, type Canvas } from '../canvas';
 import type { Box } from '../geometry';
 import type { Arrow, Block } from '../layered/graph';
+import type { LineStyle } from '../scene';
 
 /** A block with the place of its line: from it, it reaches so far to the left and right. */
 export interface Anchored { readonly block: Block; readonly left: number; readonly right: number }
@@ -15,7 +16,7 @@ const sideStep = 26;
 interface Shape { readonly left: number; readonly right: number; place(anchor: number): void }
 
 /** Undefined when a part of the supply has two inputs that are both fed themselves, or when it does not fit the box. */
-export function layOutTree(anchored: readonly Anchored[], arrows: readonly Arrow[], box: Box): ((canvas: Canvas) => void) | undefined {
+export function layOutTree(anchored: readonly Anchored[], arrows: readonly Arrow[], box: Box, busStyle: LineStyle = 'power'): ((canvas: Canvas) => void) | undefined {
   const blocks = new Map(anchored.map((each) => [each.block.id, each]));
   const into = new Map<string, Arrow[]>();
   const outOf = new Map<string, Arrow[]>();
@@ -98,8 +99,8 @@ export function layOutTree(anchored: readonly Anchored[], arrows: readonly Arrow
       const bus = tops[block.row]! + heights[block.row]! + busDrop;
       if (below.length > 1) {
         const ends = below.map(({ to }) => at.get(to)!);
-        canvas.line('power', [[from, foot], [from, bus]], `bus:${block.id}`, { joins: [block.id, block.id] });
-        canvas.line('power', [[Math.min(...ends, from), bus], [Math.max(...ends, from), bus]], `bus:${block.id}`);
+        canvas.line(busStyle, [[from, foot], [from, bus]], `bus:${block.id}`, { joins: [block.id, block.id] });
+        canvas.line(busStyle, [[Math.min(...ends, from), bus], [Math.max(...ends, from), bus]], `bus:${block.id}`);
         for (const end of ends) canvas.dot(end, bus, `bus:${block.id}`, 'ink');
       }
       for (const arrow of below) {

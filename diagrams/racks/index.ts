@@ -16,7 +16,7 @@ const name = 'racks';
 const title = '机柜立面图';
 const leastGap = 10;
 const mostGap = 46;
-const remark = '比例 1:10。U位自下而上编号；虚线表示装于另一面的设备或后侧竖装PDU；外形尺寸为宽×深×高（mm）。';
+const remark = 'U位自下而上编号；虚线表示装于另一面的设备或后侧竖装PDU；外形尺寸为宽×深×高（mm）。';
 const remarkHeight = 13;
 const sum = { ...fact, size: 7.6 };
 
@@ -35,7 +35,7 @@ function sheets(model: Model, site: Site): readonly Scene[] {
     drawPage(canvas, racks);
     return sheetOf(model, {
       name: pages.length > 1 ? `${name}-${i + 1}` : name, title, number: 'JG-01', serves: served, size: 'A3',
-      page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
+      page: { number: i + 1, of: pages.length }, scale: '1:10', body: canvas.shapes, graph: canvas.graph,
     });
   });
 }

@@ -77,5 +77,19 @@ describe('drawings of the power supply', () => {
     expect(sheets.flatMap(({ graph }) => graph.nodes)).toHaveLength(200);
   });
 
+  it('show every bond of the earthing, by what is bonded to which bar', () => {
+    const model = referenceModel();
+    const earth = powerDrawings(model).find(({ name }) => name === 'earthing')!;
+    const { bars, bonds } = model.site!.power.earthing!;
+    const words = wordsOf([earth]);
+    for (const { name } of bars) expect(words).toContain(name);
+    const nodes = new Map(earth.graph.nodes.map(({ id, label }) => [id, label.join('')]));
+    const names = new Map([...model.site!.racks, ...model.site!.shieldings].map((thing) => [thing.id, thing.name]));
+    for (const { from, to, squareMillimetres, count } of bonds) {
+      const found = earth.graph.edges.filter((edge) => (bars.some(({ id }) => id === from) ? edge.from === to && edge.to === from : edge.from === to && nodes.get(edge.to)?.includes(names.get(from)!)));
+      expect([from, found.map(({ label }) => label)]).toEqual([from, [expect.stringContaining(`${squareMillimetres} mm²×${count}`)]]);
+    }
+  });
+
   it('of the reference are as they were', () => expectGolden('power-supply.txt', shapeList(supplyOf(powerDrawings(referenceModel())))));
 });
