@@ -13,7 +13,8 @@ const busAt = 14;
 const breakerAt = 24;
 const breakerWidth = 15;
 const breakerHeight = 13;
-const rowPad = 2.6;
+/** Room above and below a row: the most that needs no further sheet. */
+const rowPads = [2.6, 1.6, 0.6] as const;
 const blockGap = 12;
 const phases = { L1: 'L1', L2: 'L2', L3: 'L3', '3P': '三相' } as const;
 const heads = ['回路', '相', '断路器', '电缆', '最大负荷', '最大电流', '供电对象'] as const;
@@ -33,7 +34,10 @@ export function distribution(model: Model, site: Site): Canvas[] {
   const area = areaOf('A3');
   const width = (area.width - (columns - 1) * columnGap) / columns;
   const cabinets = [...site.power.cabinets].sort((a, b) => supply.row.get(a.id)! - supply.row.get(b.id)! || naturally(a.name, b.name) || byText(a.id, b.id));
-  const filled = fill(supply, cabinets, width, area.height);
+  const choices = rowPads.map((pad) => fill(supply, cabinets, width, area.height, pad));
+  const sheets = (parts: readonly unknown[]): number => Math.ceil(parts.length / columns);
+  const fewest = Math.min(...choices.map(sheets));
+  const filled = choices.find((parts) => sheets(parts) === fewest)!;
   return Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) => {
     const canvas = new Canvas();
     filled.slice(page * columns, (page + 1) * columns).forEach((parts, i) => {
@@ -45,11 +49,11 @@ export function distribution(model: Model, site: Site): Canvas[] {
 
 const partHeight = ({ head, rows }: Part): number => head.height + rows.reduce((sum, row) => sum + row.height, 0);
 
-function fill(supply: Supply, cabinets: readonly Cabinet[], width: number, height: number): Part[][] {
+function fill(supply: Supply, cabinets: readonly Cabinet[], width: number, height: number, pad: number): Part[][] {
   const filled: Part[][] = [[]];
   let y = 0;
   for (const cabinet of cabinets) {
-    let rows = (supply.circuits.get(cabinet.id) ?? []).map((circuit) => rowOf(supply, circuit, width));
+    let rows = (supply.circuits.get(cabinet.id) ?? []).map((circuit) => rowOf(supply, circuit, width, pad));
     for (let first = true; first || rows.length > 0; first = false) {
       const head = headOf(supply, cabinet, width, !first);
       // A head is not left alone at the foot of a column.
@@ -71,11 +75,11 @@ function headOf(supply: Supply, cabinet: Cabinet, width: number, continued: bool
   const nameOf = new Map(supply.nodes.map(({ thing }) => [thing.id, thing.name]));
   const feeders = supply.edges.filter(({ to }) => to === cabinet.id).map(({ from, circuit }) => (circuit ? `${nameOf.get(from) ?? from} ${circuit.name}（${circuit.cable}）` : nameOf.get(from) ?? from));
   const name = oneLine(`${cabinet.name}${continued ? '（续）' : ''}`, { ...strong, size: 9 });
-  const lines = continued ? [] : lineUp([...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply)].map((text) => text.replace(/　/gu, ' ')).join('；'), width - headText - 6, fact);
+  const lines = continued ? [] : lineUp([...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply)].map((text) => text.replace(/　/gu, '，')).join('；'), width - headText - 6, fact);
   return { name, lines, height: Math.max(continued ? 0 : 30, 14 + heightOf(lines) + 5) + 13 };
 }
 
-function rowOf(supply: Supply, circuit: Circuit, width: number): Row {
+function rowOf(supply: Supply, circuit: Circuit, width: number, pad: number): Row {
   const found = supply.calculation(`circuit-load:${circuit.id}`);
   const load = found?.inputs.find(({ symbol }) => symbol === 'P');
   const current = found ? `${shortened(found.result.value)}${found.limit ? ` ≤ ${shortened(found.limit.value)}` : ''} A` : '—';
@@ -88,7 +92,7 @@ function rowOf(supply: Supply, circuit: Circuit, width: number): Row {
     [load === undefined ? '—' : `${shortened(load.value)} ${load.unit}`, widths[4]], [current, widths[5]], [`${fed}${circuit.nonFire ? '（消防切非）' : ''}`, rest],
   ];
   const cells = texts.map(([text, room], i) => lineUp(text, room - 5, i === 5 ? look : fact));
-  return { circuit, cells, height: Math.max(breakerHeight, ...cells.map(heightOf)) + 2 * rowPad };
+  return { circuit, cells, height: Math.max(breakerHeight, ...cells.map(heightOf)) + 2 * pad };
 }
 
 const styleOf = ({ feed }: Cabinet): LineStyle => (feed === 'A' ? 'power-a' : feed === 'B' ? 'power-b' : 'power');
