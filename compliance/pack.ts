@@ -48,8 +48,8 @@ export interface Pack {
 
 type Row = readonly [rule: string, clause: string, certainty: Certainty, severity: Severity, item?: string];
 
-/** A pack from rows. `source` is put before every clause. */
+/** A pack from rows. `source` is put before every clause; where no clause is given it stands alone. */
 export const pack = (id: string, title: Bilingual, systems: readonly SystemKind[], source: string, rows: readonly Row[]): Pack => ({
   id, title, systems,
-  demands: rows.map(([rule, clause, certainty, severity, item]) => ({ rule, clause: source === '' ? clause : `${source} ${clause}`, certainty, severity, ...(item === undefined ? {} : { item }) })),
+  demands: rows.map(([rule, clause, certainty, severity, item]) => ({ rule, clause: [source, clause].filter((part) => part !== '').join(' '), certainty, severity, ...(item === undefined ? {} : { item }) })),
 });

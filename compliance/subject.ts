@@ -1,5 +1,5 @@
 import {
-  deviceKinds, zoneKinds, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
+  deviceKinds, roomIdOf, siteIndexOf, zoneKinds, type Area, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
 } from '../model';
 import type { Facts } from './facts';
 import { inside } from './words';
@@ -76,5 +76,30 @@ export const ofProduct = (facts: Facts, product: Product): Subject => ({
   name: productName(product),
   systems: facts.systemsUsing(product.id),
 });
+
+const areaSystems: Readonly<Partial<Record<Area, 'ca' | 'km'>>> = { management: 'ca', service: 'ca', core: 'ca', 'km-management': 'km', 'km-core': 'km' };
+
+/**
+ * Something of the machine room by its id, or `<room>/…`. It counts for the systems in whose area it stands; in an area of neither, for all.
+ * `name` stands where nothing of that id is in the site, such as for a group of UPS.
+ */
+export function ofThing(facts: Facts, id: string, name: string = id): Subject {
+  const { site, systems } = facts.model;
+  const index = site && siteIndexOf(site);
+  const found = index?.things.get(id) ?? index?.things.get(id.split('/')[0]!);
+  const room = found && site ? (found.kind === 'room' ? found.thing : index!.rooms.get(roomIdOf(site, found) ?? '')) : undefined;
+  const area = room?.area ?? (id in areaSystems ? id as Area : undefined);
+  const kind = area && areaSystems[area];
+  const own = kind === undefined ? [] : systems.filter((system) => system.kind === kind);
+  const exact = found?.thing.id === id;
+  return {
+    path: exact ? found.thing.path : `${found?.thing.path ?? site?.path ?? ''}/${exact || !found ? id : id.slice(id.indexOf('/') + 1)}`,
+    name: exact ? { zh: found.thing.name, en: found.kind === id ? id.replaceAll('-', ' ') : `${found.kind.replaceAll('-', ' ')} ${id}` } : { zh: name, en: `machine room, ${id}` },
+    systems: (own.length > 0 ? own : systems).map((system) => system.id),
+  };
+}
+
+/** The machine room as a whole. */
+export const ofSite = (facts: Facts): Subject => ({ path: facts.model.site?.path ?? '', name: { zh: facts.model.site?.name ?? '', en: 'machine room' }, systems: facts.model.systems.map((system) => system.id) });
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));

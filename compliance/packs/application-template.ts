@@ -37,4 +37,7 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   // 备份、司法取证
   ['backup-offsite', 'CA-策略 7.5.5、KM-策略 7.5.5', 'S', 'required'],
   ['km-forensic-place', 'KM-技术 3.4、KM-策略 6.5.2', 'S', 'required'],
+  // 机房
+  ['room-shield-report', 'CA-技术 7.3.2、KM-技术 6.3.2', 'S', 'required'],
+  ['mon-kinds', 'CA-技术 7.9、KM-技术 6.9', 'S', 'required'],
 ]);

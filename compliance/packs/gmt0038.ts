@@ -17,6 +17,15 @@ export const gmt0038 = pack('gmt0038', { zh: 'GM/T 0038-2014 证书认证密钥�
   ['dev-label', '§7.1.2', 'S', 'key', 't38-site-area'],
   ['net-km-fw-inside', '§7.1.2', 'S', 'key', 't38-site-area'],
   ['dev-terminal-no-rack', '图 C.2', 'S*', 'advice'],
+  // 机房: judged where the facility has a site
+  ['room-km-set', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['zone-entry-order-km', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['room-core-shielded-km', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['door-ctrl-each', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['video-each', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['fire-probe-each', '§7.1.2', 'S', 'key', 't38-site-area'],
+  ['vid-no-blind', '§8.1.1', 'S', 'counted', 't38-site-build'],
+  ['door-ctrl-types', '图 C.1', 'S*', 'advice'],
   // 网络结构
   ['net-km-same-lan', '§7.2.1', 'S', 'key', 't38-net-structure'],
   ['net-km-remote', '§7.2.1', 'S', 'key', 't38-net-structure'],

@@ -13,6 +13,13 @@ export function deviceOf(model: Draft, id: string): Draft['devices'][number] {
   return found;
 }
 
+/** One of a list of the machine room, by its id. */
+export function partOf<T extends { id: string }>(items: readonly T[], id: string): T {
+  const found = items.find((item) => item.id === id);
+  if (!found) throw new Error(`nothing of id ${id}`);
+  return found;
+}
+
 /** Takes a flow away, with the rules that permit it. */
 export function dropFlow(model: Draft, id: string): void {
   if (!model.flows.some((flow) => flow.id === id)) throw new Error(`no flow ${id}`);

@@ -8,23 +8,25 @@ import type { Facility } from '../../constructs';
 import { locales, modelSchema, type Model } from '../../model';
 import { compliant } from './compliant';
 import { draftOf, type Draft } from './draft';
+import { roomed } from './roomed';
 
 const folder = join(__dirname, 'rules');
 const build = (design: (scope: Construct) => Facility): Model => design(new RootConstruct()).resolve();
 const right = build((scope) => compliant(scope).facility);
+const rightRoom = build((scope) => roomed(scope));
 const unmet = (model: Model): readonly Finding[] => assess(model).findings.filter((finding) => finding.state === 'not-met');
 
-/** A design by default export; or, for what constructs never make, a change of the model. */
+/** A design by default export; or, for what constructs never make, a change of the model, without its machine room or with it. */
 async function wrong(rule: string): Promise<Model> {
-  const made = await import(join(folder, rule)) as { default?: (scope: Construct) => Facility; change?: (model: Draft) => void };
+  const made = await import(join(folder, rule)) as { default?: (scope: Construct) => Facility; change?: (model: Draft) => void; changeRoom?: (model: Draft) => void };
   if (made.default) return build(made.default);
-  const draft = draftOf(right);
-  made.change!(draft);
+  const draft = draftOf(made.change ? right : rightRoom);
+  (made.change ?? made.changeRoom!)(draft);
   return modelSchema.parse(draft);
 }
 
 test('what they start from meets every rule', () => {
-  expect(unmet(right).map((finding) => finding.id)).toEqual([]);
+  for (const model of [right, rightRoom]) expect(unmet(model).map((finding) => finding.id)).toEqual([]);
 });
 
 test('there is one for each rule', () => {

@@ -1,0 +1,9 @@
+import { pack } from '../pack';
+
+/** 等保三级, physical environment. */
+export const djcp3 = pack('djcp3', { zh: 'GB/T 22239-2019 网络安全等级保护基本要求（第三级） 安全物理环境', en: 'GB/T 22239-2019, level 3: physical environment' }, ['ca', 'km'], 'GB/T 22239-2019', [
+  ['site-djcp-location', '§8.1.1.1', 'S', 'advice'],
+  ['door-djcp', '§8.1.1.2', 'S', 'required'],
+  ['gnd-bond', '§8.1.1.4', 'K', 'required'],
+  ['mon-djcp-water', '§8.1.1.6', 'K', 'required'],
+]);

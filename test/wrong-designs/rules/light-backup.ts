@@ -1,0 +1,8 @@
+import type { Construct } from 'constructs';
+import type { Facility } from '../../../constructs';
+import { roomed } from '../roomed';
+
+/** Nothing burns when the mains fail. */
+export default function design(scope: Construct): Facility {
+  return roomed(scope, { without: ['standby-service'] });
+}

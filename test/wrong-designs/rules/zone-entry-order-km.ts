@@ -1,0 +1,8 @@
+import { partOf, type Draft } from '../draft';
+
+/** KM核心区 is entered from 监控室. */
+export function changeRoom(model: Draft): void {
+  const site = model.site!;
+  const door = partOf(site.doors, 'door-km-core');
+  door.wall = site.walls.find(({ left, right }) => [left, right].includes('km-core') && [left, right].includes('monitoring'))!.id;
+}

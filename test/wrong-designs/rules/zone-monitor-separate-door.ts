@@ -1,0 +1,8 @@
+import { partOf, type Draft } from '../draft';
+
+/** People on duty come in through KM管理区. */
+export function changeRoom(model: Draft): void {
+  const site = model.site!;
+  const door = partOf(site.doors, 'door-monitoring');
+  door.wall = site.walls.find(({ left, right }) => [left, right].includes('monitoring') && [left, right].includes('km-management'))!.id;
+}
