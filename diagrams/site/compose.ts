@@ -36,7 +36,7 @@ export interface PlanThing {
   /** Front edge, drawn thick. */
   readonly front?: Ring;
   /** Absent: a thing that only tells where others are. */
-  readonly name?: { readonly long: string; readonly short: string; readonly tone: Tone };
+  readonly name?: { readonly long: string; /** Beside the thing where it has no room within; absent: a number. */ readonly short?: string; readonly tone: Tone };
 }
 export interface PlanContent {
   readonly things: readonly PlanThing[];
@@ -49,7 +49,7 @@ export interface PlanContent {
   readonly roomTable: boolean;
   /** Symbols of the legend that stand for footprints and areas. */
   readonly symbols: readonly string[];
-  /** Made when the plan is drawn: `numbered` are things whose name had no room. */
+  /** Made when the plan is drawn: `numbered` are things whose name had no room, by their numbers from 1. */
   tables(numbered: readonly string[]): readonly TableData[];
 }
 export interface PlanKind {
@@ -107,11 +107,12 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
   const panelHeight = Math.max(...columns.map(columnHeight));
   const used = arrangement === 'below' ? width : width + columnGap + columns.length * (columnWidth + columnGap) - columnGap;
   const x = area.x + (area.width - used) / 2;
-  const y = arrangement === 'below' ? area.y : area.y + (area.height - height) / 2;
+  const spare = Math.max(0, arrangement === 'below' ? room.height - panelHeight : area.height - height) / 2;
+  const y = area.y + spare;
   const drawn = draw(x, y);
   if (!drawn) return undefined;
   const canvas = new Canvas();
-  const [left0, top0] = arrangement === 'below' ? [room.x, room.y] : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
+  const [left0, top0] = arrangement === 'below' ? [room.x, room.y + spare] : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
   columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
   return [...drawn.shapes, ...canvas.shapes];
 }
@@ -124,7 +125,8 @@ function columnsIn(pieces: readonly Piece[], panel: Box, arrangement: Arrangemen
     const columns = fillColumns(pieces, height);
     return columns.length <= most ? columns : undefined;
   };
-  if (arrangement === 'below' || !fits(panel.height)) return fits(panel.height);
+  // Under a plan on A4 there is little height: columns are filled one by one.
+  if ((arrangement === 'below' && most < 4) || !fits(panel.height)) return fits(panel.height);
   for (let height = Math.max(columnHeight(pieces) / most, panel.height * 0.5); height < panel.height; height += 12) {
     if (Math.max(...pieces.map((piece) => piece.height)) > height) continue;
     const columns = fits(height);
@@ -173,8 +175,8 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   const anywhere: Allowed = (box) => inside(box, whole);
   for (const thing of beside) {
     const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
-    if (!words.beside(frame.box(thing.ring), thing.name!.short, thing.id, 'ink', inRoom(room?.id)) && !words.beside(frame.box(thing.ring), thing.name!.short, thing.id, 'ink', anywhere)) return undefined;
-    if (thing.name!.short !== thing.name!.long) numbered.push(thing.id);
+    const text = thing.name!.short ?? String(numbered.push(thing.id));
+    if (!words.beside(frame.box(thing.ring), text, thing.id, 'ink', inRoom(room?.id)) && !words.beside(frame.box(thing.ring), text, thing.id, 'ink', anywhere)) return undefined;
   }
   for (const { box, tag, id, room } of symbols) {
     if (tag !== '' && !words.beside(box, tag, id, 'ink', inRoom(room)) && !words.beside(box, tag, id, 'ink', anywhere)) return undefined;
@@ -205,9 +207,9 @@ class Words {
   constructor(private readonly placer: Placer, private readonly shapes: Shape[]) {}
 
   private write(lines: readonly TextLine[], box: Box, of: string): void {
-    let y = box.y;
+    let y = box.y + (box.height - heightOf(lines)) / 2;
     for (const line of lines) {
-      this.shapes.push({ shape: 'text', of, x: box.x + box.width / 2, y: y + line.size * 0.93, anchor: 'middle', ...line });
+      this.shapes.push({ shape: 'text', of, x: box.x + box.width / 2, y: y + line.size * 0.95, anchor: 'middle', ...line });
       y += line.size * lineHeight;
     }
     this.placer.ink(box);
@@ -218,19 +220,16 @@ class Words {
     const box = frame.box(ring);
     if (!name) return true;
     const inner = { x: box.x + 1.5, y: box.y + 1.5, width: box.width - 3, height: box.height - 3 };
-    for (const text of new Set([name.long, name.short])) {
-      if (text !== name.long) return false;
-      const lines = wrap(text, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
-      const [width, height] = [widthOf(lines), heightOf(lines)];
-      if (width > inner.width || height > inner.height || lines.length > 3) continue;
-      const strip = front && frame.box(front);
-      for (const dy of [0, -2, 2, -4, 4]) {
-        const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };
-        const clear = !strip || at.x >= strip.x + strip.width || strip.x >= at.x + at.width || at.y >= strip.y + strip.height || strip.y >= at.y + at.height;
-        if (!clear || at.y < box.y + 0.6 || at.y + height > box.y + box.height - 0.6 || !this.placer.free(at, 'ink')) continue;
-        this.write(lines, at, id);
-        return true;
-      }
+    const lines = wrap(name.long, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
+    const [width, height] = [widthOf(lines), heightOf(lines)];
+    if (width > inner.width || height > inner.height || lines.length > 3) return false;
+    const strip = front && frame.box(front);
+    for (const dy of [0, -2, 2, -4, 4]) {
+      const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };
+      const clear = !strip || at.x >= strip.x + strip.width || strip.x >= at.x + at.width || at.y >= strip.y + strip.height || strip.y >= at.y + at.height;
+      if (!clear || at.y < box.y + 0.6 || at.y + height > box.y + box.height - 0.6 || !this.placer.free(at, 'all', box)) continue;
+      this.write(lines, at, id);
+      return true;
     }
     return false;
   }
@@ -258,7 +257,7 @@ class Words {
 
   /** A short name beside something, with a leader where it had to move away. */
   beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, plain = nearby): boolean {
-    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize, allowed, plain);
+    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain);
     if (!found) return false;
     if (found.leader) {
       this.placer.line(found.leader);

@@ -3,10 +3,13 @@ import { by, type Model } from '../../model';
 import type { Scene } from '../scene';
 import { attempt, type OnUndrawn } from '../undrawn';
 import { planScene, type PlanKind } from './compose';
+import { equipmentPlan } from './equipment';
+import { firePlan } from './fire';
 import { floorPlan } from './floor-plan';
 import { floorPlanOf } from './plan';
+import { securityPlan } from './security';
 
-const kinds: readonly PlanKind[] = [floorPlan];
+const kinds: readonly PlanKind[] = [floorPlan, equipmentPlan, securityPlan, firePlan];
 
 export function sitePlanDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
   const { site } = model;

@@ -33,9 +33,10 @@ export class Placer {
     }
   }
 
-  /** Whether nothing at all lies there, or for `ink` no symbol, word or line. */
-  free(box: Box, among: 'all' | 'ink' = 'all'): boolean {
+  /** Whether nothing at all lies there, or for `ink` no symbol, word or line; what a word stands in is left out. */
+  free(box: Box, among: 'all' | 'ink' = 'all', within?: Box): boolean {
     for (const other of this.grid.near(inset(box, -1))) {
+      if (within && same(other.box, within)) continue;
       if (other.line) {
         if (segmentMeets(other.line[0], other.line[1], inset(box, -0.6))) return false;
       } else if ((among === 'all' || other.kind === 'ink') && overlap(box, other.box)) return false;

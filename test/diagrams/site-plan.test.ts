@@ -76,6 +76,57 @@ describe.each(Object.keys(models))('plans of the machine room of the %s facility
   });
 });
 
+/** Ids a drawing has a shape of. */
+const drawnIds = (scenes: readonly Scene[]): Set<string> => new Set(scenes.flatMap(({ shapes }) => shapes.map(({ of }) => of ?? '')));
+
+describe.each(Object.keys(models))('of the %s facility', (name) => {
+  const site = models[name]!.site!;
+
+  it('the equipment plan shows every rack, desk, air conditioner, UPS, battery and cabinet, and names each', () => {
+    const scenes = ofKind(name, 'site-equipment');
+    const drawn = drawnIds(scenes);
+    const words = scenes.flatMap(textsOf).join('');
+    for (const { id, name: title } of [...site.racks, ...site.furniture, ...site.cooling.airConditioners, ...site.power.ups, ...site.power.batteries, ...site.power.cabinets]) {
+      expect([id, drawn.has(id), words.includes(title)]).toEqual([id, true, true]);
+    }
+  });
+
+  it('the equipment plan tells where every device is', () => {
+    const words = ofKind(name, 'site-equipment').flatMap(textsOf).join('');
+    for (const device of models[name]!.devices) expect([device.id, words.includes(device.name)]).toEqual([device.id, true]);
+  });
+
+  it('the security plan has a symbol for every camera, reader, lock and detector', () => {
+    const icons = new Set(ofKind(name, 'site-security').flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'icon' ? [shape.of] : []))));
+    for (const { id } of [...site.video.cameras, ...site.access.readers, ...site.access.locks, ...site.intrusion.detectors]) expect([id, icons.has(id)]).toEqual([id, true]);
+  });
+
+  it('the fire plan has a symbol for every detector, device, panel, extinguisher and gas system', () => {
+    const icons = new Set(ofKind(name, 'site-fire').flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'icon' ? [shape.of] : []))));
+    const { detectors, devices, panels, extinguishers, gasSystems } = site.fire;
+    for (const { id } of [...detectors, ...devices, ...panels, ...extinguishers, ...gasSystems]) expect([id, icons.has(id)]).toEqual([id, true]);
+  });
+
+  it('symbols stand within a metre and a half of their true places', () => {
+    const places = new Map([...site.video.cameras, ...site.fire.detectors, ...site.fire.devices, ...site.intrusion.detectors].map(({ id, position }) => [id, position]));
+    for (const scene of scenesOf(name)) {
+      const scale = Number(scene.draft!.scale!.slice(2));
+      const racks = new Map(scene.shapes.flatMap((shape) => (shape.shape === 'path' && shape.of !== undefined && shape.fill === 'paper' ? [[shape.of, shape.box]] as const : [])));
+      const known = site.racks.find(({ id }) => racks.has(id));
+      if (!known) continue;
+      const box = racks.get(known.id)!;
+      const origin = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const points = 72 / 25.4 / scale;
+      for (const shape of scene.shapes) {
+        const place = shape.shape === 'icon' ? places.get(shape.of ?? '') : undefined;
+        if (shape.shape !== 'icon' || !place) continue;
+        const [dx, dy] = [shape.x + shape.width / 2 - origin.x - (place.x - known.position.x) * points, shape.y + shape.height / 2 - origin.y + (place.y - known.position.y) * points];
+        expect([shape.of, Math.hypot(dx, dy) / points < 1500]).toEqual([shape.of, true]);
+      }
+    }
+  });
+});
+
 it('are not drawn of facilities without a machine room', () => {
   expect(sitePlanDrawings(exampleModel('t1-cs'))).toEqual([]);
 });

@@ -1,0 +1,30 @@
+import type { Model } from '../../model';
+import type { PlanContent, PlanKind } from './compose';
+import type { FloorPlan } from './plan';
+import { namedThings } from './things';
+
+/** 设备放置图: racks with their fronts, desks, safes, air conditioners, UPS, batteries and cabinets, and which devices are where. */
+export const equipmentPlan: PlanKind = {
+  name: 'site-equipment', title: '设备放置图', number: 'SB',
+  serves: [{ doc: 'CA-建设', section: '5.1' }, { doc: 'KM-建设', section: '4.1' }],
+  content,
+};
+
+function content(model: Model, plan: FloorPlan): PlanContent | undefined {
+  const { things, names, symbols } = namedThings(plan);
+  if (things.length === 0) return undefined;
+  const devicesAt = new Map<string, string[]>();
+  for (const device of model.devices) {
+    const place = device.rack ?? device.desk;
+    if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], device.name]);
+  }
+  const holders = things.filter(({ id }) => devicesAt.has(id));
+  return {
+    things, washes: [], points: [], rooms: 'short', roomTable: false, symbols,
+    notes: ['图中只注编号者，名称见下表；机柜内设备的位置见机柜立面图。'],
+    tables: (numbered) => [
+      { title: '设备与家具', head: ['编号', '名称'], widths: [30, 166], rows: numbered.map((id, i) => [String(i + 1), names.get(id)!]) },
+      { title: '机柜、操作台上的设备', head: ['位置', '设备'], widths: [56, 140], rows: holders.map(({ id }) => [names.get(id)!, devicesAt.get(id)!.join('、')]) },
+    ],
+  };
+}

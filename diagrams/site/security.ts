@@ -1,0 +1,94 @@
+import { intersection, sector } from '../../analysis/geometry/regions';
+import { sightsOf } from '../../analysis/site/cameras';
+import { factors, intrusionKinds, lockKinds, type Door, type Model, type Reader } from '../../model';
+import type { PlanContent, PlanKind, PlanPoint } from './compose';
+import { alongWall, type FloorPlan } from './plan';
+import { faintThings } from './things';
+
+/** 安防点位图: cameras with what they see, readers, locks, contacts and other intrusion detectors, controllers and panels. */
+export const securityPlan: PlanKind = {
+  name: 'site-security', title: '安防点位图', number: 'AF',
+  serves: [{ doc: 'M2', section: '3.3' }, { doc: 'CA-建设', section: '7.4.2' }, { doc: 'KM-建设', section: '6.4.2' }],
+  content,
+};
+
+/** How far the fan of a camera is drawn (mm); what it sees is the light area. */
+const fan = 1100;
+
+function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
+  const { site } = plan;
+  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const here = <T extends { readonly position?: { readonly room: string } }>(items: readonly T[]): T[] => items.filter(({ position }) => position !== undefined && rooms.has(position.room));
+  const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
+  const doors = new Map(plan.doors.map((door) => [door.id, door]));
+  const cameras = here(site.video.cameras);
+  const detectors = here(site.intrusion.detectors);
+  const readers = site.access.readers.filter(({ door }) => doors.has(door));
+  const locks = site.access.locks.filter(({ door }) => doors.has(door));
+  const apart = detectors.filter(({ kind }) => kind !== 'door-contact');
+  const tagOf = new Map(apart.map(({ id }, i) => [id, `H${i + 1}`]));
+  const boxes = [...here(site.access.controllers).map((item) => ({ item, icon: 'door-controller' })), ...here(site.video.recorders).map((item) => ({ item, icon: 'video-recorder' })), ...here(site.intrusion.panels).map((item) => ({ item, icon: 'alarm-panel' }))];
+  const boxTags = new Map(boxes.map(({ item }, i) => [item.id, `K${i + 1}`]));
+  const points: PlanPoint[] = [
+    ...cameras.map(({ id, name, position }) => ({ id, icon: 'camera', x: position.x, y: position.y, room: position.room, tag: name.length <= 6 ? name : id })),
+    ...readers.map((reader) => ({ id: reader.id, icon: reader.factors.includes('biometric') ? 'biometric-reader' : 'reader', ...readerPlace(plan, doors.get(reader.door)!, reader), tag: '' })),
+    ...locks.map((lock) => ({ id: lock.id, icon: 'lock', ...lockPlace(plan, doors.get(lock.door)!), tag: '' })),
+    ...detectors.map(({ id, kind, position }) => ({ id, icon: `intrusion-${kind}`, x: position.x, y: position.y, room: position.room, tag: tagOf.get(id) ?? '' })),
+    ...boxes.map(({ item, icon }) => ({ id: item.id, icon, x: item.position!.x, y: item.position!.y, room: item.position!.room, tag: boxTags.get(item.id)! })),
+  ];
+  if (points.length === 0) return undefined;
+  const sights = sightsOf(site);
+  return {
+    things: faintThings(plan), points, rooms: 'short', roomTable: false,
+    symbols: cameras.length > 0 ? ['camera-view'] : [],
+    washes: [
+      ...plan.rooms.flatMap(({ id }) => {
+        const region = sights.get(id)?.together ?? [];
+        return region.length === 0 ? [] : [{ of: `seen-${id}`, region, fill: 'tunnel' as const, fillOpacity: 0.1 }];
+      }),
+      ...cameras.map(({ id, position, angle, range }) => ({
+        of: id, region: intersection([plan.index.rooms.get(position.room)!.inner], [sector(position, Math.min(fan, range), position.direction, angle)]), fill: 'tunnel' as const, fillOpacity: 0.2,
+      })).filter(({ region }) => region.length > 0),
+    ],
+    notes: ['扇形为摄像机朝向与视场角，浅色为其可见范围（已扣除遮挡）。', '门旁的读卡器、电控锁、门磁属于该门，配置见门禁表。', '为避让，部分符号略偏离实际位置。'],
+    tables: () => [
+      { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: cameras.map(({ name, position, angle, pixels }) => [name, roomName(position.room), String(position.z), `${angle}°`, pixels.split('（')[0]!]) },
+      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁'], widths: [30, 112, 54], rows: plan.doors.map((door) => doorRow(plan, door, readers, locks, roomName)) },
+      { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map(({ id, kind, name, position }) => [tagOf.get(id)!, name === '' ? intrusionKinds[kind].zh : name, roomName(position.room)]), ...boxes.map(({ item }) => [boxTags.get(item.id)!, item.name, roomName(item.position!.room)])] },
+    ],
+  };
+}
+
+/** Readers of a door by the side they are used from; a door from outside has its way in there. */
+function doorRow(plan: FloorPlan, door: Door, readers: readonly Reader[], locks: readonly { readonly door: string; readonly kind: keyof typeof lockKinds }[], roomName: (id: string) => string): string[] {
+  const own = readers.filter((reader) => reader.door === door.id);
+  const wall = plan.index.walls.get(door.wall)!;
+  const words = (reader: Reader): string => `${reader.factors.map((factor) => factors[factor].zh).join('+')}${reader.persons > 1 ? `（${reader.persons}人）` : ''}`;
+  const used = (side: string | undefined): Reader | undefined => own.find((reader) => reader.side === side);
+  const lock = locks.find((each) => each.door === door.id);
+  return [door.name, [wall.left, wall.right].map((side) => { const reader = used(side); return reader ? `${side === undefined ? '外' : roomName(side)}：${words(reader)}` : ''; }).filter((text) => text !== '').join('；') || '—', lock ? lockKinds[lock.kind].zh : '—'];
+}
+
+function jambs(plan: FloorPlan, door: Door) {
+  const wall = plan.index.walls.get(door.wall)!;
+  const along = alongWall(wall);
+  const latchFar = door.leaves === 2 || door.hinge === 'near';
+  return { wall, along, latch: latchFar ? door.offset + door.width : door.offset, out: latchFar ? 1 : -1 };
+}
+
+/** Beside the latch, on the side it is used from. */
+function readerPlace(plan: FloorPlan, door: Door, reader: Reader) {
+  const { wall, along, latch, out } = jambs(plan, door);
+  const onLeft = reader.side === undefined ? wall.left === undefined : wall.left === reader.side;
+  const spot = along.at(latch + out * 250, (onLeft ? 1 : -1) * (wall.thickness / 2 + 170));
+  return { x: spot.x, y: spot.y, room: reader.side };
+}
+
+/** At the latch, on the side the leaf does not open to. */
+function lockPlace(plan: FloorPlan, door: Door) {
+  const { wall, along, latch, out } = jambs(plan, door);
+  const away = door.swing === 'left' ? -1 : 1;
+  const room = away === 1 ? wall.left : wall.right;
+  const spot = along.at(latch - out * 150, away * (wall.thickness / 2 + 170));
+  return { x: spot.x, y: spot.y, room };
+}
