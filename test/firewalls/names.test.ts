@@ -9,7 +9,8 @@ import { nftComplaints, withNft } from './nft';
 const size = (text: string) => new TextEncoder().encode(text).length;
 
 test('a comment is at most 128 bytes and never cut inside a character', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+  // U+FFFD is what a character cut in two would read as: a text that has it already would say nothing.
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }).filter((text) => !text.includes('\ufffd')), (text) => {
     const quoted = comment(text);
     expect(size(quoted) - 2).toBeLessThanOrEqual(128);
     expect(quoted.slice(1, -1)).not.toMatch(/["\u0000-\u001f\u007f\ufffd]/);
