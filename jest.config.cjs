@@ -5,5 +5,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   // A busy machine is no failure; what never ends still is.
   testTimeout: 120_000,
+  setupFiles: ['<rootDir>/test/seed.cjs'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }] },
 };
