@@ -18,15 +18,15 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   {
-    name: 'security-architecture', title: '安防系统架构图', number: 'AF-01', serves: { ca: '7.4.1', km: '6.4.2' }, layers: (_, site) => securityLayers(site),
+    name: 'security-architecture', title: '安防系统架构图', number: 'AF-00', serves: { ca: '7.4.1', km: '6.4.2' }, layers: (_, site) => securityLayers(site),
     present: (_, { access, video, intrusion }) => access.readers.length + access.controllers.length + video.cameras.length + intrusion.detectors.length > 0,
   },
   {
-    name: 'fire-architecture', title: '消防及报警系统架构图', number: 'XF-01', serves: { ca: '7.8.1', km: '6.8.1' }, layers: (_, site) => fireLayers(site),
+    name: 'fire-architecture', title: '消防及报警系统架构图', number: 'XF-00', serves: { ca: '7.8.1', km: '6.8.1' }, layers: (_, site) => fireLayers(site),
     present: (_, { fire }) => fire.detectors.length + fire.panels.length + fire.gasZones.length > 0,
   },
   {
-    name: 'monitoring-architecture', title: '环境监控系统架构图', number: 'HJ-01', serves: { ca: '7.9.1', km: '6.9.1' }, layers: monitoringLayers,
+    name: 'monitoring-architecture', title: '环境监控系统架构图', number: 'HJ-00', serves: { ca: '7.9.1', km: '6.9.1' }, layers: monitoringLayers,
     present: ({ monitoringPoints }) => (monitoringPoints ?? []).length > 0,
   },
 ];
