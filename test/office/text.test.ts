@@ -54,16 +54,29 @@ describe('page breaks', () => {
         if (blocks(page).length > 1) expect(height).toBeLessThanOrEqual(room);
         if (i < starts.length - 1) {
           expect(page.at(-1)!.heading).toBe(false);
-          expect(height + blocks(list.slice(starts[i + 1]))[0]!).toBeGreaterThan(room);
+          const rest = blocks(list.slice(starts[i + 1]));
+          // The last page but one may give its last rows to a last page that would have but one or two.
+          const given = i === starts.length - 2 && rest.length <= 3 && blocks(page).length >= 6 ? rest.length - 1 : 0;
+          expect(height + rest.slice(0, 1 + given).reduce((sum, part) => sum + part, 0)).toBeGreaterThan(room);
         }
       });
     }));
   });
 
+  it('give a last page that has but one or two rows some of the page before it', () => {
+    const list = (count: number): PrintedRow[] => Array.from({ length: count }, () => ({ height: 10, heading: false }));
+    expect(pageBreaks(list(11), 100)).toEqual([8]);
+    expect(pageBreaks(list(12), 100)).toEqual([9]);
+    expect(pageBreaks(list(13), 100)).toEqual([10]);
+    expect(pageBreaks(list(4), 30)).toEqual([3]);
+    // Three rows and the notes are more than a page holds.
+    expect(pageBreaks(list(11), 100, 75)).toEqual([9]);
+  });
+
   it('take the last row along when the notes below it do not fit', () => {
     const list: PrintedRow[] = Array.from({ length: 10 }, () => ({ height: 10, heading: false }));
     expect(pageBreaks(list, 100)).toEqual([]);
-    expect(pageBreaks(list, 100, 5)).toEqual([9]);
+    expect(pageBreaks(list, 100, 5)).toEqual([7]);
   });
 
   /** Heights of rows with the headings over them. */
