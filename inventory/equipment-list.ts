@@ -52,7 +52,8 @@ function gapText(lack: EvidenceGap, product: Product): string {
     case 'evidence': {
       const certified = evidenceNeeds[product.class].certifiedAs;
       const what = certified === undefined ? kindsText(lack.anyOf) : `${kindsText(lack.anyOf)}（${certified}）`;
-      return lack.certainty === 'U' ? `建议附：${what}` : `待补：${what}（编号、有效期）`;
+      // With the product's kind in it the text is longer than a line, which spreadsheets would break before a sign that may begin none.
+      return lack.certainty === 'U' ? `建议附：${what}` : `待补：${what}${certified === undefined ? '' : '\n'}（编号、有效期）`;
     }
     case 'number': return `待补：${evidenceKinds[lack.kind].zh}编号`;
     case 'validity': return `待补：${evidenceKinds[lack.kind].zh}有效期`;

@@ -160,7 +160,7 @@ describe('evidence in the 软硬件清单', () => {
 
   it('leaves a visible gap where a certificate is missing, and invents no number', () => {
     expect(rowOf('入侵检测系统')[material]).toBe('待补：网络安全专用产品安全检测证书或网络安全专用产品安全认证证书（编号、有效期）');
-    expect(rowOf('证书注册系统软件')[material]).toBe('待补：商用密码产品认证证书（证书认证系统）（编号、有效期）');
+    expect(rowOf('证书注册系统软件')[material]).toBe('待补：商用密码产品认证证书（证书认证系统）\n（编号、有效期）');
     const numbers = new Set(list.flatMap((line) => [...line[material]!.matchAll(/编号 ([^，\n]+)/g)].map(([, number]) => number)));
     expect(numbers).toEqual(new Set(['XFK-2025-001', '示例-0001', '示例-0002']));
   });
