@@ -3,7 +3,7 @@
  * which model. Another model's record is no evidence of this one.
  */
 import { z } from 'zod';
-import { hashOf, writeModel, type Bilingual, type Model } from '../model';
+import { hashOf, meaning, writeModel, type Bilingual, type Model } from '../model';
 
 const count = z.int().nonnegative();
 const score = z.strictObject({ asPlanned: count, all: count });
@@ -12,16 +12,16 @@ export const verificationSchema = z.strictObject({
   format: z.literal('jifang-verification/1'),
   facility: z.string().min(1),
   revision: z.string().min(1),
-  model: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of model.json'),
-  matrix: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 over all probes, what was expected of each and what became of it'),
-  at: z.iso.datetime().describe('when it began'),
-  engine: z.string().min(1).describe('version of the Docker engine'),
+  model: z.string().regex(/^[0-9a-f]{64}$/).describe(meaning('model.json 的 SHA-256', 'SHA-256 of model.json')),
+  matrix: z.string().regex(/^[0-9a-f]{64}$/).describe(meaning('全部探测及其预期和结果的 SHA-256', 'SHA-256 over all probes, what was expected of each and what became of it')),
+  at: z.iso.datetime().describe(meaning('开始时间', 'when it began')),
+  engine: z.string().min(1).describe(meaning('Docker 引擎的版本', 'version of the Docker engine')),
   allowed: score,
   denied: score,
-  structural: score.describe('flows that follow from the structure, by firewall'),
-  skipped: count.describe('not judged: a time window was open'),
+  structural: score.describe(meaning('由结构导出的业务流，按防火墙', 'flows that follow from the structure, by firewall')),
+  skipped: count.describe(meaning('未判定：正处在某个开放时间内', 'not judged: a time window was open')),
   differences: count,
-  policies: z.record(z.string(), z.strictObject({ passed: count, dropped: count })).describe('by firewall: probes it was shown to let pass, and to drop'),
+  policies: z.record(z.string(), z.strictObject({ passed: count, dropped: count })).describe(meaning('按防火墙：探测证明放行的和丢弃的', 'by firewall: probes it was shown to let pass, and to drop')),
 });
 
 export type Verification = z.infer<typeof verificationSchema>;

@@ -22,17 +22,29 @@ export abstract class Element extends Construct {
     else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: suggestId(id) });
   }
 
-  /** Where this was written. */
+  /**
+   * Where this was written.
+   *
+   * @zh 在设计文件中的位置。
+   */
   get source(): Source | undefined {
     return written(this.site);
   }
 
-  /** Notes a fault; the design fails when the facility is resolved. */
+  /**
+   * Notes a fault; the design fails when the facility is resolved.
+   *
+   * @zh 记下一处错误；`resolve` 时设计不通过。
+   */
   report(code: IssueCode, values: Words): void {
     this.found.push({ code, values });
   }
 
-  /** Faults noted so far. */
+  /**
+   * Faults noted so far.
+   *
+   * @zh 至此记下的错误。
+   */
   get issues(): Issue[] {
     return this.found.map(({ code, values }) => ({ code, path: this.node.path.replace(/~\d+/g, ''), source: this.source, values }));
   }

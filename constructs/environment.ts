@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { lineOfText, meaning, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
 import { Device } from './device';
 import { Element } from './element';
 import { Collector, MonitoringHost } from './site/monitoring';
@@ -11,18 +11,18 @@ const answering = z.custom<Device | Collector>((value) => value instanceof Devic
 const reading = z.custom<Device | MonitoringHost>((value) => value instanceof Device || value instanceof MonitoringHost);
 
 export const monitoringPointProps = z.strictObject({
-  kind: z.enum(monitoringPointKindNames).describe('what it watches'),
-  source: answering.describe('the device or Collector it is read from: the collector its sensor is wired to, or the UPS itself'),
-  server: reading.describe('the monitoring server or MonitoringHost that reads it'),
-  name: lineOfText.optional().describe('name on drawings and in alarms; default: that of its kind'),
-  protocol: z.enum(monitoringProtocolNames).optional().describe('default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)'),
-  location: lineOfText.optional().describe('where it hangs, in words'),
+  kind: z.enum(monitoringPointKindNames).describe(meaning('监测对象的类别', 'what it watches')),
+  source: answering.describe(meaning('从哪里读取的设备或采集器：传感器所接的采集器，或 UPS 自身', 'the device or Collector it is read from: the collector its sensor is wired to, or the UPS itself')),
+  server: reading.describe(meaning('读取它的监控服务器或监控主机', 'the monitoring server or MonitoringHost that reads it')),
+  name: lineOfText.optional().describe(meaning('图和报警中的名称；默认：其类别的名称', 'name on drawings and in alarms; default: that of its kind')),
+  protocol: z.enum(monitoringProtocolNames).optional().describe(meaning('读取协议；默认：温湿度 SNMP，UPS 用 NUT，其余 Modbus/TCP（项目默认）', 'how it is read; default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)')),
+  location: lineOfText.optional().describe(meaning('安装位置的文字说明', 'where it hangs, in words')),
   ...maybePlace,
-  line: monitoringPointSchema.shape.line.describe('of a leak rope: corners of its way, { x, y } in mm'),
-  watches: z.instanceof(Element).optional().describe('thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room'),
-  number: monitoringPointSchema.shape.number.describe('unit number on the bus, or input number of a dry contact'),
-  thresholds: monitoringPointSchema.shape.thresholds.describe('limits with hysteresis, delay and the clause they come from; default: none of its own'),
-  notify: monitoringPointSchema.shape.notify.describe('channels and people'),
+  line: monitoringPointSchema.shape.line.describe(meaning('漏水绳走向的各拐点：{ x, y }，mm', 'of a leak rope: corners of its way, { x, y } in mm')),
+  watches: z.instanceof(Element).optional().describe(meaning('所监测的场所对象：UPS、空调、探测器、配电柜、门、房间', 'thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room')),
+  number: monitoringPointSchema.shape.number.describe(meaning('总线上的从站号，或干接点的输入号', 'unit number on the bus, or input number of a dry contact')),
+  thresholds: monitoringPointSchema.shape.thresholds.describe(meaning('限值，附回差、延时和所依条款；默认：没有自己的限值', 'limits with hysteresis, delay and the clause they come from; default: none of its own')),
+  notify: monitoringPointSchema.shape.notify.describe(meaning('通知方式和通知对象', 'channels and people')),
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
@@ -50,12 +50,20 @@ export class MonitoringPoint extends Element {
     this.props = this.read(monitoringPointProps, props, {});
   }
 
-  /** The room it hangs in, when it is created in one. */
+  /**
+   * The room it hangs in, when it is created in one.
+   *
+   * @zh 所在房间；不是建在房间里时没有。
+   */
   get room(): Room | undefined {
     return Room.of(this);
   }
 
-  /** False when an end is missing, which has been reported. */
+  /**
+   * False when an end is missing, which has been reported.
+   *
+   * @zh 缺少任一端时为 false（已报错）。
+   */
   get isComplete(): boolean {
     const { kind, source, server } = this.props as Partial<typeof this.props>;
     return kind !== undefined && source !== undefined && server !== undefined;

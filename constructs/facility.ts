@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, revisionSchema, type Bilingual, type Model, type Source } from '../model';
+import { lineOfText, meaning, revisionSchema, type Bilingual, type Model, type Source } from '../model';
 import { space4 } from './address-space';
 import { Element, enclosing } from './element';
 import { Flow, type FlowProps } from './flow';
@@ -9,20 +9,20 @@ import { Waiver, type WaiverProps } from './waiver';
 import { PublicZone } from './zone';
 
 const organization = z.strictObject({
-  name: lineOfText.describe('申请单位名称, as in the business licence'),
-  english: lineOfText.optional().describe('English name'),
-  address: lineOfText.optional().describe('registered address'),
+  name: lineOfText.describe(meaning('申请单位名称，照营业执照', 'name of the applicant, as in the business licence')),
+  english: lineOfText.optional().describe(meaning('英文名称', 'English name')),
+  address: lineOfText.optional().describe(meaning('注册地址', 'registered address')),
 });
 
 export const facilityProps = z.strictObject({
-  name: lineOfText.optional().describe('name of the facility; default: 电子认证服务设施'),
-  organization: z.union([lineOfText, organization]).describe('申请单位: its name, or name, english, address'),
-  revision: lineOfText.optional().describe('revision of the design, printed in every title block; default: the last of `revisions`, or A'),
-  date: z.iso.date().optional().describe('date of the revision, YYYY-MM-DD; default: as `revisions` has it; validity of certificates is judged on it (never on the clock)'),
-  revisions: z.array(revisionSchema).default([]).describe('修订记录: every revision with its date, author (设计), reason, and who checked (审核) and approved (批准) it; the first one first'),
-  site: lineOfText.optional().describe('address of the machine room'),
-  pointToPoint: space4(30, '172.31.0.0/16').default('172.31.0.0/16').describe('IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each'),
-  vendorsPerPath: z.int().min(1).optional().describe('project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy'),
+  name: lineOfText.optional().describe(meaning('设施名称；默认：电子认证服务设施', 'name of the facility; default: 电子认证服务设施')),
+  organization: z.union([lineOfText, organization]).describe(meaning('申请单位：名称，或名称、英文名称、地址', 'the applicant: its name, or name, english, address')),
+  revision: lineOfText.optional().describe(meaning('设计的版次，印在每张图的标题栏；默认：`revisions` 的最后一版，或 A', 'revision of the design, printed in every title block; default: the last of `revisions`, or A')),
+  date: z.iso.date().optional().describe(meaning('本版日期，YYYY-MM-DD；默认：照 `revisions`；证书是否有效按它判断（从不按系统时钟）', 'date of the revision, YYYY-MM-DD; default: as `revisions` has it; validity of certificates is judged on it (never on the clock)')),
+  revisions: z.array(revisionSchema).default([]).describe(meaning('修订记录：每版的日期、设计、原因、审核、批准；首版在前', 'register of revisions: each with its date, author, reason, and who checked and approved it; the first one first')),
+  site: lineOfText.optional().describe(meaning('机房地址', 'address of the machine room')),
+  pointToPoint: space4(30, '172.31.0.0/16').default('172.31.0.0/16').describe(meaning('点对点链路（密码机、入侵检测管理端、心跳、加密通道）的 IPv4 地址池，每条一个 /30', 'IPv4 pool of point-to-point links (HSM, IDS console, heartbeat, tunnel), one /30 each')),
+  vendorsPerPath: z.int().min(1).optional().describe(meaning('项目策略：公共区到核心区之间防火墙厂商的最少家数；默认：没有此策略', 'project policy: least number of firewall vendors between 公共区 and 核心区; default: no such policy')),
 }).superRefine(({ revision, date, revisions }, context) => {
   const fault = (path: (string | number)[], reason: Bilingual, allowed: Bilingual): void => context.addIssue({ code: 'custom', path, params: { reason, allowed } });
   for (const [i, entry] of revisions.entries()) {
@@ -57,19 +57,31 @@ export class Facility extends Element {
     this.props = this.read(facilityProps, props, { organization: '?' });
   }
 
-  /** The facility a construct belongs to. Throws when it stands in none. */
+  /**
+   * The facility a construct belongs to. Throws when it stands in none.
+   *
+   * @zh 构件所属的设施；不在任何设施中时抛出错误。
+   */
   static of(element: IConstruct): Facility {
     const found = element instanceof Facility ? element : enclosing(element, (candidate): candidate is Facility => candidate instanceof Facility);
     if (!found) throw new Error(`${element.node.path} stands in no Facility: create it inside one`);
     return found;
   }
 
-  /** 公共区: the Internet. Made on first use; create a `PublicZone` of your own for its prefix and lines. */
+  /**
+   * 公共区: the Internet. Made on first use; create a `PublicZone` of your own for its prefix and lines.
+   *
+   * @zh 公共区（互联网），首次使用时建立；要写网段和线路，请自建 `PublicZone`。
+   */
   get internet(): PublicZone {
     return this.ownInternet() ?? (this.outside = new PublicZone(this, 'internet', {}));
   }
 
-  /** 公共区 if the design has one already. */
+  /**
+   * 公共区 if the design has one already.
+   *
+   * @zh 设计已有公共区时即为它。
+   */
   ownInternet(): PublicZone | undefined {
     return (this.outside ??= this.node.children.find((child): child is PublicZone => child instanceof PublicZone && child.kind === 'public'));
   }
@@ -77,6 +89,7 @@ export class Facility extends Element {
   /**
    * Permits a flow. The only way to let traffic pass: everything else is dropped and logged.
    *
+   * @zh 放行一条业务流。这是放行通信的唯一方法：其余一律丢弃并记录。
    * @example
    * facility.allow({ from: ca.internet, to: ocsp, service: tcp(80), purpose: '证书状态查询' });
    */
@@ -84,20 +97,30 @@ export class Facility extends Element {
     return new Flow(this, props);
   }
 
-  /** Accepts that a rule is not met, for a reason, by somebody, until a day. A waiver of an unknown rule, one past its day and one that waives nothing are findings themselves. */
+  /**
+   * Accepts that a rule is not met, for a reason, by somebody, until a day. A waiver of an unknown rule, one past its day and one that waives nothing are findings themselves.
+   *
+   * @zh 豁免：说明理由、批准人和期限后接受一条规则不符合。规则不存在、已过期、没有对应的不符合项，都会被查出。
+   */
   waive(props: WaiverProps): Waiver {
     return new Waiver(this, props);
   }
 
   /**
    * The model: everything derived, frozen.
+   *
+   * @zh 得到模型：一切已导出，不可再改。设计有错时抛出 DesignErrors，一次给出全部错误。
    * @throws DesignErrors with every fault of the design at once
    */
   resolve(options: ResolveOptions = {}): Model {
     return resolveFacility(this, options);
   }
 
-  /** Where the construct at a path (as the model prints it) was written; of a flow `flows/<id>`, once the facility is resolved. */
+  /**
+   * Where the construct at a path (as the model prints it) was written; of a flow `flows/<id>`, once the facility is resolved.
+   *
+   * @zh 某路径（模型所印的）的构件写在设计文件哪里；业务流为 `flows/<id>`，须先 `resolve`。
+   */
   sourceOf(path: string): Source | undefined {
     if (path.startsWith('flows/')) return this.flowsById.get(path.slice('flows/'.length))?.source;
     const found = path.split('/').filter(Boolean).reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), this);

@@ -14,7 +14,11 @@ export class Server extends Device {
     super(scope, id, kind, props, defaults);
   }
 
-  /** Connects a 密码机 through a separate physical port and a point-to-point subnet (GM/T 0037-2014 §8.2.2.5, GM/T 0038-2014 §7.2.2.5). */
+  /**
+   * Connects a 密码机 through a separate physical port and a point-to-point subnet (GM/T 0037-2014 §8.2.2.5, GM/T 0038-2014 §7.2.2.5).
+   *
+   * @zh 直连密码机：独立物理端口、点对点网段（GM/T 0037-2014 §8.2.2.5，GM/T 0038-2014 §7.2.2.5）。
+   */
   attachHsm(hsm: Hsm): this {
     const ports = hsm.settings.servicePorts ?? 1;
     const others = hsm.links.filter((link) => link.kind === 'hsm');

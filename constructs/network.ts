@@ -1,17 +1,17 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, type DeviceKind, type ZoneKind } from '../model';
+import { lineOfText, meaning, type DeviceKind, type ZoneKind } from '../model';
 import { Device, deviceProps, type DeviceProps } from './device';
 import { nearest, type Element } from './element';
 import { Pair } from './pair';
 import { Zone } from './zone';
 
 const zone = z.custom<Zone>((value) => value instanceof Zone);
-const betweenProps = { between: z.array(zone).min(1).describe('the zones it joins, outer one first; two for a firewall of one boundary') };
+const betweenProps = { between: z.array(zone).min(1).describe(meaning('所连接的区域，外侧在前；一个边界上的防火墙填两个', 'the zones it joins, outer one first; two for a firewall of one boundary')) };
 
 export const forwarderProps = deviceProps.omit({ address: true, address6: true, cables: true }).extend({
   ...betweenProps,
-  addresses: z.record(z.string(), z.array(z.string())).default({}).describe('stated addresses by zone id; default: allocated'),
+  addresses: z.record(z.string(), z.array(z.string())).default({}).describe(meaning('写明的地址，按区域 id；默认：自动分配', 'stated addresses by zone id; default: allocated')),
 });
 export type ForwarderProps = z.input<typeof forwarderProps>;
 
@@ -65,7 +65,7 @@ function checkZoneIds(element: Element, property: string, stated: Readonly<Recor
 }
 
 export const firewallPairProps = forwarderProps.omit({ addresses: true, unit: true }).extend({
-  virtual: z.record(z.string(), z.array(z.string())).default({}).describe('stated virtual addresses by zone id; default: allocated, the first of the gateway range'),
+  virtual: z.record(z.string(), z.array(z.string())).default({}).describe(meaning('写明的虚拟地址，按区域 id；默认：自动分配，取网关段的第一个', 'stated virtual addresses by zone id; default: allocated, the first of the gateway range')),
 });
 export type FirewallPairProps = z.input<typeof firewallPairProps>;
 
@@ -95,7 +95,7 @@ export class FirewallPair extends Pair {
 }
 
 export const switchProps = deviceProps.extend({
-  ports: z.int().min(1).default(48).describe('number of access ports'),
+  ports: z.int().min(1).default(48).describe(meaning('接入端口数', 'number of access ports')),
 });
 export type SwitchProps = z.input<typeof switchProps>;
 
@@ -117,7 +117,7 @@ export class Switch extends Device {
 }
 
 export const intrusionDetectorProps = deviceProps.extend({
-  watches: z.array(zone).min(1).describe('zones whose switches mirror to it'),
+  watches: z.array(zone).min(1).describe(meaning('其交换机向本探针镜像的区域', 'zones whose switches mirror to it')),
 });
 export type IntrusionDetectorProps = z.input<typeof intrusionDetectorProps>;
 
@@ -138,7 +138,11 @@ export class IntrusionDetector extends Device {
     this.watched = this.read(intrusionDetectorProps.pick({ watches: true }), { watches }, { watches: [] }).watches;
   }
 
-  /** Connects the console directly, on a point-to-point link (GM/T 0037-2014 §8.2.2.2 b). */
+  /**
+   * Connects the console directly, on a point-to-point link (GM/T 0037-2014 §8.2.2.2 b).
+   *
+   * @zh 直连管理端，点对点链路（GM/T 0037-2014 §8.2.2.2 b）。
+   */
   attachConsole(console: IdsConsole): this {
     if (console.links.length > 0) console.report('link-ends', { a: this.node.id, b: console.node.id, reason: { zh: '管理端已直连其他探针', en: 'the console is connected to another probe' } });
     else {
@@ -168,11 +172,11 @@ export class VulnerabilityScanner extends Device {
 }
 
 export const tunnelProps = z.strictObject({
-  between: z.tuple([z.instanceof(Forwarder), z.instanceof(Forwarder)]).describe('the two devices that end it'),
-  underlay: z.tuple([zone, zone]).describe('the zone in which each end sends the encrypted packets'),
-  prefix: z.string().optional().describe('addresses inside the tunnel, a /30; default: allocated'),
-  name: lineOfText.optional().describe('name of the tunnel'),
-  publish: z.union([z.literal(true), z.string()]).optional().describe('public address of the second end, when it stands behind a firewall; true: allocated'),
+  between: z.tuple([z.instanceof(Forwarder), z.instanceof(Forwarder)]).describe(meaning('两端的设备', 'the two devices that end it')),
+  underlay: z.tuple([zone, zone]).describe(meaning('每端发送密文所在的区域', 'the zone in which each end sends the encrypted packets')),
+  prefix: z.string().optional().describe(meaning('通道内的网段，/30；默认：自动分配', 'addresses inside the tunnel, a /30; default: allocated')),
+  name: lineOfText.optional().describe(meaning('通道名称', 'name of the tunnel')),
+  publish: z.union([z.literal(true), z.string()]).optional().describe(meaning('第二端在防火墙之后时的公网地址；true：自动分配', 'public address of the second end, when it stands behind a firewall; true: allocated')),
 });
 export type TunnelProps = z.input<typeof tunnelProps>;
 

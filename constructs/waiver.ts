@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { lineOfText } from '../model';
+import { lineOfText, meaning } from '../model';
 import { Element } from './element';
 import { idFor } from './naming';
 
 export const waiverProps = z.strictObject({
-  rule: lineOfText.describe('rule id, such as net-fw-vendor-diversity'),
-  on: z.instanceof(Element).optional().describe('the construct it holds for, with all that stands below it, or a flow; default: the whole facility'),
-  reason: lineOfText.describe('why the rule need not be met'),
-  approver: lineOfText.describe('who accepted it (a role or post, no personal data needed)'),
-  expires: z.iso.date().describe('last day it holds, YYYY-MM-DD, judged against the date of the facility'),
+  rule: lineOfText.describe(meaning('规则 id，如 net-fw-vendor-diversity', 'rule id, such as net-fw-vendor-diversity')),
+  on: z.instanceof(Element).optional().describe(meaning('豁免所及的构件（连同其下全部）或业务流；默认：整个设施', 'the construct it holds for, with all that stands below it, or a flow; default: the whole facility')),
+  reason: lineOfText.describe(meaning('为什么可以不符合该规则', 'why the rule need not be met')),
+  approver: lineOfText.describe(meaning('由谁批准（角色或岗位即可，不必写个人信息）', 'who accepted it (a role or post, no personal data needed)')),
+  expires: z.iso.date().describe(meaning('有效的最后一天，YYYY-MM-DD，按设施的 date 判断', 'last day it holds, YYYY-MM-DD, judged against the date of the facility')),
 });
 export type WaiverProps = z.input<typeof waiverProps>;
 

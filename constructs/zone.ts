@@ -1,24 +1,24 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, type ZoneKind } from '../model';
+import { lineOfText, meaning, type ZoneKind } from '../model';
 import { Element } from './element';
 
 const range = z.strictObject({
-  first: z.string().describe('first address'),
-  last: z.string().describe('last address'),
-  purpose: lineOfText.default('预留').describe('why it is kept free'),
+  first: z.string().describe(meaning('首地址', 'first address')),
+  last: z.string().describe(meaning('末地址', 'last address')),
+  purpose: lineOfText.default('预留').describe(meaning('为什么保留', 'why it is kept free')),
 });
 
 export const zoneProps = z.strictObject({
-  prefix: z.string().optional().describe('IPv4 prefix, such as 10.10.10.0/24'),
-  prefix6: z.string().optional().describe('IPv6 prefix, such as fd00:10:10::/64'),
-  name: lineOfText.optional().describe('name of the zone; default: by its kind, with the label of its system'),
-  reserved: z.array(range).default([]).describe('ranges that are never allocated'),
+  prefix: z.string().optional().describe(meaning('IPv4 网段，如 10.10.10.0/24', 'IPv4 prefix, such as 10.10.10.0/24')),
+  prefix6: z.string().optional().describe(meaning('IPv6 网段，如 fd00:10:10::/64', 'IPv6 prefix, such as fd00:10:10::/64')),
+  name: lineOfText.optional().describe(meaning('区域名称；默认：按类别，加所属系统的前缀', 'name of the zone; default: by its kind, with the label of its system')),
+  reserved: z.array(range).default([]).describe(meaning('不分配的地址段', 'ranges that are never allocated')),
 });
 export type ZoneProps = z.input<typeof zoneProps>;
 
 export const publicZoneProps = zoneProps.extend({
-  uplinks: z.array(lineOfText).default([]).describe('the physical lines, such as 运营商线路A; members of a firewall pair take them in turn'),
+  uplinks: z.array(lineOfText).default([]).describe(meaning('外联线路，如 运营商线路A；一对防火墙的成员轮流接入', 'the physical lines, such as 运营商线路A; members of a firewall pair take them in turn')),
 });
 export type PublicZoneProps = z.input<typeof publicZoneProps>;
 

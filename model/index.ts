@@ -2,6 +2,7 @@ export * from './application-outline';
 export * from './ip';
 export * from './issue';
 export * from './locale';
+export * from './meaning';
 export * from './messages';
 export * from './order';
 export * from './output';

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import type { z } from 'zod';
 import { constructProps } from '../cli/schemas';
+import { meaningOf, type Bilingual } from '../model';
 
 const root = join(__dirname, '..');
 const entry = join(root, 'constructs', 'index.ts');
@@ -23,8 +24,8 @@ export interface ConstructClass {
   readonly props: readonly Prop[];
   readonly members: readonly Member[];
 }
-export interface Prop { readonly name: string; readonly type: string; readonly required: boolean; readonly text: string }
-export interface Member { readonly signature: string; readonly text: string; readonly examples: readonly string[] }
+export interface Prop { readonly name: string; readonly type: string; readonly required: boolean; readonly meaning: Bilingual }
+export interface Member { readonly signature: string; readonly text: string; readonly zh: string; readonly examples: readonly string[] }
 
 export interface Vocabulary {
   readonly classes: readonly ConstructClass[];
@@ -55,7 +56,7 @@ function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): Member[] {
   const declaration = symbol.valueDeclaration;
   const written = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   if (text === '' || written === undefined || !(ts.isFunctionDeclaration(written) || ts.isArrowFunction(written))) return [];
-  return [{ signature: `${symbol.name}${signatureOf(written)}`, text, examples: examplesOf(symbol) }];
+  return [{ signature: `${symbol.name}${signatureOf(written)}`, text, zh: zhOf(symbol), examples: examplesOf(symbol) }];
 }
 
 function describe(symbol: ts.Symbol, declaration: ts.ClassDeclaration, checker: ts.TypeChecker, exported: ReadonlySet<string>): ConstructClass {
@@ -70,7 +71,7 @@ function describe(symbol: ts.Symbol, declaration: ts.ClassDeclaration, checker: 
     part: relative(dirname(entry), declaration.getSourceFile().fileName).replace(/\.ts$/, '').split(sep)[0]!,
     isAbstract: (flags & ts.ModifierFlags.Abstract) !== 0,
     text: textOf(symbol, checker),
-    zh: symbol.getJsDocTags().filter(({ name }) => name === 'zh').map((tag) => ts.displayPartsToString(tag.text).trim()).join(''),
+    zh: zhOf(symbol),
     examples: examplesOf(symbol),
     above,
     propsType: propsType?.name,
@@ -103,9 +104,7 @@ function propsOf(construct: string, type: ts.Type, checker: ts.TypeChecker): Pro
     const property = checker.getPropertyOfType(type, name) ?? unionMember(type, name, checker);
     if (property === undefined) throw new Error(`${construct}: the type of its props has no ${name}`);
     const own = checker.getTypeOfSymbol(property);
-    const { description } = field as { description?: string };
-    if (description === undefined) throw new Error(`${construct}: the property ${name} has no description`);
-    return { name, type: typeText(checker.getNonNullableType(own), checker), required: !(field as z.ZodType).safeParse(undefined).success, text: withDefault(description, field) };
+    return { name, type: typeText(checker.getNonNullableType(own), checker), required: isRequired(field as z.ZodType), meaning: withDefault(`${construct}.${name}`, field as z.ZodType) };
   });
 }
 
@@ -113,11 +112,19 @@ function unionMember(type: ts.Type, name: string, checker: ts.TypeChecker): ts.S
   return type.isUnion() ? type.types.map((member) => checker.getPropertyOfType(member, name)).find((found) => found !== undefined) : undefined;
 }
 
-/** A default is told once: by the description where it has words for it, else from the schema. */
-function withDefault(description: string, field: unknown): string {
-  if (/\bdefault\b/.test(description)) return description;
-  const value = (field as { def?: { type?: string; defaultValue?: unknown } }).def;
-  return value?.type === 'default' ? `${description}; default: \`${JSON.stringify(value.defaultValue)}\`` : description;
+export const isRequired = (field: z.ZodType): boolean => !field.safeParse(undefined).success;
+
+/** What a property means, with its default: told once, by the description where it has words for it, else from the schema. */
+export function withDefault(name: string, field: z.ZodType): Bilingual {
+  const said = meaningOf(field.description);
+  if (said === undefined) throw new Error(`${name}: its description is not one of \`meaning(zh, en)\``);
+  const { type, defaultValue } = (field as { def?: { type?: string; defaultValue?: unknown } }).def ?? {};
+  if (type !== 'default') return said;
+  const value = `\`${JSON.stringify(defaultValue)}\``;
+  return {
+    zh: said.zh.includes('默认') ? said.zh : `${said.zh}；默认：${value}`,
+    en: /\bdefault\b/.test(said.en) ? said.en : `${said.en}; default: ${value}`,
+  };
 }
 
 function typeText(type: ts.Type, checker: ts.TypeChecker): string {
@@ -148,7 +155,7 @@ function memberOf(member: ts.ClassElement, checker: ts.TypeChecker): Member[] {
   const text = textOf(symbol, checker);
   if (text === '') return [];
   const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
-  return [{ signature: `${isStatic ? 'static ' : ''}${member.name.getText()}${signatureOf(member)}`, text, examples: examplesOf(symbol) }];
+  return [{ signature: `${isStatic ? 'static ' : ''}${member.name.getText()}${signatureOf(member)}`, text, zh: zhOf(symbol), examples: examplesOf(symbol) }];
 }
 
 /** Parameters and result as they are written. */
@@ -161,6 +168,9 @@ const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string => {
   const throws = symbol.getJsDocTags().filter(({ name }) => name === 'throws').map((tag) => `Throws ${ts.displayPartsToString(tag.text)}.`);
   return [ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' '), ...throws].filter((part) => part !== '').join(' ');
 };
+
+/** What it is in Chinese, by the tag `@zh`. */
+const zhOf = (symbol: ts.Symbol): string => symbol.getJsDocTags().filter(({ name }) => name === 'zh').map((tag) => ts.displayPartsToString(tag.text).replace(/\s*\n\s*/g, '').trim()).join('');
 
 const examplesOf = (symbol: ts.Symbol): string[] =>
   symbol.getJsDocTags().filter(({ name }) => name === 'example').map((tag) => ts.displayPartsToString(tag.text).trim());

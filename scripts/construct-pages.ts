@@ -1,8 +1,9 @@
 /** The pages under `docs/constructs/`, from what {@link readVocabulary} found. */
 import { z } from 'zod';
 import { constructProps, valueProps } from '../cli/schemas';
-import { evidenceKinds, productClasses, type Bilingual } from '../model';
-import type { ConstructClass, Member, Prop, Vocabulary } from './construct-docs';
+import * as model from '../model';
+import type { Bilingual } from '../model';
+import { isRequired, withDefault, type ConstructClass, type Member, type Prop, type Vocabulary } from './construct-docs';
 
 export interface Page { readonly path: string; readonly text: string }
 
@@ -43,21 +44,22 @@ function indexPage(classes: readonly ConstructClass[]): string {
 function classPage(each: ConstructClass, byName: ReadonlyMap<string, ConstructClass>): string {
   const above = each.above.filter((name) => byName.has(name));
   return [
-    `${notice}# ${each.name}${each.zh.includes('：') ? ` ${each.zh.slice(0, each.zh.indexOf('：'))}` : ''}\n`,
-    each.zh === '' ? '' : `${each.zh}\n`,
+    `${notice}# ${each.name} ${each.zh.slice(0, each.zh.indexOf('：'))}\n`,
+    `${each.zh}\n`,
     `${each.text}\n`,
-    above.length > 0 ? `Is a ${above.map(linkTo).join(', a ')}.\n` : '',
+    above.length > 0 ? `上级 Is a: ${above.map(linkTo).join(' → ')}\n` : '',
     ...each.examples.map(code),
     propsSection(each, above[0]),
-    each.members.length > 0 ? `## Members\n\n${each.members.map(memberText).join('\n')}` : '',
+    each.members.length > 0 ? `## 成员 Members\n\n${each.members.map(memberText).join('\n')}` : '',
   ].filter((part) => part !== '').join('\n');
 }
 
 function propsSection(each: ConstructClass, parent: string | undefined): string {
   const own = constructProps.get(each.name);
   if (own === undefined || each.props.length === 0) return '';
-  if (parent !== undefined && constructProps.get(parent) === own) return `## Properties\n\nThose of ${linkTo(parent)}.\n`;
-  return `## Properties\n\n| property | type | meaning |\n| --- | --- | --- |\n${each.props.map(propRow).join('\n')}\n`;
+  if (parent !== undefined && constructProps.get(parent) === own) return `## 属性 Properties\n\n同 ${linkTo(parent)}。 Those of ${linkTo(parent)}.\n`;
+  const lists = each.props.map(({ name }) => choicesOf(name, own.shape[name] as z.ZodType)).filter((list) => list !== '');
+  return [`## 属性 Properties\n\n${propTable(each.props)}`, ...lists].join('\n');
 }
 
 /** Values that have a table of their own. */
@@ -68,9 +70,27 @@ const typeCell = (type: string): string => {
   return value === undefined ? `\`${cell(type)}\`` : `[\`${type}\`](values.md#${value.toLowerCase()})`;
 };
 
-const propRow = ({ name, type, required, text }: Prop): string => `| \`${name}\`${required ? ' (required)' : ''} | ${typeCell(type)} | ${cell(text)} |`;
+const propRow = ({ name, type, required, meaning }: Prop): string => `| \`${name}\`${required ? ' (必填 required)' : ''} | ${typeCell(type)} | ${cell(meaning.zh)} | ${cell(meaning.en)} |`;
+const propTable = (props: readonly Prop[]): string => `| 属性 property | 类型 type | 含义 | meaning |\n| --- | --- | --- | --- |\n${props.map(propRow).join('\n')}\n`;
 
-const memberText = ({ signature, text, examples }: Member): string => `### \`${signature}\`\n\n${text}\n${examples.map((example) => `\n${code(example)}`).join('')}`;
+/** Every vocabulary with names in both languages, by its identifiers. */
+const vocabularies: ReadonlyMap<string, Readonly<Record<string, Bilingual>>> = new Map(Object.values(model as Record<string, unknown>).filter(isVocabulary).map((words) => [Object.keys(words).join(), words]));
+
+function isVocabulary(value: unknown): value is Readonly<Record<string, Bilingual>> {
+  const words = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : [];
+  return words.length > 0 && words.every((word: unknown) => typeof word === 'object' && word !== null && Object.keys(word).join() === 'zh,en');
+}
+
+/** The names of what may be chosen in both languages, where the vocabulary has some. */
+function choicesOf(property: string, field: z.ZodType): string {
+  const { enum: single, items } = z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const values = single ?? items?.enum ?? [];
+  // Letters are grades of several things: their meaning is in the text.
+  const words = values.every((value) => String(value).length === 1) ? undefined : vocabularies.get(values.join());
+  return words === undefined ? '' : `\`${property}\`:\n\n| 取值 value | 中文 | English |\n| --- | --- | --- |\n${Object.entries(words).map(([value, word]) => `| \`${value}\` | ${word.zh} | ${word.en} |`).join('\n')}\n`;
+}
+
+const memberText = ({ signature, text, zh, examples }: Member): string => `### \`${signature}\`\n\n${zh}\n\n${text}\n${examples.map((example) => `\n${code(example)}`).join('')}`;
 
 const valuesPage = (functions: readonly Member[]): string => [
   `${notice}# Values 值\n\n服务、产品是值，不是构件，可以用任意多次。\n\nServices and products are values, not constructs: they may be used any number of times.\n`,
@@ -84,16 +104,11 @@ const valueTables: Readonly<Record<string, { readonly zh: string; readonly en: s
   Settings: { zh: '设备设置：测评人员在配置里看到、报文看不出的事实', en: 'Facts of a device that a tester reads in its configuration and no packet shows: `settings` of a device.' },
 };
 
-/** Names of the choices in both languages, where they have some. */
-const choices: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { 'Product.class': productClasses, 'Evidence.kind': evidenceKinds };
-
 function valueSection(name: string, zh: string, en: string): string {
-  const props = valueProps.get(name)!;
-  const rows = Object.entries(props.shape as Readonly<Record<string, z.ZodType>>).map(([property, field]) =>
-    propRow({ name: property, type: schemaType(property, field), required: !field.safeParse(undefined).success, text: field.description ?? '' }));
-  const lists = Object.entries(choices).filter(([key]) => key.startsWith(`${name}.`)).map(([key, words]) =>
-    `\`${key.slice(name.length + 1)}\`:\n\n| value | 中文 | English |\n| --- | --- | --- |\n${Object.entries(words).map(([value, word]) => `| \`${value}\` | ${word.zh} | ${word.en} |`).join('\n')}\n`);
-  return [`## ${name}\n\n${zh}。\n\n${en} JSON Schema: \`jifang schema ${name.toLowerCase()}\`.\n\n| property | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`, ...lists].join('\n');
+  const fields = Object.entries(valueProps.get(name)!.shape as Readonly<Record<string, z.ZodType>>);
+  const props = fields.map(([property, field]) => ({ name: property, type: schemaType(property, field), required: isRequired(field), meaning: withDefault(`${name}.${property}`, field) }));
+  const lists = fields.map(([property, field]) => (property === 'evidence' ? '' : choicesOf(property, field))).filter((list) => list !== '');
+  return [`## ${name}\n\n${zh}。\n\n${en} JSON Schema: \`jifang schema ${name.toLowerCase()}\`.\n\n${propTable(props)}`, ...lists].join('\n');
 }
 
 /** A type as people write it, from its schema. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatAddress, formatPrefix, parsePrefix, type Product } from '../../model';
+import { formatAddress, formatPrefix, meaning, parsePrefix, type Product } from '../../model';
 import { products } from '../../catalogue';
 import { space4, space6 } from '../address-space';
 import { type Device, type DeviceProps } from '../device';
@@ -42,15 +42,15 @@ export function zonePrefixes(space: { readonly network: string; readonly network
 /** What every pattern lets its user change of its parts. */
 export const changesProps = {
   // Software not overridden is not emptied: the default of the device's own props must not step in here.
-  override: z.record(z.string(), switchProps.extend({ software: switchProps.shape.software.unwrap(), ports: switchProps.shape.ports.unwrap() }).partial()).default({}).describe('props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }'),
-  without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
+  override: z.record(z.string(), switchProps.extend({ software: switchProps.shape.software.unwrap(), ports: switchProps.shape.ports.unwrap() }).partial()).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "ocsp-1": { address: "10.10.10.21" } }', 'props of single parts by id: { "ocsp-1": { address: "10.10.10.21" } }')),
+  without: z.array(z.string()).default([]).describe(meaning('不建的部件的 id', 'ids of parts to leave out')),
 };
 
 /** What both reference patterns let their user change. */
 export const partsProps = {
-  products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe('products in place of the generic ones: { hsm: product({...}) }'),
+  products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe(meaning('代替通用产品的产品：{ hsm: product({...}) }', 'products in place of the generic ones: { hsm: product({...}) }')),
   ...changesProps,
-  redundant: z.boolean().default(true).describe('true: firewalls and key hosts in pairs, two switches a zone; false: one of each'),
+  redundant: z.boolean().default(true).describe(meaning('true：防火墙和关键主机成对，每区两台交换机；false：各一台', 'true: firewalls and key hosts in pairs, two switches a zone; false: one of each')),
 };
 
 export interface PartsChoice {
@@ -108,7 +108,11 @@ export class Parts {
     return this.made.get(id);
   }
 
-  /** Ids of all parts that can be overridden or left out, with what was made of each. */
+  /**
+   * Ids of all parts that can be overridden or left out, with what was made of each.
+   *
+   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件。
+   */
   get offers(): ReadonlyMap<string, Part | undefined> {
     return new Map([...this.offered].map((id) => [id, this.made.get(id)]));
   }

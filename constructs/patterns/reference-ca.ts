@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { meaning } from '../../model';
 import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import {
@@ -15,20 +16,20 @@ import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps,
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
-  issuing: port.default(7443).describe('RA to CA, by GM/T 0014'),
-  issuingAdmin: port.default(8444).describe('CA terminals to CA'),
-  registration: port.default(8443).describe('RA terminals, and in B/S mode browsers, to RA'),
-  status: port.default(7444).describe('status data from CA to OCSP'),
-  antivirus: port.default(8080).describe('agents to anti-virus server'),
-  database: port.default(5432).describe('database'),
-}).prefault({}).describe('ports of the products: project defaults, product specific');
+  issuing: port.default(7443).describe(meaning('RA 到 CA，按 GM/T 0014', 'RA to CA, by GM/T 0014')),
+  issuingAdmin: port.default(8444).describe(meaning('CA 终端到 CA', 'CA terminals to CA')),
+  registration: port.default(8443).describe(meaning('RA 终端（B/S 模式下还有浏览器）到 RA', 'RA terminals, and in B/S mode browsers, to RA')),
+  status: port.default(7444).describe(meaning('CA 到 OCSP 的状态数据', 'status data from CA to OCSP')),
+  antivirus: port.default(8080).describe(meaning('客户端到防病毒服务器', 'agents to anti-virus server')),
+  database: port.default(5432).describe(meaning('数据库', 'database')),
+}).prefault({}).describe(meaning('各产品的端口：项目默认，随产品而定', 'ports of the products: project defaults, product specific'));
 
 export const referenceCaProps = certificateSystemProps.extend({
-  network: networkSpace.default('10.10.0.0/16').describe('IPv4 space: 服务区 x.x.10.0/24, 管理区 x.x.20.0/24, 核心区 x.x.30.0/24'),
-  network6: networkSpace6.optional().describe('IPv6 space, /56 or shorter: zones take /64s; default: no IPv6'),
+  network: networkSpace.default('10.10.0.0/16').describe(meaning('IPv4 地址空间：服务区 x.x.10.0/24，管理区 x.x.20.0/24，核心区 x.x.30.0/24', 'IPv4 space: 服务区 x.x.10.0/24, 管理区 x.x.20.0/24, 核心区 x.x.30.0/24')),
+  network6: networkSpace6.optional().describe(meaning('IPv6 地址空间，/56 或更大：各区域取 /64；默认：没有 IPv6', 'IPv6 space, /56 or shorter: zones take /64s; default: no IPv6')),
   published: z.strictObject({ ocsp: z.string().optional(), crl: z.string().optional(), ldap: z.string().optional(), ra: z.string().optional(), vpn: z.string().optional() }).default({})
-    .describe('public addresses of the services; default: allocated in 公共区'),
-  remoteRas: z.array(remoteRaProps).default([]).describe('remote RA sites (GM/T 0037-2014 annex B.3)'),
+    .describe(meaning('各服务的公网地址；默认：在公共区自动分配', 'public addresses of the services; default: allocated in 公共区')),
+  remoteRas: z.array(remoteRaProps).default([]).describe(meaning('远程注册点（GM/T 0037-2014 附录 B.3）', 'remote RA sites (GM/T 0037-2014 annex B.3)')),
   ports,
   ...partsProps,
 });
@@ -85,29 +86,49 @@ export class ReferenceCa extends CertificateSystem {
     this.parts.finish();
   }
 
-  /** A part by its id, such as `ocsp-1` or `fw-2`. Throws when the pattern has none of that id. */
+  /**
+   * A part by its id, such as `ocsp-1` or `fw-2`. Throws when the pattern has none of that id.
+   *
+   * @zh 按 id 取部件；没有该 id 时抛出错误。
+   */
   part(id: string): Device | Pair {
     return this.parts.get(id);
   }
 
-  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  /**
+   * Ids that `override` and `without` take, with what was made of each: nothing where it was left out.
+   *
+   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件。
+   */
   get offers(): ReadonlyMap<string, Device | Pair | undefined> {
     return this.parts.offers;
   }
 
-  /** A remote site by its id. Throws when there is none of that id. */
+  /**
+   * A remote site by its id. Throws when there is none of that id.
+   *
+   * @zh 按 id 取远程注册点；没有该 id 时抛出错误。
+   */
   remoteRa(id: string): RemoteRa {
     const found = this.remoteRas.find((remote) => remote.node.id === id);
     if (!found) throw new Error(`${this.node.path} has no remote RA ${id}; it has ${this.remoteRas.map((remote) => remote.node.id).join(', ')}`);
     return found;
   }
 
-  /** Where logs go and the time comes from. */
+  /**
+   * Where logs go and the time comes from.
+   *
+   * @zh 收集日志、提供时间的服务器。
+   */
   get log(): Device | Pair | undefined {
     return this.parts.find('log-1');
   }
 
-  /** Where agents get signatures. */
+  /**
+   * Where agents get signatures.
+   *
+   * @zh 分发病毒库的服务器。
+   */
   get antivirus(): Device | Pair | undefined {
     return this.parts.find('av');
   }

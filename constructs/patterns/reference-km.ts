@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { space4 } from '../address-space';
+import { meaning } from '../../model';
 import { Device, type DeviceProps } from '../device';
 import { Facility } from '../facility';
 import { AntivirusServer, AuditTerminal, BackupServer, DatabaseServer, ForensicTerminal, Hsm, KmServer, LogServer, ManagementTerminal, type Server } from '../hosts';
@@ -13,17 +14,17 @@ import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps,
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
-  km: port.default(9443).describe('CA to KM, by GM/T 0014'),
-  admin: port.default(9444).describe('KM terminals to KM'),
-  antivirus: port.default(8080).describe('agents to anti-virus server'),
-  database: port.default(5432).describe('database'),
-}).prefault({}).describe('ports of the products: project defaults, product specific');
+  km: port.default(9443).describe(meaning('CA 到 KM，按 GM/T 0014', 'CA to KM, by GM/T 0014')),
+  admin: port.default(9444).describe(meaning('KM 终端到 KM', 'KM terminals to KM')),
+  antivirus: port.default(8080).describe(meaning('客户端到防病毒服务器', 'agents to anti-virus server')),
+  database: port.default(5432).describe(meaning('数据库', 'database')),
+}).prefault({}).describe(meaning('各产品的端口：项目默认，随产品而定', 'ports of the products: project defaults, product specific'));
 
 export const referenceKmProps = keyManagementSystemProps.extend({
-  cas: z.array(z.instanceof(ReferenceCa)).min(1).describe('the CAs it serves'),
-  network: networkSpace.default('10.20.0.0/16').describe('IPv4 space: KM管理区 x.x.20.0/24, KM核心区 x.x.30.0/24'),
-  network6: networkSpace6.optional().describe('IPv6 space, /56 or shorter; default: no IPv6'),
-  carrier: space4(30, '198.18.0.0/24').default('198.18.0.0/24').describe('addresses in the network between the sites, when the connection is wan'),
+  cas: z.array(z.instanceof(ReferenceCa)).min(1).describe(meaning('所服务的 CA', 'the CAs it serves')),
+  network: networkSpace.default('10.20.0.0/16').describe(meaning('IPv4 地址空间：KM管理区 x.x.20.0/24，KM核心区 x.x.30.0/24', 'IPv4 space: KM管理区 x.x.20.0/24, KM核心区 x.x.30.0/24')),
+  network6: networkSpace6.optional().describe(meaning('IPv6 地址空间，/56 或更大；默认：没有 IPv6', 'IPv6 space, /56 or shorter; default: no IPv6')),
+  carrier: space4(30, '198.18.0.0/24').default('198.18.0.0/24').describe(meaning('经广域网相连（connection 为 wan）时，站点间网络中的地址', 'addresses in the network between the sites, when the connection is wan')),
   ports,
   ...partsProps,
 });
@@ -68,12 +69,20 @@ export class ReferenceKm extends KeyManagementSystem {
     this.parts.finish();
   }
 
-  /** A part by its id, such as `km-1` or `fw-1`. Throws when the pattern has none of that id. */
+  /**
+   * A part by its id, such as `km-1` or `fw-1`. Throws when the pattern has none of that id.
+   *
+   * @zh 按 id 取部件；没有该 id 时抛出错误。
+   */
   part(id: string): Device | Pair {
     return this.parts.get(id);
   }
 
-  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  /**
+   * Ids that `override` and `without` take, with what was made of each: nothing where it was left out.
+   *
+   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件。
+   */
   get offers(): ReadonlyMap<string, Device | Pair | undefined> {
     return this.parts.offers;
   }

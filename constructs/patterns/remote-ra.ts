@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOfText } from '../../model';
+import { lineOfText, meaning } from '../../model';
 import type { Device } from '../device';
 import { Element } from '../element';
 import { Facility } from '../facility';
@@ -12,11 +12,11 @@ import { Parts, allowBetween, changesProps, type Products } from './parts';
 import type { ReferenceCa } from './reference-ca';
 
 export const remoteRaProps = z.strictObject({
-  id: z.string().describe('such as branch-1'),
-  name: lineOfText.describe('name of the site, prefix of its device names'),
-  prefix: z.cidrv4().describe('its LAN, such as 10.30.1.0/24'),
-  public: z.cidrv4().describe('its own Internet access, such as 198.51.100.8/29'),
-  uplinks: z.array(lineOfText).min(1).optional().describe('the physical lines of its Internet access; default: one, named after the site'),
+  id: z.string().describe(meaning('标识，如 branch-1', 'its id, such as branch-1')),
+  name: lineOfText.describe(meaning('注册点名称，也是其设备名称的前缀', 'name of the site, prefix of its device names')),
+  prefix: z.cidrv4().describe(meaning('其局域网网段，如 10.30.1.0/24', 'its LAN, such as 10.30.1.0/24')),
+  public: z.cidrv4().describe(meaning('其自有互联网接入的网段，如 198.51.100.8/29', 'its own Internet access, such as 198.51.100.8/29')),
+  uplinks: z.array(lineOfText).min(1).optional().describe(meaning('其互联网接入的线路；默认：一条，以注册点命名', 'the physical lines of its Internet access; default: one, named after the site')),
   ...changesProps,
 });
 export type RemoteRaProps = z.input<typeof remoteRaProps>;
@@ -65,12 +65,20 @@ export class RemoteRa extends Element {
     this.parts.finish();
   }
 
-  /** A part by its id, such as `ra` or `fw`. Throws when the pattern has none of that id. */
+  /**
+   * A part by its id, such as `ra` or `fw`. Throws when the pattern has none of that id.
+   *
+   * @zh 按 id 取部件，如 `ra`、`fw`；没有该 id 时抛出错误。
+   */
   part(id: string): Device | Pair {
     return this.parts.get(id);
   }
 
-  /** Ids that `override` and `without` take, with what was made of each: nothing where it was left out. */
+  /**
+   * Ids that `override` and `without` take, with what was made of each: nothing where it was left out.
+   *
+   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件。
+   */
   get offers(): ReadonlyMap<string, Device | Pair | undefined> {
     return this.parts.offers;
   }

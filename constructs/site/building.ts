@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema } from '../../model';
+import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, meaning, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema } from '../../model';
 import { Element } from '../element';
 import { around, label, Thing, usual, without } from './thing';
 
@@ -9,27 +9,28 @@ const earthing = power.shape.earthing.unwrap();
 
 export const siteProps = z.strictObject({
   ...label,
-  class: siteSchema.shape.class.default('B').describe('机房等级 (GB 50174); default: B (project default)'),
-  assign: z.boolean().default(false).describe('true: devices whose rack or desk is not stated are given one in a room of their 物理区域, kept in the lock file; false: each states its own'),
-  indicators: siteSchema.shape.indicators.element.omit({ room: true }).array().default([]).describe('环境指标 of the whole site: design and measured values'),
-  offsite: z.array(offsiteSchema.omit({ id: true, path: true })).default([]).describe('places where copies are kept'),
-  logMonths: access.shape.logMonths.describe('months for which entries and exits are kept'),
-  accessIntegrity: access.shape.integrity.describe('how door records are protected against change'),
-  videoIntegrity: video.shape.integrity.describe('how recordings are protected against change'),
-  fireAcceptance: fire.shape.acceptance.describe('消防验收 or 备案'),
-  earthing: earthing.omit({ bars: true, bonds: true }).optional().describe('接地系统; bars are constructs of their own, bonds are theirs'),
-  cables: cabling.shape.links.default([]).describe('cable of single links, by the id of the link in the model'),
-  cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe('outer diameters (mm), for how full trays are (project default)'),
-  cableSlack: cabling.shape.slack.default(1500).describe('cable left at each end in mm (project default)'),
-  trayFill: cabling.shape.fill.default(0.5).describe('share of a tray that may be filled (project default)'),
-  assumptions: assumptionsSchema.optional().describe('numbers that calculations need and no standard gives, where they differ from the project\u2019s defaults: powerFactor, demandFactor, utilization, seenHeight …'),
-  monitoringPrefix: monitoring.shape.prefix.describe('prefix of the network of the monitoring system'),
+  class: siteSchema.shape.class.default('B').describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本；默认：B（项目默认）', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic; default: B (project default)')),
+  assign: z.boolean().default(false).describe(meaning('true：未写机柜或操作台的设备，在其物理区域的房间中自动安排，记入锁定文件；false：每台设备自己写明', 'true: devices whose rack or desk is not stated are given one in a room of their 物理区域, kept in the lock file; false: each states its own')),
+  indicators: siteSchema.shape.indicators.element.omit({ room: true }).array().default([]).describe(meaning('整个场所的环境指标：设计值和实测值', 'environmental figures of the whole site: design and measured values')),
+  offsite: z.array(offsiteSchema.omit({ id: true, path: true })).default([]).describe(meaning('异地保存副本的地点', 'places where copies are kept')),
+  logMonths: access.shape.logMonths.describe(meaning('出入记录保存的月数', 'months for which entries and exits are kept')),
+  accessIntegrity: access.shape.integrity.describe(meaning('门禁记录如何防篡改', 'how door records are protected against change')),
+  videoIntegrity: video.shape.integrity.describe(meaning('录像如何防篡改', 'how recordings are protected against change')),
+  fireAcceptance: fire.shape.acceptance.describe(meaning('消防验收或备案', 'acceptance or filing of the fire protection')),
+  earthing: earthing.omit({ bars: true, bonds: true }).optional().describe(meaning('接地系统；端子板是单独的构件，导体写在端子板上', 'earthing; bars are constructs of their own, bonds are theirs')),
+  cables: cabling.shape.links.default([]).describe(meaning('单条链路的线缆，按模型中链路的 id', 'cable of single links, by the id of the link in the model')),
+  cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe(meaning('线缆外径（mm），用于计算桥架填充率（项目默认）', 'outer diameters (mm), for how full trays are (project default)')),
+  cableSlack: cabling.shape.slack.default(1500).describe(meaning('每端预留的线缆长度（mm，项目默认）', 'cable left at each end in mm (project default)')),
+  trayFill: cabling.shape.fill.default(0.5).describe(meaning('桥架允许的填充率（项目默认）', 'share of a tray that may be filled (project default)')),
+  assumptions: assumptionsSchema.optional().describe(meaning('计算需要而标准没有给出的参数，写与项目默认不同的：powerFactor、demandFactor、utilization、seenHeight……', 'numbers that calculations need and no standard gives, where they differ from the project\u2019s defaults: powerFactor, demandFactor, utilization, seenHeight …')),
+  monitoringPrefix: monitoring.shape.prefix.describe(meaning('监控系统网络的网段', 'prefix of the network of the monitoring system')),
 });
 export type SiteProps = z.input<typeof siteProps>;
 
 /**
  * 场所/机房: the physical site of a facility, at most one. Everything in it is said in whole millimetres on the plan of its floor, y up the sheet.
  *
+ * @zh 场所/机房：设施所在的物理场所，至多一处；其中一切以 mm 为单位写在楼层平面图上，y 向上。
  * @example
  * const own = new Site(facility, 'premises', { class: 'B' });
  * const tower = new Building(own, 'tower', { address: '示例市示例路1号', floorsAbove: 12 });
@@ -48,15 +49,17 @@ export class Site extends Element {
 
 export const buildingProps = buildingSchema.omit({ id: true, path: true }).extend({
   ...label,
-  address: lineOfText.describe('postal address, as in the lease or deed'),
+  address: lineOfText.describe(meaning('地址，照租赁合同或产权证', 'postal address, as in the lease or deed')),
   floorsBelow: usual(buildingSchema.shape.floorsBelow, 0),
-  leaseUntil: buildingSchema.shape.leaseUntil.describe('end of the lease, YYYY-MM-DD'),
-  surroundings: buildingSchema.shape.surroundings.default([]).describe('neighbouring buildings, walls, fences: height and distance in m, bearing in degrees clockwise from north'),
+  leaseUntil: buildingSchema.shape.leaseUntil.describe(meaning('租赁到期日，YYYY-MM-DD', 'end of the lease, YYYY-MM-DD')),
+  surroundings: buildingSchema.shape.surroundings.default([]).describe(meaning('周边的建筑、围墙、道路：高度和距离（m），方位（自正北顺时针的度数）', 'neighbouring buildings, walls, fences: height and distance in m, bearing in degrees clockwise from north')),
 });
 export type BuildingProps = z.input<typeof buildingProps>;
 
 /**
  * 建筑: where the rooms are, who owns it, what stands around it.
+ *
+ * @zh 建筑：房间所在的建筑，产权和周边。
  * @example
  * const annex = new Building(site, 'annex', { name: '附楼', address: '示例市示例路1号', floorsAbove: 3, tenure: 'leased', leaseUntil: '2031-12-31' });
  */
@@ -72,16 +75,18 @@ const wall = (thickness: number, material: string) => wallMaterialSchema.prefaul
 export const floorProps = floorSchema.omit({ id: true, path: true, building: true, outline: true }).extend({
   ...label,
   north: usual(floorSchema.shape.north, 0),
-  floorLoad: floorSchema.shape.floorLoad.default(8).describe('kN/m² the slab bears, where a room does not state its own (project default)'),
-  outline: polygonSchema.optional().describe('of the building at this floor; default: only the rooms are known'),
-  outerWalls: wall(240, '混凝土砌块').describe('walls with a room on one side only: thickness in mm, material, 耐火极限 in hours'),
-  innerWalls: wall(200, '轻质防火隔墙').describe('walls between rooms'),
-  beyond: z.enum(['outdoor', 'corridor', 'tenant']).default('tenant').describe('what lies beyond walls with a room on one side only, where no Wall says otherwise'),
+  floorLoad: floorSchema.shape.floorLoad.default(8).describe(meaning('楼板活荷载（kN/m²），房间未另写时用它（项目默认）', 'kN/m² the slab bears, where a room does not state its own (project default)')),
+  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓；默认：只知道房间', 'of the building at this floor; default: only the rooms are known')),
+  outerWalls: wall(240, '混凝土砌块').describe(meaning('只有一侧是房间的墙：厚度（mm）、材料、耐火极限（h）', 'walls with a room on one side only: thickness in mm, material, fire resistance in hours')),
+  innerWalls: wall(200, '轻质防火隔墙').describe(meaning('房间之间的墙', 'walls between rooms')),
+  beyond: z.enum(['outdoor', 'corridor', 'tenant']).default('tenant').describe(meaning('只有一侧是房间的墙，另一侧是什么；另有 Wall 写明的除外', 'what lies beyond walls with a room on one side only, where no Wall says otherwise')),
 });
 export type FloorProps = z.input<typeof floorProps>;
 
 /**
  * 楼层: one plan with its own origin. Rooms, walls, doors and trays stand in it.
+ *
+ * @zh 楼层：一张平面图，自有原点；房间、墙、门、桥架在其中。
  * @example
  * const fourth = new Floor(building, 'f4', { level: 4, storeyHeight: 4200, floorLoad: 10 });
  */
@@ -101,13 +106,17 @@ export class Floor extends Thing<typeof floorProps> {
 
 export const riserProps = riserSchema.omit({ id: true, path: true, floors: true }).extend({
   ...label,
-  x: riserSchema.shape.x.describe('mm to the right on the plans of its floors'),
-  y: riserSchema.shape.y.describe('mm up the sheet on the plans of its floors'),
-  floors: z.array(z.instanceof(Floor)).min(2).describe('floors it joins; their plans have one origin'),
+  x: riserSchema.shape.x.describe(meaning('在所通各层平面图上向右的 mm', 'mm to the right on the plans of its floors')),
+  y: riserSchema.shape.y.describe(meaning('在所通各层平面图上向上的 mm', 'mm up the sheet on the plans of its floors')),
+  floors: z.array(z.instanceof(Floor)).min(2).describe(meaning('所通的楼层；各层平面图同一原点', 'floors it joins; their plans have one origin')),
 });
 export type RiserProps = z.input<typeof riserProps>;
 
-/** 竖井: where trays go from floor to floor. */
+/**
+ * 竖井: where trays go from floor to floor.
+ *
+ * @zh 竖井：桥架在楼层之间通过的地方。
+ */
 export class Riser extends Thing<typeof riserProps> {
   static override readonly schema: z.ZodObject = riserProps;
   readonly kind = 'riser';

@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { airConditionerSchema, aisleSchema, damperSchema, exhaustSchema, freshAirSchema, pointSchema } from '../../model';
+import { airConditionerSchema, aisleSchema, damperSchema, exhaustSchema, freshAirSchema, meaning, pointSchema } from '../../model';
 import { Placed } from './placed';
 import { inputs, product } from './power-node';
 import { Room } from './room';
 import { around, label, maybePlace, place, size, Thing, usual } from './thing';
 
 const omitted = { id: true, path: true, position: true, inputs: true, serves: true } as const;
-const serves = z.array(z.instanceof(Room)).optional().describe('rooms it serves; default: the room it stands in');
+const serves = z.array(z.instanceof(Room)).optional().describe(meaning('所服务的房间；默认：所在房间', 'rooms it serves; default: the room it stands in'));
 const watts = airConditionerSchema.shape.watts;
-const kilograms = z.number().positive().optional().describe('kg');
+const kilograms = z.number().positive().optional().describe(meaning('重量（kg）', 'weight (kg)'));
 const airflow = airConditionerSchema.shape.airflow;
 
 /** A thing that serves rooms: its own unless told. */
@@ -24,19 +24,21 @@ export const airConditionerProps = airConditionerSchema.omit(omitted).extend({
   ...label, ...place, product, inputs, serves, watts, airflow, kilograms,
   size: size(900, 900, 1950),
   precision: usual(airConditionerSchema.shape.precision, true),
-  group: airConditionerSchema.shape.group.optional().describe('units of one group back each other up; default: the id of its room'),
+  group: airConditionerSchema.shape.group.optional().describe(meaning('同组机组互为备用；默认：房间的 id', 'units of one group back each other up; default: the id of its room')),
   spare: usual(airConditionerSchema.shape.spare, false),
-  totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe('kW of total cooling; default: sensible cooling / 0.9 (project default)'),
-  sensibleKilowatts: airConditionerSchema.shape.sensibleKilowatts.describe('显冷量 in kW'),
-  supply: airConditionerSchema.shape.supply.default('underfloor').describe('送风方式'),
-  return: airConditionerSchema.shape.return.default('free').describe('回风方式'),
+  totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe(meaning('总冷量（kW）；默认：显冷量 / 0.9（项目默认）', 'kW of total cooling; default: sensible cooling / 0.9 (project default)')),
+  sensibleKilowatts: airConditionerSchema.shape.sensibleKilowatts.describe(meaning('显冷量（kW）', 'sensible cooling (kW)')),
+  supply: airConditionerSchema.shape.supply.default('underfloor').describe(meaning('送风方式', 'how air is supplied')),
+  return: airConditionerSchema.shape.return.default('free').describe(meaning('回风方式', 'how air returns')),
   humidifier: usual(airConditionerSchema.shape.humidifier, 0),
-  refrigerant: airConditionerSchema.shape.refrigerant.describe('制冷剂'),
+  refrigerant: airConditionerSchema.shape.refrigerant.describe(meaning('制冷剂', 'refrigerant')),
   water: usual(airConditionerSchema.shape.water, true),
 });
 export type AirConditionerProps = z.input<typeof airConditionerProps>;
 /**
  * 精密空调.
+ *
+ * @zh 精密空调：给所在房间（或写明的房间）制冷的机组。
  * @example
  * const unit = new AirConditioner(room, 'ac-9', { x: 5200, y: 600, sensibleKilowatts: 20, airflow: 6000, watts: 8000, inputs: [cabinet], spare: true });
  */
@@ -57,7 +59,11 @@ export const freshAirProps = freshAirSchema.omit(omitted).extend({
   pascals: usual(freshAirSchema.shape.pascals, 10),
 });
 export type FreshAirProps = z.input<typeof freshAirProps>;
-/** 新风机. */
+/**
+ * 新风机.
+ *
+ * @zh 新风机：向房间送新风，维持正压。
+ */
 export class FreshAir extends Serving<typeof freshAirProps> {
   static override readonly schema: z.ZodObject = freshAirProps;
   readonly kind = 'fresh-air';
@@ -69,7 +75,11 @@ export const exhaustProps = exhaustSchema.omit(omitted).extend({
   afterFire: usual(exhaustSchema.shape.afterFire, true),
 });
 export type ExhaustProps = z.input<typeof exhaustProps>;
-/** 排风机, after a gas discharge unless told otherwise. */
+/**
+ * 排风机, after a gas discharge unless told otherwise.
+ *
+ * @zh 排风机：默认用于气体灭火之后的排风。
+ */
 export class Exhaust extends Serving<typeof exhaustProps> {
   static override readonly schema: z.ZodObject = exhaustProps;
   readonly kind = 'exhaust';
@@ -78,13 +88,17 @@ export class Exhaust extends Serving<typeof exhaustProps> {
 
 export const damperProps = damperSchema.omit({ id: true, path: true, wall: true, offset: true }).extend({
   ...label,
-  at: pointSchema.describe('where the duct goes through the wall: { x, y } in mm'),
-  z: damperSchema.shape.z.default(2600).describe('height of its centre in mm'),
+  at: pointSchema.describe(meaning('风管穿墙处：{ x, y }，mm', 'where the duct goes through the wall: { x, y } in mm')),
+  z: damperSchema.shape.z.default(2600).describe(meaning('中心高度（mm）', 'height of its centre in mm')),
   degrees: usual(damperSchema.shape.degrees, 70),
-  duct: damperSchema.shape.duct.default('新风管').describe('the duct it closes'),
+  duct: damperSchema.shape.duct.default('新风管').describe(meaning('所在的风管', 'the duct it closes')),
 });
 export type DamperProps = z.input<typeof damperProps>;
-/** 防火阀 in a duct through a wall of the room it is created in. */
+/**
+ * 防火阀 in a duct through a wall of the room it is created in.
+ *
+ * @zh 防火阀：在所在房间墙上的风管中。
+ */
 export class Damper extends Thing<typeof damperProps> {
   static override readonly schema: z.ZodObject = damperProps;
   readonly kind = 'damper';
@@ -97,12 +111,16 @@ export class Damper extends Thing<typeof damperProps> {
 
 export const aisleProps = aisleSchema.omit({ id: true, path: true, room: true }).extend({
   ...label,
-  kind: aisleSchema.shape.kind.describe('cold or hot'),
-  outline: aisleSchema.shape.outline.describe('corners on the plan'),
-  contained: aisleSchema.shape.contained.default(false).describe('封闭通道'),
+  kind: aisleSchema.shape.kind.describe(meaning('冷通道（cold）或热通道（hot）', 'cold or hot')),
+  outline: aisleSchema.shape.outline.describe(meaning('平面图上的各角点', 'corners on the plan')),
+  contained: aisleSchema.shape.contained.default(false).describe(meaning('true：封闭通道', 'true: contained')),
 });
 export type AisleProps = z.input<typeof aisleProps>;
-/** 冷通道 or 热通道 between racks. */
+/**
+ * 冷通道 or 热通道 between racks.
+ *
+ * @zh 通道：机柜列之间的冷通道或热通道。
+ */
 export class Aisle extends Thing<typeof aisleProps> {
   static override readonly schema: z.ZodObject = aisleProps;
   readonly kind = 'aisle';

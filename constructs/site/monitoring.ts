@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { collectorSchema, monitoringHostSchema } from '../../model';
+import { collectorSchema, meaning, monitoringHostSchema } from '../../model';
 import { Furniture } from './furniture';
 import { Placed } from './placed';
 import { Rack } from './power';
@@ -10,17 +10,19 @@ import { label, maybePlace } from './thing';
 const omitted = { id: true, path: true, position: true, inputs: true } as const;
 const stands = {
   ...label, ...maybePlace, inputs, product,
-  rack: z.instanceof(Rack).optional().describe('rack it stands in'),
-  unit: collectorSchema.shape.unit.describe('lowest U it takes'),
-  units: collectorSchema.shape.units.describe('U it takes'),
-  address: collectorSchema.shape.address.describe('in the network of the monitoring system, which has no route to the zones'),
-  watts: collectorSchema.shape.watts.describe('W'),
+  rack: z.instanceof(Rack).optional().describe(meaning('所在机柜', 'rack it stands in')),
+  unit: collectorSchema.shape.unit.describe(meaning('所占最低 U 位', 'lowest U it takes')),
+  units: collectorSchema.shape.units.describe(meaning('高度（U）', 'height in U')),
+  address: collectorSchema.shape.address.describe(meaning('监控系统自有网络中的地址；该网络与各区域不通', 'address in the network of the monitoring system, which has no route to the zones')),
+  watts: collectorSchema.shape.watts.describe(meaning('功率（W）', 'power (W)')),
 };
 
 export const collectorProps = collectorSchema.omit(omitted).extend(stands);
 export type CollectorProps = z.input<typeof collectorProps>;
 /**
  * 动环采集器, on the monitoring system's own network.
+ *
+ * @zh 动环采集器：接传感器，在监控系统自己的网络里。
  * @example
  * const gathering = new Collector(room, 'collector-9', { rack, unit: 38, units: 1, address: '10.90.0.9' });
  * const central = new MonitoringHost(room, 'monitor-9', { rack, unit: 36, units: 2, address: '10.90.0.8' });
@@ -34,11 +36,15 @@ export class Collector extends Placed<typeof collectorProps> {
 
 export const monitoringHostProps = monitoringHostSchema.omit({ ...omitted, furniture: true }).extend({
   ...stands,
-  furniture: z.instanceof(Furniture).optional().describe('console it stands on'),
-  retentionMonths: monitoringHostSchema.shape.retentionMonths.default(6).describe('months for which events are kept (project default)'),
+  furniture: z.instanceof(Furniture).optional().describe(meaning('所在的控制台', 'console it stands on')),
+  retentionMonths: monitoringHostSchema.shape.retentionMonths.default(6).describe(meaning('事件保存的月数（项目默认）', 'months for which events are kept (project default)')),
 });
 export type MonitoringHostProps = z.input<typeof monitoringHostProps>;
-/** 环境监控主机, on the monitoring system's own network. */
+/**
+ * 环境监控主机, on the monitoring system's own network.
+ *
+ * @zh 环境监控主机：读取采集器，在监控系统自己的网络里。
+ */
 export class MonitoringHost extends Placed<typeof monitoringHostProps> {
   static override readonly schema: z.ZodObject = monitoringHostProps;
   readonly kind = 'monitoring-host';

@@ -1,18 +1,18 @@
 import { type Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
+import { lineOfText, meaning, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
 import { Element, enclosing } from '../element';
 
 /** What every thing of the site may be told. */
-export const label = { name: lineOfText.optional().describe('name or number on drawings, in tables and on the label; default: its id in capitals') };
+export const label = { name: lineOfText.optional().describe(meaning('图、表和标签上的名称或编号；默认：id 的大写', 'name or number on drawings, in tables and on the label; default: its id in capitals')) };
 
 const { x, y, z: height, direction } = positionSchema.shape;
 /** Where it is in its room. */
 export const place = {
-  x: x.describe('centre of its footprint: mm to the right on the plan of the floor'),
-  y: y.describe('centre of its footprint: mm up the sheet on the plan of the floor'),
-  z: height.describe('mm above the finished floor; default: it stands on the floor, or hangs at the ceiling'),
-  direction: direction.describe('where its front faces, in degrees counter-clockwise from +x: 0 right, 90 up the sheet, 180 left, 270 down'),
+  x: x.describe(meaning('占位中心：楼层平面图上向右的 mm', 'centre of its footprint: mm to the right on the plan of the floor')),
+  y: y.describe(meaning('占位中心：楼层平面图上向上的 mm', 'centre of its footprint: mm up the sheet on the plan of the floor')),
+  z: height.describe(meaning('距地板完成面的高度（mm）；默认：落地，或吊顶安装', 'mm above the finished floor; default: it stands on the floor, or hangs at the ceiling')),
+  direction: direction.describe(meaning('正面朝向：自 +x 逆时针的度数，0 右，90 上，180 左，270 下', 'where its front faces, in degrees counter-clockwise from +x: 0 right, 90 up the sheet, 180 left, 270 down')),
 };
 export const maybePlace = { ...place, x: place.x.optional().describe(place.x.description!), y: place.y.optional().describe(place.y.description!) };
 
@@ -20,7 +20,7 @@ export const maybePlace = { ...place, x: place.x.optional().describe(place.x.des
 export const usual = <S extends z.ZodType>(schema: S, value: z.output<S>): z.ZodDefault<S> => schema.default(value as z.core.util.NoUndefined<z.output<S>>).describe(schema.description ?? '');
 
 /** Size with a default by its kind. */
-export const size = (width: number, depth: number, tall: number) => sizeSchema.default({ width, depth, height: tall }).describe('width along its front, depth and height in mm');
+export const size = (width: number, depth: number, tall: number) => sizeSchema.default({ width, depth, height: tall }).describe(meaning('外形尺寸（mm）：正面宽、深、高', 'width along its front, depth and height in mm'));
 
 /** A reference to another construct, of one of the classes. */
 export const refer = <T extends Element>(zh: string, en: string, ...classes: readonly (abstract new (...given: never[]) => T)[]) =>

@@ -1,5 +1,6 @@
 /** 场所: the building, what surrounds it, its floors. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { buildingFireClassNames, tenureNames } from './vocabulary';
 import { coordinate, id, isoDate, millimetres, named, polygonSchema, text } from './place';
 
@@ -8,35 +9,35 @@ export const surroundingSchema = z.strictObject({
   kind: z.enum(['building', 'wall', 'fence', 'road', 'other']),
   metresHigh: z.number().nonnegative().optional(),
   metresAway: z.number().nonnegative(),
-  bearing: z.int().min(0).max(359).describe('degrees clockwise from north: 0 north, 90 east'),
+  bearing: z.int().min(0).max(359).describe(meaning('自正北顺时针的角度：0 北，90 东', 'degrees clockwise from north: 0 north, 90 east')),
   note: text.optional(),
 });
 
 export const buildingSchema = z.strictObject({
   ...named,
   address: text,
-  floorsAbove: z.int().min(1).describe('storeys above ground'),
-  floorsBelow: z.int().min(0).describe('storeys below ground'),
-  structure: text.optional().describe('such as 钢筋混凝土框架结构'),
-  fireClass: z.enum(buildingFireClassNames).optional().describe('建筑耐火等级'),
-  seismicClass: text.optional().describe('抗震设防类别, such as 丙类'),
-  tenure: z.enum(tenureNames).optional().describe('产权'),
+  floorsAbove: z.int().min(1).describe(meaning('地上层数', 'storeys above ground')),
+  floorsBelow: z.int().min(0).describe(meaning('地下层数', 'storeys below ground')),
+  structure: text.optional().describe(meaning('结构形式，如 钢筋混凝土框架结构', 'kind of structure, such as 钢筋混凝土框架结构')),
+  fireClass: z.enum(buildingFireClassNames).optional().describe(meaning('建筑耐火等级', 'fire class of the building')),
+  seismicClass: text.optional().describe(meaning('抗震设防类别，如 丙类', 'seismic class, such as 丙类')),
+  tenure: z.enum(tenureNames).optional().describe(meaning('产权：自有或租赁', 'tenure: owned or leased')),
   leaseUntil: isoDate.optional(),
-  deed: text.optional().describe('number of the deed or lease; its copy is attached'),
-  attachment: text.optional().describe('where the copy lies: 附件 n'),
+  deed: text.optional().describe(meaning('产权证或租赁合同编号；复印件作附件', 'number of the deed or lease; its copy is attached')),
+  attachment: text.optional().describe(meaning('复印件所在：附件 n', 'where the copy lies: 附件 n')),
   surroundings: z.array(surroundingSchema),
-  enclosure: text.optional().describe('fence, guard and burglar alarm of the premises'),
+  enclosure: text.optional().describe(meaning('院落的围墙、门卫、入侵报警', 'fence, guard and burglar alarm of the premises')),
 });
 
 export const floorSchema = z.strictObject({
   ...named,
   building: id,
-  level: z.int().describe('storey: 1 is the ground floor, -1 the first basement; 0 does not exist'),
-  storeyHeight: millimetres.describe('层高, slab to slab'),
-  north: z.int().min(0).max(359).describe('where north points on the plan: degrees clockwise from +y'),
-  floorLoad: z.number().positive().describe('kN/m² the slab bears, where a room does not state its own'),
-  outline: polygonSchema.optional().describe('of the building at this floor, for the plan; absent: only the rooms are known'),
-  grossArea: z.number().positive().optional().describe('建筑面积 (m²) of the applicant on this floor as in the deed'),
+  level: z.int().describe(meaning('楼层：1 为首层，-1 为地下一层，没有 0 层', 'storey: 1 is the ground floor, -1 the first basement; 0 does not exist')),
+  storeyHeight: millimetres.describe(meaning('层高：楼板面到楼板面', 'storey height, slab to slab')),
+  north: z.int().min(0).max(359).describe(meaning('平面图上的正北：自 +y 顺时针的角度', 'where north points on the plan: degrees clockwise from +y')),
+  floorLoad: z.number().positive().describe(meaning('楼板活荷载标准值（kN/m²），房间未另写时用它', 'kN/m² the slab bears, where a room does not state its own')),
+  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓，供平面图用；不填：只知道房间', 'of the building at this floor, for the plan; absent: only the rooms are known')),
+  grossArea: z.number().positive().optional().describe(meaning('申请单位在本层的建筑面积（m²），照产权证', 'gross area (m²) of the applicant on this floor, as in the deed')),
 });
 
 /** A shaft in which trays go from floor to floor. */
@@ -51,7 +52,7 @@ export const riserSchema = z.strictObject({
 export const offsiteSchema = z.strictObject({
   ...named,
   address: text,
-  kilometres: z.number().nonnegative().optional().describe('distance to the machine room'),
+  kilometres: z.number().nonnegative().optional().describe(meaning('与机房的距离（km）', 'distance to the machine room (km)')),
   purpose: text,
-  custody: text.optional().describe('how it is kept there'),
+  custody: text.optional().describe(meaning('在那里如何保管', 'how it is kept there')),
 });

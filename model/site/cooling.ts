@@ -1,30 +1,31 @@
 /** 空调与通风. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { airReturnNames, airSupplyNames } from './vocabulary';
 import { id, named, polygonSchema, positionSchema, standing, text } from './place';
 
 const consumer = {
-  inputs: z.array(id).describe('circuits that feed it'),
-  watts: z.number().positive().describe('electrical, at full load'),
+  inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
+  watts: z.number().positive().describe(meaning('满载电功率（W）', 'electrical power at full load (W)')),
 };
-const airflow = z.number().positive().describe('m³/h');
+const airflow = z.number().positive().describe(meaning('风量（m³/h）', 'airflow (m³/h)'));
 
 export const airConditionerSchema = z.strictObject({
   ...standing,
   ...consumer,
-  precision: z.boolean().describe('精密空调; false: comfort unit'),
-  serves: z.array(id).min(1).describe('rooms'),
-  group: text.describe('units of one group back each other up'),
-  spare: z.boolean().describe('the group carries the load without it: the +1 of N+1'),
-  totalKilowatts: z.number().positive().describe('total cooling'),
-  sensibleKilowatts: z.number().positive().describe('显冷量'),
+  precision: z.boolean().describe(meaning('true：精密空调；false：舒适性空调', 'true: precision unit; false: comfort unit')),
+  serves: z.array(id).min(1).describe(meaning('所服务的房间', 'rooms it serves')),
+  group: text.describe(meaning('同组机组互为备用', 'units of one group back each other up')),
+  spare: z.boolean().describe(meaning('true：备用机（N+1 中的 +1），少了它同组仍能承担全部负荷', 'true: the group carries the load without it, the +1 of N+1')),
+  totalKilowatts: z.number().positive().describe(meaning('总冷量（kW）', 'total cooling (kW)')),
+  sensibleKilowatts: z.number().positive().describe(meaning('显冷量（kW）', 'sensible cooling (kW)')),
   airflow,
   supply: z.enum(airSupplyNames),
   return: z.enum(airReturnNames),
-  humidifier: z.number().nonnegative().describe('kg/h; 0: none'),
+  humidifier: z.number().nonnegative().describe(meaning('加湿量（kg/h）；0：没有', 'humidifier, kg/h; 0: none')),
   refrigerant: text.optional(),
-  condenser: text.optional().describe('where the heat goes: 室外机位于屋面 …'),
-  water: z.boolean().describe('a water pipe leads to it'),
+  condenser: text.optional().describe(meaning('热排到哪里，如 室外机位于屋面', 'where the heat goes: 室外机位于屋面 …')),
+  water: z.boolean().describe(meaning('true：有水管接入', 'true: a water pipe leads to it')),
 });
 
 /** 新风机. */
@@ -33,8 +34,8 @@ export const freshAirSchema = z.strictObject({
   ...consumer,
   serves: z.array(id).min(1),
   airflow,
-  filter: text.describe('过滤等级, such as 初效G4+中效F7'),
-  pascals: z.number().positive().describe('over-pressure it keeps in the main rooms'),
+  filter: text.describe(meaning('过滤等级，如 初效G4+中效F7', 'filter classes, such as 初效G4+中效F7')),
+  pascals: z.number().positive().describe(meaning('在主机房维持的正压（Pa）', 'over-pressure it keeps in the main rooms (Pa)')),
 });
 
 /** 排风机. */
@@ -44,16 +45,16 @@ export const exhaustSchema = z.strictObject({
   position: positionSchema.optional(),
   serves: z.array(id).min(1),
   airflow,
-  afterFire: z.boolean().describe('灾后排风 of gas'),
+  afterFire: z.boolean().describe(meaning('true：气体灭火后的排风（灾后排风）', 'true: it clears the room after a gas discharge')),
 });
 
 /** 防火阀 in a duct through a wall. */
 export const damperSchema = z.strictObject({
   ...named,
   wall: id,
-  offset: z.int().nonnegative().describe('of its centre from the first end of the wall'),
+  offset: z.int().nonnegative().describe(meaning('其中心距墙的首端的距离（mm）', 'of its centre from the first end of the wall (mm)')),
   z: z.int(),
-  degrees: z.number().positive().describe('at which it closes by itself (℃)'),
+  degrees: z.number().positive().describe(meaning('自行关闭的温度（℃）', 'at which it closes by itself (℃)')),
   duct: text,
 });
 
@@ -71,7 +72,7 @@ export const airPlanSchema = z.strictObject({
   room: id,
   supply: z.enum(airSupplyNames),
   return: z.enum(airReturnNames),
-  pascals: z.number().optional().describe('over-pressure to its neighbours'),
+  pascals: z.number().optional().describe(meaning('对相邻房间的正压（Pa）', 'over-pressure to its neighbours (Pa)')),
 });
 
 export const coolingSchema = z.strictObject({
@@ -80,5 +81,5 @@ export const coolingSchema = z.strictObject({
   exhausts: z.array(exhaustSchema),
   dampers: z.array(damperSchema),
   aisles: z.array(aisleSchema),
-  plans: z.array(airPlanSchema).describe('one a room'),
+  plans: z.array(airPlanSchema).describe(meaning('每房间一项', 'one a room')),
 });

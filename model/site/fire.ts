@@ -1,5 +1,6 @@
 /** 消防及报警. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { evidenceSchema } from '../product';
 import { detectorKindNames, fireDeviceKindNames, gasAgentNames, layerNames, linkageActionNames, linkageTriggerNames } from './vocabulary';
 import { id, millimetres, named, positionSchema, text } from './place';
@@ -9,9 +10,9 @@ export const detectorSchema = z.strictObject({
   kind: z.enum(detectorKindNames),
   position: positionSchema,
   layer: z.enum(layerNames),
-  group: z.int().min(1).max(2).describe('独立探测组: gas is released on both'),
+  group: z.int().min(1).max(2).describe(meaning('独立探测组：两组都报警才喷放', 'independent group of detectors: gas is released when both alarm')),
   panel: id,
-  holes: z.array(z.strictObject({ x: z.int(), y: z.int() })).optional().describe('sampling holes of an aspirating one'),
+  holes: z.array(z.strictObject({ x: z.int(), y: z.int() })).optional().describe(meaning('吸气式探测器的采样孔', 'sampling holes of an aspirating one')),
 });
 
 export const fireDeviceSchema = z.strictObject({
@@ -19,44 +20,44 @@ export const fireDeviceSchema = z.strictObject({
   kind: z.enum(fireDeviceKindNames),
   position: positionSchema,
   panel: id,
-  zone: id.optional().describe('gas zone it belongs to'),
-  door: id.optional().describe('door beside which it hangs'),
+  zone: id.optional().describe(meaning('所属气体灭火防护区', 'gas zone it belongs to')),
+  door: id.optional().describe(meaning('装在哪个门旁', 'door beside which it hangs')),
 });
 
 /** 气体灭火系统: cylinders and what they hold. */
 export const gasSystemSchema = z.strictObject({
   ...named,
   agent: z.enum(gasAgentNames),
-  kind: z.enum(['piped', 'prefabricated']).describe('piped: cylinders in a room of their own; prefabricated: cabinets in the protected room'),
-  position: positionSchema.describe('of the cylinders'),
-  cylinders: z.strictObject({ count: z.int().min(1), litres: z.number().positive(), kilograms: z.number().positive().describe('agent in each'), megapascals: z.number().positive().describe('at 20 ℃'), tareKilograms: z.number().positive().describe('empty, each') }),
-  reserve: z.boolean().describe('100 % 备用'),
+  kind: z.enum(['piped', 'prefabricated']).describe(meaning('piped：管网式，钢瓶在专用房间；prefabricated：预制式，装置在防护区内', 'piped: cylinders in a room of their own; prefabricated: cabinets in the protected room')),
+  position: positionSchema.describe(meaning('钢瓶组的位置', 'where the cylinders stand')),
+  cylinders: z.strictObject({ count: z.int().min(1), litres: z.number().positive(), kilograms: z.number().positive().describe(meaning('每瓶（具）药剂量（kg）', 'agent in each (kg)')), megapascals: z.number().positive().describe(meaning('20 ℃ 时的压力（MPa）', 'pressure at 20 ℃ (MPa)')), tareKilograms: z.number().positive().describe(meaning('空瓶重量（kg）', 'weight of each when empty (kg)')) }),
+  reserve: z.boolean().describe(meaning('true：100 % 备用', 'true: 100 % in reserve')),
   product: id.optional(),
 });
 
 /** 泄压口. */
 export const reliefSchema = z.strictObject({
   wall: id,
-  offset: z.int().nonnegative().describe('of its centre from the first end of the wall'),
-  sill: z.int().nonnegative().describe('height of its lower edge'),
+  offset: z.int().nonnegative().describe(meaning('其中心距墙的首端的距离（mm）', 'of its centre from the first end of the wall (mm)')),
+  sill: z.int().nonnegative().describe(meaning('下沿高度（mm）', 'height of its lower edge (mm)')),
   width: millimetres,
   height: millimetres,
-  waveguide: z.boolean().describe('through a waveguide window of a shield'),
+  waveguide: z.boolean().describe(meaning('true：经屏蔽体上的通风波导窗', 'true: through a waveguide window of a shield')),
 });
 
 /** 防护区. */
 export const gasZoneSchema = z.strictObject({
   ...named,
   rooms: z.array(id).min(1),
-  layers: z.array(z.enum(layerNames)).min(1).describe('spaces that are protected'),
+  layers: z.array(z.enum(layerNames)).min(1).describe(meaning('受保护的空间层', 'spaces that are protected')),
   system: id,
-  concentration: z.number().positive().describe('设计浓度 (%)'),
-  minimumTemperature: z.number().describe('lowest expected (℃)'),
-  maximumTemperature: z.number().describe('highest expected (℃)'),
+  concentration: z.number().positive().describe(meaning('设计浓度（%）', 'design concentration (%)')),
+  minimumTemperature: z.number().describe(meaning('防护区最低环境温度（℃）', 'lowest expected (℃)')),
+  maximumTemperature: z.number().describe(meaning('防护区最高环境温度（℃）', 'highest expected (℃)')),
   dischargeSeconds: z.number().positive(),
   soakMinutes: z.number().positive(),
   delaySeconds: z.number().nonnegative(),
-  pascals: z.number().positive().describe('that the enclosure bears'),
+  pascals: z.number().positive().describe(meaning('围护结构允许压强（Pa）', 'pressure that the enclosure bears (Pa)')),
   nozzles: z.array(positionSchema),
   reliefs: z.array(reliefSchema),
 });
@@ -66,7 +67,7 @@ export const firePanelSchema = z.strictObject({
   position: positionSchema,
   loops: z.int().min(1),
   standbyHours: z.number().positive(),
-  inputs: z.array(id).describe('circuits'),
+  inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
   product: id.optional(),
 });
 
@@ -74,16 +75,16 @@ export const firePanelSchema = z.strictObject({
 export const linkageSchema = z.strictObject({
   ...named,
   trigger: z.enum(linkageTriggerNames),
-  zone: id.optional().describe('gas zone, or room; absent: any of the site'),
+  zone: id.optional().describe(meaning('防护区或房间；不填：场所内任一处', 'gas zone, or room; absent: any of the site')),
   action: z.enum(linkageActionNames),
-  targets: z.array(id).describe('doors, air conditioners, dampers, circuits, lamps, gas systems'),
+  targets: z.array(id).describe(meaning('联动对象：门、空调、防火阀、回路、灯具、气体灭火系统', 'doors, air conditioners, dampers, circuits, lamps, gas systems')),
 });
 
 export const extinguisherSchema = z.strictObject({
   ...named,
   position: positionSchema,
   agent: text,
-  kilograms: z.number().positive().describe('agent in each'),
+  kilograms: z.number().positive().describe(meaning('每瓶（具）药剂量（kg）', 'agent in each (kg)')),
   count: z.int().min(1),
 });
 
@@ -91,12 +92,12 @@ export const breathingSchema = z.strictObject({ ...named, position: positionSche
 
 export const fireSchema = z.strictObject({
   detectors: z.array(detectorSchema),
-  devices: z.array(fireDeviceSchema).describe('buttons, sounders, lamps'),
+  devices: z.array(fireDeviceSchema).describe(meaning('按钮、声光报警器、指示灯', 'buttons, sounders, lamps')),
   gasSystems: z.array(gasSystemSchema),
   gasZones: z.array(gasZoneSchema),
   panels: z.array(firePanelSchema),
   linkages: z.array(linkageSchema),
   extinguishers: z.array(extinguisherSchema),
-  breathing: z.array(breathingSchema).describe('空气呼吸器'),
-  acceptance: evidenceSchema.optional().describe('消防验收 or 备案; absent: none yet'),
+  breathing: z.array(breathingSchema).describe(meaning('空气呼吸器', 'breathing sets')),
+  acceptance: evidenceSchema.optional().describe(meaning('消防验收或备案；不填：尚未取得', 'acceptance or filing of the fire protection; absent: none yet')),
 });

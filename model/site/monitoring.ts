@@ -1,16 +1,17 @@
 /** 环境监控: the host, its collectors; thresholds of the points. The points are in `monitoringPoints` of the model. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { measureNames, notifyChannelNames } from './vocabulary';
 import { id, named, positionSchema, rangeSchema, text } from './place';
 
 const standsIn = {
-  position: positionSchema.optional().describe('absent: in a rack'),
+  position: positionSchema.optional().describe(meaning('不填：在机柜中', 'absent: in a rack')),
   rack: id.optional(),
   unit: z.int().min(1).optional(),
   units: z.int().min(1).optional(),
-  address: text.optional().describe('in the network of the monitoring system, which has no route to the zones'),
+  address: text.optional().describe(meaning('监控系统自有网络中的地址；该网络与各区域不通', 'address in the network of the monitoring system, which has no route to the zones')),
   watts: z.number().positive().optional(),
-  kilograms: z.number().positive().optional().describe('absent: that of its product'),
+  kilograms: z.number().positive().optional().describe(meaning('重量（kg）；不填：用其产品的', 'weight (kg); absent: that of its product')),
   inputs: z.array(id),
   product: id.optional(),
 };
@@ -23,10 +24,10 @@ export const thresholdSchema = z.strictObject({
   measure: z.enum(measureNames),
   warning: rangeSchema.optional(),
   alarm: rangeSchema.optional(),
-  state: z.enum(['warning', 'alarm']).optional().describe('of a measure without unit: how grave it is'),
-  hysteresis: z.number().nonnegative().describe('by which the value must come back'),
-  delaySeconds: z.number().nonnegative().describe('that it must last'),
-  clause: text.optional().describe('of the standard the limit comes from; absent: 项目缺省, configurable'),
+  state: z.enum(['warning', 'alarm']).optional().describe(meaning('状态量的严重程度（没有单位的量）', 'of a measure without unit: how grave it is')),
+  hysteresis: z.number().nonnegative().describe(meaning('回差：数值须回到限值以内多少才恢复', 'how far the value must come back')),
+  delaySeconds: z.number().nonnegative().describe(meaning('须持续的时间（s）', 'seconds that it must last')),
+  clause: text.optional().describe(meaning('限值所依标准的条款；不填：项目默认，可配置', 'clause of the standard the limit comes from; absent: a project default, configurable')),
 });
 
 export const notificationSchema = z.strictObject({ channels: z.array(z.enum(notifyChannelNames)).min(1), to: z.array(text).min(1) });
@@ -34,5 +35,5 @@ export const notificationSchema = z.strictObject({ channels: z.array(z.enum(noti
 export const siteMonitoringSchema = z.strictObject({
   hosts: z.array(monitoringHostSchema),
   collectors: z.array(collectorSchema),
-  prefix: z.union([z.cidrv4(), z.cidrv6()]).optional().describe('of its own network'),
+  prefix: z.union([z.cidrv4(), z.cidrv6()]).optional().describe(meaning('自有网络的网段', 'prefix of its own network')),
 });

@@ -6,6 +6,7 @@
  * Directions are degrees counter-clockwise from +x: 0 right, 90 up the sheet, 180 left, 270 down.
  */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { lineOfText } from '../text';
 
 export const id = z.string().min(1);
@@ -22,9 +23,9 @@ export const polygonSchema = z.array(pointSchema).min(3);
 
 /** What every thing of the site has. */
 export const named = {
-  id: id.describe('machine name, unique among all things of the site'),
-  path: id.describe('construct path below the facility'),
-  name: text.describe('name or number on drawings, in tables and on the label'),
+  id: id.describe(meaning('机器名，场所内唯一', 'machine name, unique among all things of the site')),
+  path: id.describe(meaning('在设施下的构件路径', 'construct path below the facility')),
+  name: text.describe(meaning('图、表和标签上的名称或编号', 'name or number on drawings, in tables and on the label')),
 };
 
 /** Where a thing stands or hangs: the **centre** of its footprint on the plan of the room's floor. */
@@ -32,8 +33,8 @@ export const positionSchema = z.strictObject({
   room: id,
   x: coordinate,
   y: coordinate,
-  z: z.int().optional().describe('height of its lower edge, of a camera or detector of its centre, above the finished floor; absent: it stands on the floor, or hangs at the ceiling if it is of that kind'),
-  direction: direction.optional().describe('where its front faces; absent: of no matter'),
+  z: z.int().optional().describe(meaning('安装高度（mm，自地板完成面）：下沿高度，摄像机、探测器为中心高度；不填：落地，或按其类别吊顶安装', 'height of its lower edge, of a camera or detector of its centre, above the finished floor; absent: it stands on the floor, or hangs at the ceiling if it is of that kind')),
+  direction: direction.optional().describe(meaning('正面朝向（度）；不填：不论', 'where its front faces; absent: of no matter')),
 });
 
 /** Outer size: width along the front, depth from front to rear, height. */

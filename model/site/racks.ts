@@ -1,5 +1,6 @@
 /** Racks and furniture. Devices say themselves in which rack and unit, or on which desk, they are. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { furnitureKindNames } from './vocabulary';
 import { id, named, positionSchema, sizeSchema, standing, text } from './place';
 
@@ -8,10 +9,10 @@ export const rackSchema = z.strictObject({
   ...standing,
   position: positionSchema.required({ direction: true }),
   units: z.int().min(1).max(60),
-  row: text.optional().describe('机柜列 it stands in'),
-  maxKilograms: z.number().positive().describe('static load it bears'),
-  maxWatts: z.number().positive().describe('power and cooling it is planned for'),
-  kilograms: z.number().positive().describe('empty'),
+  row: text.optional().describe(meaning('所在机柜列', 'row of racks it stands in')),
+  maxKilograms: z.number().positive().describe(meaning('静态承重（kg）', 'static load it bears (kg)')),
+  maxWatts: z.number().positive().describe(meaning('规划的功率和制冷量（W）', 'power and cooling it is planned for (W)')),
+  kilograms: z.number().positive().describe(meaning('空柜重量（kg）', 'weight when empty (kg)')),
 });
 
 /** 配线架 in a rack. */
@@ -33,13 +34,13 @@ export const furnitureSchema = z.strictObject({
   position: positionSchema,
   size: sizeSchema,
   kilograms: z.number().positive().optional(),
-  seats: z.int().min(0).describe('people who sit there'),
-  inputs: z.array(id).describe('circuits of its sockets'),
-  note: text.optional().describe('of a safe: what is kept, under whose control'),
+  seats: z.int().min(0).describe(meaning('座位数', 'people who sit there')),
+  inputs: z.array(id).describe(meaning('插座的回路', 'circuits of its sockets')),
+  note: text.optional().describe(meaning('保险箱：存放什么、由谁掌管', 'of a safe: what is kept, under whose control')),
 });
 
 /** Where a device is: `rack` and `unit`, or a desk. Depth and width are its product\u2019s. */
 export const mountSchema = z.strictObject({
-  face: z.enum(['front', 'rear']).describe('side of the rack it is mounted at'),
-  side: z.enum(['left', 'right']).optional().describe('of a device half a rack wide'),
+  face: z.enum(['front', 'rear']).describe(meaning('安装在机柜的哪一面', 'side of the rack it is mounted at')),
+  side: z.enum(['left', 'right']).optional().describe(meaning('半宽设备在左半还是右半', 'half of the rack a half-width device takes')),
 });

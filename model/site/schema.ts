@@ -1,5 +1,6 @@
 /** 场所/机房: one physical site. Lists are sorted by id, references are ids; no list is ever absent. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { assumptionsSchema } from './assumptions';
 import { buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
 import { cablingSchema } from './cabling';
@@ -17,7 +18,7 @@ import { doorSchema, wallSchema, windowSchema } from './walls';
 
 export const siteSchema = z.strictObject({
   ...named,
-  class: z.enum(roomClassNames).describe('机房等级 (GB 50174)'),
+  class: z.enum(roomClassNames).describe(meaning('机房等级（GB 50174）', 'class of the machine room (GB 50174)')),
   buildings: z.array(buildingSchema),
   floors: z.array(floorSchema),
   risers: z.array(riserSchema),
@@ -40,5 +41,5 @@ export const siteSchema = z.strictObject({
   intrusion: intrusionSchema,
   cabling: cablingSchema,
   monitoring: siteMonitoringSchema,
-  assumptions: assumptionsSchema.optional().describe('numbers of calculations that differ from the project’s defaults'),
+  assumptions: assumptionsSchema.optional().describe(meaning('与项目默认不同的计算参数', 'numbers of calculations that differ from the project’s defaults')),
 });

@@ -1,32 +1,33 @@
 /** 屏蔽室: an enclosure inside a room, everything that passes through it, and its test. */
 import { z } from 'zod';
+import { meaning } from '../meaning';
 import { evidenceSchema } from '../product';
 import { penetrationKindNames, shieldConstructionNames } from './vocabulary';
 import { id, isoDate, millimetres, named, pointSchema, polygonSchema, text } from './place';
 
 export const shieldTestPointSchema = z.strictObject({
-  frequency: text.describe('such as 14 kHz, 450 MHz'),
+  frequency: text.describe(meaning('频率，如 14 kHz、450 MHz', 'frequency, such as 14 kHz, 450 MHz')),
   field: z.enum(['magnetic', 'electric', 'plane-wave', 'microwave']),
-  place: text.optional().describe('where it was measured: 屏蔽门缝, 东墙 …'),
-  required: z.number().positive().describe('dB'),
-  measured: z.number().positive().optional().describe('dB; absent: no report yet'),
+  place: text.optional().describe(meaning('测点位置：屏蔽门缝、东墙……', 'where it was measured: 屏蔽门缝, 东墙 …')),
+  required: z.number().positive().describe(meaning('要求值（dB）', 'required dB')),
+  measured: z.number().positive().optional().describe(meaning('实测值（dB）；不填：尚无报告', 'measured dB; absent: no report yet')),
 });
 
 export const shieldingSchema = z.strictObject({
   ...named,
   room: id,
-  gap: millimetres.describe('between the enclosure and the walls of the room; at its doors it reaches the wall'),
-  outline: polygonSchema.describe('inner faces of the enclosure: derived from the room and the gap'),
-  height: millimetres.describe('inside'),
+  gap: millimetres.describe(meaning('壳体与房间墙面之间的检修距离（mm）；在门处到墙为止', 'mm between the enclosure and the walls of the room; at its doors it reaches the wall')),
+  outline: polygonSchema.describe(meaning('壳体内侧轮廓：由房间和检修距离导出', 'inner faces of the enclosure: derived from the room and the gap')),
+  height: millimetres.describe(meaning('内部净高（mm）', 'height inside (mm)')),
   construction: z.enum(shieldConstructionNames),
-  level: text.describe('required level, such as C级: a value of the project, no source gives it'),
-  standard: text.describe('of the test method'),
-  panel: z.strictObject({ material: text, thickness: z.number().positive().describe('mm') }),
+  level: text.describe(meaning('要求的屏蔽等级，如 C级：项目取值，没有标准来源', 'required level, such as C级: a value of the project, no source gives it')),
+  standard: text.describe(meaning('检测方法标准', 'standard of the test method')),
+  panel: z.strictObject({ material: text, thickness: z.number().positive().describe(meaning('厚度（mm）', 'thickness in mm')) }),
   frame: text.optional(),
-  earth: z.strictObject({ separate: z.boolean().describe('a conductor of its own'), squareMillimetres: z.number().positive(), ohms: z.number().positive().optional() }),
+  earth: z.strictObject({ separate: z.boolean().describe(meaning('true：单独的接地导体', 'true: a conductor of its own')), squareMillimetres: z.number().positive(), ohms: z.number().positive().optional() }),
   floorInsulated: z.boolean().optional(),
   test: z.strictObject({
-    report: evidenceSchema.optional().describe('检测报告; absent: not tested yet'),
+    report: evidenceSchema.optional().describe(meaning('检测报告；不填：尚未检测', 'test report; absent: not tested yet')),
     laboratory: text.optional(),
     date: isoDate.optional(),
     points: z.array(shieldTestPointSchema),
@@ -38,13 +39,13 @@ export const penetrationSchema = z.strictObject({
   ...named,
   shielding: id,
   kind: z.enum(penetrationKindNames),
-  at: pointSchema.describe('on the enclosure'),
-  z: z.int().optional().describe('height of its centre'),
+  at: pointSchema.describe(meaning('在壳体上的位置', 'place on the enclosure')),
+  z: z.int().optional().describe(meaning('中心高度（mm）', 'height of its centre (mm)')),
   count: z.int().min(1),
-  decibels: z.number().positive().optional().describe('its own shielding effectiveness'),
-  size: text.optional().describe('such as 300 × 300 mm, or 32 A'),
-  lengthToDiameter: z.number().positive().optional().describe('of a waveguide tube'),
-  carries: text.describe('what passes: 照明回路, 门禁信号, 光缆 …'),
-  circuits: z.array(id).describe('circuits that pass through a power filter'),
-  air: z.enum(['supply', 'return']).optional().describe('of a waveguide window'),
+  decibels: z.number().positive().optional().describe(meaning('自身的屏蔽效能（dB）', 'its own shielding effectiveness (dB)')),
+  size: text.optional().describe(meaning('规格，如 300 × 300 mm、32 A', 'size, such as 300 × 300 mm, or 32 A')),
+  lengthToDiameter: z.number().positive().optional().describe(meaning('波导管的长径比', 'length by diameter of a waveguide tube')),
+  carries: text.describe(meaning('穿过的内容：照明回路、门禁信号、光缆……', 'what passes: 照明回路, 门禁信号, 光缆 …')),
+  circuits: z.array(id).describe(meaning('经电源滤波器引入的回路', 'circuits that pass through a power filter')),
+  air: z.enum(['supply', 'return']).optional().describe(meaning('通风波导窗：送风或回风', 'of a waveguide window: supply or return air')),
 });

@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { allPropsJsonSchema, modelJsonSchema, propsJsonSchema, valueProps } from '../../cli/schemas';
+import { meaning, meaningOf } from '../../model';
 import { readVocabulary, type Vocabulary } from '../../scripts/construct-docs';
 import { constructPages } from '../../scripts/construct-pages';
 
@@ -23,9 +25,29 @@ it('every construct and every function says what it is', () => {
   expect(vocabulary.functions.map(({ signature }) => signature.replace(/\(.*/, ''))).toEqual(expect.arrayContaining(['tcp', 'udp', 'product']));
 });
 
-it('every construct of the network says in Chinese what it is, under the name its page is headed with', () => {
-  const site = ({ name, part }: { name: string; part: string }) => part === 'site' || name === 'ReferenceMachineRoom';
-  expect(vocabulary.classes.filter((each) => !site(each) && !/^[^：]+：.+。$/.test(each.zh)).map(({ name }) => name)).toEqual([]);
+it('every construct says in Chinese what it is, under the name its page is headed with; every member and function says so too', () => {
+  expect(vocabulary.classes.filter(({ zh }) => !/^[^：]+：.+。$/.test(zh)).map(({ name }) => name)).toEqual([]);
+  const members = [...vocabulary.classes.flatMap(({ name, members: own }) => own.map((member) => ({ ...member, of: name }))), ...vocabulary.functions.map((each) => ({ ...each, of: '' }))];
+  expect(members.filter(({ zh }) => !/\p{Script=Han}.*。$/u.test(zh) && zh !== 'IPSec ESP。').map(({ of, signature }) => `${of}.${signature}`)).toEqual([]);
+});
+
+it('every description in a schema is in both languages', () => {
+  const lacking: string[] = [];
+  const visit = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { description } = node as { description?: unknown };
+    if (typeof description === 'string' && meaningOf(description) === undefined) lacking.push(`${path}: ${description}`);
+    for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`);
+  };
+  visit(modelJsonSchema(), 'model');
+  visit(allPropsJsonSchema(), 'constructs');
+  for (const [name, props] of valueProps) visit(propsJsonSchema(props), name);
+  expect(lacking).toEqual([]);
+});
+
+it('a description in one language is no meaning', () => {
+  for (const text of [undefined, '', '网段', 'IPv4 prefix', 'IPv4 prefix\nmore', '网段\n', '网段\nprefix\nmore']) expect(meaningOf(text)).toBeUndefined();
+  expect(meaningOf(meaning('网段', 'prefix'))).toEqual({ zh: '网段', en: 'prefix' });
 });
 
 it('values have a table of what they are told, every property with its meaning', () => {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { meaning } from '../../../model';
 import type { Element } from '../../element';
 import { Building, buildingProps, Floor, Site, siteProps } from '../../site/building';
 import { Rack } from '../../site/power';
@@ -17,12 +18,12 @@ import { makeAccess, makeIntrusion, makeRights, makeVideo } from './security';
 const racksIn = (room: keyof typeof mostRacks) => z.int().min(1).max(mostRacks[room]).optional();
 
 export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend({
-  building: buildingProps.partial().prefault({}).describe('the building: address, floors, tenure, surroundings; default: an example'),
-  level: z.int().default(3).describe('storey'),
-  km: z.boolean().default(true).describe('false: without KM管理区 and KM核心区'),
-  racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe('racks in 服务区, 核心区, KM核心区; default: 4, 3, 3'),
-  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe('props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }'),
-  without: z.array(z.string()).default([]).describe('ids of parts to leave out'),
+  building: buildingProps.partial().prefault({}).describe(meaning('建筑：地址、层数、产权、周边；默认：一个示例', 'the building: address, floors, tenure, surroundings; default: an example')),
+  level: z.int().default(3).describe(meaning('楼层', 'storey')),
+  km: z.boolean().default(true).describe(meaning('false：不建 KM管理区 和 KM核心区', 'false: without KM管理区 and KM核心区')),
+  racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe(meaning('服务区、核心区、KM核心区 的机柜数；默认：4、3、3', 'racks in 服务区, 核心区, KM核心区; default: 4, 3, 3')),
+  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { units: 47 }, "cam-05": { angle: 90 } }', 'props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }')),
+  without: z.array(z.string()).default([]).describe(meaning('不建的部件的 id', 'ids of parts to leave out')),
 });
 export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps>;
 
@@ -31,6 +32,7 @@ export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps
  * 缓冲间 → 管理区 → 服务区 → 核心区, and 缓冲间 → KM管理区 → KM核心区; 监控室 has a door of its own. The facility's devices are given racks and desks
  * by their 物理区域, kept in the lock file. Sizes, ratings and counts are project defaults; every part can be overridden by id, left out and looked up.
  *
+ * @zh 参考机房：约 200 m² 的 CA 和 KM 机房，按 GM/T 0037-2014、GM/T 0038-2014 附录 C 的示意；设备按物理区域自动安排机柜和操作台，记入锁定文件。尺寸、额定值、数量为项目默认；每个部件可按 id 覆盖、去掉、查找。
  * @example
  * const machineRoom = new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例市示例路1号' }, override: { a01: { units: 47 } } });
  * const camera = machineRoom.part('cam-05');
@@ -68,7 +70,11 @@ export class ReferenceMachineRoom extends Site {
     this.parts.finish();
   }
 
-  /** A part by its id, such as `a01`, `ups-a` or `cam-05`. Throws when the pattern has none of that id. */
+  /**
+   * A part by its id, such as `a01`, `ups-a` or `cam-05`. Throws when the pattern has none of that id.
+   *
+   * @zh 按 id 取部件，如 `a01`、`ups-a`、`cam-05`；没有该 id 时抛出错误。
+   */
   part(id: string): Element {
     return this.parts.get(id);
   }
