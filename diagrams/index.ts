@@ -5,6 +5,7 @@ import { textFile } from '../model';
 import { connectionDrawings } from './connections';
 import { differenceDrawings } from './difference';
 import { drawioOf } from './drawio';
+import { dxfOf } from './dxf';
 import { logicalDrawings } from './logical';
 import { mermaidOf } from './mermaid';
 import { networkAreaDrawings } from './network-areas';
@@ -46,7 +47,7 @@ export interface DrawingOptions {
 
 const pathOf = (scene: Scene, suffix: string): string => `diagrams/${scene.name}${suffix}`;
 
-/** A drawing in the formats that are text: SVG, the same with its lettering as outlines, Mermaid source, and draw.io for topologies. */
+/** A drawing in the formats that are text: SVG, the same with its lettering as outlines, Mermaid source, draw.io for topologies, and DXF for plans. */
 export function textFilesOf(scene: Scene): OutputFile[] {
   const path = (suffix: string) => pathOf(scene, suffix);
   const files = [
@@ -55,6 +56,7 @@ export function textFilesOf(scene: Scene): OutputFile[] {
   ];
   if (scene.mermaid !== false) files.push(textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves));
   if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
+  if (scene.trueSize) files.push(textFile(path('.dxf'), `${scene.title}（DXF）`, 'drawing', dxfOf(scene, scene.trueSize), scene.serves));
   return files;
 }
 

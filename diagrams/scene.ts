@@ -2,7 +2,7 @@
  * A drawing before it is written in any format: shapes in points (1/72 inch) at final print size.
  * Layouts make scenes, emitters read them, the overlap check judges them.
  */
-import type { Serves } from '../model';
+import type { Serves, ThingKind } from '../model';
 
 export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
 export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'earth' | 'signal' | 'shield';
@@ -93,8 +93,24 @@ export interface Scene {
   readonly drawio: boolean;
   /** False: has no flowchart, as plans. */
   readonly mermaid?: boolean;
+  /** Of a plan: how it is written in millimetres of the building. */
+  readonly trueSize?: TrueSize;
   /** What was put on the sheet: a difference is drawn on it and put on a sheet of its own. */
   readonly draft?: Draft;
+}
+
+/** Where the building lies on the sheet of a plan, and what is drawn of it. */
+export interface TrueSize {
+  /** Denominator of 比例. */
+  readonly scale: number;
+  /** A point of the sheet … */
+  readonly left: number;
+  readonly top: number;
+  /** … and the place of the building that is drawn there (mm). */
+  readonly x: number;
+  readonly y: number;
+  /** Kinds of things by id: what `of` of a shape names. */
+  readonly kinds: ReadonlyMap<string, ThingKind>;
 }
 
 /** A drawing without its sheet. */

@@ -80,13 +80,15 @@ export interface Sheet { readonly name: string; readonly title: string; readonly
 /** The sheet of one drawing of one floor. */
 export function planScene(model: Model, plan: FloorPlan, kind: PlanKind, content: PlanContent, sheet: Sheet): Scene {
   for (const scale of scales) for (const [size, arrangement] of sheets) {
-    const body = arranged(plan, content, scale, areaOf(size), arrangement);
-    if (body) return sheetOf(model, { ...sheet, serves: kind.serves, size, scale: `1:${scale}`, body, graph: { nodes: [], groups: [], edges: [] }, mermaid: false, symbols: [...partsOf(plan), ...content.symbols] });
+    const made = arranged(plan, content, scale, areaOf(size), arrangement);
+    if (!made) continue;
+    const draft = { ...sheet, serves: kind.serves, size, scale: `1:${scale}`, body: made.body, graph: { nodes: [], groups: [], edges: [] }, mermaid: false, symbols: [...partsOf(plan), ...content.symbols] };
+    return { ...sheetOf(model, draft), trueSize: made.frame.trueSize };
   }
   throw new DoesNotFit({ zh: `按 1:${scales.at(-1)!} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${scales.at(-1)!}` });
 }
 
-function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Box, arrangement: Arrangement): Shape[] | undefined {
+function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Box, arrangement: Arrangement): { readonly body: Shape[]; readonly frame: Frame } | undefined {
   const margins = marginsOf(plan, scale);
   const { left, right, top, bottom } = plan.bounds;
   const width = margins.left + lengthAt(right - left, scale) + margins.right;
@@ -97,7 +99,8 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
   if (room.height < 60 || room.width < columnWidth) return undefined;
   // What is numbered is known when the plan is drawn; how many columns that takes, when the tables are: so the plan is drawn where it stands in the end.
-  const draw = (x: number, y: number) => drawPlan(plan, content, new Frame(plan, scale, x + margins.left, y + margins.top), { x, y, width, height });
+  const frameAt = (x: number, y: number) => new Frame(plan, scale, x + margins.left, y + margins.top);
+  const draw = (x: number, y: number) => drawPlan(plan, content, frameAt(x, y), { x, y, width, height });
   const trial = draw(0, 0);
   if (!trial) return undefined;
   const beside: Piece[] = content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
@@ -114,7 +117,7 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
   const canvas = new Canvas();
   const [left0, top0] = arrangement === 'below' ? [room.x, room.y + spare] : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
   columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
-  return [...drawn.shapes, ...canvas.shapes];
+  return { body: [...drawn.shapes, ...canvas.shapes], frame: frameAt(x, y) };
 }
 
 /** Pieces in columns of the panel, as even as can be; undefined when they do not fit. */

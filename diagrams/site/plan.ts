@@ -3,6 +3,7 @@ import { vectorOf, type Ring, type Spot } from '../../analysis/geometry';
 import { siteIndexOf, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
+import type { TrueSize } from '../scene';
 
 /** Denominators of 比例, largest print first: the usual ones of GB/T 50001 for plans. */
 export const scales: readonly number[] = [50, 100, 150, 200];
@@ -66,6 +67,12 @@ export class Frame {
       const [x, y] = this.at(spot);
       return `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`;
     }).join('')}z`).join('');
+  }
+
+  /** What it takes to go back from the sheet to the building. */
+  get trueSize(): TrueSize {
+    const { bounds, index } = this.plan;
+    return { scale: this.scale, left: this.left, top: this.top, x: bounds.left, y: bounds.top, kinds: new Map([...index.things].map(([id, { kind }]) => [id, kind])) };
   }
 
   /** The building itself. */

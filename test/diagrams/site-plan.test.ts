@@ -71,7 +71,7 @@ describe.each(Object.keys(models))('plans of the machine room of the %s facility
   it('serve sections that the application has, and have no flowchart', () => {
     for (const scene of scenesOf(name)) {
       for (const serves of scene.serves) expect([serves, sectionTitle(serves) !== undefined]).toEqual([serves, true]);
-      expect(textFilesOf(scene).map(({ path }) => path.replace(/^[^.]*/, ''))).toEqual(['.svg', '.outline.svg']);
+      expect(textFilesOf(scene).map(({ path }) => path.replace(/^[^.]*/, ''))).toEqual(['.svg', '.outline.svg', '.dxf']);
     }
   });
 });
