@@ -1,6 +1,7 @@
 /** Heat of rooms, cooling of groups with one unit lost, fresh air. */
 import { indexOf, siteIndexOf, type Model, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
+import { classDemands } from './classes';
 import { contentsOf, sumOf } from './contents';
 import { powerNetOf } from './power-flow';
 import { areaInput, areaOf } from './rooms';
@@ -36,6 +37,7 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
     ], q.total);
   });
   const groups = [...new Set(units.map(({ group }) => group))].sort().map((name) => units.filter(({ group }) => group === name));
+  const spare = classDemands[site.class].spareCooling;
   const perGroup = groups.flatMap((group) => {
     const about = { id: group[0]!.group, name: group.map(({ name }) => name).join('、') };
     const ids = [...new Set(group.flatMap(({ serves }) => serves))].sort();
@@ -49,7 +51,7 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
     return [
       calculation('cooling-capacity', about, inputs, all, demand('ac-sensible', '≥', total, { zh: '冷负荷合计', en: 'heat together' })),
       // 机房专用空调 have a spare; comfort units of other rooms need none.
-      calculation('cooling-loss', about, inputs, left, site.class === 'C' || group.every(({ precision }) => !precision) ? undefined : demand('ac-red', '≥', total, { zh: site.class === 'A' ? 'N+X（X≥1）' : 'N+1', en: site.class === 'A' ? 'N+X' : 'N+1' })),
+      calculation('cooling-loss', about, inputs, left, spare === undefined || group.every(({ precision }) => !precision) ? undefined : demand('ac-red', '≥', total, spare)),
     ];
   });
   return [...perRoom, ...perGroup, ...freshAir(site)];

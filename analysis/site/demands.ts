@@ -81,6 +81,7 @@ export const demands = {
   'zone-entry-order-ca': seen('GM/T 0037-2014 §8.1.2'),
   'zone-entry-order-km': seen('GM/T 0038-2014 §7.1.2'),
   'zone-core-one-door': seen('GM/T 0037-2014 图C.1'),
+  'zone-km-one-door': seen('GM/T 0038-2014 图C.1'),
   'zone-monitor-separate-door': seen('GM/T 0037-2014 图C.1'),
   'door-rights': ours,
 } as const satisfies Record<string, Source>;

@@ -128,16 +128,17 @@ export function doorCalculations(site: Site): Calculation[] {
       input({ zh: '进入路径', en: 'way in' }, '', way ? way.rooms.map((id) => (id === outside ? '场所外' : rooms.get(id)?.name ?? id)).join(' → ') : '—', '', 'doors'),
     ], around.length, wanted, way === undefined ? { verdict: 'not-met', note: { zh: '由场所外不可达。', en: 'Cannot be reached from outside.' } } : around.length > 0 ? { note: { zh: `可绕过${areas[earlier].zh}到达：${around.map(({ name }) => name).join('、')}`, en: `reached around it: ${around.map(({ id }) => id).join(', ')}` } } : {})];
   };
-  const core = (area: Area, from: Area, id: 'zone-core-one-door' | 'zone-entry-order-km'): Calculation[] => site.rooms.filter((room) => room.area === area).map((room) => {
+  // Where the door of KM核心区 leads is a matter of the order of entry.
+  const core = (area: Area, from: Area, id: 'zone-core-one-door' | 'zone-km-one-door'): Calculation[] => site.rooms.filter((room) => room.area === area).map((room) => {
     const doors = graph.passages.filter(({ door, between }) => door.use === 'normal' && between.includes(room.id));
     const wrong = doors.filter(({ between }) => between.every((other) => other === room.id || areaOf(other) !== from));
     return calculation('core-doors', room, [input({ zh: '常用门', en: 'normal doors' }, '', doors.map(({ door }) => door.name).join('、') || '—', '', 'doors')], doors.length, demand(id, '=', 1, { zh: `开向${areas[from].zh}`, en: `from the ${areas[from].en}` }),
-      wrong.length > 0 ? { verdict: 'not-met', note: { zh: `不开向${areas[from].zh}：${wrong.map(({ door }) => door.name).join('、')}`, en: `not from the ${areas[from].en}: ${wrong.map(({ door }) => door.id).join(', ')}` } } : {});
+      wrong.length > 0 && id === 'zone-core-one-door' ? { verdict: 'not-met', note: { zh: `不开向${areas[from].zh}：${wrong.map(({ door }) => door.name).join('、')}`, en: `not from the ${areas[from].en}: ${wrong.map(({ door }) => door.id).join(', ')}` } } : {});
   });
   return [
     ...order('service', 'management', demand('zone-entry-order-ca', '=', 0)), ...order('core', 'service', demand('zone-entry-order-ca', '=', 0)),
     ...order('km-core', 'km-management', demand('zone-entry-order-km', '=', 0)),
-    ...core('core', 'service', 'zone-core-one-door'), ...core('km-core', 'km-management', 'zone-entry-order-km'),
+    ...core('core', 'service', 'zone-core-one-door'), ...core('km-core', 'km-management', 'zone-km-one-door'),
     ...monitoringRooms(site, graph), ...roles(site, graph),
   ];
 }

@@ -1,6 +1,7 @@
 /** Loads of circuits, PDUs, cabinets, mains and generators, in whole operation and after every single loss. */
 import { siteIndexOf, type Model, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { classDemands } from './classes';
 import { sumOf } from './contents';
 import { powerNetOf, type PowerState } from './power-flow';
 
@@ -107,7 +108,7 @@ function cabinetLoads(site: Site, states: States): Calculation[] {
 /** What goes dark after a loss; in rooms of class A and B no device may. */
 function losses(model: Model, site: Site, states: States): Calculation[] {
   const { unfed } = powerNetOf(model, site);
-  const redundant = site.class !== 'C';
+  const redundant = classDemands[site.class].dualFeeds;
   return states.slice(1).map(([scenario, state]) => {
     const dark = state.dark.filter(({ kind }) => kind === 'device');
     const others = state.dark.filter(({ kind }) => kind !== 'device');
@@ -123,6 +124,7 @@ function losses(model: Model, site: Site, states: States): Calculation[] {
 
 function sources(site: Site, states: States): Calculation[] {
   const { power } = site;
+  const hours = classDemands[site.class].fuelHours;
   const factor = assumed(site, 'powerFactor');
   const without = states.find(([{ id }]) => id === 'no-mains')?.[1];
   const mains = power.mains.map((item) => {
@@ -139,5 +141,5 @@ function sources(site: Site, states: States): Calculation[] {
     input({ zh: `${item.name}容量`, en: `${item.id}` }, 'S', item.kva, 'kVA', `power.generators.${item.id}.kva`), input({ zh: '功率因数', en: 'power factor' }, 'cosφ', item.powerFactor, '', `power.generators.${item.id}.powerFactor`),
   ]), load, demand('pwr-generator', '≤', capacity));
   return [...mains, total, ...power.generators.map((item) => calculation('generator-fuel', item, [input({ zh: '满载运行时间', en: 'time at full load' }, 't', item.fuelHours, 'h', `power.generators.${item.id}.fuelHours`)], item.fuelHours,
-    site.class === 'A' ? demand('pwr-fuel', '≥', 12) : undefined))];
+    hours === undefined ? undefined : demand('pwr-fuel', '≥', hours)))];
 }

@@ -1,6 +1,7 @@
 /** UPS: capacity without the redundant part, load after a loss, redundancy, autonomy from discharge data. */
 import { type Battery, type Model, type Site, type Ups } from '../../model';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { classDemands } from './classes';
 import { sumOf } from './contents';
 import { powerNetOf } from './power-flow';
 import { statesOf, worstOf } from './power';
@@ -33,13 +34,13 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
       input({ zh: `${ups.name}容量`, en: `capacity of ${ups.id}` }, 'S', ups.kva, 'kVA', `power.ups.${ups.id}.kva`), input({ zh: '输出功率因数', en: 'power factor' }, 'cosφ', ups.powerFactor, '', `power.ups.${ups.id}.powerFactor`),
       ...(ups.modules ? [input({ zh: '功率模块（安装/冗余）', en: 'modules (installed/redundant)' }, 'n', `${ups.modules.installed}/${ups.modules.spare}×${ups.modules.kva}`, 'kVA', `power.ups.${ups.id}.modules`)] : []),
     ]);
-    const needed = site.class === 'A' ? 2 : site.class === 'B' ? 1 : 0;
+    const { redundancy, words } = classDemands[site.class].ups;
     return [
       calculation('ups-capacity', about, [input({ zh: '计算负荷', en: 'load' }, 'P', load, 'kW', 'products.watts, device.feeds'), input({ zh: '冗余方式', en: 'redundancy' }, '', group[0]!.redundancy, '', `power.ups.${group[0]!.id}.redundancy`), ...capacities],
         basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' })),
       ...(group[0]!.load === 'it' ? [calculation('ups-redundancy', about, [input({ zh: '机房等级', en: 'class' }, '', site.class, '', 'site.class')], ranks[group[0]!.redundancy],
-        demand('pwr-ups-red', '≥', needed, { zh: site.class === 'A' ? '2N或M(N+1)' : site.class === 'B' ? 'N+1' : 'N', en: site.class === 'A' ? '2N or M(N+1)' : site.class === 'B' ? 'N+1' : 'N' }),
-        { shown: group[0]!.redundancy, ...(site.class === 'A' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
+        demand('pwr-ups-red', '≥', ranks[redundancy], words),
+        { shown: group[0]!.redundancy, ...(redundancy === '2N' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
       ...group.map((ups) => {
         const worst = worstOf(states, (state) => state.load.get(ups.id) ?? 0);
         return calculation('ups-load', ups, [
@@ -81,7 +82,8 @@ function autonomies(model: Model, site: Site, ups: Ups, group: readonly Ups[]): 
   const alone = others.length === 0 ? undefined : net.state(others).load.get(ups.id) ?? 0;
   const generator = site.power.generators.length > 0;
   const fallback = assumed(site, 'autonomyMinutes');
-  const wanted = generator ? site.class === 'C' ? undefined : demand('pwr-ups-time', '≥', site.class === 'A' ? 15 : 7, { zh: `${site.class}级，发电机作后备电源`, en: `class ${site.class}, a generator behind it` })
+  const minutes = classDemands[site.class].batteryMinutes;
+  const wanted = generator ? minutes === undefined ? undefined : demand('pwr-ups-time', '≥', minutes, { zh: `${site.class}级，发电机作后备电源`, en: `class ${site.class}, a generator behind it` })
     : demand('pwr-ups-time-nogen', '≥', fallback.value);
   const judged = ups.load === 'it' ? wanted : undefined;
   return [autonomy('autonomy', site, ups, batteries, usual, judged), ...(alone === undefined || alone <= usual * 1.0001 ? [] : [autonomy('autonomy-alone', site, ups, batteries, alone, undefined)])];

@@ -3,13 +3,16 @@ import { applicationTemplate } from './application-template';
 import { djcp3 } from './djcp3';
 import { gb50116 } from './gb50116';
 import { gb50174 } from './gb50174';
+import { gb50311 } from './gb50311';
+import { gb50348 } from './gb50348';
 import { gb50370 } from './gb50370';
+import { gbt2887 } from './gbt2887';
 import { gmt0030 } from './gmt0030';
 import { gmt0037 } from './gmt0037';
 import { gmt0038 } from './gmt0038';
 import { projectDefaults } from './project-defaults';
 
-export const packs: readonly Pack[] = [gmt0037, gmt0038, gmt0030, gb50174, gb50116, gb50370, djcp3, applicationTemplate, projectDefaults];
+export const packs: readonly Pack[] = [gmt0037, gmt0038, gmt0030, gb50174, gb50116, gb50370, gb50348, gb50311, gbt2887, djcp3, applicationTemplate, projectDefaults];
 
 /** Where a rule is asked for, with the pack that does. */
 export interface PackDemand extends Demand {

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Facility } from '../../../constructs';
 import { roomed } from '../roomed';
 
-/** Batteries on an office floor. */
+/** A control room on a floor for little more than people. */
 export default function design(scope: Construct): Facility {
-  return roomed(scope, { override: { battery: { floorLoad: 10 } } });
+  return roomed(scope, { override: { monitoring: { floorLoad: 5 } } });
 }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Facility } from '../../../constructs';
 import { roomed } from '../roomed';
 
-/** Two UPS of 5 kVA. */
+/** Two UPS without reserve. */
 export default function design(scope: Construct): Facility {
-  return roomed(scope, { override: { 'ups-a': { kva: 5 }, 'ups-b': { kva: 5 } } });
+  return roomed(scope, { override: { 'ups-a': { kva: 24 }, 'ups-b': { kva: 24 } } });
 }
