@@ -1,4 +1,4 @@
-import { bitsOf, formatAddress, type Bilingual, type Prefix } from '../model';
+import { bitsOf, familyOf, formatAddress, parseAddress, type Bilingual, type Prefix, type Zone } from '../model';
 
 /** What an address is for: firewalls and virtual gateways, network devices, or hosts. */
 export type Category = 'gateway' | 'infrastructure' | 'host';
@@ -27,11 +27,24 @@ const english: Readonly<Record<string, string>> = {
 /** A purpose in both languages; what the user wrote stays as written. */
 export const purposeWords = (purpose: string): Bilingual => ({ zh: purpose, en: english[purpose] ?? purpose });
 
+/** What says how a zone is divided, beside its prefix. */
+export type Division = Pick<Zone, 'kind' | 'carrier'>;
+
+export const isEdge = ({ kind }: Division): boolean => kind === 'public' || kind === 'wan';
+
+/** The carrier's gateway of a public or carrier's zone, to which default routes point: as stated, else by convention the first address; none in a prefix of two. */
+export function carrierGateway(zone: Division, prefix: Prefix): bigint | undefined {
+  if (!isEdge(zone)) return undefined;
+  const stated = zone.carrier?.find((address) => familyOf(address) === prefix.family);
+  if (stated !== undefined) return parseAddress(stated);
+  return bitsOf(prefix.family) - prefix.length >= 2 ? prefix.first + 1n : undefined;
+}
+
 /**
  * How a zone's prefix is divided. Project convention, no standard's demand: gateways first, hosts from the tenth (IPv6: sixteenth)
  * address on, network devices below the last sixteen, and the last sixteen kept for the live twin's own use. Small prefixes are not divided.
  */
-export function poolOf(prefix: Prefix, edge: boolean): Pool {
+export function poolOf(prefix: Prefix, zone?: Division): Pool {
   const size = prefix.last - prefix.first + 1n;
   const at = (offset: bigint) => prefix.first + offset;
   const span = (from: bigint, to: bigint): Range => ({ first: at(from), last: at(to) });
@@ -41,9 +54,10 @@ export function poolOf(prefix: Prefix, edge: boolean): Pool {
     forbidden.push({ ...span(0n, 0n), purpose: purposes.network });
     if (prefix.family === 4) forbidden.push({ ...span(size - 1n, size - 1n), purpose: purposes.broadcast });
   }
-  if (edge) {
-    if (hostBits >= 2) forbidden.push({ ...span(1n, 1n), purpose: purposes.carrier });
-    return { prefix, ranges: same(span(hostBits >= 2 ? 2n : 0n, size - 1n)), conventions: [], forbidden };
+  if (zone && isEdge(zone)) {
+    const carrier = carrierGateway(zone, prefix);
+    if (carrier !== undefined) forbidden.push({ first: carrier, last: carrier, purpose: purposes.carrier });
+    return { prefix, ranges: same(span(hostBits < 2 ? 0n : carrier === at(1n) ? 2n : 1n, size - 1n)), conventions: [], forbidden };
   }
   if (size < 64n) return { prefix, ranges: same(span(hostBits >= 2 ? 1n : 0n, size - 1n)), conventions: [], forbidden };
 
@@ -64,6 +78,12 @@ export function poolOf(prefix: Prefix, edge: boolean): Pool {
     ],
     forbidden,
   };
+}
+
+/** Addresses that somebody may have: all but the network's own and, in IPv4, the broadcast address; in a prefix of two or one, all. */
+export function usable(prefix: Prefix): Range {
+  const divided = bitsOf(prefix.family) - prefix.length >= 2;
+  return { first: divided ? prefix.first + 1n : prefix.first, last: divided && prefix.family === 4 ? prefix.last - 1n : prefix.last };
 }
 
 const same = (range: Range): Pool['ranges'] => ({ gateway: [range], infrastructure: [range], host: [range] });

@@ -3,16 +3,14 @@
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
 import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
-import { poolOf, purposeWords, purposes, within, type Category, type Pool, type Reserved } from './address-pools';
+import { poolOf, purposeWords, purposes, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
 
-export interface ZoneToPlan {
+export interface ZoneToPlan extends Division {
   readonly id: string;
   readonly path: string;
   readonly prefixes: readonly Prefix[];
-  /** A public or carrier's zone: the first address is the carrier's. */
-  readonly edge: boolean;
   readonly reserved: readonly { first: string; last: string; purpose: string }[];
 }
 
@@ -54,7 +52,7 @@ export function allocate(zones: readonly ZoneToPlan[], claims: readonly Claim[],
     else byZone.set(claim.zone, [claim]);
   }
   for (const zone of zones) {
-    const own = zone.prefixes.map((prefix) => poolOf(prefix, zone.edge));
+    const own = zone.prefixes.map((prefix) => poolOf(prefix, zone));
     pools.set(zone.id, own);
     const wishes = byZone.get(zone.id) ?? [];
     for (const family of [4, 6] as const) {

@@ -3,6 +3,7 @@
  * It is the carrier's gateway of every public zone, and has an address that belongs to nobody in the facility.
  */
 import { by, contains, familyOf, formatAddress, indexOf, isPrivate, overlaps, parseAddress, parsePrefix, type Family, type Model, type Prefix, type Zone } from '../model';
+import { carrierGateway } from './address-pools';
 import { Forwarding } from './reachability/forwarding';
 import { addressesOf } from './packets/term';
 
@@ -33,7 +34,7 @@ export function outsideHost(model: Model): OutsideHost | undefined {
 function make(model: Model): OutsideHost | undefined {
   const zones = model.zones.filter((zone) => zone.kind === 'public' && zone.prefixes.length > 0);
   const taken = takenAddresses(model);
-  const places = zones.map((zone) => ({ zone: zone.id, addresses: zone.prefixes.flatMap((text) => carrierAddress(parsePrefix(text)!, taken) ?? []) })).filter(({ addresses }) => addresses.length > 0);
+  const places = zones.map((zone) => ({ zone: zone.id, addresses: zone.prefixes.flatMap((text) => carrierAddress(zone, parsePrefix(text)!, taken) ?? []) })).filter(({ addresses }) => addresses.length > 0);
   if (places.length === 0) return undefined;
   const families = ([4, 6] as const).filter((family) => places.some(({ addresses }) => addresses.some((address) => familyOf(address) === family)));
   const own = [...model.zones, ...model.links].flatMap(({ prefixes }) => prefixes.map((text) => parsePrefix(text)!));
@@ -54,11 +55,11 @@ function takenAddresses(model: Model): ReadonlySet<string> {
   ]);
 }
 
-/** The first address of a prefix: by the plan's convention the carrier's, to which default routes point. */
-function carrierAddress(prefix: Prefix, taken: ReadonlySet<string>): string | undefined {
-  if (prefix.last - prefix.first < 3n) return undefined;
-  const address = formatAddress(prefix.first + 1n, prefix.family);
-  return taken.has(address) ? undefined : address;
+/** The carrier's gateway, unless somebody of the facility has it. */
+function carrierAddress(zone: Zone, prefix: Prefix, taken: ReadonlySet<string>): string | undefined {
+  const carrier = carrierGateway(zone, prefix);
+  const address = carrier === undefined ? undefined : formatAddress(carrier, prefix.family);
+  return address === undefined || taken.has(address) ? undefined : address;
 }
 
 /** Inner prefixes by the forwarder at a public zone that would carry packets on to them. */

@@ -1,9 +1,8 @@
-import { bitsOf, by, familyOf, formatPrefix, indexOf, naturally, parsePrefix, prefixOf, type Family, type Flow, type Model, type Policy, type Zone } from '../model';
+import { by, familyOf, formatAddress, indexOf, naturally, parsePrefix, type Flow, type Model, type Policy, type Zone } from '../model';
+import { carrierGateway, isEdge } from './address-pools';
 import { families, nextHop, type Node } from './forwarders';
 import type { ZoneGraph } from './routing';
 import { prefixKey } from './rules';
-
-const hostAfter = (first: bigint, family: Family): string => formatPrefix(prefixOf(first + 1n, bitsOf(family), family)).split('/')[0]!;
 
 /** Routes of zones and forwarders: gateways towards the outside, ways along flows, and to one's own system. */
 export class RouteTables {
@@ -94,9 +93,9 @@ export class RouteTables {
     const next = hop && this.nodeById.get(hop.forwarder);
     return families(zone).flatMap((family) => {
       const everything = family === 4 ? '0.0.0.0/0' : '::/0';
-      if (zone.kind === 'public' || zone.kind === 'wan') {
-        const prefix = parsePrefix(zone.prefixes.find((candidate) => familyOf(candidate) === family)!)!;
-        return prefix.length <= bitsOf(family) - 2 ? [{ prefix: everything, via: hostAfter(prefix.first, family) }] : [];
+      if (isEdge(zone)) {
+        const carrier = carrierGateway(zone, parsePrefix(zone.prefixes.find((candidate) => familyOf(candidate) === family)!)!);
+        return carrier === undefined ? [] : [{ prefix: everything, via: formatAddress(carrier, family) }];
       }
       const via = next && next.id !== node.id ? nextHop(next, outer, family) : undefined;
       return via === undefined ? [] : [{ prefix: everything, via }];

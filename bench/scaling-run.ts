@@ -19,7 +19,7 @@ function claimsOf(model: Model): Claim[] {
   })));
 }
 
-const zonesOf = (model: Model) => model.zones.map((zone) => ({ id: zone.id, path: zone.path, prefixes: zone.prefixes.map((text) => parsePrefix(text)!), edge: zone.kind === 'public', reserved: [] }));
+const zonesOf = (model: Model) => model.zones.map((zone) => ({ id: zone.id, path: zone.path, prefixes: zone.prefixes.map((text) => parsePrefix(text)!), kind: zone.kind, reserved: [] }));
 
 setFlagsFromString('--expose-gc');
 /** Each stage begins without the garbage of the one before. */

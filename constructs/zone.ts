@@ -18,6 +18,8 @@ export const zoneProps = z.strictObject({
 export type ZoneProps = z.input<typeof zoneProps>;
 
 export const publicZoneProps = zoneProps.extend({
+  gateway: z.string().optional().describe(meaning('运营商网关的 IPv4 地址，默认路由指向它；默认：网段的首个地址', 'IPv4 address of the carrier\u2019s gateway, to which the default route points; default: the first address of the prefix')),
+  gateway6: z.string().optional().describe(meaning('运营商网关的 IPv6 地址；默认：网段的首个地址', 'IPv6 address of the carrier\u2019s gateway; default: the first address of the prefix')),
   uplinks: z.array(lineOfText).default([]).describe(meaning('外联线路，如 运营商线路A；一对防火墙的成员轮流接入', 'the physical lines, such as 运营商线路A; members of a firewall pair take them in turn')),
 });
 export type PublicZoneProps = z.input<typeof publicZoneProps>;

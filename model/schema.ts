@@ -104,6 +104,7 @@ export const zoneSchema = z.strictObject({
   devices: z.array(id).describe(meaning('本区域的主机，不含交换机和转发设备', 'hosts on this zone, switches and forwarders not among them')),
   routes: z.array(z.strictObject({ prefix, via: address, forwarder: id })).describe(meaning('默认路由之外的路由', 'beyond the default route')),
   reserved: z.array(z.strictObject({ first: address, last: address, purpose: text })).describe(meaning('不分配给主机的地址段：网关、网络设备、孪生环境及用户保留的', 'ranges that hosts do not get: gateways, network devices, the twin, and what the user keeps free')),
+  carrier: z.array(address).optional().describe(meaning('公共区、广域网：写明的运营商网关，每族地址一个；不填：网段的首个地址', 'of a public or wide-area zone: the stated gateways of the carrier, one per family; absent: the first address of the prefix')),
   uplinks: z.array(text).describe(meaning('公共区的外联线路', 'of a public zone: the physical lines')),
   underlay: z.array(z.strictObject({ device: id, zone: id })).optional().describe(meaning('加密通道的两端，及每端在哪个区域发送密文', 'of a tunnel: its two ends and the zone in which each sends the encrypted packets')),
 });

@@ -6,10 +6,10 @@
  * (`inhibit_ipv4`). A firewall that owns the gateway address gets an address of the twin's range and takes its own at start.
  */
 import { createHash } from 'node:crypto';
-import { poolOf, purposes } from '../analysis/address-pools';
+import { isEdge, poolOf, purposes } from '../analysis/address-pools';
 import {
   by, byText, contains, formatAddress, formatPrefix, overlaps, parseAddress, parsePrefix, prefixOf,
-  type Family, type Issue, type Link, type Model, type Prefix, type Zone,
+  type Family, type Issue, type Link, type Model, type Prefix,
 } from '../model';
 import { planMirrors, type Mirror } from './mirrors';
 import type { TwinNetwork, TwinSubnet } from './twin-plan';
@@ -26,7 +26,6 @@ export interface PlannedNetworks {
 
 /** Cables that are networks of their own. The others lie within a zone, or are made otherwise (mirror ports: `mirrors.ts`). */
 const ownNetwork: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['hsm', 'console', 'heartbeat']);
-const edgeKinds: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['public', 'wan']);
 
 export interface Demand {
   readonly prefix: Prefix;
@@ -81,7 +80,7 @@ export function planNetworks(model: Model): PlannedNetworks {
     if (zone.prefixes.length === 0) continue;
     // Nobody but its two ends stands in a tunnel: they keep their own addresses, and nobody needs a default route.
     const gatewayOf = (family: Family) => zone.kind === 'tunnel' ? undefined : zone.gateways.find(({ address }) => address.includes(':') === (family === 6))?.address;
-    ofZone.set(zone.id, make('zone', zone.id, zone.path, zone.prefixes, gatewayOf, edgeKinds.has(zone.kind)));
+    ofZone.set(zone.id, make('zone', zone.id, zone.path, zone.prefixes, gatewayOf, isEdge(zone)));
   }
   for (const link of model.links) {
     if (!ownNetwork.has(link.kind) || link.prefixes.length === 0) continue;
@@ -122,6 +121,7 @@ function collectAddresses(model: Model): Map<string, Usage> {
     if (port.zone !== undefined) note(`zone|${port.zone}`, address, true);
     else if (port.link !== undefined) note(`link|${port.link}`, address, true);
   }
+  for (const zone of model.zones) for (const address of zone.carrier ?? []) note(`zone|${zone.id}`, address, false);
   for (const pair of model.pairs) for (const { zone, address } of pair.virtual) note(`zone|${zone}`, address, false);
   for (const policy of model.policies) for (const { fromZone, address } of policy.translations) note(`zone|${fromZone}`, address, false);
   return usages;
@@ -153,7 +153,7 @@ export function placeSubnet(demand: Demand): Placed | undefined {
 
 /** The last sixteen addresses that the plan keeps for the twin, as a prefix. */
 function twinRange(prefix: Prefix, edge: boolean): Prefix | undefined {
-  const kept = poolOf(prefix, edge).conventions.find(({ purpose }) => purpose === purposes.twin);
+  const kept = edge ? undefined : poolOf(prefix).conventions.find(({ purpose }) => purpose === purposes.twin);
   return kept && prefixOf(kept.first, prefix.family === 4 ? 28 : 124, prefix.family);
 }
 

@@ -10,8 +10,6 @@ const categories: Readonly<Record<Category, Bilingual>> = {
   gateway: both('网关与防火墙', 'gateways and firewalls'), infrastructure: both('网络设备', 'network devices'), host: both('主机', 'hosts'),
 };
 
-const isEdge = ({ kind }: Zone): boolean => kind === 'public' || kind === 'wan';
-
 /** How somebody came by an address in a zone, in words. */
 export function allocationWords({ model, lock }: Origins, holder: Holder, address: string): Bilingual[] {
   const { subject: { kind, id }, zone: place, link, origin } = holder;
@@ -55,7 +53,7 @@ function rangeWords(zone: Zone, address: string, category: Category): Bilingual[
   )];
 }
 
-const poolsOf = (zone: Zone): Pool[] => zone.prefixes.map((text) => poolOf(parsePrefix(text)!, isEdge(zone)));
+const poolsOf = (zone: Zone): Pool[] => zone.prefixes.map((text) => poolOf(parsePrefix(text)!, zone));
 
 /** An address, with or without prefix length, or a prefix. */
 export function explainAddress(origins: Origins, text: string): Explanation {

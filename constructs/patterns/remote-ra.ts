@@ -16,6 +16,7 @@ export const remoteRaProps = z.strictObject({
   name: lineOfText.describe(meaning('注册点名称，也是其设备名称的前缀', 'name of the site, prefix of its device names')),
   prefix: z.cidrv4().describe(meaning('其局域网网段，如 10.30.1.0/24', 'its LAN, such as 10.30.1.0/24')),
   public: z.cidrv4().describe(meaning('其自有互联网接入的网段，如 198.51.100.8/29', 'its own Internet access, such as 198.51.100.8/29')),
+  gateway: z.ipv4().optional().describe(meaning('其互联网接入的运营商网关；默认：网段的首个地址', 'the carrier\u2019s gateway of its Internet access; default: the first address of the prefix')),
   uplinks: z.array(lineOfText).min(1).optional().describe(meaning('其互联网接入的线路；默认：一条，以注册点命名', 'the physical lines of its Internet access; default: one, named after the site')),
   ...changesProps,
 });
@@ -55,7 +56,7 @@ export class RemoteRa extends Element {
     super(ca, props.id);
     this.label = props.name;
     this.parts = new Parts(this, { products: taken.products, override: props.override as ConstructorParameters<typeof Parts>[1]['override'], without: props.without, redundant: false });
-    const edge = new PublicZone(this, 'internet', { prefix: props.public, name: `互联网（${props.name}）`, uplinks: props.uplinks ?? [`${props.name}接入线路`] });
+    const edge = new PublicZone(this, 'internet', { prefix: props.public, ...(props.gateway === undefined ? {} : { gateway: props.gateway }), name: `互联网（${props.name}）`, uplinks: props.uplinks ?? [`${props.name}接入线路`] });
     this.zone = new RemoteRaZone(this, 'lan', { prefix: props.prefix, name: props.name });
     const firewall = this.network(edge);
     this.hosts();

@@ -2,10 +2,11 @@
  * The model while it is being filled: plain lists from the tree of constructs, ids given, addresses still missing.
  */
 import type { IConstruct } from 'constructs';
+import { formatReserved, isEdge, usable, within } from '../../analysis/address-pools';
 import type { Claim } from '../../analysis/addressing';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, contains, deviceKinds, deviceRank, familyOf, formatPrefix, monitoringPointKinds, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
+  by, contains, deviceKinds, deviceRank, familyOf, formatAddress, formatPrefix, monitoringPointKinds, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
   type Device as ModelDevice, type Model, type Pair as ModelPair, type Product, type Zone as ModelZone,
 } from '../../model';
 import { Device } from '../device';
@@ -165,17 +166,39 @@ export class Draft {
       }
     }
     this.checkReserved(zone, prefixes);
-    const edge = zone.kind === 'public' || zone.kind === 'wan';
+    const edge = isEdge(zone);
     const stated = zone.props.prefix !== undefined || zone.props.prefix6 !== undefined;
     if (!stated && edge) prefixes.push(zone.kind === 'public' ? '203.0.113.0/24' : '198.51.100.0/24');
     if (!stated && !edge && zone.kind !== 'tunnel' && zone.issues.length === 0) zone.report('prefix-missing', {});
+    const carrier = this.carrier(zone, prefixes);
     return {
       id: this.names.idOf(zone), path: pathBelow(this.facility, zone),
       name: zone.props.name ?? (zone.kind === 'public' ? '互联网' : `${zoneKinds[zone.kind].zh.startsWith('KM') && this.names.labelOf(zone) === 'KM' ? '' : this.names.labelOf(zone)}${zoneKinds[zone.kind].zh}`),
       kind: zone.kind, ...optional({ system: this.names.systemOf(zone) }), prefixes,
-      gateways: [], forwarders: [], switches: [], devices: [], routes: [], reserved: [], uplinks: zone.props.uplinks,
+      gateways: [], forwarders: [], switches: [], devices: [], routes: [], reserved: [], ...(carrier.length > 0 ? { carrier } : {}), uplinks: zone.props.uplinks,
       ...(zone instanceof Tunnel ? { underlay: zone.ends.map((end, i) => ({ device: this.names.idOf(end), zone: this.names.idOf(zone.underlay[i] ?? zone) })) } : {}),
     };
+  }
+
+  /** The carrier's gateways as stated: each in the prefix of its family, and neither its network nor its broadcast address. */
+  private carrier(zone: Zone, prefixes: readonly string[]): string[] {
+    return (['gateway', 'gateway6'] as const).flatMap((property): string[] => {
+      const stated = zone.props[property];
+      if (stated === undefined) return [];
+      const family = property === 'gateway' ? 4 : 6;
+      const prefix = prefixes.map((text) => parsePrefix(text)!).find((candidate) => candidate.family === family);
+      const value = familyOf(stated) === family ? parseAddress(stated) : undefined;
+      const ends = prefix && usable(prefix);
+      if (ends && value !== undefined && within(ends, value)) return [formatAddress(value, family)];
+      const between = ends && formatReserved({ ...ends, purpose: '' }, family);
+      zone.report('props-invalid', {
+        property, value: stated, hint: '',
+        reason: value === undefined ? { zh: `不是 IPv${family} 地址`, en: `it is no IPv${family} address` }
+          : between ? { zh: '不是本区域的主机地址', en: 'it is no host address of this zone' } : { zh: `区域没有 IPv${family} 地址段`, en: `the zone has no IPv${family} prefix` },
+        allowed: between ? { zh: `${between.first} 至 ${between.last}`, en: `${between.first} to ${between.last}` } : { zh: `先写 ${family === 4 ? 'prefix' : 'prefix6'}`, en: `state \`${family === 4 ? 'prefix' : 'prefix6'}\` first` },
+      });
+      return [];
+    });
   }
 
   /** Reserved ranges are ranges, inside the zone. */

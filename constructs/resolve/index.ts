@@ -35,7 +35,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
 
   const allocation = allocate(
     model.zones.map((zone) => ({
-      id: zone.id, path: zone.path, prefixes: prefixes.get(zone.id)!, edge: zone.kind === 'public' || zone.kind === 'wan',
+      id: zone.id, path: zone.path, prefixes: prefixes.get(zone.id)!, kind: zone.kind, carrier: zone.carrier,
       reserved: draft.reservedOf(zone.id),
     })),
     draft.claims, lock,

@@ -6,7 +6,7 @@ import { RootConstruct } from 'constructs';
 import { Facility, Firewall, ManagementZone, Server, ServiceZone, CertificateSystem } from '../../constructs';
 import { DesignErrors } from '../../model';
 
-const zone = (prefix: string) => ({ id: 'z', path: 'z', prefixes: [parsePrefix(prefix)!], edge: false, reserved: [] });
+const zone = (prefix: string) => ({ id: 'z', path: 'z', prefixes: [parsePrefix(prefix)!], kind: 'service' as const, reserved: [] });
 const claim = (key: string, more: Partial<Claim> = {}): Claim => ({ zone: 'z', family: 4, key, path: key, category: 'host', rank: 1, ...more });
 const given = (prefix: string, claims: readonly Claim[], lock: AddressLock = emptyLock) => {
   const { addresses, problems } = allocate([zone(prefix)], claims, lock);
