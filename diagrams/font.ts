@@ -195,7 +195,7 @@ function cut(text: string): string[] {
 /**
  * Breaks a text into lines no wider than `width` points: between CJK characters, after spaces, hyphens, slashes and colons,
  * and inside a word only when the word alone is wider than the line. Lines are balanced, so that no last line holds one
- * character alone.
+ * character alone, and rather end at a sign than shortly after it.
  */
 export function wrap(text: string, size: number, weight: Weight, width: number): string[] {
   if (measure(text, size, weight) <= width) return [text];
@@ -207,6 +207,9 @@ export function wrap(text: string, size: number, weight: Weight, width: number):
   }
   return [...lines];
 }
+
+/** The narrowest a text can be set without breaking inside a word. */
+export const unbrokenWidth = (text: string, size: number, weight: Weight = 'regular'): number => Math.max(0, ...piecesOf(text).map((piece) => measure(piece.trim(), size, weight)));
 
 /** Layouts try a label at several sizes and widths, and at the same ones again for the next sheet. */
 const knownLines = new Map<string, readonly string[]>();
@@ -223,7 +226,27 @@ function balanced(text: string, size: number, weight: Weight, width: number): st
     if (fill(text, size, weight, middle).length <= greedy.length) high = middle;
     else low = middle;
   }
-  return fill(text, size, weight, high);
+  return atSigns(text, fill(text, size, weight, high), size, weight, width);
+}
+
+/** A line that begins a clause with its last few characters leaves them to the next line, where that has room. */
+function atSigns(text: string, lines: readonly string[], size: number, weight: Weight, width: number): string[] {
+  const made = [...lines];
+  let end = text.length;
+  for (let i = made.length - 1; i > 0; i--) {
+    const start = text.lastIndexOf(made[i]!, end - made[i]!.length);
+    const before = made[i - 1]!;
+    const sign = Math.max(...[...'，；。：、'].map((each) => before.lastIndexOf(each)));
+    end = start;
+    if (sign < 0 || sign === before.length - 1) continue;
+    const from = text.lastIndexOf(before, start - before.length) + sign + 1;
+    const longer = text.slice(from, start + made[i]!.length).trimStart();
+    if (measure(before.slice(sign + 1), size, weight) > width * 0.3 || measure(longer, size, weight) > width) continue;
+    made[i] = longer;
+    made[i - 1] = before.slice(0, sign + 1);
+    end = from;
+  }
+  return made;
 }
 
 function fill(text: string, size: number, weight: Weight, width: number): string[] {

@@ -22,8 +22,8 @@ export interface Undrawn {
 /** Without one a drawing that does not fit is thrown. */
 export type OnUndrawn = (undrawn: Undrawn) => void;
 
-/** The scenes of one drawing, or none and a word to `onUndrawn` when it fits no sheet. */
-export function attempt(about: Pick<Undrawn, 'name' | 'title'>, onUndrawn: OnUndrawn | undefined, draw: () => readonly Scene[]): readonly Scene[] {
+/** What makes one drawing, or nothing and a word to `onUndrawn` when it fits no sheet. */
+export function attempt<Made = Scene>(about: Pick<Undrawn, 'name' | 'title'>, onUndrawn: OnUndrawn | undefined, draw: () => readonly Made[]): readonly Made[] {
   try {
     return draw();
   } catch (error) {

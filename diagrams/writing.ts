@@ -13,6 +13,8 @@ export interface Piece {
   readonly height: number;
   /** Never the last of a column: what it introduces follows in the same one. */
   readonly introduces?: boolean;
+  /** Stands before it again where it begins a column: the head of the table that it continues. */
+  readonly again?: readonly Piece[];
   draw(canvas: Canvas, x: number, y: number): void;
 }
 
@@ -83,6 +85,20 @@ export function tableRow(cells: readonly string[], widths: readonly number[], of
   };
 }
 
+export interface TableData { readonly title: string; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
+
+/**
+ * Heading, head and rows of a table. In the next column it goes on under the same head, with （续）; never is one row parted from all others.
+ * @param made the row that stands for the cells, the usual one by default
+ */
+export function tablePieces({ title, head, widths, rows }: TableData, of: string, made: (cells: readonly string[], index: number) => Piece = (cells) => tableRow(cells, widths, of)): Piece[] {
+  if (rows.length === 0) return [];
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const names = tableRow(head, widths, of, strong);
+  const again = [paragraph(`${title}（续）`, width, of, strong, 1), names];
+  return [heading(title, width, of), names, ...rows.map((cells, i): Piece => ({ ...made(cells, i), again, introduces: rows.length > 1 && (i === 0 || i === rows.length - 2) }))];
+}
+
 /** Pieces that stay together. */
 export function together(pieces: readonly Piece[]): Piece {
   return {
@@ -107,22 +123,23 @@ const tooHigh = (piece: number, column: number): DoesNotFit => new DoesNotFit({
 });
 
 /**
- * Fills columns of one height, one after the other. A heading is never left alone at a foot.
+ * Fills columns of one height, one after the other. A heading is never left alone at a foot; what goes on in the next column has its head again.
  * @throws when a piece is higher than a whole column
  */
 export function fillColumns(pieces: readonly Piece[], height: number): Piece[][] {
   const columns: Piece[][] = [];
   let left = 0;
   for (const group of introductions(pieces)) {
-    const whole = columnHeight(group) <= height;
+    const whole = columnHeight([...group[0]?.again ?? [], ...group]) <= height;
     for (const [i, piece] of group.entries()) {
-      if (piece.height > height) throw tooHigh(piece.height, height);
       const needed = whole && i === 0 ? columnHeight(group) : piece.height;
       const column = columns.at(-1);
       if (column && needed <= left) column.push(piece);
       else {
-        columns.push([piece]);
-        left = height;
+        const begun = [...piece.again ?? [], piece];
+        if (columnHeight(begun) > height) throw tooHigh(columnHeight(begun), height);
+        columns.push(begun);
+        left = height - columnHeight(begun) + piece.height;
       }
       left -= piece.height;
     }

@@ -1,18 +1,18 @@
 /** Puts a floor and what one drawing shows on it on the smallest sheet at the largest scale of the list. */
-import { contains, insidePoint, type Ring } from '../../analysis/geometry';
-import type { Model, Room, Serves } from '../../model';
-import { Canvas, heightOf, lineHeight, widthOf, type TextLine } from '../canvas';
-import { measure, wrap } from '../font';
+import { contains, type Ring } from '../../analysis/geometry';
+import type { Model, Serves } from '../../model';
+import { Canvas } from '../canvas';
 import type { Box } from '../geometry';
-import type { Scene, Shape, Tone } from '../scene';
-import { areaOf, sheetOf, type SheetSize } from '../sheet';
+import type { Draft, Scene, Shape, Tone, TrueSize } from '../scene';
+import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
 import { columnHeight, drawColumn, fillColumns, gapPiece, type Piece } from '../writing';
 import { baseShapes } from './base';
 import { dimensionShapes, marginsOf } from './dimensions';
-import { columnGap, columnWidth, compass, facts, metresOf, notes, roomTable, table, type TableData } from './panel';
-import { Frame, lengthAt, scales, type FloorPlan } from './plan';
-import { nearby, Placer, type Allowed } from './placer';
+import { columnGap, columnWidth, compass, facts, notes, roomTable, table, type TableData } from './panel';
+import { Frame, lengthAt, scales, usualScales, type FloorPlan } from './plan';
+import { Placer, type Allowed } from './placer';
+import { Words } from './words';
 
 /** Something marked on the plan by a symbol and a short name. */
 export interface PlanPoint {
@@ -70,32 +70,82 @@ const partsOf = ({ walls, doors, windows }: FloorPlan): string[] => [
 
 type Arrangement = 'below' | 'right';
 const sheets: readonly (readonly [SheetSize, Arrangement])[] = [['A4', 'below'], ['A4', 'right'], ['A3', 'right'], ['A3', 'below']];
-const tagSize = 7;
 const symbolSize = 9;
 /** A door's name is clear without a leader even beyond its wall or leaf. */
 const besideDoor = 15;
 
-export interface Sheet { readonly name: string; readonly title: string; readonly number: string; readonly page: { readonly number: number; readonly of: number } }
+/** A sheet before it is numbered. */
+export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pick<Scene, 'trueSize'>;
 
-/** The sheet of one drawing of one floor. */
-export function planScene(model: Model, plan: FloorPlan, kind: PlanKind, content: PlanContent, sheet: Sheet): Scene {
-  for (const scale of scales) for (const [size, arrangement] of sheets) {
-    const made = arranged(plan, content, scale, areaOf(size), arrangement);
-    if (!made) continue;
-    const draft = { ...sheet, serves: kind.serves, size, scale: `1:${scale}`, body: made.body, graph: { nodes: [], groups: [], edges: [] }, mermaid: false, symbols: [...partsOf(plan), ...content.symbols] };
-    return { ...sheetOf(model, draft), trueSize: made.frame.trueSize };
-  }
-  throw new DoesNotFit({ zh: `按 1:${scales.at(-1)!} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${scales.at(-1)!}` });
+/**
+ * The sheets of one drawing of one floor: the plan with its notes and tables, or, where the tables would make the plan smaller, the tables on sheets of their own.
+ * A usual scale chooses the sheet; on it stands the largest scale of the list that has room.
+ */
+export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
+  const drawn = largest(plan, content, true);
+  const alone = largest(plan, content, false);
+  const best = drawn && (!alone || drawn.usual <= alone.usual) ? drawn : alone;
+  if (!best) throw new DoesNotFit({ zh: `按 1:${usualScales.at(-1)!} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${usualScales.at(-1)!}` });
+  const sheet: PlanSheet = { size: best.size, scale: `1:${best.scale}`, trueSize: best.trueSize, body: best.shapes, symbols: [...partsOf(plan), ...content.symbols] };
+  return best === drawn ? [sheet] : [sheet, ...tableSheets([...(content.roomTable ? roomTable(plan) : []), ...tablesOf(content, best.numbered)])];
 }
 
-function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Box, arrangement: Arrangement): { readonly body: Shape[]; readonly frame: Frame } | undefined {
+/** A short name to be written beside something. */
+interface Tagged { readonly id: string; readonly box: Box; readonly text: string; readonly allowed: Allowed }
+interface Arranged { readonly shapes: Shape[]; readonly numbered: readonly string[]; readonly trueSize: TrueSize }
+interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
+
+function largest(plan: FloorPlan, content: PlanContent, withTables: boolean): Fitting | undefined {
+  const at = (scale: number, only?: SheetSize): Omit<Fitting, 'usual'> | undefined => {
+    for (const [size, arrangement] of sheets) {
+      if (only !== undefined && size !== only) continue;
+      const found = arranged(plan, content, scale, areaOf(size), arrangement, withTables);
+      if (found) return { ...found, size, scale };
+    }
+    return undefined;
+  };
+  for (const usual of usualScales) {
+    const found = at(usual);
+    if (!found) continue;
+    for (const scale of scales.filter((each) => each < usual && !usualScales.includes(each))) {
+      const larger = at(scale, found.size);
+      if (larger) return { ...larger, usual };
+    }
+    return { ...found, usual };
+  }
+  return undefined;
+}
+
+const tablesOf = (content: PlanContent, numbered: readonly string[]): Piece[] => content.tables(numbered).flatMap((data) => [gapPiece(5), ...table(data)]);
+
+/** Tables alone, on as few sheets as they need. */
+function tableSheets(pieces: readonly Piece[]): PlanSheet[] {
+  const [small, large] = [areaOf('A4'), areaOf('A3')];
+  const most = ({ width }: Box): number => Math.floor((width + columnGap) / (columnWidth + columnGap));
+  const size = fillColumns(pieces, small.height).length <= most(small) ? 'A4' : 'A3';
+  const area = size === 'A4' ? small : large;
+  const columns = columnsIn(pieces, area, 'right') ?? fillColumns(pieces, area.height);
+  const made: PlanSheet[] = [];
+  for (let i = 0; i < columns.length; i += most(area)) {
+    const canvas = new Canvas();
+    const shown = columns.slice(i, i + most(area));
+    const left = area.x + (area.width - widthOfColumns(shown.length)) / 2;
+    shown.forEach((column, j) => drawColumn(canvas, column, left + j * (columnWidth + columnGap), area.y + 4));
+    made.push({ size, body: canvas.shapes });
+  }
+  return made;
+}
+
+const widthOfColumns = (count: number): number => count * (columnWidth + columnGap) - columnGap;
+
+function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
   const margins = marginsOf(plan, scale);
   const { left, right, top, bottom } = plan.bounds;
   const width = margins.left + lengthAt(right - left, scale) + margins.right;
   const height = margins.top + lengthAt(top - bottom, scale) + margins.bottom;
   if (width > area.width || height > area.height) return undefined;
   const room: Box = arrangement === 'below'
-    ? { x: area.x + 4, y: area.y + height + 6, width: area.width - 8, height: area.height - height - 6 }
+    ? { x: area.x + 4, y: area.y + height + 4, width: area.width - 8, height: area.height - height - 4 }
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
   if (room.height < 60 || room.width < columnWidth) return undefined;
   // What is numbered is known when the plan is drawn; how many columns that takes, when the tables are: so the plan is drawn where it stands in the end.
@@ -103,21 +153,24 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
   const draw = (x: number, y: number) => drawPlan(plan, content, frameAt(x, y), { x, y, width, height });
   const trial = draw(0, 0);
   if (!trial) return undefined;
-  const beside: Piece[] = content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
-  const pieces: Piece[] = [compass(plan, scale), ...notes([...facts(plan), ...content.notes]), ...beside, ...content.tables(trial.numbered).flatMap((data) => [gapPiece(5), ...table(data)])];
+  const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
+  const pieces: Piece[] = [compass(plan, scale), ...notes([...facts(plan), ...content.notes]), ...beside, ...(withTables ? tablesOf(content, trial.numbered) : [])];
   const columns = columnsIn(pieces, room, arrangement);
   if (!columns) return undefined;
   const panelHeight = Math.max(...columns.map(columnHeight));
-  const used = arrangement === 'below' ? width : width + columnGap + columns.length * (columnWidth + columnGap) - columnGap;
-  const x = area.x + (area.width - used) / 2;
-  const spare = Math.max(0, arrangement === 'below' ? room.height - panelHeight : area.height - height) / 2;
-  const y = area.y + spare;
+  const panelWidth = widthOfColumns(columns.length);
+  const x = area.x + (area.width - (arrangement === 'below' ? width : width + columnGap + panelWidth)) / 2;
+  // Above the plan, between it and what stands below it, and under that.
+  const spare = arrangement === 'below' ? (room.height - panelHeight) / 3 : (area.height - height) / 2;
+  const y = area.y + Math.max(0, spare);
   const drawn = draw(x, y);
   if (!drawn) return undefined;
   const canvas = new Canvas();
-  const [left0, top0] = arrangement === 'below' ? [room.x, room.y + spare] : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
+  const [left0, top0] = arrangement === 'below'
+    ? [area.x + (area.width - panelWidth) / 2, room.y + spare + Math.min(spare, 30)]
+    : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
   columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
-  return { body: [...drawn.shapes, ...canvas.shapes], frame: frameAt(x, y) };
+  return { shapes: [...drawn.shapes, ...canvas.shapes], numbered: trial.numbered, trueSize: frameAt(x, y).trueSize };
 }
 
 /** Pieces in columns of the panel, as even as can be; undefined when they do not fit. */
@@ -152,7 +205,10 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     return corners.every(([x, y]) => contains(ring, { x, y }));
   };
   const things = content.things.flatMap((thing) => thingShapes(thing, frame));
-  for (const { ring } of content.things) placer.solid(frame.box(ring));
+  for (const { ring, name } of content.things) {
+    if (name) placer.solid(frame.box(ring));
+    else placer.hollow(frame.box(ring));
+  }
   const symbols: (PlanPoint & { readonly box: Box })[] = [];
   for (const point of content.points) {
     const [x, y] = frame.at(point);
@@ -166,23 +222,23 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   }
   const numbered: string[] = [];
   // Names within things first: they have one place only.
-  const beside: PlanThing[] = [];
-  for (const thing of content.things) if (thing.name && !words.within(thing, frame)) beside.push(thing);
+  const unnamed = content.things.filter((thing) => thing.name && !words.within(thing, frame)).map((thing): Tagged => {
+    const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
+    return { id: thing.id, box: frame.box(thing.ring), text: thing.name!.short ?? String(numbered.push(thing.id)), allowed: inRoom(room?.id) };
+  });
+  const tags = [...unnamed, ...symbols.flatMap(({ box, tag, id, room }): Tagged[] => (tag === '' ? [] : [{ id, box, text: tag, allowed: inRoom(room) }]))];
+  const anywhere: Allowed = (box) => inside(box, whole);
+  // Then what fits beside its symbol; names of rooms and doors can stand in more places; at last what needs a leader, in its room if it can.
+  const apart = tags.filter(({ box, text, id, allowed }) => !words.beside(box, text, id, 'ink', allowed, 'plain'));
   for (const room of plan.rooms) if (!words.room(room, frame, content.rooms, inRoom(room.id))) return undefined;
   for (const door of plan.doors) {
     const wall = plan.index.walls.get(door.wall)!;
     const at = frame.box([wall.from, wall.to].map((_, i) => doorEnd(wall, door.offset + i * door.width)));
     const rooms = [wall.left, wall.right].map(inRoom);
-    if (!words.beside(at, door.name, door.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), besideDoor)) return undefined;
+    if (!words.beside(at, door.name, door.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), 'leader', besideDoor)) return undefined;
   }
-  const anywhere: Allowed = (box) => inside(box, whole);
-  for (const thing of beside) {
-    const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
-    const text = thing.name!.short ?? String(numbered.push(thing.id));
-    if (!words.beside(frame.box(thing.ring), text, thing.id, 'ink', inRoom(room?.id)) && !words.beside(frame.box(thing.ring), text, thing.id, 'ink', anywhere)) return undefined;
-  }
-  for (const { box, tag, id, room } of symbols) {
-    if (tag !== '' && !words.beside(box, tag, id, 'ink', inRoom(room)) && !words.beside(box, tag, id, 'ink', anywhere)) return undefined;
+  for (const { box, text, id, allowed } of apart) {
+    if (!words.beside(box, text, id, 'ink', allowed, 'leader') && !words.beside(box, text, id, 'ink', anywhere, 'leader')) return undefined;
   }
   return { shapes: [...base, ...washes, ...things, ...dimensions, ...inked], numbered };
 }
@@ -204,69 +260,3 @@ const middleOf = (ring: Ring) => ({ x: ring.reduce((sum, { x }) => sum + x, 0) /
 const ringOf = (frame: Frame, ring: Ring): Ring => ring.map((spot) => { const [x, y] = frame.at(spot); return { x, y }; });
 const inside = (box: Box, whole: Box): boolean => box.x >= whole.x && box.y >= whole.y && box.x + box.width <= whole.x + whole.width && box.y + box.height <= whole.y + whole.height;
 const cornersOf = ({ x, y, width, height }: Box): readonly (readonly [number, number])[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x + width / 2, y], [x + width / 2, y + height]];
-
-/** Writes words where the placer finds room for them. */
-class Words {
-  constructor(private readonly placer: Placer, private readonly shapes: Shape[]) {}
-
-  private write(lines: readonly TextLine[], box: Box, of: string): void {
-    let y = box.y + (box.height - heightOf(lines)) / 2;
-    for (const line of lines) {
-      this.shapes.push({ shape: 'text', of, x: box.x + box.width / 2, y: y + line.size * 0.95, anchor: 'middle', ...line });
-      y += line.size * lineHeight;
-    }
-    this.placer.ink(box);
-  }
-
-  /** A name inside its thing, on up to three lines. */
-  within({ id, ring, name, front }: PlanThing, frame: Frame): boolean {
-    const box = frame.box(ring);
-    if (!name) return true;
-    const inner = { x: box.x + 1.5, y: box.y + 1.5, width: box.width - 3, height: box.height - 3 };
-    const lines = wrap(name.long, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
-    const [width, height] = [widthOf(lines), heightOf(lines)];
-    if (width > inner.width || height > inner.height || lines.length > 3) return false;
-    const strip = front && frame.box(front);
-    for (const dy of [0, -2, 2, -4, 4]) {
-      const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };
-      const clear = !strip || at.x >= strip.x + strip.width || strip.x >= at.x + at.width || at.y >= strip.y + strip.height || strip.y >= at.y + at.height;
-      if (!clear || at.y < box.y + 0.6 || at.y + height > box.y + box.height - 0.6 || !this.placer.free(at, 'all', box)) continue;
-      this.write(lines, at, id);
-      return true;
-    }
-    return false;
-  }
-
-  /** Name, number and area of a room, as much of it as there is room for. */
-  room(room: Room, frame: Frame, detail: 'full' | 'short', allowed: Allowed): boolean {
-    const bounds = frame.box(room.inner);
-    const near = frame.at(insidePoint(room.inner));
-    const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'bold', tone: 'ink' });
-    const plain = (text: string): TextLine => ({ text, size: 7.5, weight: 'regular', tone: 'ink' });
-    const named = (size: number, share: number): TextLine[] => wrap(room.name, size, 'bold', bounds.width * share).map((text) => bold(text, size));
-    const under = [room.number, `${metresOf(room)} m²`].flatMap((text) => text ?? []);
-    const choices: TextLine[][] = detail === 'full'
-      ? [[...named(9, 0.9), plain(under.join('  '))], [...named(8, 0.9), ...under.map(plain)], [...named(7.5, 0.6), ...under.map(plain)]]
-      : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...(room.number === undefined ? [] : [bold(room.number, 7.5)]), ...named(7.5, 0.9)], [...(room.number === undefined ? [] : [bold(room.number, 7)]), ...named(7, 0.5)], [bold(room.number ?? room.name, 7)]];
-    for (const lines of choices) {
-      const [width, height] = [widthOf(lines) + 1, heightOf(lines)];
-      const box = this.placer.within(bounds, near, width, height, allowed);
-      if (!box) continue;
-      this.write(lines, box, room.id);
-      return true;
-    }
-    return false;
-  }
-
-  /** A short name beside something, with a leader where it had to move away. */
-  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, plain = nearby): boolean {
-    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain);
-    if (!found) return false;
-    if (found.leader) {
-      this.placer.line(found.leader);
-      this.shapes.push({ shape: 'line', style: 'hair', of, points: found.leader });
-    }
-    this.write([{ text, size: tagSize, weight: 'regular', tone }], found.box, of);
-    return true;
-  }
-}

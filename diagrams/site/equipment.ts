@@ -1,4 +1,4 @@
-import type { Model } from '../../model';
+import { by, type Model } from '../../model';
 import type { PlanContent, PlanKind } from './compose';
 import type { FloorPlan } from './plan';
 import { namedThings } from './things';
@@ -18,7 +18,8 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     const place = device.rack ?? device.desk;
     if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], device.name]);
   }
-  const holders = things.filter(({ id }) => devicesAt.has(id));
+  const racks = new Set(plan.site.racks.map(({ id }) => id));
+  const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ id }) => names.get(id)!, ({ id }) => id));
   return {
     things, washes: [], points: [], rooms: 'short', roomTable: false, symbols,
     notes: ['图中只注编号者，名称见下表；机柜内设备的位置见机柜立面图。'],

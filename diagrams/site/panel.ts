@@ -2,7 +2,8 @@
 import { squareMetres } from '../../analysis/geometry';
 import type { Room } from '../../model';
 import { circlePath, number as n, rectPath } from '../path-data';
-import { fact, heading, noteSize, paragraph, tableRow, strong, type Piece } from '../writing';
+import { factPiece, heading, noteSize, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
+export type { TableData } from '../writing';
 import { areaWord, tintOf } from './base';
 import { lengthAt, type FloorPlan } from './plan';
 
@@ -41,12 +42,11 @@ export function roomTable(plan: FloorPlan): Piece[] {
   const widths = [32, 80, 50, 34];
   const total = plan.rooms.reduce((sum, room) => sum + squareMetres(room.inner), 0);
   const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
-  return [
-    heading('房间一览', columnWidth, 'rooms'),
-    tableRow(['房号', '房间', '区域', '面积m²'], widths, 'rooms', strong),
-    ...rooms.map((room) => tinted(tableRow([room.number ?? '—', room.name, areaWord(room.area), metresOf(room)], widths, 'rooms'), room)),
-    tableRow(['', '使用面积合计', '', total.toFixed(1)], widths, 'rooms', strong),
-  ];
+  const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(room)]), ['', '使用面积合计', '', total.toFixed(1)]];
+  return tablePieces({ title: '房间一览', head: ['房号', '房间', '区域', '面积m²'], widths, rows }, 'rooms', (cells, i) => {
+    const room = rooms[i];
+    return room ? tinted(tableRow(cells, widths, 'rooms'), room) : tableRow(cells, widths, 'rooms', strong);
+  });
 }
 
 function tinted(row: Piece, room: Room): Piece {
@@ -61,14 +61,10 @@ function tinted(row: Piece, room: Room): Piece {
 
 export function notes(lines: readonly string[]): Piece[] {
   if (lines.length === 0) return [];
-  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i) => paragraph(`${i + 1}. ${line}`, columnWidth, 'notes', fact, 1))];
+  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i) => factPiece(`${i + 1}.`, line, columnWidth, 11, 'notes'))];
 }
 
-export interface TableData { readonly title: string; readonly head: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
-
-export const table = ({ title, head, widths, rows }: TableData): Piece[] => (rows.length === 0 ? [] : [
-  heading(title, columnWidth, `table-${title}`), tableRow(head, widths, `table-${title}`, strong), ...rows.map((row) => tableRow(row, widths, `table-${title}`)),
-]);
+export const table = (data: TableData): Piece[] => tablePieces(data, `table-${data.title}`);
 
 /** Building, storey and areas of the floor. */
 export function facts(plan: FloorPlan): string[] {

@@ -1,8 +1,8 @@
 /** Finds free places for symbols and words on a plan: nothing over anything, words in the room they belong to, a leader where they had to move away. */
-import { inset, overlap, segmentMeets, type Box, type Point } from '../geometry';
+import { holds, inset, overlap, segmentMeets, type Box, type Point } from '../geometry';
 import { Grid } from '../grid';
 
-interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid'; readonly line?: readonly [Point, Point] }
+interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid' | 'hollow'; readonly line?: readonly [Point, Point] }
 
 export type Allowed = (box: Box) => boolean;
 
@@ -26,6 +26,11 @@ export class Placer {
     this.grid.add({ box, kind: 'solid' });
   }
 
+  /** Outlines of what is only told about: words stand within or without, not across. */
+  hollow(box: Box): void {
+    this.grid.add({ box, kind: 'hollow' });
+  }
+
   line(points: readonly Point[]): void {
     for (const [i, b] of points.entries()) {
       const a = points[i - 1];
@@ -36,7 +41,7 @@ export class Placer {
   /** Whether nothing at all lies there, or for `ink` no symbol, word or line; what a word stands in is left out. */
   free(box: Box, among: 'all' | 'ink' = 'all', within?: Box): boolean {
     for (const other of this.grid.near(inset(box, -1))) {
-      if (within && same(other.box, within)) continue;
+      if ((within && same(other.box, within)) || (other.kind === 'hollow' && holds(other.box, inset(box, -0.6)))) continue;
       if (other.line) {
         if (segmentMeets(other.line[0], other.line[1], inset(box, -0.6))) return false;
       } else if ((among === 'all' || other.kind === 'ink') && overlap(box, other.box)) return false;
@@ -64,10 +69,10 @@ export class Placer {
     return undefined;
   }
 
-  /** Room for words beside something. */
-  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby): Found | undefined {
+  /** Room for words beside something, no farther than `most`. */
+  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity): Found | undefined {
     const [cx, cy] = [around.x + around.width / 2, around.y + around.height / 2];
-    for (const distance of distances) for (const angle of angles) {
+    for (const distance of distances) for (const angle of distance > most ? [] : angles) {
       const [dx, dy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
       const box: Box = {
         x: cx + dx * (around.width / 2 + width / 2 + distance) - width / 2, y: cy + dy * (around.height / 2 + height / 2 + distance) - height / 2, width, height,

@@ -5,8 +5,10 @@ import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { TrueSize } from '../scene';
 
-/** Denominators of 比例, largest print first: the usual ones of GB/T 50001 for plans. */
-export const scales: readonly number[] = [50, 100, 150, 200];
+/** Denominators of 比例, largest print first: 常用比例 of GB/T 50001 for plans. */
+export const usualScales: readonly number[] = [50, 100, 150, 200];
+/** With 可用比例 of the same table between them. */
+export const scales: readonly number[] = [50, 60, 80, 100, 150, 200];
 
 const pointsPerMillimetre = 72 / 25.4;
 

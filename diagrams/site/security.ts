@@ -8,7 +8,7 @@ import { faintThings } from './things';
 /** 安防点位图: cameras with what they see, readers, locks, contacts and other intrusion detectors, controllers and panels. */
 export const securityPlan: PlanKind = {
   name: 'site-security', title: '安防点位图', number: 'AF',
-  serves: [{ doc: 'M2', section: '3.3' }, { doc: 'CA-建设', section: '7.4.2' }, { doc: 'KM-建设', section: '6.4.2' }],
+  serves: [{ doc: 'M2', section: '3.3' }, { doc: 'CA-建设', section: '7.4.2' }, { doc: 'KM-建设', section: '6.4.3' }, { doc: 'CA-安全', section: '2.3' }, { doc: 'KM-安全', section: '2.3' }],
   content,
 };
 

@@ -10,7 +10,8 @@ import { exampleModel } from '../support';
 import { expectGolden, shapeList, textsOf } from './structure-support';
 
 const models: Readonly<Record<string, Model>> = { reference: reference(new RootConstruct()).resolve(), 'two floors': twoFloors(new RootConstruct()).resolve() };
-const scenesOf = (name: string): readonly Scene[] => sitePlanDrawings(models[name]!);
+const drawn = new Map(Object.entries(models).map(([name, model]) => [name, sitePlanDrawings(model)]));
+const scenesOf = (name: string): readonly Scene[] => drawn.get(name)!;
 const ofKind = (name: string, kind: string): readonly Scene[] => scenesOf(name).filter((scene) => scene.name.startsWith(kind));
 
 /** Upright boxes that walls were drawn with, by wall. */

@@ -1,0 +1,80 @@
+/** The lettering of a plan: names within things, of rooms, and beside symbols. */
+import { insidePoint } from '../../analysis/geometry';
+import type { Room } from '../../model';
+import { heightOf, lineHeight, widthOf, type TextLine } from '../canvas';
+import { measure, unbrokenWidth, wrap } from '../font';
+import type { Box } from '../geometry';
+import type { Shape, Tone } from '../scene';
+import type { PlanThing } from './compose';
+import { metresOf } from './panel';
+import type { Frame } from './plan';
+import { nearby, type Allowed, type Placer } from './placer';
+
+const tagSize = 7;
+
+/** Writes words where the placer finds room for them. */
+export class Words {
+  constructor(private readonly placer: Placer, private readonly shapes: Shape[]) {}
+
+  private write(lines: readonly TextLine[], box: Box, of: string): void {
+    let y = box.y + (box.height - heightOf(lines)) / 2;
+    for (const line of lines) {
+      this.shapes.push({ shape: 'text', of, x: box.x + box.width / 2, y: y + line.size * 0.95, anchor: 'middle', ...line });
+      y += line.size * lineHeight;
+    }
+    this.placer.ink(box);
+  }
+
+  /** A name inside its thing, on up to three lines. */
+  within({ id, ring, name, front }: PlanThing, frame: Frame): boolean {
+    const box = frame.box(ring);
+    if (!name) return true;
+    const inner = { x: box.x + 1.5, y: box.y + 1.5, width: box.width - 3, height: box.height - 3 };
+    if (unbrokenWidth(name.long, tagSize) > inner.width) return false;
+    const lines = wrap(name.long, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
+    const [width, height] = [widthOf(lines), heightOf(lines)];
+    if (width > inner.width || height > inner.height || lines.length > 3) return false;
+    const strip = front && frame.box(front);
+    for (const dy of [0, -2, 2, -4, 4]) {
+      const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };
+      const clear = !strip || at.x >= strip.x + strip.width || strip.x >= at.x + at.width || at.y >= strip.y + strip.height || strip.y >= at.y + at.height;
+      if (!clear || at.y < box.y + 0.6 || at.y + height > box.y + box.height - 0.6 || !this.placer.free(at, 'all', box)) continue;
+      this.write(lines, at, id);
+      return true;
+    }
+    return false;
+  }
+
+  /** Name, number and area of a room, as much of it as there is room for. */
+  room(room: Room, frame: Frame, detail: 'full' | 'short', allowed: Allowed): boolean {
+    const bounds = frame.box(room.inner);
+    const near = frame.at(insidePoint(room.inner));
+    const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'bold', tone: 'ink' });
+    const plain = (text: string): TextLine => ({ text, size: 7.5, weight: 'regular', tone: 'ink' });
+    const named = (size: number, share: number): TextLine[] => wrap(room.name, size, 'bold', bounds.width * share).map((text) => bold(text, size));
+    const under = [room.number, `${metresOf(room)} m²`].flatMap((text) => text ?? []);
+    const choices: TextLine[][] = detail === 'full'
+      ? [[...named(9, 0.9), plain(under.join('  '))], [...named(8, 0.9), ...under.map(plain)], [...named(7.5, 0.6), ...under.map(plain)]]
+      : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...(room.number === undefined ? [] : [bold(room.number, 7.5)]), ...named(7.5, 0.9)], [...(room.number === undefined ? [] : [bold(room.number, 7)]), ...named(7, 0.5)], [bold(room.number ?? room.name, 7)]];
+    for (const lines of choices) {
+      const [width, height] = [widthOf(lines) + 1, heightOf(lines)];
+      const box = this.placer.within(bounds, near, width, height, allowed);
+      if (!box) continue;
+      this.write(lines, box, room.id);
+      return true;
+    }
+    return false;
+  }
+
+  /** A short name beside something; with a leader, if it may have one, where it has to move away. */
+  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, far: 'plain' | 'leader', plain = nearby): boolean {
+    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain, far === 'plain' ? plain : undefined);
+    if (!found) return false;
+    if (found.leader) {
+      this.placer.line(found.leader);
+      this.shapes.push({ shape: 'line', style: 'hair', of, points: found.leader });
+    }
+    this.write([{ text, size: tagSize, weight: 'regular', tone }], found.box, of);
+    return true;
+  }
+}
