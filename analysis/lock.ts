@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { naturally, type Model } from '../model';
+import { isDeviceEnd, naturally, type Model } from '../model';
 
-/** What has been given out and must not change: addresses, point-to-point subnets, switch ports, places in racks. Kept beside the facility. */
+/** What has been given out and must not change: addresses, point-to-point subnets, switch ports, places in racks, ports of patch panels. Kept beside the facility. */
 export const lockSchema = z.strictObject({
   format: z.literal('jifang-addresses/1'),
   /** Zone, then who, then its addresses. `~` marks the virtual address of a pair. */
@@ -12,6 +12,8 @@ export const lockSchema = z.strictObject({
   ports: z.record(z.string(), z.record(z.string(), z.int().min(1))),
   /** Device, then its rack and lowest unit, or its desk; only in facilities with a site. */
   places: z.record(z.string(), z.union([z.strictObject({ rack: z.string(), unit: z.int().min(1) }), z.strictObject({ desk: z.string() })])).optional(),
+  /** Patch panel, then the device's own port that is patched, then the panel's port; only in facilities with a site. */
+  patches: z.record(z.string(), z.record(z.string(), z.int().min(1))).optional(),
 });
 export type AddressLock = z.infer<typeof lockSchema>;
 export type Place = NonNullable<AddressLock['places']>[string];
@@ -49,12 +51,17 @@ export function lockOf(model: Model): AddressLock {
       }
     });
   }
+  const patches: Record<string, Record<string, number>> = {};
+  for (const link of model.links) for (const { device, panel, port } of link.patches ?? []) {
+    const own = link.ends.find((end) => isDeviceEnd(end) && end.device === device);
+    if (own && isDeviceEnd(own)) (patches[panel] ??= {})[`${device}:${own.port}`] = port;
+  }
   const places: Record<string, Place> = {};
   if (model.site) for (const device of model.devices) {
     if (device.desk !== undefined) places[device.id] = { desk: device.desk };
     else if (device.rack !== undefined && device.unit !== undefined) places[device.id] = { rack: device.rack, unit: device.unit };
   }
-  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)), ...(model.site ? { places: sorted(places) } : {}) };
+  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)), ...(model.site ? { places: sorted(places), patches: sorted(patches, (inner) => sorted(inner)) } : {}) };
 }
 
 function sorted<T>(record: Record<string, T>, inner: (value: T) => T = (value) => value): Record<string, T> {

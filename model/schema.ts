@@ -120,6 +120,8 @@ export const linkSchema = z.strictObject({
   ends: z.tuple([linkEnd, linkEnd]),
   zone: id.optional(),
   prefixes: z.array(prefix).describe(meaning('点对点链路自己的网段', 'of a point-to-point link: its own subnets')),
+  patches: z.array(z.strictObject({ device: id, panel: id, port: z.int().min(1).describe(meaning('配线架口号，从 1 起', 'port of the panel, from 1')) })).optional()
+    .describe(meaning('有机房时：出机柜的线缆在各端设备所在机柜的配线架口', 'with a machine room: ports of the patch panels in the racks of its ends, when the cable leaves the rack')),
 });
 
 export const pairSchema = z.strictObject({

@@ -3,7 +3,7 @@
  * Follows from links, places and trays; asked on demand and kept beside the model.
  */
 import {
-  by, indexOf, isDeviceEnd, siteIndexOf, type CableMedium, type Device, type Link, type LinkEnd, type Model, type PatchPanel, type Site, type Tray,
+  by, indexOf, isDeviceEnd, siteIndexOf, type CableMedium, type Device, type Link, type LinkEnd, type Model, type Site, type Tray,
 } from '../../model';
 import { liesIn, type Spot } from '../geometry';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
@@ -57,15 +57,12 @@ class Runs {
   private readonly network: TrayNetwork;
   private readonly places = new Map<string, Place>();
   private readonly shieldOfRoom: ReadonlyMap<string, string>;
-  private readonly panels = new Map<string, PatchPanel[]>();
-  private readonly ports = new Map<string, number>();
   private readonly trays: ReadonlyMap<string, Tray>;
   private readonly entry: TraySpot | undefined;
 
   constructor(private readonly model: Model, private readonly site: Site) {
     this.network = new TrayNetwork(site, new Set(['data']));
     this.shieldOfRoom = new Map(site.shieldings.map(({ room, id }) => [room, id]));
-    for (const panel of site.patchPanels) this.panels.set(panel.rack, [...this.panels.get(panel.rack) ?? [], panel]);
     this.trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
     const rooms = site.rooms.map(({ inner, floor }) => ({ inner, floor }));
     this.entry = this.network.ends.find((end) => !rooms.some(({ inner, floor }) => floor === end.floor && liesIn([end], inner)));
@@ -104,8 +101,7 @@ class Runs {
       const cable = stated.get(link.id);
       const fibre = shields.length > 0 || (metres ?? 0) > 90 || link.kind === 'uplink';
       const medium = cable?.medium ?? (fibre ? (link.kind === 'uplink' ? 'fibre-single' : 'fibre-multi') : 'copper');
-      const panelMedia = medium === 'copper' ? 'copper' : 'fibre';
-      const ends = link.ends.map((end, i) => this.end(end, [from, to][i], inRack ? undefined : panelMedia)) as [RunEnd, RunEnd];
+      const ends = link.ends.map((end, i) => this.end(link, end, [from, to][i])) as [RunEnd, RunEnd];
       const penetrations = (way?.trays ?? []).flatMap((tray) => this.trays.get(tray)?.penetrations ?? [])
         .filter((id) => { const found = siteIndexOf(this.site).things.get(id); return found?.kind === 'penetration' && shields.includes(found.thing.shielding); });
       return {
@@ -145,24 +141,15 @@ class Runs {
     return this.halves(way.length + drop(from) + drop(to));
   }
 
-  private end(end: LinkEnd, place: Place | undefined, media: PatchPanel['media'] | undefined): RunEnd {
+  private end(link: Link, end: LinkEnd, place: Place | undefined): RunEnd {
     if (!isDeviceEnd(end)) return { external: end.external };
     const device = indexOf(this.model).devices.get(end.device)!;
-    const panel = media === undefined || device.rack === undefined ? undefined : this.nextPort(device.rack, media);
+    const patch = link.patches?.find((each) => each.device === end.device);
+    const panel = patch && { id: patch.panel, port: patch.port };
     return {
       device: end.device, port: end.port, ...(place ? { room: place.room } : {}), ...(device.rack === undefined ? {} : { rack: device.rack }), ...(device.unit === undefined ? {} : { unit: device.unit }),
       ...(device.desk === undefined ? {} : { desk: device.desk }), ...(panel ? { panel } : {}),
     };
-  }
-
-  private nextPort(rack: string, media: PatchPanel['media']): RunEnd['panel'] {
-    for (const panel of (this.panels.get(rack) ?? []).filter((each) => each.media === media)) {
-      const port = (this.ports.get(panel.id) ?? 0) + 1;
-      if (port > panel.ports) continue;
-      this.ports.set(panel.id, port);
-      return { id: panel.id, port };
-    }
-    return undefined;
   }
 
   private labelOf(end: RunEnd): string {

@@ -4,6 +4,7 @@
 import type { IConstruct } from 'constructs';
 import { allocate, allocateSubnets, claimId, type Allocation } from '../../analysis/addressing';
 import { formatReserved } from '../../analysis/address-pools';
+import { patchesOf } from '../../analysis/cabling';
 import { emptyLock, type AddressLock } from '../../analysis/lock';
 import { compilePolicies } from '../../analysis/policies';
 import type { Problem } from '../../analysis/problem';
@@ -47,12 +48,25 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   resolveSite(draft, facility, lock);
 
   draft.finishLists();
-  // Rules only make sense on addresses that stand.
-  if (issuesOf(facility).length === 0 && problems.length === 0) problems.push(...compilePolicies(model), ...publishing(model));
+  // Rules only make sense on addresses that stand, ways of cables on things that do.
+  if (issuesOf(facility).length === 0 && problems.length === 0) {
+    problems.push(...compilePolicies(model), ...publishing(model));
+    patch(model, lock);
+  }
 
   const issues = [...issuesOf(facility), ...problems.map((problem) => located(facility, draft, problem))];
   if (issues.length > 0) throw new DesignErrors(unique(issues).sort(by((issue) => issue.path, (issue) => issue.code, (issue) => JSON.stringify(issue.values))));
   return freeze(modelSchema.parse(model));
+}
+
+/** Ports of patch panels, by the ways of the cables. */
+function patch(model: Model, lock: AddressLock): void {
+  // A copy: what is asked of the model while it is made is not kept beside it.
+  const patches = patchesOf({ ...model }, lock);
+  for (const link of model.links) {
+    const own = patches.get(link.id);
+    if (own) link.patches = own;
+  }
 }
 
 function issuesOf(root: IConstruct): Issue[] {

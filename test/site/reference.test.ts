@@ -4,7 +4,7 @@ import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
 import { cableRuns } from '../../analysis/cabling';
 import { area, contains } from '../../analysis/geometry';
-import { lockOf } from '../../analysis/lock';
+import { lockOf, readLock, writeLock } from '../../analysis/lock';
 import { siteCalculations } from '../../analysis/site';
 import { Facility, OcspServer, products, type ReferenceCa, ReferenceMachineRoom } from '../../constructs';
 import { isDeviceEnd, siteIndexOf, type Model } from '../../model';
@@ -99,6 +99,20 @@ it('a device added moves no other', () => {
     expect([now.id, now.rack, now.unit, now.desk]).toEqual([device.id, device.rack, device.unit, device.desk]);
   }
   expect(after.devices.find(({ id }) => id === 'ca-ocsp-3')?.rack).toBeDefined();
+});
+
+it('a device added moves no cable to another port of a patch panel', () => {
+  const patchesIn = (made: Model) => new Map(made.links.flatMap(({ id, ends, patches = [] }) => patches.map(({ device, panel, port }) => [`${id} ${device}`, `${panel}:${port} ${ends.length}`] as const)));
+  const before = patchesIn(model);
+  expect(before.size).toBeGreaterThan(20);
+  const more = design();
+  const ca = more.node.findChild('ca') as ReferenceCa;
+  // Its cables come before all others in the alphabet.
+  for (const id of ['a-1', 'a-2']) new OcspServer(ca.service, id, { name: `新增服务器${id}`, product: products.server2U });
+  const after = patchesIn(more.resolve({ lock: readLock(writeLock(lockOf(model))) }));
+  for (const [end, port] of before) expect([end, after.get(end)]).toEqual([end, port]);
+  expect(after.size).toBeGreaterThan(before.size);
+  expect(new Set(after.values()).size).toBe(after.size);
 });
 
 it('parts are overridden, left out and looked up by id; KM may be missing', () => {
