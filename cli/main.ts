@@ -6,7 +6,7 @@ import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from
 import { explainHelp, listHelp } from './explain-words';
 import { diffHelp } from './diff/words';
 import { impactHelp } from './impact-words';
-import { displayWidth } from './table';
+import { displayWidth, wrapText } from './table';
 import { releaseHelp } from './release-words';
 import { verifyHelp } from './verify-words';
 import { twinHelp } from './twin-words';
@@ -49,6 +49,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+interface MakingOptions { readonly out?: string; readonly png: boolean; readonly cache?: string | boolean }
+const asked = ({ out, png, cache }: MakingOptions) => ({ out, png, cache });
+
 function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Command {
   const words = (text: Bilingual) => say(text, terminal.locale);
   const command = (name: string): Command => new Command(name)
@@ -56,10 +59,17 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => {
       if (!terminal.json) terminal.err(text);
     }, outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => (help.titles[title] ? words(help.titles[title]) : title), optionDescription: (option) => option.description, displayWidth })
+    .configureHelp({ styleTitle: (title) => (help.titles[title] ? words(help.titles[title]) : title), optionDescription: (option) => option.description, displayWidth, boxWrap: wrapText })
     .helpOption('-h, --help', words(help.help))
     .addOption(new Option('--lang <zh|en>', words(help.lang)).choices(['zh', 'en']))
     .option('--json', words(help.json));
+  const described = (name: string, { summary, description }: { summary: Bilingual; description: Bilingual }) => command(name).summary(words(summary)).description(words(description));
+  /** A command that writes the files of facilities, and how. */
+  const making = (name: string, text: { summary: Bilingual; description: Bilingual }) => described(name, text)
+    .option('--out <folder>', words(help.out))
+    .option('--no-png', words(help.noPng))
+    .option('--cache <folder>', words(help.cache))
+    .option('--no-cache', words(help.noCache));
   const run = <T extends unknown[]>(action: (...values: T) => ExitCode | Promise<ExitCode>) => async (...values: T) => finish(await action(...values));
 
   const program = command('jifang')
@@ -67,64 +77,38 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .helpCommand(false)
     .version(version(), '-V, --version', words(help.version))
     .addHelpText('after', `\n${words(help.after)}`);
-  program.addCommand(command('synth')
-    .summary(words(help.synth.summary))
-    .description(words(help.synth.description))
+  program.addCommand(making('synth', help.synth)
     .argument('[facility...]', words(help.facilities))
-    .option('--out <folder>', words(help.out))
-    .option('--no-png', words(help.noPng))
-    .option('--cache <folder>', words(help.cache))
-    .option('--no-cache', words(help.noCache))
-    .action(run((facilities: string[], options: { out?: string; png: boolean; cache?: string | boolean }) => load('./synth').synth(facilities, { out: options.out, png: options.png, cache: options.cache }, terminal))));
-  program.addCommand(command('watch')
-    .summary(words(watchHelp.summary))
-    .description(words(watchHelp.description))
+    .action(run((facilities: string[], options: MakingOptions) => load('./synth').synth(facilities, asked(options), terminal))));
+  program.addCommand(making('watch', watchHelp)
     .argument('[facility]', words(help.facility))
-    .option('--out <folder>', words(help.out))
-    .option('--no-png', words(help.noPng))
-    .option('--cache <folder>', words(help.cache))
-    .option('--no-cache', words(help.noCache))
-    .action(run((facility: string | undefined, options: { out?: string; png: boolean; cache?: string | boolean }) => load('./watch').watch({ facility, out: options.out, png: options.png, cache: options.cache }, terminal))));
-  program.addCommand(command('check')
-    .summary(words(help.check.summary))
-    .description(words(help.check.description))
+    .action(run((facility: string | undefined, options: MakingOptions) => load('./watch').watch({ facility, ...asked(options) }, terminal))));
+  program.addCommand(described('check', help.check)
     .argument('[facility...]', words(help.facilities))
     .action(run((facilities: string[]) => load('./check').check(facilities, terminal))));
-  program.addCommand(command('release')
-    .summary(words(releaseHelp.summary))
-    .description(words(releaseHelp.description))
+  program.addCommand(described('release', releaseHelp)
     .argument('[facility]', words(help.facility))
     .action(run((facility: string | undefined) => load('./release').release(facility, terminal))));
-  program.addCommand(command('reach')
-    .summary(words(help.reach.summary))
-    .description(words(help.reach.description))
+  program.addCommand(described('reach', help.reach)
     .argument('<from>', words(help.reach.from))
     .argument('<to>', words(help.reach.to))
     .argument('<service>', words(help.reach.service))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((from: string, to: string, service: string, { facility }: { facility?: string }) => load('./reach').reach({ from, to, service, facility }, terminal))));
-  program.addCommand(command('impact')
-    .summary(words(impactHelp.summary))
-    .description(words(impactHelp.description))
+  program.addCommand(described('impact', impactHelp)
     .argument('<part...>', words(impactHelp.parts))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .option('--no-outputs', words(impactHelp.noOutputs))
     .action(run((parts: string[], { facility, outputs }: { facility?: string; outputs: boolean }) => load('./impact').impact({ words: parts, facility, outputs }, terminal))));
-  program.addCommand(command('explain')
-    .summary(words(explainHelp.summary))
-    .description(words(explainHelp.description))
+  program.addCommand(described('explain', explainHelp)
     .argument('[subject...]', words(explainHelp.subject))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((subject: string[], { facility }: { facility?: string }) => load('./explain').explain({ words: subject, facility }, terminal))));
-  program.addCommand(command('list')
-    .summary(words(listHelp.summary))
-    .description(words(listHelp.description))
+  program.addCommand(described('list', listHelp)
     .argument('[kind...]', words(listHelp.kind))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((kind: string[], { facility }: { facility?: string }) => load('./list').list({ words: kind, facility }, terminal))));
-  program.addCommand(command('diff')
-    .summary(words(diffHelp.summary))
-    .description(words(diffHelp.description))
+  program.addCommand(described('diff', diffHelp)
     .argument('[A]', words(diffHelp.a))
     .argument('[B]', words(diffHelp.b))
     .option('--facility <folder>', words(diffHelp.facility))
@@ -135,64 +119,48 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     .option('--exit-code', words(diffHelp.exitCode))
     .action(run((a: string | undefined, b: string | undefined, options: { facility?: string; markdown?: boolean; xlsx?: string; out?: string; reason?: string; exitCode?: boolean }) =>
       load('./diff').diff({ a, b, facility: options.facility, markdown: options.markdown === true, xlsx: options.xlsx, out: options.out, reason: options.reason, exitCode: options.exitCode === true }, terminal))));
-  program.addCommand(command('preflight')
-    .summary(words(help.preflight.summary))
-    .description(words(help.preflight.description))
-    .option('--facility <folder>', words(help.facility))
+  program.addCommand(described('preflight', help.preflight)
+    .option('--facility <folder>', words(help.ofFacility))
     .option('--base-image <image>', words(help.preflight.baseImage))
     .option('--no-canary', words(help.preflight.noCanary))
     .action(run((options: { facility?: string; baseImage?: string; canary: boolean }) => load('./preflight').preflight(options, terminal))));
-  program.addCommand(command('recover')
-    .summary(words(help.recover.summary))
-    .description(words(help.recover.description))
+  program.addCommand(described('recover', help.recover)
     .argument('[facility]', words(help.facility))
     .option('--out <folder>', words(help.out))
     .action(run((facility: string | undefined, { out }: { out?: string }) => load('./recover').recover({ facility, out }, terminal))));
-  program.addCommand(command('verify')
-    .summary(words(verifyHelp.summary))
-    .description(words(verifyHelp.description))
+  program.addCommand(described('verify', verifyHelp)
     .argument('[facility]', words(help.facility))
     .option('--junit <file>', words(verifyHelp.junit))
     .option('--xlsx <file>', words(verifyHelp.xlsx))
     .option('--sample <number>', words(verifyHelp.sample))
     .option('--no-record', words(verifyHelp.noRecord))
     .action(run((facility: string | undefined, options: { junit?: string; xlsx?: string; sample?: string; record: boolean }) => load('./verify').verify({ facility, ...options }, terminal))));
-  program.addCommand(command('bundle')
-    .summary(words(help.bundle.summary))
-    .description(words(help.bundle.description))
+  program.addCommand(described('bundle', help.bundle)
     .argument('[facility]', words(help.facility))
     .requiredOption('--out <folder>', words(help.bundle.out))
     .option('--base-image <image>', words(help.preflight.baseImage))
     .action(run((facility: string | undefined, options: { out: string; baseImage?: string }) => load('./bundle').bundle({ facility, ...options }, terminal))));
-  const twin = command('twin').summary(words(twinHelp.summary)).description(words(twinHelp.summary));
-  twin.addCommand(command('fault')
-    .summary(words(twinHelp.fault.summary))
-    .description(words(twinHelp.fault.description))
+  const twin = described('twin', { summary: twinHelp.summary, description: twinHelp.summary }).helpCommand(false);
+  twin.addCommand(described('fault', twinHelp.fault)
     .argument('[point]', words(twinHelp.fault.point))
     .argument('[condition]', words(twinHelp.fault.condition))
     .option('--list', words(twinHelp.fault.list))
     .option('--no-wait', words(twinHelp.fault.noWait))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((point: string | undefined, condition: string | undefined, { list, wait, facility }: { list?: boolean; wait: boolean; facility?: string }) => load('./twin').fault({ point, condition, list: list === true, wait, facility }, terminal))));
-  twin.addCommand(command('scan')
-    .summary(words(twinHelp.scan.summary))
-    .description(words(twinHelp.scan.description))
+  twin.addCommand(described('scan', twinHelp.scan)
     .argument('[scanner]', words(twinHelp.scan.scanner))
     .option('--ports <ports>', words(twinHelp.scan.ports))
     .option('--minutes <number>', words(twinHelp.scan.minutes))
     .option('--no-window', words(twinHelp.scan.noWindow))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((scanner: string | undefined, options: { ports?: string; minutes?: string; window: boolean; facility?: string }) => load('./twin').scan({ scanner, ...options }, terminal))));
-  twin.addCommand(command('alerts')
-    .summary(words(twinHelp.alerts.summary))
-    .description(words(twinHelp.alerts.description))
+  twin.addCommand(described('alerts', twinHelp.alerts)
     .option('--last <number>', words(twinHelp.alerts.last))
-    .option('--facility <folder>', words(help.facility))
+    .option('--facility <folder>', words(help.ofFacility))
     .action(run((options: { last?: string; facility?: string }) => load('./twin').alerts(options, terminal))));
   program.addCommand(twin);
-  program.addCommand(command('schema')
-    .summary(words(help.schema.summary))
-    .description(words(help.schema.description))
+  program.addCommand(described('schema', help.schema)
     .argument('[construct]', words(help.schema.construct))
     .option('--all', words(help.schema.all))
     .action(run((construct: string | undefined, { all }: { all?: boolean }) => load('./schema').schema({ construct, all: all === true }, terminal))));

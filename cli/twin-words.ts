@@ -19,7 +19,7 @@ export const twinHelp = {
   scan: {
     summary: both('打开时间窗，运行规划的漏洞扫描，再关闭', 'open the window, run the planned scan, close it again'),
     description: both(
-      '在各防火墙上打开漏洞扫描的时间窗（到时自动关闭），由漏洞扫描设备用 nmap 扫描规划的目标，\n列出开放而没有业务流的端口；有这样的端口时退出码为 1。扫描会被入侵检测系统报警。\n--no-window 不打开时间窗：跨区的目标应全部不可达。',
+      '在各防火墙上打开漏洞扫描的时间窗（到时自动关闭），由漏洞扫描设备用 nmap 扫描规划的目标，列出开放而没有业务流的端口；有这样的端口时退出码为 1。扫描会被入侵检测系统报警。\n--no-window 不打开时间窗：跨区的目标应全部不可达。',
       'Opens the window of the scan on the firewalls (it closes by itself), lets the scanner run nmap against the planned targets, and lists ports that are open though no flow asks for them; exits 1 on any. The detectors alarm about the scan. With --no-window nothing is opened: targets in other zones must all be silent.',
     ),
     scanner: both('漏洞扫描设备的机器名；不写则为全部', 'id of a scanner; by default all'),

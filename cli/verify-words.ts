@@ -6,7 +6,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export const verifyHelp = {
   summary: both('在运行的孪生上以真实报文证明访问控制', 'prove the access control with real packets on the running twin'),
   description: both(
-    '在运行中的孪生上，对每个业务流的每个来源、目的和服务实发应放行的报文，对任意两个区域和其他来源实发应拒绝的报文；\n按结果、防火墙计数器和日志判断：拒绝须由计划的防火墙丢弃才算数。并比对各防火墙内核中的规则与设计，比对静态可达性与实测。\n任何差异退出码为 1。结果记录写在设施旁 verification.json，供 jifang check 和 synth 作为证据；模型改变后即失效。\n引擎由 DOCKER_HOST 或 docker context 指定。',
+    '在运行中的孪生上，对每个业务流的每个来源、目的和服务实发应放行的报文，对任意两个区域和其他来源实发应拒绝的报文；按结果、防火墙计数器和日志判断：拒绝须由计划的防火墙丢弃才算数。并比对各防火墙内核中的规则与设计，比对静态可达性与实测。\n任何差异退出码为 1。结果记录写在设施旁 verification.json，供 jifang check 和 synth 作为证据；模型改变后即失效。\n引擎由 DOCKER_HOST 或 docker context 指定。',
     'On the running twin, sends what every flow allows from each of its sources to each of its targets, and what nothing allows between all zones and from other sources; judges by result and by the firewalls’ counters and logs: a denial counts only if the firewall of the plan dropped it. Also compares the rules in each firewall’s kernel with the design, and static reachability with what was measured. Exits 1 on any difference. The record is written beside the facility, verification.json, where jifang check and synth take it as evidence; it is void once the model changes. DOCKER_HOST or a docker context names the engine.',
   ),
   junit: both('另写 JUnit XML 到该文件', 'also write JUnit XML to this file'),

@@ -18,7 +18,7 @@ export const help = {
     { title: both('数字孪生：', 'The live twin:'), commands: ['preflight', 'verify', 'twin', 'recover', 'bundle'] },
   ] as readonly { readonly title: Bilingual; readonly commands: readonly string[] }[],
   program: both(
-    '机房：用代码写 CA 设施。一份 TypeScript 设计，运行一次，\n得到图纸、表格、防火墙规则、合规结论和 Terraform。',
+    '机房：用代码写 CA 设施。一份 TypeScript 设计，运行一次，得到图纸、表格、防火墙规则、合规结论和 Terraform。',
     'A CA facility as code: one TypeScript design, one run, and there are drawings, tables, firewall rules, compliance findings and Terraform.',
   ),
   after: both(
@@ -49,8 +49,9 @@ Exit codes: 0 fine; 1 errors in the design, unmet rules, not reachable, or not w
 Writing one from the start: docs/first-facility.md
 `,
   ),
-  facilities: both('设施文件夹，可以多个', 'facility folders, one or more'),
-  facility: both('设施文件夹', 'folder of the facility'),
+  facilities: both('设施文件夹，可以多个；默认：内置的参考设施', 'facility folders, one or more; by default the embedded reference facility'),
+  facility: both('设施文件夹；默认：内置的参考设施', 'folder of the facility; by default the embedded reference facility'),
+  ofFacility: both('哪个设施；默认：内置的参考设施', 'of which facility; by default the embedded reference facility'),
   lang: both('输出语言 zh 或 en，默认随系统', 'language of messages, zh or en; by default the system’s'),
   json: both('输出 JSON，供程序读取', 'print JSON for programs'),
   help: both('显示帮助', 'show help'),
@@ -76,7 +77,7 @@ Writing one from the start: docs/first-facility.md
   reach: {
     summary: both('一台设备能否访问另一台，经由哪些规则', 'may one device reach another, and by which rules'),
     description: both(
-      '对所有可能的报文判断：从一台设备到另一台的某项服务是否放行，\n由哪台设备的哪条规则放行，或在哪里被丢弃。',
+      '对所有可能的报文判断：从一台设备到另一台的某项服务是否放行，由哪台设备的哪条规则放行，或在哪里被丢弃。',
       'Judges over all packets whether a service of one device may be reached from another: by which rule on which device, or where it is dropped.',
     ),
     from: both('源设备的机器名，如 ca-ra-1', 'machine name of the source, such as ca-ra-1'),
@@ -86,7 +87,7 @@ Writing one from the start: docs/first-facility.md
   preflight: {
     summary: both('孪生上线前检查引擎、内核、网段，并放一只金丝雀', 'before the twin: engine, kernel, subnets, and a canary packet'),
     description: both(
-      '检查 Docker 引擎能否承载设施的孪生：引擎与内核、网段是否空闲、内存、Terraform 与 provider、基础镜像；\n再建两个网络区域和一台防火墙，实发一个应放行和一个应禁止的报文，按结果和防火墙计数判断，然后全部清除。\n有错误时退出码为 1。引擎由 DOCKER_HOST 或 docker context 指定。',
+      '检查 Docker 引擎能否承载设施的孪生：引擎与内核、网段是否空闲、内存、Terraform 与 provider、基础镜像；再建两个网络区域和一台防火墙，实发一个应放行和一个应禁止的报文，按结果和防火墙计数判断，然后全部清除。\n有错误时退出码为 1。引擎由 DOCKER_HOST 或 docker context 指定。',
       'Judges whether a Docker engine can carry the twin of a facility: engine and kernel, free subnets, memory, Terraform and its provider, the base image; then makes two zones and a firewall, sends a packet that must pass and one that must not, judges by result and by the firewall’s counters, and removes everything again. Exits 1 on errors. DOCKER_HOST or a docker context names the engine.',
     ),
     baseImage: both('所有镜像所基于的 Debian 13 镜像，默认为 twin:setup 所制', 'Debian 13 image that all images are built on; by default the one twin:setup makes'),
@@ -110,7 +111,7 @@ Writing one from the start: docs/first-facility.md
   schema: {
     summary: both('model.json 或构件属性的 JSON Schema', 'JSON Schema of model.json or of a construct’s properties'),
     description: both(
-      '输出 JSON Schema：不带参数为 model.json 的；\n带构件名（如 OcspServer）或 product、evidence、settings 为其属性的；--all 为 model.json 和全部构件。',
+      '输出 JSON Schema：不带参数为 model.json 的；带构件名（如 OcspServer）或 product、evidence、settings 为其属性的；--all 为 model.json 和全部构件。',
       'Prints JSON Schema: without argument that of model.json; with the name of a construct, such as OcspServer, or product, evidence or settings, that of its properties; with --all model.json and all constructs.',
     ),
     construct: both('构件名，或 product、evidence、settings', 'name of a construct, or product, evidence, settings'),
