@@ -38,6 +38,14 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   ['backup-offsite', 'CA-策略 7.5.5、KM-策略 7.5.5', 'S', 'required'],
   ['km-forensic-place', 'KM-技术 3.4、KM-策略 6.5.2', 'S', 'required'],
   // 机房
-  ['room-shield-report', 'CA-技术 7.3.2、KM-技术 6.3.2', 'S', 'required'],
-  ['mon-kinds', 'CA-技术 7.9、KM-技术 6.9', 'S', 'required'],
+  ['room-shield-report', 'CA-建设 7.3.2、KM-建设 6.3.2', 'S', 'required'],
+  ['mon-kinds', 'CA-建设 7.9、KM-建设 6.9', 'S', 'required'],
+  ['room-template-buffer', 'CA-策略 4.3', 'S', 'required'],
+  ['site-surround', '申请材料2 3.3', 'S', 'required'],
+  ['site-enclosure', '申请材料2 3.3', 'S', 'required'],
+  ['site-title', '申请材料2 3.1', 'S', 'required'],
+  ['site-plan-fields', '申请材料2 3.2', 'S', 'required'],
+  ['inc-area', '申请材料2 3.2', 'S', 'required'],
+  ['bld-finish-fields', 'CA-建设 7.2、KM-建设 6.2', 'S', 'required'],
+  ['shield-door-desc', 'CA-建设 7.2.5、KM-建设 6.2.5', 'S', 'required'],
 ]);

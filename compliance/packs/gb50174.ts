@@ -44,4 +44,16 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['env-vibration', '§5.2', 'K', 'required'],
   ['env-static-kv', '§5.2', 'K', 'required'],
   ['ac-pressure', '§7.4', 'K', 'advice'],
+  // Building
+  ['bld-material', '§6.4', 'K', 'required'],
+  ['bld-window', '附录A', 'K', 'advice'],
+  ['bld-hot-cold', '§4.3', 'K', 'required'],
+  ['bld-seismic', '附录A', 'K', 'required'],
+  // Shields
+  ['shield-parts', '§9.3', 'S', 'required'],
+  ['shield-ground', '第9章', 'K', 'advice'],
+  ['shield-fibre', '§9.3', 'K', 'advice'],
+  ['ac-shield', '§9.3', 'K', 'required'],
+  ['mon-shield-signal', '§9.3', 'K', 'required'],
+  ['door-shield-mech', '§13.2', 'K', 'required'],
 ]);

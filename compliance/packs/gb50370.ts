@@ -14,4 +14,5 @@ export const gb50370 = pack('gb50370', { zh: 'GB 50370 气体灭火系统设计�
   ['fire-zone-size', '', 'S', 'required'],
   ['fire-zone-8', '', 'S', 'required'],
   ['fire-zone-temp', '', 'S', 'required'],
+  ['room-gas-cylinder', '第6章', 'K', 'required'],
 ]);

@@ -37,4 +37,9 @@ export const projectDefaults = pack('project-defaults', { zh: '项目默认（�
   ['vid-storage-size', '项目默认', 'U', 'advice'],
   ['cab-fill', '项目默认', 'U', 'advice'],
   ['door-rights', '项目默认', 'U', 'advice'],
+  ['room-battery-separate', '项目默认', 'U', 'advice'],
+  ['shield-waveguide', '项目默认', 'U', 'advice'],
+  ['shield-no-window', '项目默认', 'U', 'advice'],
+  ['shield-wall-gap', '项目默认', 'U', 'advice'],
+  ['shield-method', 'GB/T 12190-2015', 'K', 'advice'],
 ]);

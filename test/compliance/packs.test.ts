@@ -1,4 +1,5 @@
 /** What each source asks for, pinned: a rule cannot vanish from a pack unseen. */
+import { applicationDocuments } from '../../model';
 import { packs, demandsOf, testStandards, citation } from '../../compliance';
 
 const ids = (pack: string) => packs.find(({ id }) => id === pack)!.demands.map(({ rule, severity }) => `${rule} ${severity}`);
@@ -195,6 +196,14 @@ test('the template of the application', () => {
   "km-forensic-place required",
   "room-shield-report required",
   "mon-kinds required",
+  "room-template-buffer required",
+  "site-surround required",
+  "site-enclosure required",
+  "site-title required",
+  "site-plan-fields required",
+  "inc-area required",
+  "bld-finish-fields required",
+  "shield-door-desc required",
 ]
 `);
 });
@@ -236,6 +245,11 @@ test('project defaults', () => {
   "vid-storage-size advice",
   "cab-fill advice",
   "door-rights advice",
+  "room-battery-separate advice",
+  "shield-waveguide advice",
+  "shield-no-window advice",
+  "shield-wall-gap advice",
+  "shield-method advice",
 ]
 `);
 });
@@ -277,6 +291,17 @@ test('clauses of a test standard lie under the item they feed', () => {
     // The demand itself, the test of the same number, or the clause above four items alike.
     const fits = number === wanted || number.replace(/^\d+/, '') === wanted.replace(/^\d+/, '') || wanted.startsWith(`${number}.`);
     expect({ rule, clause, item, fits }).toEqual({ rule, clause, item, fits: true });
+  }
+});
+
+test('sections of the application that are named are in its outline', () => {
+  for (const { clause, rule } of all.filter(({ pack }) => pack.id === 'application-template')) {
+    for (const place of clause.split('、')) {
+      const [, doc, section] = /^((?:CA|KM)-..|申请材料2) ([\d.]+)$/.exec(place) ?? [];
+      if (doc === undefined) continue;
+      const known = applicationDocuments[doc === '申请材料2' ? 'M2' : doc]?.sections.some(([number]) => number === section);
+      expect({ rule, place, known }).toEqual({ rule, place, known: true });
+    }
   }
 });
 

@@ -1,18 +1,32 @@
 import type { Rule } from '../../rule';
 import bldAisle from './bld-aisle';
 import bldAisleService from './bld-aisle-service';
+import bldFinishFields from './bld-finish-fields';
 import bldFloorBears from './bld-floor-bears';
 import bldFloorEsd from './bld-floor-esd';
 import bldFloorHeight from './bld-floor-height';
+import bldHotCold from './bld-hot-cold';
 import bldLoad from './bld-load';
+import bldMaterial from './bld-material';
 import bldNetHeight from './bld-net-height';
+import bldSeismic from './bld-seismic';
+import bldWindow from './bld-window';
 import devCoreSafe from './dev-core-safe';
+import incArea from './inc-area';
+import roomBatterySeparate from './room-battery-separate';
 import roomCaSet from './room-ca-set';
+import roomGasCylinder from './room-gas-cylinder';
 import roomKmSet from './room-km-set';
+import roomTemplateBuffer from './room-template-buffer';
 import siteDjcpLocation from './site-djcp-location';
+import siteEnclosure from './site-enclosure';
 import siteGbt2887MinArea from './site-gbt2887-min-area';
+import sitePlanFields from './site-plan-fields';
+import siteSurround from './site-surround';
+import siteTitle from './site-title';
 
 export const buildingRules: readonly Rule[] = [
-  bldAisle, bldAisleService, bldFloorBears, bldFloorEsd, bldFloorHeight, bldLoad, bldNetHeight, devCoreSafe, roomCaSet, roomKmSet, siteDjcpLocation,
-  siteGbt2887MinArea,
+  bldAisle, bldAisleService, bldFinishFields, bldFloorBears, bldFloorEsd, bldFloorHeight, bldHotCold, bldLoad, bldMaterial, bldNetHeight, bldSeismic,
+  bldWindow, devCoreSafe, incArea, roomBatterySeparate, roomCaSet, roomGasCylinder, roomKmSet, roomTemplateBuffer, siteDjcpLocation, siteEnclosure,
+  siteGbt2887MinArea, sitePlanFields, siteSurround, siteTitle,
 ];

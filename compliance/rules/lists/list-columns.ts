@@ -1,9 +1,8 @@
 import { softwareClasses, type Bilingual, type Product } from '../../../model';
 import { weigh, type Rule } from '../../rule';
+import { isPlaceholder } from '../../shapes/placeholder';
 import { ofProduct } from '../../subject';
 import { fill, list } from '../../words';
-
-const placeholder = /^(tbd|todo|n\/?a|none|unknown|x{2,}|待定|待补|待填|未定|不详|暂无|无|[?？*＊./-]+)$/i;
 
 const columns: readonly { readonly name: Bilingual; readonly value: (product: Product) => string | undefined }[] = [
   { name: { zh: '型号/版本', en: 'model/version' }, value: (product) => (softwareClasses.has(product.class) ? product.version ?? product.model : product.model) },
@@ -22,7 +21,7 @@ const rule: Rule = {
       const missing = columns.filter(({ value }) => value(product) === undefined);
       const faults = columns.flatMap(({ name, value }) => {
         const text = value(product)?.trim();
-        return text !== undefined && placeholder.test(text) ? [fill({ zh: '{column}写的是占位文字「{text}」', en: 'the {column} is a placeholder: {text}' }, { column: name, text })] : [];
+        return text !== undefined && isPlaceholder(text) ? [fill({ zh: '{column}写的是占位文字「{text}」', en: 'the {column} is a placeholder: {text}' }, { column: name, text })] : [];
       });
       yield weigh(ofProduct(facts, product), faults, missing.length === 0 ? [] : [fill({ zh: '待补：{columns}', en: 'to be supplied: {columns}' }, { columns: list(missing.map(({ name }) => name)) })]);
     }

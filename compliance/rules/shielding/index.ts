@@ -1,11 +1,23 @@
 import type { Rule } from '../../rule';
+import acShield from './ac-shield';
+import doorShieldMech from './door-shield-mech';
+import monShieldSignal from './mon-shield-signal';
 import roomCoreShieldedCa from './room-core-shielded-ca';
 import roomCoreShieldedKm from './room-core-shielded-km';
 import roomShieldReport from './room-shield-report';
+import shieldDoorDesc from './shield-door-desc';
+import shieldFibre from './shield-fibre';
+import shieldGround from './shield-ground';
+import shieldMethod from './shield-method';
+import shieldNoWindow from './shield-no-window';
+import shieldParts from './shield-parts';
 import shieldPowerFilter from './shield-power-filter';
 import shieldSignalFilter from './shield-signal-filter';
 import shieldVentWindow from './shield-vent-window';
+import shieldWallGap from './shield-wall-gap';
+import shieldWaveguide from './shield-waveguide';
 
 export const shieldingRules: readonly Rule[] = [
-  roomCoreShieldedCa, roomCoreShieldedKm, roomShieldReport, shieldPowerFilter, shieldSignalFilter, shieldVentWindow,
+  acShield, doorShieldMech, monShieldSignal, roomCoreShieldedCa, roomCoreShieldedKm, roomShieldReport, shieldDoorDesc, shieldFibre, shieldGround,
+  shieldMethod, shieldNoWindow, shieldParts, shieldPowerFilter, shieldSignalFilter, shieldVentWindow, shieldWallGap, shieldWaveguide,
 ];

@@ -63,7 +63,9 @@ export class ReferenceMachineRoom extends Site {
         { name: '示例办公楼', kind: 'building', metresHigh: 45, metresAway: 40, bearing: 0 }, { name: '示例路', kind: 'road', metresAway: 60, bearing: 180 },
         { name: '园区围墙', kind: 'wall', metresHigh: 2.5, metresAway: 30, bearing: 270 },
       ],
-      enclosure: '园区围墙、门卫值守、公共区域视频监控', ...choice.building,
+      enclosure: '园区围墙、门卫值守、公共区域视频监控',
+      // As given: with the defaults of the schema filled in, these would be written over.
+      ...building,
     });
     this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
     this.fill(choice.km, choice.racks);

@@ -1,6 +1,7 @@
-import type { Draft } from '../draft';
+import { partOf, type Draft } from '../draft';
 
-/** A hole where the filter should be. */
+/** A hole beside the filter. */
 export function changeRoom(model: Draft): void {
-  model.site!.penetrations.find(({ kind, shielding }) => kind === 'signal-filter' && shielding === 'shield-core')!.kind = 'untreated';
+  const { penetrations } = model.site!;
+  penetrations.push({ ...partOf(penetrations, 'core-signal'), id: 'core-hole', name: '核心区过线孔', kind: 'untreated' });
 }
