@@ -1,7 +1,7 @@
 // What the type checker does not see: the direction of imports, what a pure function may not touch, one way to export.
 import tseslint from 'typescript-eslint';
 
-const generators = ['compliance', 'diagrams', 'firewalls', 'inventory', 'stacks'];
+const generators = ['compliance', 'diagrams', 'firewalls', 'inventory', 'monitoring', 'stacks'];
 
 /** Folder -> what it may import of ours. */
 const mayImport = {
@@ -14,6 +14,8 @@ const mayImport = {
   ...Object.fromEntries(generators.map((folder) => [folder, ['model', 'analysis']])),
   compliance: ['model', 'analysis', 'office'],
   inventory: ['model', 'analysis', 'office'],
+  // The twin's monitoring server runs the same alert rules.
+  stacks: ['model', 'analysis', 'monitoring'],
   // Drives a live engine: it may touch the machine.
   twin: ['model', 'analysis', 'firewalls', 'stacks', 'office'],
   facilities: ['constructs', 'catalogue'],

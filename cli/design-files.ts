@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { packageFolder } from './facility-file';
 
 /** Folders of jifang itself: loaded once. */
-const ours = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'office', 'report', 'stacks', 'twin'].map((folder) => join(packageFolder, folder) + sep);
+const ours = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'monitoring', 'office', 'report', 'stacks', 'twin'].map((folder) => join(packageFolder, folder) + sep);
 
 const isOfDesign = (file: string): boolean => !file.includes(`${sep}node_modules${sep}`) && !ours.some((folder) => file.startsWith(folder));
 

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { drawingFiles } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
+import { monitoringFiles } from '../monitoring';
 import { by, indexOf, isDeviceEnd, mainInterface, siteIndexOf, type Model, type OutputFile } from '../model';
 import type { Subject } from '../analysis/subjects';
 
@@ -35,7 +36,7 @@ const whole = (word: string): string => `(?<![\\w.\\p{Script=Han}-])${escaped(wo
 
 /** Drawings, tables and rule files. The model, the findings and the twin are left out: they name everything. */
 export const filesOf = async (model: Model): Promise<readonly OutputFile[]> =>
-  [...drawingFiles(model, { png: false, onUndrawn: () => undefined }), ...await inventoryFiles(model), ...firewallFiles(model)];
+  [...drawingFiles(model, { png: false, onUndrawn: () => undefined }), ...await inventoryFiles(model), ...firewallFiles(model), ...monitoringFiles(model)];
 
 /** Drawings and tables in which cables are shown one by one. */
 const showsCables = /\/(?:connections-|zone-|[^/]*ip-plan)/;

@@ -6,6 +6,7 @@ import { defaultDpi, drawings, outlineAmong, pictureFile, textFilesOf, type Scen
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
+import { monitoringFiles } from '../monitoring';
 import type { Book } from '../office/sheet';
 import { writeBook } from '../office/workbook';
 import { twinFiles, type Placement } from '../stacks';
@@ -92,7 +93,7 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   // What is written now need not be written while nobody waits for pictures.
   const [images] = await Promise.all([withProgress(name, rendered, report), store.flush()]);
   return {
-    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts, ...images, ...tables, ...rules, ...findings],
+    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts, ...images, ...tables, ...rules, ...monitoringFiles(model), ...findings],
     terraform: twin.terraform,
     remarks: { twinIssues: twin.twinIssues, undrawn, deviations },
   };

@@ -6,7 +6,7 @@ import { byText } from '../model/order';
 import { packageFolder } from './facility-file';
 
 /** Where what makes outputs is written, and what becomes output as it stands; the user's designs are elsewhere. */
-const folders = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'office', 'report', 'stacks', 'twin'];
+const folders = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'monitoring', 'office', 'report', 'stacks', 'twin'];
 
 let known: string | undefined;
 

@@ -48,7 +48,7 @@ export function outputChanges(before: Contents, after: Contents): OutputChange[]
 }
 
 /** The model first, then what people look at. */
-const order = ['model', 'tables/', 'inventory/', 'diagrams/', 'firewalls/', 'compliance/', ''];
+const order = ['model', 'tables/', 'inventory/', 'diagrams/', 'firewalls/', 'monitoring/', 'compliance/', ''];
 
 const digest = (file: OutputFile | undefined): string => (file === undefined ? '' : digestOf(file.bytes));
 const byPath = ({ files, terraform }: Contents): Map<string, OutputFile> => new Map([...files, ...terraform].map((file) => [file.path, file]));

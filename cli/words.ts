@@ -261,6 +261,7 @@ const kindNames: Readonly<Record<OutputKind, Bilingual>> = {
   table: both('表格', 'tables'),
   inventory: both('软硬件清单', 'equipment lists'),
   firewall: both('防火墙规则', 'firewall rules'),
+  monitoring: both('环境监控配置', 'monitoring configuration'),
   compliance: both('合规', 'compliance'),
   terraform: both('Terraform', 'Terraform'),
   model: both('模型', 'model'),

@@ -8,7 +8,7 @@ export interface Serves {
   readonly section: string;
 }
 
-export type OutputKind = 'model' | 'schema' | 'drawing' | 'table' | 'inventory' | 'firewall' | 'compliance' | 'terraform';
+export type OutputKind = 'model' | 'schema' | 'drawing' | 'table' | 'inventory' | 'firewall' | 'monitoring' | 'compliance' | 'terraform';
 
 export interface OutputFile {
   /** Below `out/<facility>/`, with forward slashes. */

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { meaning } from './meaning';
 import { productSchema } from './product';
-import { notificationSchema, thresholdSchema } from './site/monitoring';
+import { notificationSchema, readingSchema, thresholdSchema } from './site/monitoring';
 import { pointSchema, positionSchema } from './site/place';
 import { feedSchema } from './site/power';
 import { mountSchema } from './site/racks';
@@ -229,7 +229,9 @@ export const monitoringPointSchema = z.strictObject({
   position: positionSchema.optional().describe(meaning('平面图上的安装位置', 'where it hangs on the plan')),
   line: z.array(pointSchema).optional().describe(meaning('漏水绳在所在楼层平面图上的走向', 'of a leak rope: how it runs on the plan of the position’s floor')),
   watches: id.optional().describe(meaning('所监测的场所对象：UPS、空调、探测器、配电柜、门、房间', 'thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room')),
-  number: z.int().min(0).optional().describe(meaning('总线上的从站号，或干接点的输入号', 'unit number on the bus, or input number of a dry contact')),
+  address: address.optional().describe(meaning('监测对象自身的地址（采集来源只转发时）：UPS 的网络卡', 'where it answers itself, when its source only passes it on: the card of a UPS')),
+  number: z.int().min(0).optional().describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
+  readings: z.array(readingSchema).optional().describe(meaning('各监测量的寄存器或对象，按产品说明书；未写的用项目缺省', 'where its values stand, as the manual of the product has it; what is not said is the project’s usual register or object')),
   thresholds: z.array(thresholdSchema).optional(),
   notify: notificationSchema.optional(),
 });
@@ -291,3 +293,4 @@ export type Waiver = Model['waivers'][number];
 export type MonitoringPoint = NonNullable<Model['monitoringPoints']>[number];
 export type Settings = Device['settings'];
 export type Threshold = z.infer<typeof thresholdSchema>;
+export type PointReading = z.infer<typeof readingSchema>;

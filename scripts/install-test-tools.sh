@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
-# Installs the programs that tests call besides Node: nft checks every generated rule file.
+# Installs the programs that tests call besides Node: nft checks every generated rule file; Prometheus, Alertmanager and the
+# SNMP exporter check the configuration of the environment monitoring.
 set -euo pipefail
 
-command -v nft >/dev/null && exit 0
+declare -A package=([nft]=nftables [promtool]=prometheus [amtool]=prometheus-alertmanager [prometheus-snmp-exporter]=prometheus-snmp-exporter)
+missing=()
+for program in "${!package[@]}"; do command -v "$program" >/dev/null || missing+=("${package[$program]}"); done
+[ ${#missing[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
-  echo 'The tests need nft (package nftables): please install it.' >&2
+  echo "The tests need programs of these packages: ${missing[*]}. Please install them." >&2
   exit 1
 fi
 export DEBIAN_FRONTEND=noninteractive
+# Only the programs are wanted: their services are not started.
+export RUNLEVEL=1
 apt-get update -qq
-apt-get install -y -qq --no-install-recommends nftables >/dev/null
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

@@ -1,5 +1,6 @@
 /** Which devices read monitoring points, and which answer for them. */
-import { by, indexOf, mainInterface, type Device, type Model, type MonitoringPoint } from '../model';
+import { pointsOfServer } from '../analysis/monitoring';
+import { by, type Device, type Model, type MonitoringPoint } from '../model';
 
 interface Monitoring {
   /** By device that answers. The place in the list, from 1, is the point's number there. */
@@ -42,15 +43,8 @@ export function sensorSettings(device: Device, model: Model): Record<string, str
   return { TWIN_POINTS: pointsAt(model, device.id).map((point, i) => `${point.id} ${point.kind} ${spoken(point)} ${i + 1}`).join('; ') };
 }
 
-/** What a monitoring server reads, a point a line: id, kind, protocol, address of the device, number there, name. */
-export function pointsToRead(model: Model, server: Device): string {
-  const index = indexOf(model);
-  return (monitoringOf(model).byServer.get(server.id) ?? []).flatMap((point) => {
-    const source = index.devices.get(point.source);
-    const near = source?.interfaces.filter((port) => port.zone !== undefined && port.zone === server.zone).flatMap((port) => port.addresses)[0];
-    const address = (near ?? (source && mainInterface(source)?.addresses[0]))?.address;
-    const number = pointsAt(model, point.source).indexOf(point) + 1;
-    const name = point.location === undefined ? point.name : `${point.name}（${point.location}）`;
-    return address === undefined ? [] : [`${[point.id, point.kind, spoken(point), address, String(number), name].join('\t')}\n`];
-  }).join('');
-}
+/** What a monitoring server reads, a point a line: id, kind, protocol, address of the device, number there, name, room. */
+export const pointsToRead = (model: Model, server: Device): string => (pointsOfServer(model).get(server.id) ?? []).flatMap(({ point, room, address }) => {
+  const number = pointsAt(model, point.source).indexOf(point) + 1;
+  return address === undefined ? [] : [`${[point.id, point.kind, spoken(point), address, String(number), point.name, room].join('\t')}\n`];
+}).join('');

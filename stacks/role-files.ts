@@ -1,5 +1,6 @@
 /** Files that a role's container gets beside its rules: too long for variables. */
 import type { Device, Model } from '../model';
+import { alertRules } from '../monitoring';
 import { detectorRules } from './detector-rules';
 import { pointsToRead } from './monitoring';
 import { namesByAddress } from './settings/ids-console';
@@ -10,7 +11,7 @@ const text = (path: string, content: string): TwinUpload => ({ path, bytes: new 
 /** By id of the image. */
 const files: Readonly<Partial<Record<string, (model: Model, device: Device) => readonly TwinUpload[]>>> = {
   detector: (model, device) => [text('/etc/jifang/detector.rules', detectorRules(model, device))],
-  monitor: (model, device) => [text('/etc/jifang/points', pointsToRead(model, device))],
+  monitor: (model, device) => [text('/etc/jifang/points', pointsToRead(model, device)), text('/etc/jifang/rules.yml', alertRules(model, device.id))],
   'ids-console': (model) => [text('/etc/jifang/names.json', namesByAddress(model))],
 };
 

@@ -4,6 +4,7 @@ import { firewallFiles } from '../../firewalls';
 import { inventoryBooks } from '../../inventory';
 import { complianceFiles } from '../../compliance';
 import { by, sectionTitle, type Model, type Serves } from '../../model';
+import { monitoringFiles } from '../../monitoring';
 import type { Book } from '../../office/sheet';
 import { sheetChanges } from '../text-changes';
 
@@ -37,7 +38,7 @@ async function outputsOf(model: Model): Promise<Output[]> {
   return [
     ...drawings(model, () => undefined).map((scene) => ({ path: `diagrams/${scene.name}`, title: scene.title, serves: scene.serves, content: JSON.stringify(scene) })),
     ...inventoryBooks(model).map((book) => ({ path: book.path, title: book.title, serves: book.serves, content: JSON.stringify(book), book })),
-    ...firewallFiles(model).map(({ path, title, serves, bytes }) => ({ path, title, serves, content: text.decode(bytes) })),
+    ...[...firewallFiles(model), ...monitoringFiles(model)].map(({ path, title, serves, bytes }) => ({ path, title, serves, content: text.decode(bytes) })),
     ...compliance.flatMap(({ path, title, serves }) => {
       const book = books.find((each) => each.path === path);
       return book ? [{ path, title, serves, content: JSON.stringify(book), book }] : [];

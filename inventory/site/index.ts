@@ -8,7 +8,7 @@ import { airSheet, heatSheet, unitSheet as coolingSheet } from './cooling';
 import { accessSheet, doorSheet, rightSheet, waySheet } from './doors';
 import { coverSheet, detectorSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
 import { indicatorSheet } from './indicators';
-import { alarmSheet, pointSheet } from './monitoring';
+import { alarmSheet, pointSheet, readingSheet } from './monitoring';
 import { circuitSheet, earthSheet, lightSheet, loadSheet, lossSheet, pduSheet, sourceSheet, upsSheet } from './power';
 import { deskSheet, rackSheet, unitSheet } from './racks';
 import { finishSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
@@ -57,7 +57,7 @@ export function siteBooks(model: Model): SiteBook[] {
     book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('cabling', '综合布线表', own(cableSheet, traySheet), physical('7')),
-    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
+    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, readingSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
     book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2')),
     book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '6.2', '8.3')),
   ];

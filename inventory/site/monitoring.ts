@@ -1,4 +1,5 @@
-/** 监测点表, 告警阈值表. */
+/** 监测点表, 告警阈值表, 采集寄存器表. */
+import { pointsOfServer, readingsOf, type Reading } from '../../analysis/monitoring';
 import { indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, type Model, type MonitoringPoint, type Site } from '../../model';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -36,5 +37,30 @@ export function alarmSheet(model: Model, _site: Site): Sheet {
       })),
     ]),
     notes: ['“项目缺省”的阈值为可配置值，不是标准的规定。'],
+  };
+}
+
+const places = (reading: Reading): readonly [kind: string, place: string] => {
+  if (reading.protocol === 'snmp') return [reading.object ?? nothing, reading.oid];
+  if (reading.protocol === 'nut') return ['变量', [reading.variable, ...reading.flags ?? []].join(' ')];
+  return [reading.table === 'input' ? '输入寄存器' : '保持寄存器', `${reading.register}${reading.bit === undefined ? '' : `.${reading.bit}`}`];
+};
+
+/** Where each value is read: what whoever sets up collectors and the monitoring server needs. */
+export function readingSheet(model: Model, site: Site): Sheet {
+  let number = 0;
+  return {
+    name: '采集寄存器表', title: '环境监控采集寄存器与对象表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '监测点', width: 26 }, { header: '采集地址', width: 15 }, { header: '协议', width: 12 }, { header: '单元号/通道', width: 8, align: 'center' }, { header: '监测量', width: 12 }, { header: '单位', width: 6, align: 'center' }, { header: '寄存器或对象', width: 26 }, { header: '地址/OID', width: 27 }, { header: '类型', width: 9, align: 'center' }, { header: '倍率', width: 8, align: 'center' }, { header: '依据', width: 10, align: 'center' }],
+    rows: [...pointsOfServer(model)].flatMap(([server, watched]) => [
+      band(at(model, site, server)),
+      ...watched.flatMap(({ point, address }) => readingsOf(point).map((reading) => {
+        const [kind, place] = places(reading);
+        return row(++number, point.name, address ?? nothing, monitoringProtocols[point.protocol].zh, point.number ?? nothing, measures[reading.measure].zh, measures[reading.measure].unit ?? nothing, kind, place,
+          reading.protocol === 'modbus' ? (reading.bit === undefined ? reading.type : '位') : nothing, Number(reading.factor.toFixed(4)), reading.stated ? '设计' : '项目缺省');
+      })),
+    ]),
+    notes: ['“项目缺省”的寄存器、对象为可配置值，以所选产品的说明书为准；寄存器地址从0起，“.”后为位。', '干接点按采集器的输入通道编号：每16路一个输入寄存器。'],
+    paper: 'A3',
   };
 }

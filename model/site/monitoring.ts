@@ -30,6 +30,18 @@ export const thresholdSchema = z.strictObject({
   clause: text.optional().describe(meaning('限值所依标准的条款；不填：项目默认，可配置', 'clause of the standard the limit comes from; absent: a project default, configurable')),
 });
 
+/** Where one value of a point is read, in place of what is usual for its measure. */
+export const readingSchema = z.strictObject({
+  measure: z.enum(measureNames),
+  table: z.enum(['input', 'holding']).optional().describe(meaning('Modbus：输入寄存器（功能码 4）或保持寄存器（功能码 3）；不填：输入寄存器', 'Modbus: input registers (function 4) or holding registers (function 3); absent: input')),
+  register: z.int().min(0).max(65_535).optional().describe(meaning('Modbus：寄存器地址，从 0 起', 'Modbus: address of the register, from 0')),
+  bit: z.int().min(0).max(15).optional().describe(meaning('Modbus：状态量所在的位，自最低位起', 'Modbus: of a state, the bit of the register, from the lowest')),
+  type: z.enum(['int16', 'uint16', 'int32', 'uint32', 'float32']).optional().describe(meaning('Modbus：数据类型；不填：int16', 'Modbus: data type; absent: int16')),
+  oid: z.string().regex(/^1(\.\d+)+$/).optional().describe(meaning('SNMP：对象标识，含索引', 'SNMP: the object with its index')),
+  factor: z.number().positive().optional().describe(meaning('倍率：读数乘以它；不填：1', 'by which the number read is multiplied; absent: 1')),
+  means: z.array(z.int()).min(1).optional().describe(meaning('SNMP：状态成立时对象的取值；不填：1', 'SNMP: of a state, the numbers that say it is so; absent: 1')),
+});
+
 export const notificationSchema = z.strictObject({ channels: z.array(z.enum(notifyChannelNames)).min(1), to: z.array(text).min(1) });
 
 export const siteMonitoringSchema = z.strictObject({

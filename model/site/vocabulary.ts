@@ -269,6 +269,7 @@ export const measures = Object.freeze({
   load: { zh: '负载率', en: 'Load', unit: '%' },
   'battery-voltage': { zh: '电池组电压', en: 'Battery voltage', unit: 'V' },
   'battery-temperature': { zh: '电池温度', en: 'Battery temperature', unit: '℃' },
+  'battery-charge': { zh: '电池电量', en: 'Battery charge', unit: '%' },
   autonomy: { zh: '后备时间', en: 'Autonomy', unit: 'min' },
   'supply-temperature': { zh: '送风温度', en: 'Supply air temperature', unit: '℃' },
   'return-temperature': { zh: '回风温度', en: 'Return air temperature', unit: '℃' },

@@ -58,7 +58,7 @@ describe('the reference facility', () => {
       for (const section of serves) expect({ path, section, known: sectionTitle(section) !== undefined }).toEqual({ path, section, known: true });
     }
     expect(manifest.model).toBe(manifest.files.find(({ path }) => path === 'model.json')!.sha256);
-    expect(new Set(manifest.files.map(({ kind }) => kind))).toEqual(new Set(['model', 'schema', 'drawing', 'table', 'inventory', 'firewall', 'compliance']));
+    expect(new Set(manifest.files.map(({ kind }) => kind))).toEqual(new Set(['model', 'schema', 'drawing', 'table', 'inventory', 'firewall', 'monitoring', 'compliance']));
   });
 
   it('leaves the twin’s Terraform beside the output, without a path of the machine', () => {

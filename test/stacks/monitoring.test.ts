@@ -47,12 +47,13 @@ test('the server reads every point at the planned address, by the number the dev
 
 test('every fault that can be put on has readings in the sensor and an alarm in the server', () => {
   const readings = readFileSync(join(imagesFolder, 'sensor/lib/point-set'), 'utf8');
-  const rules = readFileSync(join(imagesFolder, 'monitor/rules.yml'), 'utf8');
+  const file = containers['ca-monitor']!.upload!.find(({ file: path }) => path === '/etc/jifang/rules.yml')!;
+  const rules = Buffer.from(file.content_base64, 'base64').toString();
   for (const kind of monitoringPointKindNames) {
     expect(readings).toContain(`'${kind} normal'`);
     for (const { id, alarm } of conditions[kind]) {
       expect(readings).toContain(`'${kind} ${id}'`);
-      expect(rules).toContain(`{ alert: ${alarm},`);
+      expect(rules).toContain(`- alert: ${alarm}\n`);
     }
   }
 });

@@ -17,7 +17,7 @@ async function query(expression: string): Promise<Record<string, number>> {
   const { code, stdout, stderr } = await twin.exec('ca-monitor', ['promtool', 'query', 'instant', '-o', 'json', 'http://127.0.0.1:9090', expression]);
   if (code !== 0) throw new Error(stderr);
   const found = JSON.parse(stdout) as readonly { metric: Record<string, string>; value: readonly [number, string] }[];
-  return Object.fromEntries(found.map(({ metric, value }) => [metric['quantity'] === undefined ? metric['point']! : `${metric['point']} ${metric['quantity']}`, Number(value[1])]));
+  return Object.fromEntries(found.map(({ metric, value }) => [metric['measure'] === undefined ? metric['point']! : `${metric['point']} ${metric['measure']}`, Number(value[1])]));
 }
 
 test('there is a point of every kind, and all are read', async () => {
@@ -26,8 +26,8 @@ test('there is a point of every kind, and all are read', async () => {
     const up = await query('jifang_point_up');
     return points.every(({ id }) => up[id] === 1);
   });
-  expect(await query('jifang_point_value')).toEqual({ 'climate-1 temperature': 23.5, 'climate-1 humidity': 45, 'cooling-1 supply': 22, 'ups-1 battery': 100 });
-  expect(Object.values(await query('jifang_point_alarm'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await query('jifang_point_value')).toEqual({ 'climate-1 temperature': 23.5, 'climate-1 humidity': 45, 'cooling-1 supply-temperature': 22, 'ups-1 battery-charge': 100 });
+  expect(Object.values(await query('jifang_point_state'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   await waitFor('no alarm is left', async () => (await alarmsOf(model, 'ca-monitor')).length === 0);
 });
 

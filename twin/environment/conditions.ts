@@ -3,7 +3,7 @@ import type { Bilingual, MonitoringPointKind } from '../../model';
 
 export interface Condition {
   readonly id: string;
-  /** Alarm of twin/images/monitor/rules.yml that must fire. */
+  /** Alert of the server's rules (`monitoring/`) that must fire. */
   readonly alarm: string;
   readonly words: Bilingual;
 }
@@ -18,8 +18,8 @@ export const conditions: Readonly<Record<MonitoringPointKind, readonly [Conditio
   ],
   smoke: [condition('alarm', 'SmokeDetected', '烟感报警', 'smoke')],
   leak: [condition('alarm', 'WaterLeak', '漏水报警', 'water leak')],
-  ups: [condition('on-battery', 'UpsOnBattery', '由电池供电', 'on battery'), condition('low-battery', 'UpsBatteryLow', '电池电量低', 'battery low')],
-  'air-conditioner': [condition('stopped', 'AirConditionerStopped', '停机', 'stopped')],
+  ups: [condition('on-battery', 'UpsOnBattery', '由电池供电', 'on battery'), condition('low-battery', 'BatteryChargeLow', '电池电量低', 'battery low')],
+  'air-conditioner': [condition('stopped', 'EquipmentFault', '停机', 'stopped')],
   infrared: [condition('alarm', 'Intrusion', '红外报警', 'somebody is there')],
   power: [condition('alarm', 'BreakerOpen', '配电开关分闸', 'breaker open')],
   access: [condition('alarm', 'DoorForced', '非法开门', 'door forced')],

@@ -12,23 +12,26 @@ import { roomNames, type Rooms } from './plan';
 import { spaceOf } from './power';
 
 const appendixA = 'GB 50174-2017 附录A';
-const analogue = (measure: Threshold['measure'], warning: Threshold['warning'], alarm: Threshold['alarm'], hysteresis: number, clause?: string, delaySeconds = 60): Threshold =>
-  ({ measure, ...(warning ? { warning } : {}), ...(alarm ? { alarm } : {}), hysteresis, delaySeconds, ...(clause === undefined ? {} : { clause }) });
+/** Warnings at the limits of a clause; alarms beyond them are project defaults and say so. */
+function analogue(measure: Threshold['measure'], warning: Threshold['warning'], alarm: Threshold['alarm'], hysteresis: number, clause?: string, delaySeconds = 60): Threshold[] {
+  const own = { measure, hysteresis, delaySeconds };
+  if (clause === undefined) return [{ ...own, ...(warning ? { warning } : {}), ...(alarm ? { alarm } : {}) }];
+  return [...warning ? [{ ...own, warning, clause }] : [], ...alarm ? [{ ...own, alarm }] : []];
+}
 const state = (measure: Threshold['measure'], grave: 'warning' | 'alarm' = 'alarm', delaySeconds = 0): Threshold => ({ measure, state: grave, hysteresis: 0, delaySeconds });
 
-/** Warnings at the limits of the standard; alarms beyond them are project defaults. */
 const climate = {
-  main: [analogue('temperature', { min: 18, max: 27 }, { min: 15, max: 32 }, 1, appendixA), analogue('humidity', { max: 60 }, { max: 70 }, 3, appendixA), analogue('dew-point', { min: 5.5, max: 15 }, undefined, 0.5, appendixA)],
-  auxiliary: [analogue('temperature', { min: 18, max: 28 }, { min: 10, max: 35 }, 1, appendixA), analogue('humidity', { min: 35, max: 75 }, { min: 20, max: 85 }, 3, appendixA)],
-  battery: [analogue('temperature', { min: 20, max: 30 }, { min: 15, max: 35 }, 1, appendixA)],
-  other: [analogue('temperature', { min: 5, max: 35 }, { min: 0, max: 40 }, 1)],
+  main: [...analogue('temperature', { min: 18, max: 27 }, { min: 15, max: 32 }, 1, appendixA), ...analogue('humidity', { max: 60 }, { max: 70 }, 3, appendixA), ...analogue('dew-point', { min: 5.5, max: 15 }, undefined, 0.5, appendixA)],
+  auxiliary: [...analogue('temperature', { min: 18, max: 28 }, { min: 10, max: 35 }, 1, appendixA), ...analogue('humidity', { min: 35, max: 75 }, { min: 20, max: 85 }, 3, appendixA)],
+  battery: [...analogue('temperature', { min: 20, max: 30 }, { min: 15, max: 35 }, 1, appendixA)],
+  other: [...analogue('temperature', { min: 5, max: 35 }, { min: 0, max: 40 }, 1)],
 };
 const upsThresholds = [
-  analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5), analogue('frequency', { min: 49.5, max: 50.5 }, undefined, 0.1, appendixA, 5),
-  analogue('load', { max: 80 }, { max: 95 }, 5), analogue('autonomy', { min: 15 }, { min: 7 }, 1, undefined, 10), analogue('battery-temperature', { max: 30 }, { max: 40 }, 1, appendixA),
+  ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5), ...analogue('frequency', { min: 49.5, max: 50.5 }, undefined, 0.1, appendixA, 5),
+  ...analogue('load', { max: 80 }, { max: 95 }, 5), ...analogue('autonomy', { min: 15 }, { min: 7 }, 1, undefined, 10), ...analogue('battery-temperature', { max: 30 }, { max: 40 }, 1, appendixA),
   state('mains-failed', 'warning', 5), state('bypass', 'warning', 5), state('fault'),
 ];
-const coolingThresholds = [analogue('supply-temperature', { max: 22 }, { max: 26 }, 1), analogue('return-temperature', { max: 30 }, { max: 35 }, 1), state('fault'), state('no-air-flow')];
+const coolingThresholds = [...analogue('supply-temperature', { max: 22 }, { max: 26 }, 1), ...analogue('return-temperature', { max: 30 }, { max: 35 }, 1), state('fault'), state('no-air-flow')];
 
 interface Watched {
   readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
@@ -47,7 +50,10 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
   let bus = 0;
   let contact = 0;
   const onBus = () => ({ protocol: 'modbus-rtu' as const, number: ++bus });
-  const onContact = () => ({ protocol: 'contact' as const, number: ++contact });
+  const onContact = (inputs = 1) => {
+    contact += inputs;
+    return { protocol: 'contact' as const, number: contact - inputs + 1 };
+  };
 
   for (const id of roomNames) {
     const room = rooms[id];
@@ -80,9 +86,9 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
     });
     point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds });
   }
-  for (const unit of ups) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
+  for (const [i, unit] of ups.entries()) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', address: `10.90.0.${21 + i}`, name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
   for (const cabinet of cabinets) if (cabinet.room) {
-    point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)] });
+    point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)] });
   }
   for (const sensor of sensors) if (sensor.props.kind === 'infrared' && sensor.room) {
     point(`env-${sensor.node.id}`, sensor.room, { kind: 'infrared', ...onContact(), name: sensor.title, x: sensor.props.x, y: sensor.props.y, z: 2200, watches: sensor, thresholds: [state('motion')] });
@@ -90,6 +96,6 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
   for (const lock of locks) {
     const { door, heldOpenSeconds } = lock.props;
     const [inside] = door.props.between;
-    point(`env-${lock.node.id}`, inside, { kind: 'access', ...onContact(), name: `${door.title}门禁`, watches: door, thresholds: there(state('door-forced'), state('door-held', door.props.shielded ? 'alarm' : 'warning', heldOpenSeconds)) });
+    point(`env-${lock.node.id}`, inside, { kind: 'access', ...onContact(2), name: `${door.title}门禁`, watches: door, thresholds: there(state('door-forced'), state('door-held', door.props.shielded ? 'alarm' : 'warning', heldOpenSeconds)) });
   }
 }
