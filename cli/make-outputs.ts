@@ -2,7 +2,7 @@
 import { proveNothingElse } from '../analysis/reachability';
 import type { Verification } from '../analysis/verification';
 import { complianceFiles } from '../compliance';
-import { defaultDpi, drawings, outlineAmong, pictureFile, textFilesOf, type Scene, type Undrawn } from '../diagrams';
+import { defaultDpi, drawingParts, outlineAmong, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
@@ -13,7 +13,7 @@ import { twinFiles, type Placement } from '../stacks';
 import { imageContexts } from '../twin/image-contexts';
 import { digestOf } from './digest';
 import { json } from './json';
-import type { OutputStore } from './output-store';
+import type { Made, OutputStore } from './output-store';
 import type { PicturePool } from './picture-pool';
 import { allPropsJsonSchema, modelJsonSchema } from './schemas';
 import { parts, progress } from './words';
@@ -54,8 +54,8 @@ export interface MakeOptions {
 }
 
 /**
- * Keys are of what itself enters a step: a drawing's scene, a workbook's sheets, the outlined SVG of a picture. Layouts, tables as data
- * and rule files are made every time: they cost less than a key that could leave something out.
+ * Keys are of what itself enters a step: the part of the model that drawings are made of, a drawing's scene, a workbook's sheets, the
+ * outlined SVG of a picture. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
  * Pictures are rendered on other threads while the tables are written on this one.
  */
 export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
@@ -64,11 +64,13 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   const undrawn: Undrawn[] = [];
   const texts: OutputFile[] = [];
   const rendered: Promise<OutputFile>[] = [];
-  for (const scene of drawings(model, (drawing) => undrawn.push(drawing))) {
-    observer?.scene(scene);
-    const { files } = store.once('drawing', [JSON.stringify(scene)], () => ({ files: textFilesOf(scene) }));
-    texts.push(...files);
-    if (pictures) rendered.push(pictureOf(scene, outlineAmong(scene, files), pictures, store));
+  for (const part of drawingParts(model)) {
+    const drawn = drawnOf(part, store, observer);
+    undrawn.push(...drawn.undrawn);
+    for (const { files, note } of drawn.drawings) {
+      texts.push(...files);
+      if (pictures) rendered.push(pictureOf(note as DrawingNote, files, pictures, store));
+    }
   }
   const schemas = store.once('schemas', [], () => ({ files: [
     textFile('model.schema.json', '设施模型的 JSON Schema', 'schema', json(modelJsonSchema())),
@@ -99,10 +101,52 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   };
 }
 
-async function pictureOf(scene: Scene, { bytes }: OutputFile, pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
-  const { width } = scene.sheet;
-  const { files } = await store.onceLater('picture', [digestOf(bytes), `${width} ${defaultDpi}`, JSON.stringify(pictureFile(scene, new Uint8Array(0)))],
-    async () => ({ files: [pictureFile(scene, await pictures.make(new TextDecoder().decode(bytes), width, defaultDpi))] }));
+/** What is kept with the texts of a drawing: all that its picture needs beside them. */
+interface DrawingNote {
+  readonly outline: number;
+  readonly width: number;
+  readonly picture: Omit<OutputFile, 'bytes'>;
+}
+
+interface Drawn { readonly drawings: readonly Made[]; readonly undrawn: readonly Undrawn[] }
+
+/** Scenes are asked for by who watches, from run to run of one process; they are not written down. */
+const scenesOf = new WeakMap<Made, readonly Scene[]>();
+
+/** The drawings of one part of the model: as they were made of the same part before, else made now. */
+function drawnOf({ name, content, draw }: DrawingPart, store: OutputStore, observer: Observer | undefined): Drawn {
+  const key = store.keyOf('drawings', name, content);
+  const known = store.find(key);
+  const scenes = known && scenesOf.get(known);
+  if (known !== undefined && (observer === undefined || scenes !== undefined)) {
+    const { keys, undrawn } = known.note as { readonly keys: readonly string[]; readonly undrawn: readonly Undrawn[] };
+    const drawings = keys.map((each) => store.find(each));
+    if (drawings.every((made) => made !== undefined)) {
+      if (observer) for (const scene of scenes!) observer.scene(scene);
+      return { drawings, undrawn };
+    }
+  }
+  const undrawn: Undrawn[] = [];
+  const made = draw((drawing) => undrawn.push(drawing)).map((scene) => {
+    observer?.scene(scene);
+    const key = store.keyOf('drawing', JSON.stringify(scene));
+    return { scene, key, drawing: store.find(key) ?? store.keep(key, textsOf(scene)) };
+  });
+  scenesOf.set(store.keep(key, { files: [], note: { keys: made.map((each) => each.key), undrawn } }), made.map(({ scene }) => scene));
+  return { drawings: made.map(({ drawing }) => drawing), undrawn };
+}
+
+function textsOf(scene: Scene): Made {
+  const files = textFilesOf(scene);
+  const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
+  const note: DrawingNote = { outline: files.indexOf(outlineAmong(scene, files)), width: scene.sheet.width, picture };
+  return { files, note };
+}
+
+async function pictureOf({ outline, width, picture }: DrawingNote, texts: readonly OutputFile[], pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
+  const { bytes } = texts[outline]!;
+  const { files } = await store.onceLater('picture', [digestOf(bytes), `${width} ${defaultDpi}`, JSON.stringify(picture)],
+    async () => ({ files: [{ ...picture, bytes: await pictures.make(new TextDecoder().decode(bytes), width, defaultDpi) }] }));
   return files[0]!;
 }
 

@@ -16,7 +16,7 @@ function bySystem(model: Model): BySystem {
   if (!known) kept.set(model, (known = {
     devices: share(model, model.devices, ({ system }) => [system]),
     zones: share(model, model.zones, ({ system }) => [system]),
-    flows: share(model, model.flows, (flow) => [...flow.from, ...flow.to].flatMap((end) => systemsOf(model, end))),
+    flows: share(model, model.flows, (flow) => [...flow.from, ...flow.to].flatMap((end) => systemsAt(model, end))),
     numbers: new Map(model.systems.map(({ id }) => id).sort(byText).map((id, i) => [id, String(i + 1).padStart(2, '0')])),
     boundaries: share(model, networkOf(model).boundaries, ({ devices }) => devices.map(({ system }) => system)),
   }));
@@ -29,13 +29,15 @@ function share<T>(model: Model, items: readonly T[], ownersOf: (item: T) => read
   return shares;
 }
 
-function systemsOf(model: Model, end: Endpoint): (string | undefined)[] {
+function systemsAt(model: Model, end: Endpoint): (string | undefined)[] {
   const { devices, pairs, zones } = indexOf(model);
   if ('device' in end) return [devices.get(end.device)?.system];
   if ('zone' in end) return [zones.get(end.zone)?.system];
   return pairs.get(end.pair)?.members.map((id) => devices.get(id)?.system) ?? [];
 }
 
+/** All systems, or one of them. */
+export const systemsOf = (model: Model, only: string | undefined): readonly System[] => (only === undefined ? model.systems : model.systems.filter(({ id }) => id === only));
 export const devicesOf = (model: Model, system: System): readonly Device[] => bySystem(model).devices.get(system.id) ?? [];
 export const zonesOf = (model: Model, system: System): readonly Zone[] => bySystem(model).zones.get(system.id) ?? [];
 /** Flows that begin or end in the system. */

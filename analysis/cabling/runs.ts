@@ -6,6 +6,7 @@ import {
   by, indexOf, isDeviceEnd, siteIndexOf, type CableMedium, type Device, type Link, type LinkEnd, type Model, type Site, type Tray,
 } from '../../model';
 import { liesIn, type Spot } from '../geometry';
+import { sitePart } from '../parts';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
 
 export interface RunEnd {
@@ -43,7 +44,8 @@ export interface CableRun {
 const kept = new WeakMap<Model, readonly CableRun[]>();
 
 /** Cables of all links, sorted by link; none when the facility has no site. Tunnels are no cables. */
-export function cableRuns(model: Model): readonly CableRun[] {
+export function cableRuns(facility: Model): readonly CableRun[] {
+  const model = sitePart(facility);
   const known = kept.get(model);
   if (known) return known;
   const made = model.site ? new Runs(model, model.site).all() : [];

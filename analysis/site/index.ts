@@ -1,5 +1,6 @@
 /** Every calculation of a machine room. The same records are printed by tables, rules, `jifang explain` and reports. */
 import type { Model } from '../../model';
+import { sitePart } from '../parts';
 import type { Calculation } from './calculation';
 import { cablingCalculations } from './cabling';
 import { cameraCalculations, videoCalculations } from './cameras';
@@ -26,7 +27,8 @@ export interface Subject {
 const kept = new WeakMap<Model, readonly Subject[]>();
 
 /** By subject, in the order of the 计算书; empty without a site. */
-export function calculationsBySubject(model: Model): readonly Subject[] {
+export function calculationsBySubject(facility: Model): readonly Subject[] {
+  const model = sitePart(facility);
   const known = kept.get(model);
   if (known) return known;
   const { site } = model;

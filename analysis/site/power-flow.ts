@@ -4,6 +4,7 @@
  * or from all UPS of one group alike. A UPS without input lives on its battery.
  */
 import { indexOf, type Model, type Phase, type Site } from '../../model';
+import { sitePart } from '../parts';
 import { assumed } from './calculation';
 
 export type PerPhase = readonly [number, number, number];
@@ -49,7 +50,8 @@ export interface PowerNet {
 
 const kept = new WeakMap<Model, PowerNet>();
 
-export function powerNetOf(model: Model, site: Site): PowerNet {
+export function powerNetOf(facility: Model, site: Site): PowerNet {
+  const model = sitePart(facility);
   const known = kept.get(model);
   if (known) return known;
   const nodes = nodesOf(site);

@@ -1,6 +1,6 @@
 /** 设备物理连接图: every cable of every zone of a system, with both port names. */
 import { by, type Model, type Serves, type System } from '../../model';
-import { drawingNumber, zonesOf } from '../by-system';
+import { drawingNumber, systemsOf, zonesOf } from '../by-system';
 import { Canvas } from '../canvas';
 import type { Scene } from '../scene';
 import { areaOf, sheetOf, type SheetSize } from '../sheet';
@@ -21,8 +21,8 @@ const rowGap = 7;
 /** Cables are drawn at least this much longer than they must be before a list of them takes the room. */
 const roomPerRow = 16;
 
-export function connectionDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
-  return model.systems.flatMap((system) => {
+export function connectionDrawings(model: Model, onUndrawn?: OnUndrawn, only?: string): readonly Scene[] {
+  return systemsOf(model, only).flatMap((system) => {
     const name = `connections-${system.id}`;
     const title = `${system.title}设备物理连接图`;
     return attempt({ name, title }, onUndrawn, () => drawingOf(model, system, name, title));

@@ -1,6 +1,6 @@
 /** Drawings in the form of a ladder: one per system, on one sheet where it fits, else on several. */
 import type { Model, Serves, System } from '../../model';
-import { drawingNumber } from '../by-system';
+import { drawingNumber, systemsOf } from '../by-system';
 import type { Canvas } from '../canvas';
 import type { Scene } from '../scene';
 import { sheetOf, type SheetSize } from '../sheet';
@@ -24,8 +24,8 @@ export interface LadderKind {
   readonly onSheets: (model: Model, ladder: Ladder) => readonly LadderPage[];
 }
 
-export function ladderDrawings(model: Model, kind: LadderKind, onUndrawn?: OnUndrawn): readonly Scene[] {
-  return model.systems.flatMap((system) => {
+export function ladderDrawings(model: Model, kind: LadderKind, onUndrawn?: OnUndrawn, only?: string): readonly Scene[] {
+  return systemsOf(model, only).flatMap((system) => {
     const name = `${kind.name}-${system.id}`;
     const title = `${system.title}${kind.title}`;
     return attempt({ name, title }, onUndrawn, () => {

@@ -1,6 +1,6 @@
 /** 系统逻辑结构图: the subsystems of each system and what they say to one another. */
 import type { Model, Serves, System } from '../../model';
-import { drawingNumber } from '../by-system';
+import { drawingNumber, systemsOf } from '../by-system';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
 import { attempt, type OnUndrawn } from '../undrawn';
@@ -13,8 +13,8 @@ const serves: Readonly<Record<System['kind'], readonly Serves[]>> = {
   km: [{ doc: 'KM-技术', section: '2.2' }, { doc: 'KM-建设', section: '5' }],
 };
 
-export function logicalDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
-  return model.systems.flatMap((system) => {
+export function logicalDrawings(model: Model, onUndrawn?: OnUndrawn, only?: string): readonly Scene[] {
+  return systemsOf(model, only).flatMap((system) => {
     const name = `logical-${system.id}`;
     const title = `${system.title}逻辑结构图`;
     return attempt({ name, title }, onUndrawn, () => drawingOf(model, system, name, title));

@@ -13,4 +13,4 @@ const kind: LadderKind = {
   },
 };
 
-export const protectionDrawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => ladderDrawings(model, kind, onUndrawn);
+export const protectionDrawings = (model: Model, onUndrawn?: OnUndrawn, only?: string): readonly Scene[] => ladderDrawings(model, kind, onUndrawn, only);

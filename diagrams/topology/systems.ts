@@ -177,9 +177,10 @@ function overallSheets(model: Model, cas: readonly System[], kms: readonly Syste
   return scenes;
 }
 
-export function systemTopologies(model: Model, onUndrawn?: OnUndrawn): Scene[] {
+export function systemTopologies(model: Model, onUndrawn?: OnUndrawn, only?: string): Scene[] {
   const network = networkOf(model);
   return model.systems.filter((system) => zonesOf(network, system, 'inner').length > 0).flatMap((system, i) => {
+    if (only !== undefined && system.id !== only) return [];
     const wanted: Wanted = {
       name: `topology-${system.id}`,
       title: `${system.title}网络拓扑图`,

@@ -159,11 +159,13 @@ const sections: Readonly<Partial<Record<ZoneView['zone']['kind'], readonly [stri
   'km-management': [['KM-技术', '6.1']],
 };
 
-export function zoneTopologies(model: Model, onUndrawn?: OnUndrawn): Scene[] {
+/** @param only a system, or `null` for zones of none; default: all zones */
+export function zoneTopologies(model: Model, onUndrawn?: OnUndrawn, only?: string | null): readonly Scene[] {
   const network = networkOf(model);
-  const views = [...network.zones.values()].filter(({ zone, units, switches }) => !isCloud(zone) && units.length + switches.length > 0)
-    .sort((a, b) => naturally(a.zone.system ?? '', b.zone.system ?? ''));
-  return views.flatMap((view, i) => attempt({ name: `zone-${view.zone.id}`, title: `${titleOf(model, view)}网络拓扑图` }, onUndrawn, () => {
+  // Empty zones are counted: what comes into one changes no other's 图号.
+  const views = [...network.zones.values()].filter(({ zone }) => !isCloud(zone)).sort((a, b) => naturally(a.zone.system ?? '', b.zone.system ?? ''));
+  const wanted = ({ zone, units, switches }: ZoneView): boolean => units.length + switches.length > 0 && (only === undefined || (zone.system ?? null) === only);
+  return views.flatMap((view, i) => (!wanted(view) ? [] : attempt({ name: `zone-${view.zone.id}`, title: `${titleOf(model, view)}网络拓扑图` }, onUndrawn, () => {
     const pages = pagesOf(network, view);
     const serves = (sections[view.zone.kind] ?? []).map(([doc, section]): Serves => ({ doc, section }));
     return pages.map(({ canvas, size }, page) => sheetOf(model, {
@@ -172,7 +174,7 @@ export function zoneTopologies(model: Model, onUndrawn?: OnUndrawn): Scene[] {
       number: `TZ-${String(i + 1).padStart(2, '0')}`, serves, size, page: { number: page + 1, of: pages.length },
       body: canvas.shapes, graph: canvas.graph, drawio: true,
     }));
-  }));
+  })));
 }
 
 /** The zone's name, with its system's where it does not say which it is. */

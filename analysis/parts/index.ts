@@ -1,0 +1,3 @@
+export { contentOf } from './kept';
+export { sitePart } from './site';
+export { systemPart } from './system';
