@@ -9,15 +9,19 @@ const last = new Map<string, Kept>();
 const most = 400;
 const digests = new WeakMap<Model, string>();
 
-/** The part itself, or the one of the same content that was made before under this name. */
-export function same(name: string, part: Model): Model {
-  const text = JSON.stringify(part);
-  const known = last.get(name);
+/**
+ * The part itself, or the one of the same content that was made before under this name.
+ * @param whole what it is a part of; one that is still being made lends nothing of its own
+ */
+export function same(name: string, whole: Model, part: Model): Model {
+  const [slot, text] = [`${whole.facility.id} ${name}${Object.isFrozen(whole) ? '' : ' draft'}`, JSON.stringify(part)];
+  const known = last.get(slot);
   if (known?.text === text) return known.part;
   if (last.size >= most) last.delete(last.keys().next().value!);
-  last.set(name, { text, part });
-  digests.set(part, createHash('sha256').update(text).digest('hex'));
-  return freeze(part);
+  const kept = freeze(Object.isFrozen(whole) ? part : JSON.parse(text) as Model);
+  last.set(slot, { text, part: kept });
+  digests.set(kept, createHash('sha256').update(text).digest('hex'));
+  return kept;
 }
 
 /** sha256 of everything in a model or a part of one, in hexadecimal. */

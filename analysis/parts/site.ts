@@ -11,12 +11,13 @@ const found = new WeakMap<Model, Model>();
 export function sitePart(model: Model): Model {
   let part = found.get(model);
   if (!part) {
-    part = same(`${model.facility.id} site`, {
+    part = same('site', model, {
       ...model,
       zones: [], flows: [], policies: [], pairs: [], waivers: [],
       devices: model.devices.map((device) => ({ ...device, gateways: [], settings: {}, interfaces: device.interfaces.map((port) => ({ ...port, addresses: [] })) })),
     });
-    found.set(model, part).set(part, part);
+    if (Object.isFrozen(model)) found.set(model, part);
+    found.set(part, part);
   }
   return part;
 }

@@ -62,7 +62,7 @@ function neighboursIn(model: Model): Neighbours {
 export function systemPart(model: Model, system: string): Model {
   const { parts } = neighboursIn(model);
   let part = parts.get(system);
-  if (!part) parts.set(system, (part = same(`${model.facility.id} ${system}`, new Gathering(model, system).part())));
+  if (!part) parts.set(system, (part = same(`system ${system}`, model, new Gathering(model, system).part())));
   return part;
 }
 

@@ -17,7 +17,7 @@ import { systemTopologies } from '../../diagrams/topology/systems';
 import { zoneTopologies } from '../../diagrams/topology/zone-sheets';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
-import { writeModel, type Model } from '../../model';
+import { freeze, writeModel, type Model } from '../../model';
 import { exampleModel, exampleNames } from '../support';
 import { landscape, landscapeModel, modelOf, recipe } from './generated';
 
@@ -65,7 +65,7 @@ it('an edit in one system leaves the parts of the others, and that of the machin
 
 it('another address touches no plan and no calculation of the machine room', () => {
   const model = sites['reference']!;
-  const moved: Model = { ...model, devices: model.devices.map((device) => ({ ...device, interfaces: device.interfaces.map((port) => ({ ...port, addresses: [] })) })) };
+  const moved: Model = freeze({ ...model, devices: model.devices.map((device) => ({ ...device, interfaces: device.interfaces.map((port) => ({ ...port, addresses: [] })) })) });
   expect(sitePart(moved)).toBe(sitePart(model));
   expect(siteCalculations(moved)).toEqual(siteCalculations(model));
   const heavier: Model = { ...model, products: model.products.map((product) => ({ ...product, kilograms: 400 })) };
