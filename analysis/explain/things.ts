@@ -167,7 +167,7 @@ function explainProduct({ model }: Origins, id: string): Explanation {
   const users = model.devices.filter((device) => device.product === id || device.software.includes(id));
   const need = evidenceNeeds[product.class];
   const kinds = (list: readonly EvidenceKind[]): Bilingual => both(list.map((kind) => evidenceKinds[kind].zh).join(' 或 '), list.map((kind) => evidenceKinds[kind].en).join(' or '));
-  const sure = { S: both('标准或公告要求', 'asked for by a standard or announcement'), K: both('行业通行', 'settled practice'), U: both('项目缺省，非标准要求', 'project default, no demand of a standard') }[need.certainty];
+  const sure = { S: both('标准或公告要求', 'asked for by a standard or announcement'), K: both('行业通行', 'settled practice'), U: both('项目默认，非标准要求', 'project default, no demand of a standard') }[need.certainty];
   return {
     subject: { kind: 'product', id }, ...(users[0] ? { path: users[0].path } : {}), heading: both(`${product.name}（${id}）：${productClasses[product.class].zh}`, `${id}: ${productClasses[product.class].en}`),
     sections: [

@@ -27,7 +27,7 @@ export interface Calculation {
   readonly inputs: readonly Input[];
   readonly result: Quantity;
   readonly limit?: { readonly relation: Relation; readonly value: number; readonly text?: Bilingual };
-  /** Absent: 项目缺省, or nothing is demanded. */
+  /** Absent: 项目默认, or nothing is demanded. */
   readonly clause?: string;
   /** How sure the limit is, or the formula where there is none. */
   readonly certainty: Certainty;
@@ -119,7 +119,7 @@ export const input = (name: Bilingual, symbol: string, value: number | string, u
 export const assumed = (site: Site, name: AssumptionName): Input & { readonly value: number } => {
   const { zh, en, symbol, unit, value } = assumptions[name];
   const own = site.assumptions?.[name];
-  return { name: { zh, en }, symbol, unit, value: own ?? value, from: own === undefined ? `assumptions.${name}（项目缺省）` : `site.assumptions.${name}` };
+  return { name: { zh, en }, symbol, unit, value: own ?? value, from: own === undefined ? `assumptions.${name}（项目默认）` : `site.assumptions.${name}` };
 };
 
 export interface Demand {

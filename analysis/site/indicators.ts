@@ -9,7 +9,7 @@ export interface IndicatorLimit {
   readonly range: Range;
   readonly note?: string;
   readonly certainty: Certainty;
-  /** Absent: 项目缺省. */
+  /** Absent: 项目默认. */
   readonly clause?: string;
 }
 

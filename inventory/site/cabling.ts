@@ -47,6 +47,6 @@ export function traySheet(model: Model, site: Site, of: (id: string) => Calculat
       return row(i + 1, tray.name, floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
         fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
     }),
-    notes: ['填充率只对弱电桥架中的网络线缆计算；限值为项目缺省。'],
+    notes: ['填充率只对弱电桥架中的网络线缆计算；限值为项目默认。'],
   };
 }

@@ -5,7 +5,7 @@ import { band, row, toned, type Row, type Sheet } from '../../office/sheet';
 import { limitText, resultText, sourceText, verdictCell } from './words';
 
 const inputText = ({ name, symbol, value, unit }: Input): string => `${name.zh}${symbol === '' ? '' : ` ${symbol}`} = ${value}${unit === '' ? '' : ` ${unit}`}`;
-const certainties = { S: '原文可见', K: '通行引用', U: '项目缺省' } as const;
+const certainties = { S: '原文可见', K: '通行引用', U: '项目默认' } as const;
 
 export function summarySheet(model: Model): Sheet {
   const count = (lines: readonly Calculation[], verdict: Calculation['verdict']) => lines.filter((line) => line.verdict === verdict).length;
@@ -17,7 +17,7 @@ export function summarySheet(model: Model): Sheet {
     name: '汇总', title: '机房计算书：汇总',
     columns: [{ header: '序号', width: 6, align: 'center' }, { header: '科目', width: 30 }, ...['计算项', '满足', '不满足', '不可判定', '仅列示'].map((header) => ({ header, width: 14, align: 'center' as const }))],
     rows: [...subjects.map(({ zh, calculations }, i) => line(i + 1, zh, calculations)), line('合计', '', all)],
-    notes: ['“不可判定”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“项目缺省”的限值与系数不是标准的规定，可在设计中修改。'],
+    notes: ['“不可判定”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“项目默认”的限值与系数不是标准的规定，可在设计中修改。'],
   };
 }
 

@@ -33,10 +33,10 @@ export function alarmSheet(model: Model, _site: Site): Sheet {
       band(monitoringPointKinds[kind].zh),
       ...points.flatMap((point) => (point.thresholds ?? []).map((limit) => {
         const { zh, unit } = measures[limit.measure];
-        return row(++number, point.name, zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '项目缺省');
+        return row(++number, point.name, zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '项目默认');
       })),
     ]),
-    notes: ['“项目缺省”的阈值为可配置值，不是标准的规定。'],
+    notes: ['“项目默认”的阈值为可配置值，不是标准的规定。'],
   };
 }
 

@@ -54,7 +54,7 @@ export function limitText({ kind, limit, result: { unit } }: Calculation): strin
   return limit.text ? `${value}\n（${limit.text.zh}）` : value;
 }
 /** 依据: the clause, or that it is the project’s own. */
-export const sourceText = ({ limit, clause, certainty }: Calculation): string => (!limit ? nothing : clause ?? (certainty === 'U' ? '项目缺省' : nothing));
+export const sourceText = ({ limit, clause, certainty }: Calculation): string => (!limit ? nothing : clause ?? (certainty === 'U' ? '项目默认' : nothing));
 export function verdictCell({ verdict }: Calculation): Cell {
   if (verdict === undefined) return nothing;
   return verdict === 'met' ? '满足' : verdict === 'not-met' ? toned('fault', '不满足') : toned('advice', '不可判定');
