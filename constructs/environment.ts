@@ -22,7 +22,7 @@ export const monitoringPointProps = z.strictObject({
   watches: z.instanceof(Element).optional().describe(meaning('所监测的场所对象：UPS、空调、探测器、配电柜、门、房间', 'thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room')),
   address: monitoringPointSchema.shape.address.describe(meaning('监测对象自身的地址（采集来源只转发时）：UPS 的网络卡', 'where it answers itself, when its source only passes it on: the card of a UPS')),
   number: monitoringPointSchema.shape.number.describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
-  readings: monitoringPointSchema.shape.readings.describe(meaning('各监测量的寄存器或对象，按产品说明书；默认：项目缺省的寄存器或对象', 'where its values stand, as the manual of the product has it; default: the project’s usual register or object of each measure')),
+  readings: monitoringPointSchema.shape.readings.describe(meaning('各监测量的寄存器或对象，按产品说明书；默认：项目默认的寄存器或对象', 'where its values stand, as the manual of the product has it; default: the project’s usual register or object of each measure')),
   thresholds: monitoringPointSchema.shape.thresholds.describe(meaning('限值，附回差、延时和所依条款；默认：没有自己的限值', 'limits with hysteresis, delay and the clause they come from; default: none of its own')),
   notify: monitoringPointSchema.shape.notify.describe(meaning('通知方式和通知对象', 'channels and people')),
 });

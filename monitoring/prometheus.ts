@@ -45,7 +45,7 @@ export function prometheusFile(model: Model, server: string, watched: readonly W
   const left = found.filter(({ made }) => made === undefined).map(({ each: { point, address } }) => `未采集：${point.id} ${point.name}（${address === undefined ? '设计未给出采集地址' : '设计未给出寄存器或OID'}）`);
   return yamlDocument([
     `${server}：环境监控采集配置（Prometheus）。由设施模型生成，请改模型，不要改本文件。`,
-    '采集程序 modbus_exporter、snmp_exporter、nut_exporter 与 Prometheus、Alertmanager 同在本机，端口为各程序的缺省值。',
+    '采集程序 modbus_exporter、snmp_exporter、nut_exporter 与 Prometheus、Alertmanager 同在本机，端口为各程序的默认值。',
     '采集周期为可配置默认值。',
     ...left,
   ], {
