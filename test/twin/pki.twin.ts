@@ -2,7 +2,8 @@
 import { indexOf, mainInterface } from '../../model';
 import { certificateOf, derOfPem, ocspAnswer, ocspQuestion, revocationListOf, signedBy, type Certificate, type OcspAnswer } from '../../twin/pki/signed';
 import { pkiFacility } from './pki-facility';
-import { dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
+import { matrixOf, matrixText } from './harness/matrix';
+import { dockerLines, dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
 
 const image = 'jifang-twin/test-own:1';
 let twin: LiveTwin;
@@ -187,27 +188,96 @@ describe('the HSM stand-in', () => {
 });
 
 describe('the pair of issuing servers', () => {
-  test('goes on with the same CA when the first one fails, and the first one follows when it is back', async () => {
-    expect(await show('ca-issuing-1')).toMatch(/^active/);
-    expect(await show('ca-issuing-2')).toMatch(/^standby/);
-    await dockerText(['stop', '-t', '1', twin.container('ca-issuing-1')]);
+  const issuing = ['ca-issuing-1', 'ca-issuing-2'] as const;
+  const generation = async (device: string) => /generation (\S+)/.exec(await show(device))?.[1];
+  const isActive = async (device: string) => (await show(device)).startsWith('active');
+  const published = async (name: string) => (await http('ca-ra-1', 'ca-publish-1', `/demo/demo-${name}.crt`)).status === 200;
+  let serial = 0;
+
+  /** Issued by a server; until web and OCSP say that it is good. */
+  async function issuedBy(device: string, what: string): Promise<number> {
+    const begun = performance.now();
+    const name = `by-${device.at(-1)}-${++serial}-${Date.now().toString(36)}`;
+    const { code, stderr } = await twin.exec(device, `twin-ca issue ${name}`);
+    expect([code, stderr]).toEqual([0, stderr]);
+    await waitFor(`${what}: it is published`, () => published(name), 120);
+    const of = await certificate(`/demo/demo-${name}.crt`);
+    expect(signedBy(of.der, ca.publicKey)).toBe(true);
+    await waitFor(`${what}: OCSP knows it`, async () => (await ocsp(of)).certificate === 'good', 120);
+    return (performance.now() - begun) / 1000;
+  }
+
+  const alike = () => waitFor('both have the same data', async () => {
+    const [one, other] = await Promise.all(issuing.map(generation));
+    return one !== undefined && one === other && !one.endsWith('none');
+  }, 120);
+
+  /** Stops the active server; the other one issues meanwhile, and is followed when the first is back. */
+  async function handOver(before?: (active: string, standby: string) => Promise<() => Promise<void>>): Promise<void> {
+    const active = await isActive(issuing[0]) ? issuing[0] : issuing[1];
+    const standby = active === issuing[0] ? issuing[1] : issuing[0];
+    await alike();
+    const after = await before?.(active, standby);
+    await dockerText(['stop', '-t', '1', twin.container(active)]);
     try {
-      await waitFor('the standby is active', async () => (await show('ca-issuing-2')).startsWith('active'), 90);
-      const { code, stderr } = await twin.exec('ca-issuing-2', 'twin-ca issue by-standby');
-      expect([code, stderr]).toEqual([0, expect.anything()]);
-      await waitFor('it publishes', async () => (await http('ca-ra-1', 'ca-publish-1', '/demo/demo-by-standby.crt')).status === 200, 180);
-      expect(signedBy((await certificate('/demo/demo-by-standby.crt')).der, ca.publicKey)).toBe(true);
-      await waitFor('OCSP knows it', async () => (await ocsp(await certificate('/demo/demo-by-standby.crt'))).certificate === 'good', 180);
+      await after?.();
+      await waitFor('the standby is active', () => isActive(standby), 90);
+      figure(`issuing server stopped: what ${standby} issued is known to web and OCSP after ${(await issuedBy(standby, 'the standby has taken over')).toFixed(1)} s`);
     } finally {
-      await dockerText(['start', twin.container('ca-issuing-1')]);
+      await dockerText(['start', twin.container(active)]);
     }
-    await waitFor('the first one follows', async () => {
-      const generation = async (device: string) => /generation (\S+)/.exec(await show(device))?.[1];
-      const [one, other] = [await generation('ca-issuing-1'), await generation('ca-issuing-2')];
-      return one !== undefined && one === other && one.split('-')[1] !== 'none';
-    }, 180);
+    await waitFor('the first one is on standby', async () => (await show(active)).startsWith('standby'), 90);
+    await alike();
     expect((await certificate('/ca/ca.crt')).serial).toBe(ca.serial);
     await twin.healthy();
+  }
+
+  test('tells the standby before it publishes', async () => {
+    const active = await isActive(issuing[0]) ? issuing[0] : issuing[1];
+    await issuedBy(active, 'the active one');
+    const [one, other] = await Promise.all(issuing.map(generation));
+    expect(one).toBe(other);
+  });
+
+  // There and back: whatever the roles were before, they are so again.
+  test('goes on with the same CA when the active one fails, which follows when it is back', async () => {
+    await handOver();
+    await handOver();
+  });
+
+  test('is believed by those it publishes to though the standby had not heard of the last change', async () => {
+    const asOwner = ['setpriv', '--reuid=app', '--regid=app', '--clear-groups', 'sh', '-c'];
+    const deaf = async (active: string, standby: string) => {
+      // Its data is locked, as by an operator: it takes nothing in, and the active one goes on without it.
+      await dockerText(['exec', '-d', twin.container(standby), ...asOwner, 'exec 8>> /var/lib/jifang/data/ca/.lock; flock 8; echo $$ > /tmp/deaf; exec sleep 600']);
+      await waitFor('its data is locked', async () => (await twin.exec(standby, 'test -s /tmp/deaf')).code === 0, 90);
+      await issuedBy(active, 'alone');
+      return async () => { expect((await twin.exec(standby, [...asOwner, 'kill "$(cat /tmp/deaf)" && rm /tmp/deaf'])).code).toBe(0); };
+    };
+    await handOver(deaf);
+    await handOver();
+  });
+});
+
+describe('verify', () => {
+  test('finds all as planned, each HSM reached by its own server and nobody else', async () => {
+    const matrix = await matrixOf(twin);
+    figure(`matrix of ${twin.facility}: ${matrixText(matrix)}`);
+    expect(matrix.differences).toEqual([]);
+  });
+
+  test('finds who is plugged into the cable of an HSM, by the engine and by packets', async () => {
+    const hsm = indexOf(twin.model).devices.get('ca-hsm-ocsp-1')!;
+    const network = (await dockerLines(['inspect', '--format', '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}}{{end}}', twin.container(hsm.id)]))[0]!;
+    await dockerText(['network', 'connect', network, twin.container('ca-av')]);
+    try {
+      const { differences } = await matrixOf(twin);
+      expect(differences.join('\n')).toContain(`ca-av > ${hsm.interfaces[0]!.addresses[0]!.address} tcp/8018`);
+      expect(differences.join('\n')).toContain(`container pki-ca-av is on ${network}`);
+    } finally {
+      await dockerText(['network', 'disconnect', network, twin.container('ca-av')]);
+    }
+    expect((await matrixOf(twin)).differences).toEqual([]);
   });
 });
 
