@@ -103,7 +103,8 @@ function forPeople(outcome: Outcome, tell: (text: Bilingual) => string): string 
     const own = of('flow').filter(({ probe }) => probe.flow === flow.id);
     return own.length === 0 ? [] : [[flow.id, flow.purpose, mark(scoreOf(own))]];
   });
-  const others = (['wrong-source', 'window', 'outside', 'spoofed', 'own'] as const).filter((purpose) => of(purpose).length > 0).map((purpose) => `${tell(purposes[purpose])} ${mark(scoreOf(of(purpose)))}`);
+  const others = (['wrong-source', 'window', 'outside', 'spoofed', 'own', 'link'] as const)
+    .map((purpose) => [purpose, of(purpose).filter(isDenied)] as const).filter(([, list]) => list.length > 0).map(([purpose, list]) => `${tell(purposes[purpose])} ${mark(scoreOf(list))}`);
   const faults = differencesOf(outcome);
   const most = 40;
   return [

@@ -9,7 +9,7 @@ import { oneEngine } from './engines';
 import { trunkId } from '../stacks/trunks';
 
 export interface IsolationIssue {
-  readonly code: 'not-running' | 'network-missing' | 'stranger' | 'plugged-in' | 'two-zones' | 'host-address' | 'default-route';
+  readonly code: 'not-running' | 'network-missing' | 'stranger' | 'plugged-in' | 'two-zones' | 'host-address' | 'default-route' | 'forwards';
   /** Device, or network. */
   readonly subject: string;
   readonly text: Bilingual;
@@ -107,18 +107,20 @@ async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[
   const { devices, policyOfDevice } = indexOf(model);
   const checked = running.filter(({ id, attachments }) => devices.has(id) && attachments.length > 0);
   const answers = await inParallel(checked, 8, async (container) => {
-    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default'], { engine });
-    return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined };
+    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default; sed s/^/ip_forward=/ /proc/sys/net/ipv4/ip_forward'], { engine });
+    return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined, forwarding: /^ip_forward=1$/m.test(stdout) };
   });
-  return answers.flatMap(({ container: { id }, found }) => {
+  return answers.flatMap(({ container: { id }, found, forwarding }) => {
     const device = devices.get(id)!;
     if (found === undefined) return [issue('default-route', id, `${id} 的路由无法查看（映像内没有 ip 命令）`, `the routes of ${id} cannot be seen (no ip command in its image)`)];
     const forwards = forwarderKinds.has(device.kind);
+    // Its HSM, its console and its partner could be reached through it.
+    const passing = forwarding && !forwards ? [issue('forwards', id, `${id} 不是转发设备，却转发报文（ip_forward=1）`, `${id} is no forwarder but forwards packets (ip_forward=1)`)] : [];
     const wanted = forwards
       ? (policyOfDevice.get(id)?.routes ?? []).filter(({ prefix }) => prefix.endsWith('/0')).map(({ via }) => via)
       : device.gateways;
     // Where the plan has no gateway Docker may name an address that nobody has: it leads nowhere.
     const differs = found.filter((via) => !wanted.includes(via) && (forwards || wanted.some((other) => familyOf(other) === familyOf(via)))).concat(wanted.filter((via) => !found.includes(via)));
-    return differs.length === 0 ? [] : [issue('default-route', id, `${id} 的默认路由是 ${found.join('、') || '无'}，规划为 ${wanted.join('、') || '无'}`, `the default route of ${id} is ${found.join(', ') || 'none'}, planned ${wanted.join(', ') || 'none'}`)];
+    return differs.length === 0 ? passing : [...passing, issue('default-route', id, `${id} 的默认路由是 ${found.join('、') || '无'}，规划为 ${wanted.join('、') || '无'}`, `the default route of ${id} is ${found.join(', ') || 'none'}, planned ${wanted.join(', ') || 'none'}`)];
   });
 }

@@ -32,7 +32,10 @@ test('the state of a firewall: counters, open windows, its log, interfaces, rule
 
 test('a probe is one line for the agent, and its answer one of JSON; what else a container says is left out', () => {
   const [probe] = planProbes(referenceModel()).probes;
-  expect(agentInput([probe!], { allowed: 10, denied: 5 })).toBe(`${probe!.id}\ttcp\t${probe!.source}\t${probe!.destination}\t${probe!.port}\t10\t\t\n`);
+  expect(agentInput([probe!], { allowed: 10, denied: 5 })).toBe(`${probe!.id}\ttcp\t${probe!.source}\t${probe!.destination}\t${probe!.port}\t10\t\t\tspoken\n`);
+  // What must not pass is asked for no word: that a connection comes about is enough to find it.
+  const denied = planProbes(referenceModel()).probes.find(({ expected }) => expected.kind === 'dropped')!;
+  expect(agentInput([denied], { allowed: 10, denied: 5 }).split('\t').slice(5)).toEqual(['5', '', '', '\n']);
   expect(readAnswers('hello\n{"id":"a","source":"","port":5,"result":"open","detail":"","milliseconds":2,"answer":""}\n{"id":"b","result":"odd","port":1}\n')).toEqual([
     { id: 'a', result: 'open', port: 5, detail: '', milliseconds: 2 },
   ]);

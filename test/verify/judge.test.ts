@@ -85,6 +85,8 @@ describe('each wrong world has its own finding and no other', () => {
   });
 
   test('the target is dead', () => only(fate(allowed, { answer: 'silent', lines: plannedFate(allowed).lines }), allowed, ['no-answer', allowed.id]));
+  test('the target takes connections, but nothing speaks there', () => only(fate(allowed, { answer: 'mute', lines: plannedFate(allowed).lines }), allowed, ['no-answer', allowed.id]));
+  test('what should be dropped is connected, though nothing speaks there', () => only(fate(denied, { answer: 'mute', lines: [] }), denied, ['passed', denied.id, at]));
   test('nobody listens on the target', () => only(fate(allowed, { answer: 'refused', lines: plannedFate(allowed).lines }), allowed, ['no-answer', allowed.id]));
   test('the probe cannot be sent', () => only(fate(allowed, { answer: 'error', lines: [] }), allowed, ['not-sent', allowed.id]));
 });

@@ -112,6 +112,28 @@ test('no time window is needed for what must be denied, and each flow with one i
   }
 });
 
+test('each HSM is asked by its own server, by everybody in that zone, and from every other zone and firewall', () => {
+  const model = exampleModel('t7-reference');
+  const index = indexOf(model);
+  const { probes } = planProbes(model);
+  const hsms = model.devices.filter(({ kind }) => kind === 'hsm');
+  expect(hsms.length).toBeGreaterThan(5);
+  for (const hsm of hsms) {
+    const own = probes.filter(({ purpose, to }) => purpose === 'link' && to === hsm.id);
+    const control = own.filter(({ expected }) => expected.kind === 'open');
+    expect(control.map(({ from, destination, passes }) => [from, destination, passes])).toEqual([[hsm.host, hsm.interfaces[0]!.addresses[0]!.address, []]]);
+    const others = own.filter(denied);
+    expect(others.length).toBe(own.length - 1);
+    expect(others.every(({ from, control: by }) => from !== hsm.host && by === control[0]!.id)).toBe(true);
+    const zone = index.devices.get(hsm.host!)!.zone!;
+    const senders = new Set(others.map(({ from }) => from));
+    for (const neighbour of index.zones.get(zone)!.devices) if (neighbour !== hsm.host && index.devices.get(neighbour)!.kind !== 'switch') expect([hsm.id, neighbour, senders.has(neighbour)]).toEqual([hsm.id, neighbour, true]);
+    const from = new Set([...senders].map((id) => index.policyOfDevice.get(id)?.id ?? index.devices.get(id)?.zone ?? id));
+    for (const { id, kind, devices } of model.zones) if (kind !== 'public' && kind !== 'tunnel' && devices.length > 0) expect([hsm.id, id, from.has(id) || (id === zone && devices.length === 1)]).toEqual([hsm.id, id, true]);
+    for (const { id } of model.policies) expect([hsm.id, id, from.has(id)]).toEqual([hsm.id, id, true]);
+  }
+});
+
 test('from outside: past the published address, to ports that are not published, and with forged sources', () => {
   const model = exampleModel('t7-reference');
   const { probes } = planProbes(model);

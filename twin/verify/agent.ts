@@ -19,11 +19,11 @@ export function agentInput(probes: readonly Probe[], patience: Patience): string
   return probes.map((probe) => {
     const stopped = probe.expected.kind === 'dropped' || probe.expected.kind === 'lost';
     const payload = probe.protocol === 'udp' && probe.port === 123 ? ntpRequest : '';
-    return [probe.id, probe.protocol, probe.source, probe.destination, probe.port, stopped ? patience.denied : patience.allowed, payload, probe.foreign ? 'transparent' : ''].join('\t');
+    return [probe.id, probe.protocol, probe.source, probe.destination, probe.port, stopped ? patience.denied : patience.allowed, payload, probe.foreign ? 'transparent' : '', probe.expected.kind === 'open' ? 'spoken' : ''].join('\t');
   }).join('\n') + '\n';
 }
 
-const results: ReadonlySet<string> = new Set<Answer['result']>(['open', 'refused', 'unreachable', 'silent', 'error']);
+const results: ReadonlySet<string> = new Set<Answer['result']>(['open', 'mute', 'refused', 'unreachable', 'silent', 'error']);
 
 /** Lines that are none of the agent's are left out: a container may say something of its own. */
 export function readAnswers(text: string): Answer[] {

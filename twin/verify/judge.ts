@@ -11,7 +11,8 @@ import type { Passing, Probe, ProbePlan, ProbeProtocol } from './probe';
 /** What the agent says became of a probe. */
 export interface Answer {
   readonly id: string;
-  readonly result: 'open' | 'refused' | 'unreachable' | 'silent' | 'error';
+  /** `mute`: the connection came about, but nobody speaks: a service that hangs. */
+  readonly result: 'open' | 'mute' | 'refused' | 'unreachable' | 'silent' | 'error';
   /** Source port; of icmp the echo id. */
   readonly port: number;
   readonly detail: string;
@@ -198,7 +199,7 @@ class Judge {
   private allowed(probe: Probe, answer: Answer, seen: readonly Seen[], evidence: readonly string[]): Judged {
     const different = (kind: FindingKind, policies: readonly string[], what: string) => this.different(probe, answer, evidence, kind, policies, what);
     const drops = seen.filter(({ action }) => action === 'drop');
-    const arrived = answer.result === 'open' || (probe.expected.kind === 'reached' && answer.result === 'refused');
+    const arrived = answer.result === 'open' || (probe.expected.kind === 'reached' && ['mute', 'refused'].includes(answer.result));
     if (!arrived && drops.length > 0) return different('blocked', policiesOf(drops), drops[0]!.subject);
     const unheard = this.unheard(probe, seen);
     const strange = this.strange(probe, seen);
@@ -216,7 +217,7 @@ class Judge {
   private denied(probe: Probe, answer: Answer, seen: readonly Seen[], evidence: readonly string[]): Judged {
     const { expected } = probe;
     const different = (kind: FindingKind, policies: readonly string[], what: string) => this.different(probe, answer, evidence, kind, policies, what);
-    const arrived = answer.result === 'open' || answer.result === 'refused';
+    const arrived = ['open', 'mute', 'refused'].includes(answer.result);
     const drops = seen.filter(({ action }) => action === 'drop');
     const at = expected.kind === 'dropped' ? expected.policy : expected.kind === 'lost' ? expected.at : '';
     const passedThere = seen.find(({ action, policy }) => action === 'accept' && policy === at);

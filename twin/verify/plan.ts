@@ -16,6 +16,8 @@ export interface PlanOptions {
 const unassigned = { first: 20_000, count: 20_000 };
 /** For services that name no port: nobody listens there, so a refusal shows that the packet arrived. */
 const anyPort = 9;
+/** On which an HSM stand-in answers its server: head of twin/images/hsm/hsm-session. */
+const hsmPort = 8018;
 const protocols: ReadonlySet<string> = new Set<ProbeProtocol>(['tcp', 'udp', 'icmp']);
 
 /** Every probe, in a stable order: the same model gives the same plan. */
@@ -27,6 +29,7 @@ export function planProbes(model: Model, { sample = 3 }: PlanOptions = {}): Prob
   planner.windows();
   planner.outside();
   planner.firewalls();
+  planner.links();
   return planner.plan();
 }
 
@@ -59,7 +62,7 @@ class Planner {
   plan(): ProbePlan {
     const asked = [...this.probes.values()].map((probe) => this.withControl(probe));
     const probes = [...asked, ...this.controls];
-    const order: readonly Purpose[] = ['flow', 'zones', 'wrong-source', 'window', 'outside', 'spoofed', 'own', 'control'];
+    const order: readonly Purpose[] = ['flow', 'zones', 'wrong-source', 'window', 'outside', 'spoofed', 'own', 'link', 'control'];
     return {
       facility: this.model.facility.id,
       probes: probes.sort(by((probe) => order.indexOf(probe.purpose), (probe) => probe.flow ?? '', (probe) => probe.zones.from, (probe) => probe.zones.to, (probe) => probe.id)),
@@ -301,14 +304,45 @@ class Planner {
     }
   }
 
+  /** An HSM answers its own server, on their cable, and nobody else: neither its server's neighbours nor a host of any zone, nor a firewall. */
+  links(): void {
+    const index = indexOf(this.model);
+    for (const hsm of this.model.devices) {
+      const server = hsm.kind === 'hsm' && hsm.host !== undefined ? index.devices.get(hsm.host) : undefined;
+      const zone = server?.zone;
+      if (!server || zone === undefined) continue;
+      for (const port of hsm.interfaces) for (const { address } of port.addresses) {
+        const own = server.interfaces.find(({ link }) => link !== undefined && link === port.link)?.addresses.find((each) => familyOf(each.address) === familyOf(address));
+        if (!own) continue;
+        const target: Target = { id: hsm.id, devices: [hsm.id], zone, address };
+        const sender: Sender = { id: server.id, zone, address: own.address, origin: { zone } };
+        // An HSM of the user's own may listen elsewhere: that the packet arrives is enough then.
+        const listens = hsm.image === undefined;
+        this.add({ purpose: 'link', sender, target, protocol: 'tcp', port: hsmPort }, { passed: [], destination: address, end: { kind: 'arrives' } }, { kind: listens ? 'open' : 'reached' }, []);
+        for (const from of this.strangersTo(server.id, zone)) this.denied({ purpose: 'link', from, target, protocol: 'tcp', port: hsmPort, open: listens });
+      }
+    }
+  }
+
+  /** Everybody in a server's zone, and of each other zone and each firewall somebody. */
+  private strangersTo(server: string, zone: string): string[] {
+    const turn = number(server);
+    const some = (list: readonly string[]) => (list.length === 0 ? [] : [list[turn % list.length]!]);
+    return [
+      ...this.ends.hosts(zone).filter((id) => id !== server),
+      ...this.model.zones.filter(({ id, kind }) => id !== zone && kind !== 'tunnel').flatMap(({ id }) => some(this.sendersIn(id))),
+      ...this.model.policies.flatMap(({ devices }) => some(devices)),
+    ];
+  }
+
   /** Adds a denied probe if the model denies it, in and out of every time window. */
-  private denied({ purpose, from, target, protocol, port, flow, spoofed }: Omit<Ask, 'sender' | 'sent'> & { readonly from: string }): Probe | undefined {
+  private denied({ purpose, from, target, protocol, port, flow, spoofed, open: isOpen }: Omit<Ask, 'sender' | 'sent'> & { readonly from: string; readonly open?: boolean }): Probe | undefined {
     const sender = this.ends.sender(from, target.address);
     if (!sender) return undefined;
     const trace = this.trace(sender, target.address, protocol, port, spoofed, purpose === 'window' ? [] : this.allWindows());
     const { end } = trace;
     if (end.kind === 'arrives') return undefined;
-    const open = target.devices.length > 0 && spoofed === undefined && (protocol === 'icmp' || this.openAt(target, protocol).includes(port));
+    const open = isOpen ?? (target.devices.length > 0 && spoofed === undefined && (protocol === 'icmp' || this.openAt(target, protocol).includes(port)));
     const probe = this.add({ purpose, sender, target, protocol, port, flow, spoofed }, trace, end.kind === 'lost' ? { kind: 'lost', at: end.at } : { kind: 'dropped', policy: end.policy, reasons: end.reasons }, []);
     if (open) this.asksOpenPort.set(probe.id, target);
     return probe;

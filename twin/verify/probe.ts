@@ -20,6 +20,8 @@ export type Purpose =
   | 'spoofed'
   /** From a firewall itself. */
   | 'own'
+  /** To an HSM: from its server, on their cable, and from others. */
+  | 'link'
   /** The target asks itself: so that silence has one reason only. */
   | 'control';
 

@@ -32,7 +32,7 @@ export function testRecord(outcome: Outcome): Book {
     date: at.slice(0, 10),
     sheets: [
       summary(outcome, notes),
-      sheet(model, '放行', '放行测试记录', allowed, ({ flow }) => flowTitle(model, flow), notes),
+      sheet(model, '放行', '放行测试记录', allowed, ({ purpose, flow }) => (purpose === 'link' ? purposes.link.zh : flowTitle(model, flow)), notes),
       sheet(model, '拒绝', '拒绝测试记录', denied, (probe) => (probe.purpose === 'zones' ? `${zoneName(model, probe.zones.from)} → ${zoneName(model, probe.zones.to)}` : purposes[probe.purpose].zh), notes),
       ...(controls.length === 0 ? [] : [sheet(model, '对照', '对照测试记录', controls, () => purposes.control.zh, notes)]),
     ],
@@ -43,19 +43,20 @@ function summary(outcome: Outcome, notes: readonly string[]): Sheet {
   const { model, judgement, drift, isolation, deviations } = outcome;
   const conclusion = (passed: boolean) => (passed ? verdicts['as-planned'].zh : toned('fault', verdicts.different.zh));
   const score = (list: readonly Judged[]) => scoreOf(list);
-  const deniedBy = (purpose: Purpose) => judgement.probes.filter(({ probe }) => probe.purpose === purpose);
+  const ofPurpose = (purpose: Purpose) => judgement.probes.filter(({ probe }) => probe.purpose === purpose);
   const line = (content: string, method: string, expected: string, list: readonly Judged[]): readonly [string, string, string, boolean, string][] => {
     const { asPlanned, all } = score(list);
     return all === 0 ? [] : [[content, method, expected, asPlanned === all, `${asPlanned}/${all}`]];
   };
   const moved = judgement.structural.filter((each) => each.moved > 0).length;
   const rows: (readonly [string, string, string, boolean, string])[] = [
-    ...line('每个业务流的每个来源、目的和服务', '由来源设备实发报文', '放行', judgement.probes.filter(isAllowed)),
-    ...line('任意两个网络区域之间未规划的访问', '由来源设备抽样实发报文', '由计划的防火墙丢弃并记录', deniedBy('zones')),
-    ...line('不在业务流之内的来源访问已开放的端口', '由其他设备实发报文', '由计划的防火墙丢弃并记录', deniedBy('wrong-source')),
-    ...line('时间窗之外的访问', '时间窗关闭时实发报文', '由计划的防火墙丢弃并记录', deniedBy('window')),
-    ...line('来自互联网的未发布访问', '由互联网替身实发报文', '由计划的防火墙丢弃并记录', [...deniedBy('outside'), ...deniedBy('spoofed')]),
-    ...line('防火墙自身发出的未规划访问', '由防火墙实发报文', '由防火墙丢弃并记录', deniedBy('own')),
+    ...line('每个业务流的每个来源、目的和服务', '由来源设备实发报文', '放行', judgement.probes.filter((judged) => isAllowed(judged) && judged.probe.purpose !== 'link')),
+    ...line('任意两个网络区域之间未规划的访问', '由来源设备抽样实发报文', '由计划的防火墙丢弃并记录', ofPurpose('zones')),
+    ...line('不在业务流之内的来源访问已开放的端口', '由其他设备实发报文', '由计划的防火墙丢弃并记录', ofPurpose('wrong-source')),
+    ...line('时间窗之外的访问', '时间窗关闭时实发报文', '由计划的防火墙丢弃并记录', ofPurpose('window')),
+    ...line('来自互联网的未发布访问', '由互联网替身实发报文', '由计划的防火墙丢弃并记录', [...ofPurpose('outside'), ...ofPurpose('spoofed')]),
+    ...line('防火墙自身发出的未规划访问', '由防火墙实发报文', '由防火墙丢弃并记录', ofPurpose('own')),
+    ...line('密码机只接受所属服务器的访问', '由所属服务器、同区域设备及其他区域设备实发报文', '所属服务器放行，其余不能到达', ofPurpose('link')),
     ['主备切换与状态同步', '测试前后读取防火墙计数器和连接表', '有新的报文', moved === judgement.structural.length, `${moved}/${judgement.structural.length}`],
     ['装载的规则与设计一致', '从内核读回规则，与设计的规则逐条比对', '一致', drift.length === 0, drift.length === 0 ? '' : `${drift.length} 处不一致`],
     ['没有绕过防火墙的路径', '检查引擎上的网络、地址和转发', '没有', isolation.length === 0, isolation.map(({ zh }) => zh).join('\n')],

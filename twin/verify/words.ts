@@ -14,11 +14,13 @@ export const purposes: Readonly<Record<Purpose, Bilingual>> = {
   outside: both('来自互联网', 'from outside'),
   spoofed: both('伪造源地址', 'forged source'),
   own: both('防火墙自身发出', 'from a firewall itself'),
+  link: both('密码机专用口', 'HSM link'),
   control: both('对照', 'control'),
 };
 
 export const answers: Readonly<Record<Answer['result'], Bilingual>> = {
   open: both('有应答', 'answered'),
+  mute: both('连接已建立，服务不应答也不关闭', 'connection accepted, but the service neither speaks nor closes'),
   refused: both('被目的拒绝（RST 或 ICMP 端口不可达）', 'refused (RST or ICMP port unreachable)'),
   unreachable: both('不可达（ICMP）', 'unreachable (ICMP)'),
   silent: both('无应答', 'no answer'),
