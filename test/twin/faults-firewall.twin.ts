@@ -4,6 +4,7 @@ import type { Part } from '../../analysis/impact';
 import { addressOf, asPlanned, deviations, deviationsWithout } from './harness/quick-checks';
 import { takeovers } from './harness/expected-cuts';
 import { matrixOf, matrixText } from './harness/matrix';
+import { LongConnection, countingImage, countingPort } from './harness/long-connection';
 import { Stream, type StreamResult } from './harness/stream';
 import { quickFacility } from './quick-facility';
 
@@ -12,7 +13,7 @@ const standby = 'ca-fw-1-b';
 const single = 'ca-fw-2';
 let twin: LiveTwin;
 
-beforeAll(async () => { twin = await twinOf(quickFacility()); });
+beforeAll(async () => { twin = await twinOf(quickFacility({ counting: await countingImage() })); });
 
 afterEach(async () => {
   await twin.healthy();
@@ -58,6 +59,57 @@ test('the pair takes over when its master is killed, and gives back when it retu
   await during('firewall master killed', () => docker(['kill', twin.container(master)]), heldBy(takeovers(twin.model, loss('device', master)).get('ca-fw-1')!));
   expect(await deviations(twin)).toEqual(expected(loss('device', master)));
   await during('firewall master back', () => docker(['start', twin.container(master)]), heldBy(master));
+});
+
+describe('a connection that lasts', () => {
+  const begin = () => LongConnection.start(twin.container('ca-terminal'), addressOf(twin.model, 'ca-counting'));
+  /** How many such connections the other member has told it of. */
+  const known = async (device: string) => (await twin.exec(device, `conntrackd -C /run/jifang/conntrackd.conf -e | grep -c 'ESTABLISHED.*dport=${countingPort} '`)).stdout.trim();
+  const told = ({ came, outage }: Awaited<ReturnType<LongConnection['stop']>>) => `stood still for ${outage} ms, ${came} numbers came and none was missing`;
+
+  test('goes on through the standby when the master is killed, and through the master when it is back', async () => {
+    await waitFor('the planned master holds the addresses', heldBy(master));
+    const connection = await begin();
+    try {
+      await waitFor('the standby knows the connection', async () => await known(standby) !== '0');
+      await docker(['kill', twin.container(master)]);
+      await waitFor('the standby holds the addresses', heldBy(standby));
+      expect(await connection.goesOn(30)).toBe(true);
+      // What it was told is in its kernel now, and forgotten: it would be let pass again at the next takeover.
+      await waitFor('the standby has forgotten what it was told', async () => await known(standby) === '0');
+    } finally {
+      const result = await connection.stop();
+      figure(`connection through a pair whose master is killed: ${told(result)}`);
+      expect([result.complete, result.errors]).toEqual([true, '']);
+    }
+    const second = await begin();
+    await docker(['start', twin.container(master)]);
+    try {
+      await waitFor('the planned master holds the addresses again', heldBy(master));
+      expect(await second.goesOn(30)).toBe(true);
+    } finally {
+      const result = await second.stop();
+      figure(`connection through a pair whose master is back: ${told(result)}`);
+      expect([result.complete, result.errors]).toEqual([true, '']);
+    }
+  });
+
+  test('breaks where the standby has not been told of it: it is the hand-over that keeps it', async () => {
+    await waitFor('the planned master holds the addresses', heldBy(master));
+    const connection = await begin();
+    try {
+      await waitFor('the standby knows the connection', async () => await known(standby) !== '0');
+      expect((await twin.exec(standby, 'conntrackd -C /run/jifang/conntrackd.conf -f external')).code).toBe(0);
+      expect(await known(standby)).toBe('0');
+      await docker(['kill', twin.container(master)]);
+      await waitFor('the standby holds the addresses', heldBy(standby));
+      expect(await connection.goesOn(10)).toBe(false);
+    } finally {
+      await connection.stop();
+      await docker(['start', twin.container(master)]);
+    }
+    await waitFor('the planned master holds the addresses again', heldBy(master));
+  });
 });
 
 test('the standby may go and come back, and nobody notices', async () => {
