@@ -4,7 +4,7 @@ import type { ImageConfig } from '@cdktf/provider-docker/lib/image';
 import type { NetworkConfig } from '@cdktf/provider-docker/lib/network';
 import type { VolumeConfig } from '@cdktf/provider-docker/lib/volume';
 import type { DockerProviderConfig } from '@cdktf/provider-docker/lib/provider';
-import type { TerraformVariableConfig } from 'cdktf';
+import type { LocalExecProvisioner, TerraformVariableConfig } from 'cdktf';
 import type { Model, OutputFile } from '../model';
 import { firewallFilesOf } from './firewall-files';
 import { contextTag, type ImageContexts } from './image-contexts';
@@ -99,7 +99,7 @@ function resourcesOn(part: TwinPart | undefined, plan: TwinPlan, contexts: Image
     volumes: plan.volumes.map((volume) => ({ id: local(`volume-${volume.id}`), config: volumeConfig(volume), ...on })),
     containers: plan.containers.map((container) => {
       const before = after(container);
-      return { id: container.hostNetwork ? local(container.id) : container.id, config: containerConfig(container, local), ...on, ...(before.length > 0 ? { after: before } : {}) };
+      return { id: container.hostNetwork ? local(container.id) : container.id, config: { ...containerConfig(container, local), provisioners: [processLimit(part, container)] }, ...on, ...(before.length > 0 ? { after: before } : {}) };
     }),
   };
 }
@@ -178,6 +178,15 @@ function containerConfig(container: TwinContainer, local: (id: string) => string
     destroyGraceSeconds: container.endsItself ? 20 : undefined,
   };
 }
+
+/** Most processes and threads of a container: ten times what the busiest was seen with. */
+export const mostProcesses = 512;
+
+/** The provider has no attribute for it, so the client sets it, once for the life of the container. Without a client the container stays as it is, and Terraform prints so. */
+const processLimit = (part: TwinPart | undefined, container: TwinContainer): LocalExecProvisioner => ({
+  type: 'local-exec',
+  command: `docker ${part?.host.docker === undefined ? '' : `-H ${part.host.docker} `}update --pids-limit ${mostProcesses} \${self.id} || echo 'no limit of processes for ${container.name}'`,
+});
 
 /** Nothing at all rather than an empty list. */
 const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);

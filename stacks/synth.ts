@@ -2,28 +2,31 @@
  * The Terraform configuration written straight from the resources. It is what cdktf writes from {@link TwinStack}, key for key
  * (a test compares them for every example), without loading cdktf and in a fifth of the time for a large facility.
  */
+import type { TerraformMetaArguments } from 'cdktf';
 import { textFile, type Model, type OutputFile } from '../model';
 import { contextFiles } from './image-contexts';
 import { backendPath, providerVersions, resourcesOf, variables, type Resource, type TwinProps } from './resources';
-import { trustAttributes } from './trust';
 
 export const stackName = (model: Model): string => `${model.facility.id}-twin`;
 
 /** Terraform configuration of the twin, `cdk.tf.json`: keys in order, and none of the notes of cdktf. Touches no file. */
 export function twinJson(props: TwinProps): string {
   const { providers, networks, images, volumes, containers, trust } = resourcesOf(props);
-  const byId = (resources: readonly Resource<object>[]) =>
-    Object.fromEntries(resources.map(({ id, config, on, after }) => [id, attributes({ ...config, provider: on && `docker.${on}`, dependsOn: after })] as const).sort(byKey));
+  const byId = (resources: readonly Resource<WithProvisioners>[]) =>
+    Object.fromEntries(resources.map(({ id, config: { provisioners, ...config }, on, after }) =>
+      [id, attributes({ ...config, provider: on && `docker.${on}`, dependsOn: after, provisioner: provisioners?.map(({ type, ...each }) => ({ [type]: each })) })] as const).sort(byKey));
   return `${JSON.stringify({
     provider: { docker: providers.map(attributes) },
     resource: {
       docker_container: byId(containers), docker_image: byId(images), docker_network: byId(networks), docker_volume: byId(volumes),
-      ...(trust ? { terraform_data: byId([{ ...trust, config: trustAttributes(trust.config) }]) } : {}),
+      ...(trust ? { terraform_data: byId([trust]) } : {}),
     },
     terraform: { backend: { local: { path: backendPath } }, required_providers: { docker: { source: 'kreuzwerker/docker', version: providerVersions } } },
     variable: sorted(variables),
   }, undefined, 2)}\n`;
 }
+
+type WithProvisioners = Pick<TerraformMetaArguments, 'provisioners'>;
 
 /** Where the configuration lies below `cdktf.out/`. */
 export const twinFile = (model: Model): string => `stacks/${stackName(model)}/cdk.tf.json`;

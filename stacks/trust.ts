@@ -35,8 +35,3 @@ function run({ host }: TwinPart, what: 'give' | 'take'): string {
     '--volume', `\${docker_volume.${local(`volume-${volume}`)}.name}:${trustPath}`, '--entrypoint', 'twin-trust', `\${docker_image.${local(`image-${baseImage.id}`)}.image_id}`, what,
   ].join(' ');
 }
-
-/** As Terraform's JSON has it: cdktf turns its own props into the same. */
-export const trustAttributes = ({ lifecycle, provisioners }: TrustConfig): object => ({
-  lifecycle, provisioner: provisioners.map(({ type, ...config }) => ({ [type]: config })),
-});

@@ -14,6 +14,7 @@ export interface ContainerConfig {
   networks_advanced?: { name: string; ipv4_address?: string; ipv6_address?: string }[];
   host?: { host: string; ip: string }[];
   volumes?: { volume_name?: string; container_path: string }[];
+  provisioner?: { 'local-exec': { command: string } }[];
   upload?: { file: string; content_base64: string }[];
 }
 export interface ImageConfig { name: string; build?: { context: string; build_args: { BASE: string } }; triggers?: { base: string } }

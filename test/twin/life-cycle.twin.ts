@@ -1,5 +1,6 @@
 /** What an engineer does every day: plan, change one thing, take down. Only what has changed may be touched. */
-import { docker, figure, twinOf, unbuiltTwin, type LiveTwin } from './support';
+import { mostProcesses } from '../../stacks/resources';
+import { docker, dockerText, figure, twinOf, unbuiltTwin, waitFor, type LiveTwin } from './support';
 import { hostState } from './harness/host-state';
 import { addressOf, asPlanned, deviations } from './harness/quick-checks';
 import { quickFacility } from './quick-facility';
@@ -17,6 +18,17 @@ describe('a twin that is up', () => {
   test('has nothing to change', async () => {
     expect(await twin.changes()).toEqual([]);
     await asPlanned(twin);
+  });
+
+  test('limits each container in memory, processes and rights', async () => {
+    for (const { name } of await twin.containers()) {
+      const limits = JSON.parse(await dockerText(['inspect', '--format', '{{json .HostConfig}}', name])) as { Memory: number; PidsLimit: number; Privileged: boolean; CapDrop: string[] };
+      expect([name, limits.Memory > 0, limits.PidsLimit, limits.Privileged, limits.CapDrop]).toEqual([name, true, mostProcesses, false, ['ALL']]);
+    }
+    const { stdout, stderr } = await twin.exec('ca-terminal', `i=0; while [ $i -lt ${mostProcesses + 100} ]; do sleep 5 & i=$((i+1)); done; echo all`);
+    expect(stderr).toContain('Cannot fork');
+    expect(stdout).not.toContain('all');
+    await waitFor('the container is as before', async () => (await twin.exec('ca-terminal', 'true')).code === 0, 30);
   });
 
   test('has nothing to change when the same design is written again', async () => {
