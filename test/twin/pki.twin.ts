@@ -5,7 +5,7 @@ import { pkiFacility } from './pki-facility';
 import { matrixOf, matrixText } from './harness/matrix';
 import { dockerLines, dockerText, figure, twinOf, waitFor, type LiveTwin } from './support';
 
-const image = 'jifang-twin/test-own:1';
+const image = 'test-own/answering:1';
 let twin: LiveTwin;
 let root: Certificate;
 let ca: Certificate;

@@ -15,7 +15,7 @@ const routes = 'printenv TWIN_ROUTES | tr ";" "\\n" | while read -r prefix _ via
 
 /** @returns the image of such a server */
 export async function countingImage(): Promise<string> {
-  const image = 'jifang-twin/test-counting:4';
+  const image = 'test-own/counting:4';
   await dockerText(['build', '-q', '-t', image, '-'], { input: `FROM ${process.env['TF_VAR_base_image'] ?? 'jifang-twin/debian:trixie'}\nRUN apt-get update -qq && apt-get install -y -qq --no-install-recommends iproute2\nENTRYPOINT ["sh", "-c", ${JSON.stringify(routes)}, "start"]\nCMD ["perl", "-MIO::Socket::INET", "-e", ${JSON.stringify(server)}, "${countingPort}"]\n` });
   return image;
 }
