@@ -1,4 +1,4 @@
-/** One facility on two Docker hosts, reached by ssh: the same matrix as on one, also while a member of a divided pair is down. */
+/** One facility on two or three Docker hosts, reached by ssh: the same matrix as on one, also while a member of a divided pair is down. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,11 +25,12 @@ let folder: string;
 let machines: DockerHosts;
 let east: DockerHost;
 let west: DockerHost;
+let north: DockerHost;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jfh-'));
-  machines = await dockerHosts(['east', 'west'], folder);
-  [east, west] = machines.hosts as [DockerHost, DockerHost];
+  machines = await dockerHosts(['east', 'west', 'north'], folder);
+  [east, west, north] = machines.hosts as [DockerHost, DockerHost, DockerHost];
 });
 afterAll(() => machines?.end());
 
@@ -40,14 +41,21 @@ const divided = (devices: readonly string[]): Placement => ({
   devices: Object.fromEntries(devices.map((device) => [device, 'west'])),
 });
 
+/** Each zone on a host of its own, each firewall beside the zone it is the last before. */
+const apart = (): Placement => ({
+  hosts: { east: { docker: east.url }, west: { docker: west.url }, north: { docker: north.url } },
+  zones: { 'ca-service': 'north', 'ca-management': 'east', 'ca-core': 'west' },
+  devices: { 'ca-fw-1': 'north', 'ca-fw-2': 'west' },
+});
+
 /** Up and healthy. The hosts have no Internet to build images with: they get those of this machine's engine. */
 async function upOnHosts(model: Model, placement: Placement): Promise<LiveTwin> {
   for (const { context } of twinParts(model, placement).flatMap(({ images }) => images)) expect(await buildImage(contexts, context!, String(variables['base_image']!.default), () => undefined)).toBeUndefined();
   const { json, images } = offlineTwin({ model, placement, firewallFiles: firewallFiles(model), imageContexts: contexts });
-  await machines.load([...new Set(images)]);
+  await machines.load([...new Set(images)], Object.keys(placement.hosts));
   const twin = new LiveTwin(model, folder, placement, json);
   const { apply, healthy } = await twin.up({ healthy: 420 });
-  figure(`${twin.facility} on two hosts over ssh: ${(await twin.containers()).length} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
+  figure(`${twin.facility} on ${Object.keys(placement.hosts).length} hosts over ssh: ${(await twin.containers()).length} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
   return twin;
 }
 
@@ -144,16 +152,16 @@ describe('a pair divided between two hosts', () => {
   });
 });
 
-describe('directories, databases, logs and administration between two hosts', () => {
+describe('directories, databases, logs and administration between three hosts', () => {
   let twin: LiveTwin;
-  beforeAll(async () => { twin = await upOnHosts(dataFacility(), divided(['ca-fw-2'])); });
+  beforeAll(async () => { twin = await upOnHosts(dataFacility(), apart()); });
   afterAll(() => twin?.destroy());
 
   test('the flow matrix is the planned one', async () => {
     let matrix = await matrixOf(twin);
     // Daemons that find each other only now are waited for.
     await waitUntil(async () => matrix.differences.length === 0 || (matrix = await matrixOf(twin)).differences.length === 0, 180);
-    figure(`data on two hosts: ${matrixText(matrix)}`);
+    figure(`data on three hosts: ${matrixText(matrix)}`);
     expect(matrix.differences).toEqual([]);
   });
 

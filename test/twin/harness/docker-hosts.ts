@@ -18,8 +18,8 @@ export interface DockerHost extends Engine {
 
 export interface DockerHosts {
   readonly hosts: readonly DockerHost[];
-  /** Puts an image of this machine's engine on all of them. */
-  load(images: readonly string[]): Promise<void>;
+  /** Puts images of this machine's engine on those of these names. */
+  load(images: readonly string[], names: readonly string[]): Promise<void>;
   /** Runs a command in a host's network. */
   in(host: DockerHost, command: readonly string[]): ReturnType<typeof run>;
   end(): Promise<void>;
@@ -91,10 +91,10 @@ export async function dockerHosts(names: readonly string[], folder: string): Pro
   return {
     hosts, end,
     in: ({ namespace }, [file, ...args]) => run('nsenter', [`--net=/run/netns/${namespace}`, file!, ...args]),
-    load: async (images) => {
+    load: async (images, wanted) => {
       const file = join(folder, 'images.tar');
       await must('docker', 'save', '--output', file, ...images);
-      for (const { url } of hosts) await must('docker', '-H', url, 'load', '--quiet', '--input', file);
+      for (const { url } of hosts.filter(({ name }) => wanted.includes(name))) await must('docker', '-H', url, 'load', '--quiet', '--input', file);
       rmSync(file);
     },
   };
