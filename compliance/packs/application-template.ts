@@ -48,4 +48,5 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   ['inc-area', '申请材料2 3.2', 'S', 'required'],
   ['bld-finish-fields', 'CA-建设 7.2、KM-建设 6.2', 'S', 'required'],
   ['shield-door-desc', 'CA-建设 7.2.5、KM-建设 6.2.5', 'S', 'required'],
+  ['door-fire-release', 'CA-建设 7.8.3、KM-建设 6.8.3', 'S', 'required'],
 ]);

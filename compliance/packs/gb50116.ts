@@ -8,4 +8,5 @@ export const gb50116 = pack('gb50116', { zh: 'GB 50116-2013 火灾自动报警�
   ['fire-delay', '§4.4.2', 'K', 'required'],
   ['fire-seq-first', '§4.4.2', 'K', 'required'],
   ['fire-seq-second', '§4.4.2', 'K', 'required'],
+  ['door-fire-release', '§4.10', 'K', 'required'],
 ]);

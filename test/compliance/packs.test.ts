@@ -37,9 +37,13 @@ test('GM/T 0037', () => {
   "video-each key",
   "fire-probe-each key",
   "dev-core-safe key",
+  "vid-realtime key",
+  "vid-test-items counted",
   "vid-no-blind counted",
   "room-shield-report counted",
   "room-fire-report counted",
+  "door-ctrl-reader-side advice",
+  "dev-monitor-console advice",
   "zone-core-one-door advice",
   "zone-monitor-separate-door advice",
   "door-ctrl-types advice",
@@ -113,6 +117,7 @@ test('GM/T 0038', () => {
   "fire-probe-each key",
   "vid-no-blind counted",
   "zone-km-one-door advice",
+  "door-ctrl-reader-side advice",
   "door-ctrl-types advice",
   "net-km-same-lan key",
   "net-km-remote key",
@@ -204,6 +209,7 @@ test('the template of the application', () => {
   "inc-area required",
   "bld-finish-fields required",
   "shield-door-desc required",
+  "door-fire-release required",
 ]
 `);
 });
@@ -250,6 +256,17 @@ test('project defaults', () => {
   "shield-no-window advice",
   "shield-wall-gap advice",
   "shield-method advice",
+  "door-two-factor advice",
+  "door-two-person advice",
+  "door-ctrl-reader-both advice",
+  "door-anti-passback advice",
+  "door-held-open advice",
+  "door-log-keep advice",
+  "vid-entry-face advice",
+  "vid-monitor-room advice",
+  "intr-ir advice",
+  "intr-openings advice",
+  "intr-panel-in-monitor advice",
 ]
 `);
 });

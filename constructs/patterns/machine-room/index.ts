@@ -105,8 +105,8 @@ export class ReferenceMachineRoom extends Site {
     const locks = makeAccess(parts, rooms, doors, wall);
     makeRights(parts, rooms);
     const fire = makeFire(parts, rooms, doors, cooling, locks, wall);
-    makeVideo(parts, rooms, doors, racks, furniture.filter(({ props }) => props.kind === 'console'), wall);
-    const { sensors } = makeIntrusion(parts, rooms, doors, wall);
+    const cameras = makeVideo(parts, rooms, doors, racks, furniture.filter(({ props }) => props.kind === 'console'), wall);
+    const { sensors } = makeIntrusion(parts, rooms, doors, cameras, wall);
     makeCabling(parts, floor, rooms, shields);
     makePanels(parts, racks.filter((rack) => rack instanceof Rack));
     makeMonitoring(parts, { rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, cabinets: there(power.a, power.b, power.cooling), sensors, locks, sockets: wall });

@@ -1,4 +1,5 @@
 /** 门禁, 视频, 入侵报警 of the reference machine room: who enters is read outside every door, in 核心区 and KM核心区 inside too, by two persons. */
+import { Linkage, type LinkageProps } from '../../site/fire';
 import type { Furniture } from '../../site/furniture';
 import type { Circuit, Rack } from '../../site/power';
 import type { Door, Room } from '../../site/room';
@@ -84,7 +85,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
   });
 }
 
-export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, sockets: readonly Circuit[]): { sensors: IntrusionSensor[]; panel: AlarmPanel | undefined } {
+export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, cameras: readonly Camera[], sockets: readonly Circuit[]): { sensors: IntrusionSensor[]; panel: AlarmPanel | undefined } {
   const { monitoring } = rooms;
   const panel = monitoring && parts.make('alarm-panel', { name: '入侵报警主机', x: 21_750, y: 2700, z: 1400, direction: 180, standbyHours: 8, inputs: [...sockets].slice(0, 1) }, (each, props) => new AlarmPanel(monitoring, each, props));
   if (!panel) return { sensors: [], panel: undefined };
@@ -114,5 +115,6 @@ export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, sock
       x: Math.min(Math.max(x, space.left), space.left + space.width), y: Math.min(Math.max(y, space.bottom), space.bottom + space.height),
     });
   }
+  parts.make<LinkageProps, Linkage>('link-intrusion', { name: '入侵报警调用视频', trigger: 'intrusion', action: 'show-video', targets: [...cameras] }, (id, props) => new Linkage(monitoring, id, props));
   return { sensors, panel };
 }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Facility } from '../../../constructs';
 import { roomed } from '../roomed';
 
-/** A card opens 核心区. */
+/** A card and a code open 核心区. */
 export default function design(scope: Construct): Facility {
-  return roomed(scope, { override: { 'reader-core-out': { factors: ['card'] } } });
+  return roomed(scope, { override: { 'reader-core-out': { factors: ['card', 'code'] } } });
 }

@@ -1,8 +1,8 @@
-import type { Construct } from 'constructs';
-import type { Facility } from '../../../constructs';
-import { roomed } from '../roomed';
+import { partOf, type Draft } from '../draft';
 
-/** No camera in 管理区. */
-export default function design(scope: Construct): Facility {
-  return roomed(scope, { without: ['cam-03', 'cam-04'] });
+/** No camera in 管理区; who enters it is seen from 缓冲间. */
+export function changeRoom(model: Draft): void {
+  const { video } = model.site!;
+  video.cameras = video.cameras.filter(({ position }) => position.room !== 'management');
+  partOf(video.cameras, 'cam-02').door = 'door-management';
 }

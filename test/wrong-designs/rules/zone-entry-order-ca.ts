@@ -7,4 +7,5 @@ export function changeRoom(model: Draft): void {
   door.wall = site.walls.find(({ left, right }) => [left, right].includes('service') && [left, right].includes('buffer'))!.id;
   door.offset = 150;
   door.width = 900;
+  partOf(site.access.readers, 'reader-service-out').side = 'buffer';
 }

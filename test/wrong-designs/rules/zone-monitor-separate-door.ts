@@ -6,4 +6,5 @@ export function changeRoom(model: Draft): void {
   const door = partOf(site.doors, 'door-monitoring');
   door.wall = site.walls.find(({ left, right }) => [left, right].includes('monitoring') && [left, right].includes('km-management'))!.id;
   for (const id of ['right-guard', 'right-room']) partOf(site.access.rights, id).rooms.push('buffer', 'km-management');
+  partOf(site.access.readers, 'reader-monitoring-out').side = 'km-management';
 }
