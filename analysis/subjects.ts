@@ -1,7 +1,8 @@
 /** What a user may call something by: its id, its path in the design, its name on the label, its address, the number of a rule. */
+import { calculationKinds, siteCalculations } from './site';
 import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, siteIndexOf, type Model } from '../model';
 
-export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'site' | 'address';
+export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'site' | 'calculation' | 'address';
 
 export interface Subject {
   readonly kind: SubjectKind;
@@ -9,7 +10,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export const subjectKinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'flow', 'rule', 'product', 'system', 'point', 'site', 'address'];
+export const subjectKinds: readonly SubjectKind[] = ['device', 'pair', 'zone', 'link', 'line', 'flow', 'rule', 'product', 'system', 'point', 'site', 'calculation', 'address'];
 
 /** Every name of a model, with what it calls. Names that call two things have both. */
 const kept = new WeakMap<Model, ReadonlyMap<string, readonly Subject[]>>();
@@ -54,6 +55,8 @@ export function subjectsCalled(model: Model, text: string, kinds: readonly Subje
   if (named.length > 0) return named;
   const rule = kinds.includes('rule') ? ruleCalled(model, text) : undefined;
   if (rule) return [rule];
+  const calculations = kinds.includes('calculation') ? calculationsCalled(model, text) : [];
+  if (calculations.length > 0) return calculations;
   return kinds.includes('address') && isAddress(text) ? [{ kind: 'address', id: text }] : [];
 }
 
@@ -65,6 +68,15 @@ function ruleCalled(model: Model, text: string): Subject | undefined {
   const policy = policies.get(owner) ?? policyOfDevice.get(owner)
     ?? (namesOf(model).get(owner) ?? []).map(({ id }) => policies.get(id) ?? policyOfDevice.get(id)).find((found) => found !== undefined);
   return policy?.rules.some((rule) => rule.number === Number(number)) === true ? { kind: 'rule', id: `${policy.id}#${number}` } : undefined;
+}
+
+/** `ups-capacity:it`, by its kind and the name of what it is about, or all of a kind. */
+function calculationsCalled(model: Model, text: string): Subject[] {
+  if (!text.includes(':') && !Object.entries(calculationKinds).some(([kind, { title }]) => kind === text || title.zh === text)) return [];
+  const all = siteCalculations(model);
+  const called = all.filter(({ id }) => id === text);
+  const named = called.length > 0 ? called : all.filter(({ kind, subjectName }) => [kind, calculationKinds[kind].title.zh].some((name) => text === name || text === `${name}:${subjectName}`));
+  return named.map(({ id }) => ({ kind: 'calculation', id }));
 }
 
 export const isAddress = (text: string): boolean => parseAddress(text) !== undefined || parsePrefix(text) !== undefined;

@@ -6,7 +6,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const kindNames: Readonly<Record<SubjectKind, Bilingual>> = {
   device: both('设备', 'device'), pair: both('热备组', 'pair'), zone: both('网络区域', 'zone'), link: both('链路', 'link'), line: both('外联线路', "carrier's line"),
-  flow: both('业务流', 'flow'), rule: both('规则', 'rule'), product: both('产品', 'product'), system: both('系统', 'system'), point: both('监测点', 'monitoring point'), site: both('机房部件', 'part of the machine room'), address: both('地址', 'address'),
+  flow: both('业务流', 'flow'), rule: both('规则', 'rule'), product: both('产品', 'product'), system: both('系统', 'system'), point: both('监测点', 'monitoring point'), site: both('机房部件', 'part of the machine room'), calculation: both('机房计算', 'calculation'), address: both('地址', 'address'),
 };
 
 export const asking = {

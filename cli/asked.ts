@@ -1,6 +1,7 @@
 /** From what the user typed to the parts of a facility it means. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { calculationKinds, siteCalculations } from '../analysis/site';
 import { namesOf, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
 import { nearest } from '../constructs/element';
 import { indexOf, isDeviceEnd, siteIndexOf, type Bilingual, type Model } from '../model';
@@ -30,7 +31,7 @@ export function oneCalled(model: Model, word: string, kinds: readonly SubjectKin
   const numbered = policy && (policies.get(policy.id) ?? policyOfDevice.get(policy.id));
   if (numbered) throw new Failure('rule-unknown', asking.noRule(numbered.name, numbered.id, numbered.rules.length), 2);
   const names = [...namesOf(model)].filter(([, subjects]) => subjects.some(({ kind }) => kinds.includes(kind))).map(([name]) => name);
-  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...also]), kinds), 2);
+  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...also, ...(kinds.includes('calculation') ? siteCalculations(model).map(({ id }) => id) : [])]), kinds), 2);
 }
 
 /** What a subject is called on paper, in Chinese; ids in English texts. */
@@ -47,6 +48,10 @@ export function nameOf(model: Model, { kind, id }: Subject): Bilingual {
       case 'point': return model.monitoringPoints?.find((point) => point.id === id)?.name;
       case 'link': return index.links.get(id)?.ends.map((end) => (isDeviceEnd(end) ? `${index.devices.get(end.device)?.name ?? end.device} ${end.port}` : end.external)).join(' — ');
       case 'site': return model.site && siteIndexOf(model.site).things.get(id)?.thing.name;
+      case 'calculation': {
+        const found = siteCalculations(model).find((each) => each.id === id);
+        return found && `${found.subjectName} ${calculationKinds[found.kind].title.zh}`;
+      }
       case 'line': case 'rule': case 'address': return undefined;
     }
   })();

@@ -64,7 +64,7 @@ function thing(loaded: LoadedFacility, word: string, cwd: string): Told {
   const { path, ...told } = explainSubject({ model, lock: lockBeside(loaded.source, cwd) ?? emptyLock }, subject);
   const source = path === undefined ? undefined : facility.sourceOf(path);
   const part = path !== undefined && (subject.kind === 'device' || subject.kind === 'pair') ? partAt(facility, path) : undefined;
-  const judged = { device: path, pair: path, zone: path, system: path, flow: `flows/${subject.id}`, link: `links/${subject.id}`, product: `products/${subject.id}`, rule: path?.startsWith('flows/') === true ? path : undefined, line: undefined, point: path, site: path, address: undefined }[subject.kind];
+  const judged = { device: path, pair: path, zone: path, system: path, flow: `flows/${subject.id}`, link: `links/${subject.id}`, product: `products/${subject.id}`, rule: path?.startsWith('flows/') === true ? path : undefined, line: undefined, point: path, site: path, calculation: undefined, address: undefined }[subject.kind];
   return {
     ...told, ...(path === undefined ? {} : { path }), ...(source ? { source } : {}), ...(part ? { part } : {}),
     sections: [...told.sections, ...(judged === undefined ? [] : clausesOn(assess(model).findings, judged))],

@@ -1,4 +1,5 @@
 /** `jifang list`: what has a name in a facility, and the names. */
+import { calculationKinds, siteCalculations } from '../analysis/site';
 import { serviceWords } from '../analysis/explain/flows';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
@@ -69,8 +70,16 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
   systems: ({ systems }, locale) => systems.map(({ id, title, kind, path }) => ({ id, title, kind: say(systemKinds[kind], locale), path })),
   points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, name, kind, server, path }) => ({ id, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
   rooms: ({ site }) => (site ? [...siteIndexOf(site).things.values()].map(({ kind, thing: { id, name, path } }) => ({ id, name, kind, path })) : []),
+  calculations: calculationRows,
   findings: findingRows,
 };
+
+function calculationRows(model: Model, locale: Locale): Row[] {
+  return siteCalculations(model).map(({ id, kind, subjectName, result, limit, verdict, clause, certainty }) => ({
+    id, title: say(calculationKinds[kind].title, locale), name: subjectName, result: `${result.value}${result.unit === '' || result.value === '—' ? '' : ` ${result.unit}`}`,
+    limit: limit ? `${limit.relation} ${limit.value}` : '', state: verdict === undefined ? '' : say(states[verdict], locale), clause: !limit ? '' : clause ?? (certainty === 'U' ? say(listing.projectDefault, locale) : ''),
+  }));
+}
 
 /** What `override` and `without` take, in the order in which the patterns make them. */
 function partRows({ devices, pairs }: Model, locale: Locale, facility: Facility): Row[] {

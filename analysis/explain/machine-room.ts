@@ -1,6 +1,7 @@
 /** Parts of the machine room: what they need, and what needs them. */
 import { roomIdOf, siteIndexOf, type Bilingual, type Model } from '../../model';
 import { dependenciesOf, partKey, type Dependency } from '../impact';
+import { calculationsAbout } from './calculations';
 import { both, joined, named, section, type Explanation, type Origins } from './section';
 
 const kept = new WeakMap<Model, readonly Dependency[]>();
@@ -35,6 +36,7 @@ export function explainThing({ model }: Origins, id: string): Explanation {
       ...section(both('谁需要它', 'What needs it'), [
         only.zh === '' ? undefined : both(`只靠它：${only.zh}`, `it alone: ${only.en}`), shared.zh === '' ? undefined : both(`另有替代：${shared.zh}`, `it or another: ${shared.en}`),
       ]),
+      ...calculationsAbout(model, id),
     ],
   };
 }

@@ -1,10 +1,12 @@
 /** Where devices, zones, pairs, cables, products and systems come from, and what hangs on them. */
 import { evidenceGaps, evidenceNeeds } from '../evidence';
+import { readingsOf, thresholdsOf, type Reading } from '../monitoring';
 import {
-  areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, monitoringPointKinds, monitoringProtocols, productClasses, subsystems, systemKinds, zoneKinds,
-  type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Zone,
+  areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, measures, monitoringPointKinds, monitoringProtocols, notifyChannels, productClasses, subsystems, systemKinds, zoneKinds,
+  type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Range, type Threshold, type Zone,
 } from '../../model';
 import { allocationWords } from './addresses';
+import { explainCalculation } from './calculations';
 import { explainThing } from './machine-room';
 import { both, joined, linkEndWords, named, same, section, type Explanation, type Origins, type Section } from './section';
 
@@ -17,8 +19,8 @@ function flowsOf(model: Model, ids: ReadonlySet<string>): Section[] {
   return section(both('业务流', 'Flows'), [out && both(`发起：${out.zh}`, `started here: ${out.en}`), into && both(`接受：${into.zh}`, `answered here: ${into.en}`)]);
 }
 
-export const explainers: Readonly<Record<'device' | 'pair' | 'zone' | 'link' | 'line' | 'product' | 'system' | 'point' | 'site', (origins: Origins, id: string) => Explanation>> = {
-  device: explainDevice, pair: explainPair, zone: explainZone, link: explainLink, line: explainLine, product: explainProduct, system: explainSystem, point: explainPoint, site: explainThing,
+export const explainers: Readonly<Record<'device' | 'pair' | 'zone' | 'link' | 'line' | 'product' | 'system' | 'point' | 'site' | 'calculation', (origins: Origins, id: string) => Explanation>> = {
+  device: explainDevice, pair: explainPair, zone: explainZone, link: explainLink, line: explainLine, product: explainProduct, system: explainSystem, point: explainPoint, site: explainThing, calculation: explainCalculation,
 };
 
 function explainDevice(origins: Origins, id: string): Explanation {
@@ -210,6 +212,34 @@ function explainPoint({ model }: Origins, id: string): Explanation {
   const [source, server] = [named(model, point.source), named(model, point.server)];
   return {
     subject: { kind: 'point', id }, path: point.path, heading: both(`${point.name}（${id}）：监测点，${monitoringPointKinds[point.kind].zh}`, `${id}: monitoring point, ${monitoringPointKinds[point.kind].en.toLowerCase()}`),
-    sections: section(both('读取', 'Read'), [both(`${server.zh} 以 ${monitoringProtocols[point.protocol].zh} 从 ${source.zh} 读取`, `${server.en} reads it from ${source.en} by ${monitoringProtocols[point.protocol].en}`), point.location === undefined ? undefined : both(`位置 ${point.location}`, `at ${point.location}`)]),
+    sections: [
+      ...section(both('读取', 'Read'), [
+        both(`${server.zh} 以 ${monitoringProtocols[point.protocol].zh} 从 ${source.zh} 读取`, `${server.en} reads it from ${source.en} by ${monitoringProtocols[point.protocol].en}`),
+        point.location === undefined ? undefined : both(`位置 ${point.location}`, `at ${point.location}`),
+        ...readingsOf(point).map(readingWords),
+      ]),
+      ...section(both('阈值', 'Thresholds'), thresholdsOf(point).map(thresholdWords)),
+      ...section(both('通知', 'Notification'), [point.notify && both(`${point.notify.channels.map((each) => notifyChannels[each].zh).join('、')}：${point.notify.to.join('、')}`, `${point.notify.channels.map((each) => notifyChannels[each].en).join(', ')}: ${point.notify.to.join(', ')}`)]),
+      ...section(both('监测对象', 'What it watches'), [point.watches === undefined ? undefined : named(model, point.watches)]),
+    ],
   };
+}
+
+function readingWords(reading: Reading): Bilingual {
+  const { zh, en } = measures[reading.measure];
+  const [where, place] = reading.protocol === 'snmp' ? [both('对象', 'object'), `${reading.object ?? ''} ${reading.oid}`.trim()] : reading.protocol === 'nut' ? [both('变量', 'variable'), reading.variable]
+    : [reading.table === 'input' ? both('输入寄存器', 'input register') : both('保持寄存器', 'holding register'), `${reading.register}${reading.bit === undefined ? '' : `.${reading.bit}`}`];
+  return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（项目缺省）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (project default)'}`);
+}
+
+function thresholdWords({ measure, warning, alarm, state, hysteresis, delaySeconds, clause }: Threshold): Bilingual {
+  const { zh, en, unit } = measures[measure];
+  const value = (limit: number) => `${limit}${unit ? ` ${unit}` : ''}`;
+  const beyond = ({ min, max }: Range, [below, above]: readonly [string, string]) => [...min === undefined ? [] : [`${below} ${value(min)}`], ...max === undefined ? [] : [`${above} ${value(max)}`]];
+  const [low, high] = [['低于', '高于'], ['below', 'above']] as const;
+  const limits = (words: readonly [string, string], or: string, [first, second]: readonly [string, string]) => [...warning ? [`${beyond(warning, words).join(or)} ${first}`] : [], ...alarm ? [`${beyond(alarm, words).join(or)} ${second}`] : []];
+  const source = both(clause ?? '项目缺省，可配置', clause ?? 'project default, configurable');
+  if (state !== undefined) return both(`${zh}：${state === 'alarm' ? '告警' : '预警'}，延时 ${delaySeconds} s（${source.zh}）`, `${en}: ${state === 'alarm' ? 'alarm' : 'warning'}, after ${delaySeconds} s (${source.en})`);
+  return both(`${zh}：${limits(low, '或', ['预警', '告警']).join('，')}；回差 ${hysteresis}，延时 ${delaySeconds} s（${source.zh}）`,
+    `${en}: ${limits(high, ' or ', ['warns', 'alarms']).join(', ')}; hysteresis ${hysteresis}, after ${delaySeconds} s (${source.en})`);
 }

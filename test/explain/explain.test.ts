@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { explain, type Explanation } from '../../analysis/explain';
 import { lockOf, emptyLock } from '../../analysis/lock';
+import { siteCalculations } from '../../analysis/site';
 import { holdersOf, namesOf, subjectsCalled, subjectKinds, type Subject } from '../../analysis/subjects';
 import { assess } from '../../compliance/assess';
 import { clausesOn, ruleSections } from '../../compliance/explain-rule';
@@ -22,6 +23,7 @@ describe('in words', () => {
     { name: 'flow', asked: 'flow:ca-ocsp' }, { name: 'derived-flow', asked: 'vrrp-ca-fw-1' }, { name: 'rule', asked: 'ca-fw-2#3' }, { name: 'rule-of-itself', asked: 'ca-fw-1-b#5' },
     { name: 'link', asked: 'ca-av:eth0' }, { name: 'line', asked: '运营商线路A' }, { name: 'product', asked: 'generic:hsm' }, { name: 'system', asked: 'km' },
     { name: 'address', asked: '10.10.10.13/24' }, { name: 'virtual-address', asked: '10.10.10.1' }, { name: 'published-address', asked: '203.0.113.5' }, { name: 'free-address', asked: '10.10.10.200' },
+    { name: 'calculation', asked: 'ups-capacity:it' }, { name: 'calculation-not-limited', asked: '房间使用面积:服务区' }, { name: 'point', asked: 'th-core-1' }, { name: 'ups', asked: 'ups-a' },
     { name: 'kept-address', asked: '10.10.10.250' }, { name: 'foreign-address', asked: '8.8.8.8' },
   ])('$name', ({ name, asked }) => {
     const [subject, ...others] = subjectsCalled(model, asked);
@@ -44,7 +46,7 @@ describe('in words', () => {
 
 describe('of all examples', () => {
   const everything = (of: Model): Subject[] => [
-    ...[...namesOf(of).values()].flat(), ...of.policies.flatMap(({ id, rules: own }) => own.map(({ number }): Subject => ({ kind: 'rule', id: `${id}#${number}` }))),
+    ...[...namesOf(of).values()].flat(), ...siteCalculations(of).map(({ id }): Subject => ({ kind: 'calculation', id })), ...of.policies.flatMap(({ id, rules: own }) => own.map(({ number }): Subject => ({ kind: 'rule', id: `${id}#${number}` }))),
     ...of.devices.flatMap(({ interfaces }) => interfaces.flatMap(({ addresses }) => addresses.map(({ address }): Subject => ({ kind: 'address', id: address })))),
   ];
 
@@ -52,14 +54,30 @@ describe('of all examples', () => {
     const facility = build(designs[name]!);
     const of = facility.resolve();
     const kinds = new Set<string>();
-    const present: Readonly<Record<string, boolean>> = { point: (of.monitoringPoints ?? []).length > 0, site: of.site !== undefined, pair: of.pairs.length > 0 };
+    const present: Readonly<Record<string, boolean>> = { calculation: of.site !== undefined, point: (of.monitoringPoints ?? []).length > 0, site: of.site !== undefined, pair: of.pairs.length > 0 };
     for (const subject of everything(of)) {
       const told = explain({ model: of, lock: emptyLock }, subject);
       kinds.add(subject.kind);
       expect(textOf(told)).not.toMatch(/undefined|NaN|\[object/);
-      if (subject.kind !== 'address') expect([subject, told.path === undefined ? 'no path' : facility.sourceOf(told.path)]).toEqual([subject, expect.objectContaining({ line: expect.any(Number) as number })]);
+      if (subject.kind !== 'address' && (subject.kind !== 'calculation' || told.path !== undefined)) expect([subject, told.path === undefined ? 'no path' : facility.sourceOf(told.path)]).toEqual([subject, expect.objectContaining({ line: expect.any(Number) as number })]);
     }
     expect([...kinds].sort()).toEqual([...subjectKinds].filter((kind) => present[kind] ?? true).sort());
+  });
+
+  test('every calculation is found by its id, and by its kind and what it is about; its explanation says every input and the limit', () => {
+    for (const each of siteCalculations(model)) {
+      const subject: Subject = { kind: 'calculation', id: each.id };
+      expect(subjectsCalled(model, each.id)).toEqual([subject]);
+      expect(subjectsCalled(model, `${each.kind}:${each.subjectName}`)).toContainEqual(subject);
+      const text = textOf(explain({ model, lock }, subject));
+      for (const { from, value } of each.inputs) {
+        expect(text).toContain(from);
+        expect(text).toContain(String(value));
+      }
+      expect(text).toContain(each.formula);
+      if (each.clause !== undefined) expect(text).toContain(each.clause);
+      if (each.limit) expect(text).toContain(`${each.limit.relation} ${each.limit.value}`);
+    }
   });
 
   test.each(exampleNames)('%s: every device, flow and rule is found by each of its names', (name) => {
