@@ -1,5 +1,5 @@
 /** 告警通知: from the notification of each point to routes and receivers of Alertmanager. */
-import { notifyWords, type WatchedPoint } from '../analysis/monitoring';
+import { notifyWords, type WatchedPoint } from '../analysis/environment';
 import { by, notifyChannelNames } from '../model';
 import { yamlDocument, type Yaml } from './yaml';
 

@@ -1,7 +1,7 @@
 /**
  * Configuration of 环境监控: what the monitoring server of the machine room runs. The live twin runs the same rules.
  */
-import { pointsOfServer } from '../analysis/monitoring';
+import { pointsOfServer } from '../analysis/environment';
 import { indexOf, siteIndexOf, textFile, type Model, type MonitoringPointKind, type OutputFile, type Serves } from '../model';
 import { alertmanagerFile } from './alertmanager';
 import { modbusFile } from './modbus';

@@ -1,5 +1,5 @@
 /** Register map of modbus_exporter: a module for each set of registers that points share. */
-import { readingsOf, type ModbusReading, type WatchedPoint } from '../analysis/monitoring';
+import { readingsOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
 import { by, type MonitoringPoint } from '../model';
 import { stateMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';

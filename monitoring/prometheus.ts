@@ -1,5 +1,5 @@
 /** 采集配置 of a server: each point through the exporter of its protocol, which runs beside Prometheus on the server. */
-import { readingsOf, type WatchedPoint } from '../analysis/monitoring';
+import { readingsOf, type WatchedPoint } from '../analysis/environment';
 import { by, type Model } from '../model';
 import { modbusModuleOf } from './modbus';
 import { snmpAuth, snmpModuleOf } from './snmp';

@@ -2,7 +2,7 @@
  * Alert rules of Prometheus. 延时 is `for`. 回差: an alarm that fires is kept, by its own `ALERTS` series, until the value has come
  * back by the hysteresis; before it fires only the limit itself counts.
  */
-import { alarmsOf, readingsOf, silenceOf, type Alarm, type Reading, type WatchedPoint } from '../analysis/monitoring';
+import { alarmsOf, readingsOf, silenceOf, type Alarm, type Reading, type WatchedPoint } from '../analysis/environment';
 import { by, measures, monitoringPointKinds } from '../model';
 import { oneOf, snmpMetric, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';

@@ -1,5 +1,5 @@
 /** Module map of snmp_exporter: a module for each set of objects that points share. */
-import { readingsOf, type SnmpReading, type WatchedPoint } from '../analysis/monitoring';
+import { readingsOf, type SnmpReading, type WatchedPoint } from '../analysis/environment';
 import { by, type MonitoringPoint } from '../model';
 import { snmpMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';

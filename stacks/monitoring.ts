@@ -1,5 +1,5 @@
 /** Which devices read monitoring points, and which answer for them. */
-import { pointsOfServer } from '../analysis/monitoring';
+import { pointsOfServer } from '../analysis/environment';
 import { by, type Device, type Model, type MonitoringPoint } from '../model';
 
 interface Monitoring {

@@ -1,6 +1,6 @@
 /** Where devices, zones, pairs, cables, products and systems come from, and what hangs on them. */
 import { evidenceGaps, evidenceNeeds } from '../evidence';
-import { readingsOf, thresholdsOf, type Reading } from '../monitoring';
+import { readingsOf, thresholdsOf, type Reading } from '../environment';
 import {
   areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, measures, monitoringPointKinds, monitoringProtocols, notifyChannels, productClasses, subsystems, systemKinds, zoneKinds,
   type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Range, type Threshold, type Zone,

@@ -1,5 +1,5 @@
 /** 监测点表, 告警阈值表, 采集寄存器表. */
-import { pointsOfServer, readingsOf, type Reading } from '../../analysis/monitoring';
+import { pointsOfServer, readingsOf, type Reading } from '../../analysis/environment';
 import { indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, type Model, type MonitoringPoint, type Site } from '../../model';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { measures, type Model } from '../../model';
 import { monitoringFiles } from '../../monitoring';
-import { thresholdsOf } from '../../analysis/monitoring';
+import { thresholdsOf } from '../../analysis/environment';
 import { expectGolden } from '../golden';
 import { referenceModel } from '../support';
 import { monitoredFacility } from '../twin/monitored-facility';
