@@ -4,7 +4,7 @@ import { iconOf, icons } from './icons';
 import { measure } from './font';
 import type { Box } from './geometry';
 import type { LineStyle, Mark, Shape } from './scene';
-import { legendLines, lines } from './style';
+import { arrowed, legendLines, lines } from './style';
 import { DoesNotFit } from './undrawn';
 
 interface Entry { readonly label: string; readonly icon?: string; readonly line?: LineStyle; readonly mark?: Mark; readonly lineMark?: 'added' | 'removed' }
@@ -76,7 +76,7 @@ export function legendShapes(body: readonly Shape[], box: Box, marks: ReadonlySe
   for (const [column, width] of widths.entries()) {
     for (const [row, entry] of entries.slice(column * rows, column * rows + rows).entries()) {
       const middle = box.y + 2 + rowHeight * (row + 0.5);
-      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, ...(entry.lineMark ? { mark: entry.lineMark } : {}), points: [[x, middle], [x + symbolWidth, middle]], arrow: entry.line === 'flow' || entry.line === 'scan' ? 'end' : 'none' });
+      if (entry.line) shapes.push({ shape: 'line', of: 'legend', style: entry.line, ...(entry.lineMark ? { mark: entry.lineMark } : {}), points: [[x, middle], [x + symbolWidth, middle]], arrow: arrowed.has(entry.line) ? 'end' : 'none' });
       if (entry.mark) shapes.push(...badge(entry.mark, x + symbolWidth / 2, middle, 'legend', Math.min(badgeRadius, rowHeight / 2 - 1)));
       if (entry.icon) {
         const height = Math.min(rowHeight - 1.5, 16);

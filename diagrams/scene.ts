@@ -5,7 +5,7 @@
 import type { Serves, ThingKind } from '../model';
 
 export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
-export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'earth' | 'signal' | 'shield';
+export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'earth' | 'signal' | 'shield' | 'leak' | 'air-supply' | 'air-return' | 'air-fresh';
 
 /** What happened to a thing from one revision to the next. */
 export type Mark = 'added' | 'removed' | 'moved' | 'renamed' | 'changed';
@@ -110,7 +110,7 @@ export interface TrueSize {
   readonly x: number;
   readonly y: number;
   /** Kinds of things by id: what `of` of a shape names. */
-  readonly kinds: ReadonlyMap<string, ThingKind>;
+  readonly kinds: ReadonlyMap<string, ThingKind | 'monitoring-point'>;
 }
 
 /** A drawing without its sheet. */

@@ -1,9 +1,9 @@
 /** Puts a floor and what one drawing shows on it on the smallest sheet at the largest scale of the list. */
-import { contains, type Ring } from '../../analysis/geometry';
+import { contains, type Ring, type Spot } from '../../analysis/geometry';
 import type { Model, Serves } from '../../model';
 import { Canvas } from '../canvas';
 import type { Box } from '../geometry';
-import type { Draft, Scene, Shape, Tone, TrueSize } from '../scene';
+import type { Draft, LineStyle, Scene, Shape, Tone, TrueSize } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
 import { columnHeight, drawColumn, fillColumns, gapPiece, type Piece } from '../writing';
@@ -42,6 +42,8 @@ export interface PlanContent {
   readonly things: readonly PlanThing[];
   /** Light areas such as what cameras see. */
   readonly washes: readonly { readonly of: string; readonly region: readonly Ring[]; readonly fill: Tone; readonly fillOpacity: number }[];
+  /** Ropes, air: over the floor, along places of the building. */
+  readonly lines?: readonly { readonly of: string; readonly style: LineStyle; readonly along: readonly Spot[]; readonly arrow?: boolean }[];
   readonly points: readonly PlanPoint[];
   /** Names on rooms with their area, or only to know them by. */
   readonly rooms: 'full' | 'short';
@@ -87,7 +89,7 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
   const best = drawn && (!alone || drawn.usual <= alone.usual) ? drawn : alone;
   if (!best) throw new DoesNotFit({ zh: `按 1:${usualScales.at(-1)!} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${usualScales.at(-1)!}` });
   const sheet: PlanSheet = { size: best.size, scale: `1:${best.scale}`, trueSize: best.trueSize, body: best.shapes, symbols: [...partsOf(plan), ...content.symbols] };
-  return best === drawn ? [sheet] : [sheet, ...tableSheets([...(content.roomTable ? roomTable(plan) : []), ...tablesOf(content, best.numbered)])];
+  return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content, best.numbered)];
 }
 
 /** A short name to be written beside something. */
@@ -116,21 +118,27 @@ function largest(plan: FloorPlan, content: PlanContent, withTables: boolean): Fi
   return undefined;
 }
 
-const tablesOf = (content: PlanContent, numbered: readonly string[]): Piece[] => content.tables(numbered).flatMap((data) => [gapPiece(5), ...table(data)]);
+const tablesOf = (content: PlanContent, numbered: readonly string[], width = columnWidth): Piece[] => content.tables(numbered).flatMap((data) => [gapPiece(5), ...table(data, width)]);
+
+/** Columns of a sheet of tables alone: wider than beside a plan. */
+const ofTables = { A4: 3, A3: 4 } as const;
 
 /** Tables alone, on as few sheets as they need. */
-function tableSheets(pieces: readonly Piece[]): PlanSheet[] {
-  const [small, large] = [areaOf('A4'), areaOf('A3')];
-  const most = ({ width }: Box): number => Math.floor((width + columnGap) / (columnWidth + columnGap));
-  const size = fillColumns(pieces, small.height).length <= most(small) ? 'A4' : 'A3';
-  const area = size === 'A4' ? small : large;
-  const columns = columnsIn(pieces, area, 'right') ?? fillColumns(pieces, area.height);
+function tableSheets(plan: FloorPlan, content: PlanContent, numbered: readonly string[]): PlanSheet[] {
+  const filled = (size: SheetSize): { area: Box; width: number; columns: readonly Piece[][] } => {
+    const area = areaOf(size);
+    const width = (area.width - (ofTables[size] - 1) * columnGap) / ofTables[size];
+    const pieces = [...(content.roomTable ? roomTable(plan, width) : []), ...tablesOf(content, numbered, width)];
+    const even = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((share) => fillColumns(pieces, area.height * share)).filter((columns) => columns.length <= ofTables[size]).at(-1);
+    return { area, width, columns: even ?? fillColumns(pieces, area.height) };
+  };
+  const small = filled('A4');
+  const size = small.columns.length <= ofTables.A4 ? 'A4' : 'A3';
+  const { area, width, columns } = size === 'A4' ? small : filled('A3');
   const made: PlanSheet[] = [];
-  for (let i = 0; i < columns.length; i += most(area)) {
+  for (let i = 0; i < columns.length; i += ofTables[size]) {
     const canvas = new Canvas();
-    const shown = columns.slice(i, i + most(area));
-    const left = area.x + (area.width - widthOfColumns(shown.length)) / 2;
-    shown.forEach((column, j) => drawColumn(canvas, column, left + j * (columnWidth + columnGap), area.y + 4));
+    columns.slice(i, i + ofTables[size]).forEach((column, j) => drawColumn(canvas, column, area.x + j * (width + columnGap), area.y + 4));
     made.push({ size, body: canvas.shapes });
   }
   return made;
@@ -209,6 +217,11 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     if (name) placer.solid(frame.box(ring));
     else placer.hollow(frame.box(ring));
   }
+  const lines = (content.lines ?? []).map(({ of, style, along, arrow }): Shape => {
+    const points = along.map((spot) => frame.at(spot));
+    placer.line(points);
+    return { shape: 'line', style, of, points, ...(arrow ? { arrow: 'end' as const } : {}) };
+  });
   const symbols: (PlanPoint & { readonly box: Box })[] = [];
   for (const point of content.points) {
     const [x, y] = frame.at(point);
@@ -240,7 +253,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   for (const { box, text, id, allowed } of apart) {
     if (!words.beside(box, text, id, 'ink', allowed, 'leader') && !words.beside(box, text, id, 'ink', anywhere, 'leader')) return undefined;
   }
-  return { shapes: [...base, ...washes, ...things, ...dimensions, ...inked], numbered };
+  return { shapes: [...base, ...washes, ...things, ...dimensions, ...lines, ...inked], numbered };
 }
 
 function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: PlanThing, frame: Frame): Shape[] {

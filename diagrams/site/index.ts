@@ -3,14 +3,16 @@ import { by, type Model } from '../../model';
 import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
 import { attempt, type OnUndrawn } from '../undrawn';
+import { airflowPlan } from './airflow';
 import { planSheets, type PlanKind, type PlanSheet } from './compose';
 import { equipmentPlan } from './equipment';
 import { firePlan } from './fire';
 import { floorPlan } from './floor-plan';
+import { monitoringPlan } from './monitoring';
 import { floorPlanOf, type FloorPlan } from './plan';
 import { securityPlan } from './security';
 
-const kinds: readonly PlanKind[] = [floorPlan, equipmentPlan, securityPlan, firePlan];
+const kinds: readonly PlanKind[] = [floorPlan, equipmentPlan, securityPlan, firePlan, monitoringPlan, airflowPlan];
 
 /** File name of a kind of drawing on one floor, and its sheets. */
 interface Made { readonly name: string; readonly title: string; readonly sheet: PlanSheet }
@@ -19,11 +21,12 @@ export function sitePlanDrawings(model: Model, onUndrawn?: OnUndrawn): readonly 
   const { site } = model;
   if (!site) return [];
   const plans = [...site.floors].sort(by(({ building }) => building, ({ level }) => level, ({ id }) => id)).flatMap((floor) => floorPlanOf(site, floor) ?? []);
+  const points = (model.monitoringPoints ?? []).map(({ id }) => [id, 'monitoring-point'] as const);
   return kinds.flatMap((kind) => {
     const made = plans.flatMap((plan) => sheetsOf(model, kind, plan, plans.length > 1, onUndrawn));
     return made.flatMap(({ name, title, sheet: { trueSize, ...sheet } }, i) => attempt({ name, title }, onUndrawn, () => {
       const scene = sheetOf(model, { ...sheet, name, title, serves: kind.serves, number: `${kind.number}-01`, page: { number: i + 1, of: made.length }, graph: { nodes: [], groups: [], edges: [] }, mermaid: false });
-      return [{ ...scene, ...(trueSize ? { trueSize } : {}) }];
+      return [{ ...scene, ...(trueSize ? { trueSize: { ...trueSize, kinds: new Map([...trueSize.kinds, ...points]) } } : {}) }];
     }));
   });
 }

@@ -2,7 +2,7 @@
 import { squareMetres } from '../../analysis/geometry';
 import type { Room } from '../../model';
 import { circlePath, number as n, rectPath } from '../path-data';
-import { factPiece, heading, noteSize, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
+import { factPiece, heading, noteSize, paragraph, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
 export type { TableData } from '../writing';
 import { areaWord, tintOf } from './base';
 import { lengthAt, type FloorPlan } from './plan';
@@ -38,22 +38,22 @@ export function compass(plan: FloorPlan, scale: number): Piece {
 }
 
 /** 房间一览 with tints and the total of usable areas. */
-export function roomTable(plan: FloorPlan): Piece[] {
-  const widths = [32, 80, 50, 34];
+export function roomTable(plan: FloorPlan, width = columnWidth): Piece[] {
+  const widths = scaled([32, 80, 50, 34], width);
   const total = plan.rooms.reduce((sum, room) => sum + squareMetres(room.inner), 0);
   const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
   const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(room)]), ['', '使用面积合计', '', total.toFixed(1)]];
   return tablePieces({ title: '房间一览', head: ['房号', '房间', '区域', '面积m²'], widths, rows }, 'rooms', (cells, i) => {
     const room = rooms[i];
-    return room ? tinted(tableRow(cells, widths, 'rooms'), room) : tableRow(cells, widths, 'rooms', strong);
+    return room ? tinted(tableRow(cells, widths, 'rooms'), room, width) : tableRow(cells, widths, 'rooms', strong);
   });
 }
 
-function tinted(row: Piece, room: Room): Piece {
+function tinted(row: Piece, room: Room, width: number): Piece {
   return {
     height: row.height,
     draw(canvas, x, y) {
-      canvas.groundPath({ of: `rooms-${room.id}`, d: rectPath(x, y, columnWidth, row.height - 0.4), ...tintOf(room.area), box: { x, y, width: columnWidth, height: row.height - 0.4 } });
+      canvas.groundPath({ of: `rooms-${room.id}`, d: rectPath(x, y, width, row.height - 0.4), ...tintOf(room.area), box: { x, y, width, height: row.height - 0.4 } });
       row.draw(canvas, x, y);
     },
   };
@@ -61,10 +61,12 @@ function tinted(row: Piece, room: Room): Piece {
 
 export function notes(lines: readonly string[]): Piece[] {
   if (lines.length === 0) return [];
-  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i) => factPiece(`${i + 1}.`, line, columnWidth, 11, 'notes'))];
+  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i): Piece => ({ ...factPiece(`${i + 1}.`, line, columnWidth, 11, 'notes'), again: [paragraph('说明（续）', columnWidth, 'notes', strong, 1)] }))];
 }
 
-export const table = (data: TableData): Piece[] => tablePieces(data, `table-${data.title}`);
+export const table = (data: TableData, width = columnWidth): Piece[] => tablePieces({ ...data, widths: scaled(data.widths, width) }, `table-${data.title}`);
+
+const scaled = (widths: readonly number[], width: number): number[] => widths.map((each) => (each * width) / columnWidth);
 
 /** Building, storey and areas of the floor. */
 export function facts(plan: FloorPlan): string[] {

@@ -85,7 +85,7 @@ function readerPlace(plan: FloorPlan, door: Door, reader: Reader) {
 }
 
 /** At the latch, on the side the leaf does not open to. */
-function lockPlace(plan: FloorPlan, door: Door) {
+export function lockPlace(plan: FloorPlan, door: Door) {
   const { wall, along, latch, out } = jambs(plan, door);
   const away = door.swing === 'left' ? -1 : 1;
   const room = away === 1 ? wall.left : wall.right;

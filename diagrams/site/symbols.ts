@@ -1,5 +1,5 @@
 /** Symbols of the plans of a machine room. Each differs from the others in form, so that grey print says the same. */
-import { detectorKinds, fireDeviceKinds, intrusionKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind } from '../../model';
+import { detectorKinds, fireDeviceKinds, intrusionKinds, monitoringPointKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type MonitoringPointKind } from '../../model';
 import type { Icon, IconPart } from '../icons';
 import { circlePath, rectPath } from '../path-data';
 import type { Tone } from '../scene';
@@ -31,6 +31,19 @@ const intruders: Readonly<Record<IntrusionKind, IconPart[]>> = {
   'glass-break': diamond('mirror', strokes('M6 2.8L5 5.4h2L6 9', 'mirror', 0.9)),
   vibration: diamond('mirror', strokes('M2.8 6h1.2l1-2l1.6 4l1-2h1.4', 'mirror', 0.9)),
   panic: diamond('mirror', fills(circlePath(6, 6, 2.2), 'mirror')),
+};
+
+/** Hexagons: no other family of symbols has them. */
+const hexagon = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: 'M3.3 0.8H8.7L11.6 6L8.7 11.2H3.3L0.4 6z', fill: 'paper', stroke: tone, strokeWidth: 1 }, ...inner];
+const monitored: Readonly<Record<MonitoringPointKind, IconPart[]>> = {
+  'temperature-humidity': hexagon('service', strokes('M5 2.6v4.2', 'service', 1.3), fills(circlePath(5, 8, 1.5), 'service'), strokes('M7.2 3.4h1.4M7.2 5.2h1.4', 'service', 0.8)),
+  smoke: hexagon('danger', strokes('M3.2 8c1.5-1.5 1.5-3 2.5-3s0.6 1.9 1.6 1.9s1-2.2 1.4-3.6', 'danger')),
+  leak: hexagon('management', fills('M6 2.2C7.6 4.6 8.4 5.8 8.4 7a2.4 2.4 0 0 1-4.8 0C3.6 5.8 4.4 4.6 6 2.2z', 'management')),
+  ups: hexagon('tunnel', fills('M6.9 2L3.6 6.8h2L5.1 10L8.4 5.2h-2z', 'tunnel')),
+  'air-conditioner': hexagon('management', strokes('M6 2.6v6.8M3.1 4.3L8.9 7.7M8.9 4.3L3.1 7.7', 'management', 0.9)),
+  infrared: hexagon('mirror', strokes('M4 4.2c1.4 1.2 1.4 2.4 0 3.6M6.2 3.2c2.2 1.8 2.2 3.8 0 5.6', 'mirror', 0.9)),
+  power: hexagon('tunnel', strokes('M2.4 6.6H4.4L7.4 4.2M7.6 6.6H9.6', 'tunnel', 1)),
+  access: hexagon('management', { d: circlePath(4.4, 6, 1.5), stroke: 'management', strokeWidth: 0.9 }, strokes('M5.9 6H9.4M8 6v1.6M9.2 6v1.2', 'management', 0.9)),
 };
 
 const labelled = <K extends string>(prefix: string, parts: Readonly<Record<K, IconPart[]>>, words: Readonly<Record<K, { readonly zh: string }>>): Record<string, Icon> =>
@@ -65,5 +78,12 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   'gas-zone': { width: 20, height: 12, label: '气体灭火防护区', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'core', fillOpacity: 0.16 }] },
   'fire-panel': symbol('火灾报警控制器', filled('danger', strokes('M3 3.6h6M3 6h6M3 8.4h3', 'paper', 1))),
   extinguisher: symbol('灭火器', [{ d: rectPath(3.6, 4, 4.8, 7.4, 1.4), fill: 'danger' }, strokes('M6 3.6V1.6M3.4 1.4H8M8 1.4L9.8 3.4', 'danger', 1)]),
+  ...Object.fromEntries((Object.keys(monitored) as MonitoringPointKind[]).map((kind) => [`monitor-${kind}`, symbol(`${monitoringPointKinds[kind].zh}监测点`, monitored[kind])])),
+  collector: symbol('监测采集器', filled('service', strokes('M3 4h6M3 6h6M3 8h6', 'paper', 1))),
+  'monitoring-host': symbol('环境监控主机', filled('ink', strokes(rectPath(2.6, 3, 6.8, 4.4), 'paper', 0.9), strokes('M4 9.2h4', 'paper', 0.9))),
+  damper: symbol('防火阀', square('service', strokes('M2.4 9.6L9.6 2.4', 'service', 1), fills(circlePath(6, 6, 1.3), 'service'))),
+  exhaust: symbol('排风机', ring('service', strokes('M6 6C4 3.6 6.4 2 7.4 3.2M6 6c2 2.4-0.4 4-1.4 2.8M6 6c2.6-1.4 3.8 1 2.6 1.8M6 6C3.4 7.4 2.2 5 3.4 4.2', 'service', 0.9))),
+  'cold-side': { width: 20, height: 12, label: '冷通道、机柜正面', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'management', fillOpacity: 0.18 }] },
+  'hot-side': { width: 20, height: 12, label: '热通道、机柜背面', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'danger', fillOpacity: 0.14 }, { d: 'M3 11.5L7 0.5M10 11.5L14 0.5M17 11.5L19.5 4.6', stroke: 'danger', strokeWidth: 0.5 }] },
   breathing: symbol('空气呼吸器', ring('service', strokes('M6 3v6M3 6h6', 'service', 1.5))),
 });

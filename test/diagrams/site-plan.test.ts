@@ -108,6 +108,22 @@ describe.each(Object.keys(models))('of the %s facility', (name) => {
     for (const { id } of [...detectors, ...devices, ...panels, ...extinguishers, ...gasSystems]) expect([id, icons.has(id)]).toEqual([id, true]);
   });
 
+  it('the monitoring plan has a symbol for every point, and every leak rope as it runs', () => {
+    const points = models[name]!.monitoringPoints ?? [];
+    const scenes = ofKind(name, 'site-monitoring');
+    const icons = new Map(scenes.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'icon' ? [[shape.of, shape.icon] as const] : []))));
+    for (const { id, kind } of points) expect([id, icons.get(id)]).toEqual([id, `monitor-${kind}`]);
+    const ropes = scenes.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'line' && shape.style === 'leak' && shape.of !== 'legend' ? [shape] : [])));
+    expect(ropes.map(({ of, points: corners }) => [of, corners.length]).sort()).toEqual(points.flatMap(({ id, line }) => (line ? [[id, line.length]] : [])).sort());
+  });
+
+  it('the plan of air has supply and return air of every unit, and air through every rack that they cool', () => {
+    const lines = ofKind(name, 'site-airflow').flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'line' && shape.arrow === 'end' ? [`${shape.of} ${shape.style}`] : [])));
+    for (const { id } of site.cooling.airConditioners) expect(lines).toEqual(expect.arrayContaining([`${id}-supply air-supply`, `${id}-return air-return`]));
+    const led = new Set(site.cooling.airConditioners.filter(({ supply }) => supply === 'underfloor').map(({ position }) => position.room));
+    for (const { id, position } of site.racks) if (led.has(position.room)) expect(lines).toEqual(expect.arrayContaining([`${id}-in air-supply`, `${id}-out air-return`]));
+  });
+
   it('symbols stand within a metre and a half of their true places', () => {
     const places = new Map([...site.video.cameras, ...site.fire.detectors, ...site.fire.devices, ...site.intrusion.detectors].map(({ id, position }) => [id, position]));
     for (const scene of scenesOf(name)) {

@@ -38,6 +38,16 @@ interface Watched {
   readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly sockets: readonly Circuit[];
 }
 
+/** A leak rope 100 mm off a unit on all sides, or on three where it stands at a wall or a shield. */
+function ropeAround(room: Room, x: number, y: number): MonitoringPointProps['line'] {
+  const half = 550;
+  const { left, width } = spaceOf(room, room.props.area === 'service' ? 120 : 720);
+  const ends = (wall: number, front: number) => [{ x: wall, y: y - half }, { x: front, y: y - half }, { x: front, y: y + half }, { x: wall, y: y + half }];
+  if (x - half < left) return ends(left + 50, x + half);
+  if (x + half > left + width) return ends(left + width - 50, x - half);
+  return [...ends(x - half, x + half), { x: x - half, y: y - half }];
+}
+
 export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, sockets }: Watched): void {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return;
@@ -79,10 +89,8 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
     const { x, y } = unit.props;
     if (!unit.props.precision || !unit.room) continue;
     const what = unit.node.id.slice('ac-'.length);
-    const half = 550;
     point(`leak-${what}`, unit.room, {
-      kind: 'leak', ...onContact(), name: `${unit.title}漏水`, x, y, z: -400, watches: unit, thresholds: [state('wet')], location: '漏水检测绳沿精密空调四周地板下敷设',
-      line: [{ x: x - half, y: y - half }, { x: x + half, y: y - half }, { x: x + half, y: y + half }, { x: x - half, y: y + half }, { x: x - half, y: y - half }],
+      kind: 'leak', ...onContact(), name: `${unit.title}漏水`, x, y, z: -400, watches: unit, thresholds: [state('wet')], location: '漏水检测绳沿精密空调四周地板下敷设', line: ropeAround(unit.room, x, y),
     });
     point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds });
   }

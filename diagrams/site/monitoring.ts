@@ -1,0 +1,99 @@
+import { by, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, type MonitoringPoint, type MonitoringPointKind, type Range, type Threshold } from '../../model';
+import type { PlanContent, PlanKind, PlanPoint } from './compose';
+import { alongWall, type FloorPlan } from './plan';
+import { lockPlace } from './security';
+import { faintThings } from './things';
+
+/** 监测点位图: every point of 环境监控 by kind, leak ropes as they run, collectors and hosts, what each point reads and when it alarms. */
+export const monitoringPlan: PlanKind = {
+  name: 'site-monitoring', title: '监测点位图', number: 'JC',
+  serves: [
+    ...['7.9.1', '7.9.3', '7.9.4', '7.9.5', '7.9.6', '7.9.7', '7.9.8'].map((section) => ({ doc: 'CA-建设', section })), { doc: 'CA-安全', section: '2.3' },
+    ...['6.9.1', '6.9.3', '6.9.4', '6.9.5', '6.9.6', '6.9.7', '6.9.8'].map((section) => ({ doc: 'KM-建设', section })), { doc: 'KM-安全', section: '2.3' },
+  ],
+  content,
+};
+
+/** Letters of the numbers on the plan. */
+const letters: Readonly<Record<MonitoringPointKind, string>> = { 'temperature-humidity': 'T', smoke: 'Y', leak: 'L', ups: 'U', 'air-conditioner': 'A', infrared: 'H', power: 'P', access: 'D' };
+
+interface Placed { readonly point: MonitoringPoint; readonly x: number; readonly y: number; readonly room: string | undefined }
+
+function content(model: Model, plan: FloorPlan): PlanContent | undefined {
+  const all = model.monitoringPoints ?? [];
+  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const roomName = (id: string | undefined): string => { const room = plan.index.rooms.get(id ?? ''); return room?.number ?? room?.name ?? '—'; };
+  const placed = all.flatMap((point) => placeOf(plan, point) ?? []);
+  const here = placed.filter(({ room }) => room !== undefined && rooms.has(room));
+  if (here.length === 0) return undefined;
+  const order = by<Placed>(({ room }) => roomName(room), ({ point }) => point.name, ({ point }) => point.id);
+  const numbered = monitoringPointKindNames.flatMap((kind) => here.filter(({ point }) => point.kind === kind).sort(order).map((item, i) => ({ ...item, tag: `${letters[kind]}${i + 1}` })));
+  const readers = [
+    ...plan.site.monitoring.hosts.map((item) => ({ item, icon: 'monitoring-host' })), ...plan.site.monitoring.collectors.map((item) => ({ item, icon: 'collector' })),
+  ].flatMap(({ item, icon }) => {
+    const at = item.position ?? plan.index.racks.get(item.rack ?? '')?.position;
+    return at && rooms.has(at.room) ? [{ item, icon, at }] : [];
+  }).map((reader, i) => ({ ...reader, tag: `J${i + 1}` }));
+  const points: PlanPoint[] = [
+    ...readers.map(({ item, icon, at, tag }) => ({ id: item.id, icon, x: at.x, y: at.y, room: at.room, tag })),
+    ...numbered.map(({ point, x, y, room, tag }) => ({ id: point.id, icon: `monitor-${point.kind}`, x, y, ...(room === undefined ? {} : { room }), tag })),
+  ];
+  const unplaced = all.length - placed.length;
+  const limits = limitsOf(numbered.map(({ point }) => point));
+  const setOf = (point: MonitoringPoint): string => { const at = limits.findIndex(({ key }) => key === keyOf(point)); return at < 0 ? '—' : String(at + 1); };
+  const counts = monitoringPointKindNames.flatMap((kind) => {
+    const own = numbered.filter(({ point }) => point.kind === kind);
+    return own.length === 0 ? [] : [`${monitoringPointKinds[kind].zh}${own.length}`];
+  });
+  return {
+    things: faintThings(plan), washes: [], points, rooms: 'short', roomTable: false, symbols: [],
+    lines: numbered.flatMap(({ point }) => (point.line ? [{ of: point.id, style: 'leak' as const, along: point.line }] : [])),
+    notes: [
+      `本层监测点 ${numbered.length} 个：${counts.join('、')}。`,
+      '编号首字母：T温湿度、Y烟感、L漏水、U为UPS、A精密空调、H红外、P配电、D门禁。', '表中“组”为阈值组，见阈值组表。', '为避让，部分符号略偏离实际位置。',
+      ...(unplaced > 0 ? [`另有 ${unplaced} 个监测点未给出位置，未画出。`] : []),
+    ],
+    tables: () => [
+      ...(readers.length > 0 ? [{ title: '采集与监控主机', head: ['编号', '名称', '房间', '地址'], widths: [28, 82, 34, 52], rows: readers.map(({ item, at, tag }) => [tag, item.name, roomName(at.room), item.address ?? '—']) }] : []),
+      {
+        title: '监测点', head: ['编号', '监测项', '房间', '协议、地址', '组'], widths: [24, 76, 26, 56, 14],
+        rows: numbered.map(({ point, room, tag }) => [tag, point.name, roomName(room), `${monitoringProtocols[point.protocol].zh}${point.number === undefined ? '' : ` ${point.number}`}`, setOf(point)]),
+      },
+      { title: '阈值组', head: ['组', '监测量', '预警', '告警', '延时', '依据'], widths: [12, 40, 34, 34, 20, 56], rows: limits.flatMap(({ thresholds }, i) => thresholds.map((each) => limitRow(String(i + 1), each))) },
+    ],
+  };
+}
+
+/** Its own place, or that of what it reports on; a door is told by its lock. */
+function placeOf(plan: FloorPlan, point: MonitoringPoint): Placed | undefined {
+  if (point.position) return { point, x: point.position.x, y: point.position.y, room: point.position.room };
+  const watched = point.watches === undefined ? undefined : plan.index.things.get(point.watches);
+  if (!watched) return undefined;
+  if (watched.kind === 'door') {
+    const wall = plan.index.walls.get(watched.thing.wall)!;
+    const room = wall.left ?? wall.right;
+    const at = plan.doors.includes(watched.thing) ? lockPlace(plan, watched.thing) : { ...alongWall(wall).at(watched.thing.offset), room };
+    return { point, x: at.x, y: at.y, room: at.room ?? room };
+  }
+  const { thing } = watched;
+  if (!('position' in thing) || !thing.position) return undefined;
+  return { point, x: thing.position.x, y: thing.position.y, room: thing.position.room };
+}
+
+const keyOf = ({ thresholds }: MonitoringPoint): string => JSON.stringify(thresholds ?? []);
+
+/** The sets of thresholds in use, each once, in the order of the points. */
+function limitsOf(points: readonly MonitoringPoint[]): { readonly key: string; readonly thresholds: readonly Threshold[] }[] {
+  const sets = new Map<string, readonly Threshold[]>();
+  for (const point of points) if (point.thresholds && point.thresholds.length > 0) sets.set(keyOf(point), point.thresholds);
+  return [...sets].map(([key, thresholds]) => ({ key, thresholds }));
+}
+
+function limitRow(set: string, { measure, warning, alarm, state, delaySeconds, clause }: Threshold): string[] {
+  const { zh, unit } = measures[measure];
+  const when = (grave: 'warning' | 'alarm', range: Range | undefined): string => (state === grave ? '发生即报' : range ? rangeText(range) : '—');
+  return [set, `${zh}${unit === undefined || unit === '' ? '' : `（${unit}）`}`, when('warning', warning), when('alarm', alarm), `${delaySeconds} s`, clause ?? '项目缺省'];
+}
+
+/** What is outside of it counts. */
+const rangeText = ({ min, max }: Range): string => [...(min === undefined ? [] : [`<${min}`]), ...(max === undefined ? [] : [`>${max}`])].join('或');
