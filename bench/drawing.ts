@@ -54,7 +54,7 @@ export async function drawing({ quick }: { quick: boolean }): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'jifang-drawing-'));
   const name = `mermaid-cli ${version} + Chromium`;
   try {
-    const { stdout } = await run({ file: process.execPath, args: [require.resolve('tsx/cli'), join(__dirname, 'drawing-run.ts'), folder], cwd: dirname(__dirname), env: { MIMALLOC_PURGE_DELAY: '-1' } });
+    const { stdout } = await run({ file: process.execPath, args: [require.resolve('tsx/cli'), join(__dirname, 'drawing-run.ts'), folder], cwd: dirname(__dirname) });
     const ours = JSON.parse(stdout) as DrawingTimes;
     let theirs: MermaidTimes | undefined;
     let reason = 'left out by --quick';

@@ -2,7 +2,7 @@
 import { proveNothingElse } from '../analysis/reachability';
 import type { Verification } from '../analysis/verification';
 import { complianceFiles } from '../compliance';
-import { defaultDpi, drawingParts, outlineAmong, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
+import { defaultDpi, drawingParts, pictureSource, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
@@ -55,7 +55,7 @@ export interface MakeOptions {
 
 /**
  * Keys are of what itself enters a step: the part of the model that drawings are made of, a drawing's scene, a workbook's sheets, the
- * outlined SVG of a picture. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
+ * SVG of a picture. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
  * Pictures are rendered on other threads while the tables are written on this one.
  */
 export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
@@ -103,7 +103,7 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
 
 /** What is kept with the texts of a drawing: all that its picture needs beside them. */
 interface DrawingNote {
-  readonly outline: number;
+  readonly source: number;
   readonly width: number;
   readonly picture: Omit<OutputFile, 'bytes'>;
 }
@@ -139,12 +139,12 @@ function drawnOf({ name, content, draw }: DrawingPart, store: OutputStore, obser
 function textsOf(scene: Scene): Made {
   const files = textFilesOf(scene);
   const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
-  const note: DrawingNote = { outline: files.indexOf(outlineAmong(scene, files)), width: scene.sheet.width, picture };
+  const note: DrawingNote = { source: files.indexOf(pictureSource(scene, files)), width: scene.sheet.width, picture };
   return { files, note };
 }
 
-async function pictureOf({ outline, width, picture }: DrawingNote, texts: readonly OutputFile[], pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
-  const { bytes } = texts[outline]!;
+async function pictureOf({ source, width, picture }: DrawingNote, texts: readonly OutputFile[], pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
+  const { bytes } = texts[source]!;
   const { files } = await store.onceLater('picture', [digestOf(bytes), `${width} ${defaultDpi}`, JSON.stringify(picture)],
     async () => ({ files: [{ ...picture, bytes: await pictures.make(new TextDecoder().decode(bytes), width, defaultDpi) }] }));
   return files[0]!;

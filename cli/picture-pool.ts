@@ -36,8 +36,6 @@ export class PicturePool {
   }
 
   private start(): Thread {
-    // The renderer's allocator, which reads this when it is loaded, would give memory back to the system between two pictures and pay for it anew.
-    process.env['MIMALLOC_PURGE_DELAY'] ??= '-1';
     const worker = new Worker(join(__dirname, 'picture-worker.cjs'));
     worker.on('message', ({ job, png }: { job: number; png: Uint8Array }) => {
       this.waiting.get(job)?.keep(png);

@@ -69,7 +69,7 @@ export const drawingParts = (model: Model): readonly DrawingPart[] => families.f
 /** Every drawing of a facility. One that fits no sheet is told to `onUndrawn` and left out; without that it is thrown. */
 export const drawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] => drawingParts(model).flatMap(({ draw }) => draw(onUndrawn));
 
-/** Turns an outlined SVG into a PNG; given from outside so that a caller may do it on another thread, or not at all. */
+/** Turns an SVG of ours into a PNG; given from outside so that a caller may do it on another thread, or not at all. */
 export type Rasteriser = (svg: string, width: number, dpi: number) => Uint8Array;
 
 export interface DrawingOptions {
@@ -96,8 +96,8 @@ export function textFilesOf(scene: Scene): OutputFile[] {
   return files;
 }
 
-/** The outlined SVG among a drawing's files: what its PNG is made of. */
-export const outlineAmong = (scene: Scene, files: readonly OutputFile[]): OutputFile => files.find(({ path }) => path === pathOf(scene, '.outline.svg'))!;
+/** The SVG among a drawing's files that its PNG is made of. */
+export const pictureSource = (scene: Scene, files: readonly OutputFile[]): OutputFile => files.find(({ path }) => path === pathOf(scene, '.svg'))!;
 
 /** A drawing's PNG. */
 export const pictureFile = (scene: Scene, bytes: Uint8Array): OutputFile =>
@@ -107,8 +107,8 @@ export const pictureFile = (scene: Scene, bytes: Uint8Array): OutputFile =>
 export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[] {
   const files = textFilesOf(scene);
   if (options.png !== false) {
-    const outlined = new TextDecoder().decode(outlineAmong(scene, files).bytes);
-    files.push(pictureFile(scene, (options.png ?? pngOf)(outlined, scene.sheet.width, options.dpi ?? defaultDpi)));
+    const svg = new TextDecoder().decode(pictureSource(scene, files).bytes);
+    files.push(pictureFile(scene, (options.png ?? pngOf)(svg, scene.sheet.width, options.dpi ?? defaultDpi)));
   }
   return files;
 }

@@ -1,6 +1,6 @@
 /**
  * SVG of a scene, in points at print size. How text is written is given from outside: kept as text, or turned into outlines.
- * No opacity, marker, clip, mask or filter is ever written: the rasteriser aborts the process on some of them.
+ * No opacity, marker, clip, mask or filter is ever written: other programs draw them each in its own way, and raster/ does not know them.
  */
 import { iconOf, type Icon } from './icons';
 import { number as n, rectPath } from './path-data';
