@@ -3,7 +3,7 @@
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
 import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
-import { poolOf, purposeWords, purposes, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
+import { poolOf, purposeWords, purposes, usable, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
 
@@ -131,8 +131,10 @@ class ZoneAllocation {
     const { prefix } = this.pool;
     const value = familyOf(stated) === prefix.family ? parseAddress(stated) : undefined;
     const family = `IPv${prefix.family}`;
-    const bounds = { first: formatAddress(prefix.first, prefix.family), last: formatAddress(prefix.last, prefix.family) };
+    const { first, last } = usable(prefix);
+    const bounds = { first: formatAddress(first, prefix.family), last: formatAddress(last, prefix.family) };
     const fail = (code: Problem['code'], values: Problem['values']) => this.problems.push({ code, path: claim.path, values: { address: stated, zone: this.zone.id, family, prefix: formatPrefix(prefix), ...bounds, ...values } });
+    if (value === undefined && parseAddress(stated) !== undefined) return void fail('address-other-family', { found: `IPv${10 - prefix.family}`, property: prefix.family === 4 ? 'address6' : 'address' });
     if (value === undefined) return void fail('address-invalid', { suggestion: formatAddress(prefix.first + 10n, prefix.family) });
     if (!contains(prefix, value)) return void fail('address-outside-zone', { suggestion: this.movedInside(value) });
     const reservation = this.reservation(value);

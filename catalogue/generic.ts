@@ -2,14 +2,28 @@
  * Products by class with neither vendor nor model: what a design uses until the applicant has chosen.
  * U, W and kg are planning defaults to be replaced by the nameplate (confidence C).
  */
-import type { Product, ProductClass } from '../model';
+import { DesignErrors, nearest, type Product, type ProductClass } from '../model';
 
 const hardware = (id: string, productClass: ProductClass, name: string, units: number | undefined, watts: number, kilograms: number): Product =>
   Object.freeze({ id: `generic:${id}`, class: productClass, name, ...(units === undefined ? {} : { units }), watts, kilograms, confidence: 'C', evidence: [] });
 const software = (productClass: ProductClass, name: string): Product =>
   Object.freeze({ id: `generic:${productClass}`, class: productClass, name, evidence: [] });
 
-export const products = Object.freeze({
+/** A table that refuses names it does not have: `undefined` would pass for "no product chosen". */
+function named<T extends object>(table: T): Readonly<T> {
+  return new Proxy(Object.freeze(table), {
+    get(target, name) {
+      // Asked of any value by those who await or print it.
+      if (typeof name === 'symbol' || name in target || name === 'then' || name === 'toJSON') return Reflect.get(target, name) as unknown;
+      const close = nearest(name, Object.keys(target));
+      throw new DesignErrors([{ code: 'product-unknown', path: `products.${name}`, values: {
+        name, allowed: Object.keys(target).join(', '), mend: close === undefined ? { zh: '改正名称', en: 'correct the name' } : { zh: `是否应为 ${close}？`, en: `did you mean ${close}?` },
+      } }]);
+    },
+  });
+}
+
+export const products = named({
   firewall: hardware('firewall', 'firewall', '防火墙', 1, 150, 8),
   networkCrypto: hardware('network-crypto', 'network-crypto', '网络密码机（IPSec VPN）', 1, 150, 8),
   switch1U: hardware('switch', 'switch', '以太网交换机', 1, 60, 4),

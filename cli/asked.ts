@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calculationKinds, siteCalculations } from '../analysis/site';
 import { namesOf, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
-import { nearest } from '../constructs/element';
-import { indexOf, isDeviceEnd, siteIndexOf, type Bilingual, type Model } from '../model';
+import { indexOf, isDeviceEnd, nearest, siteIndexOf, type Bilingual, type Model } from '../model';
 import { Failure } from './failure';
 import { asking } from './asked-words';
 

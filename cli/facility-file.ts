@@ -1,7 +1,7 @@
 /** From what the user typed to the file a facility is written in. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { nearest } from '../constructs/element';
+import { nearest } from '../model';
 import { nameInPackage, packageRoot } from '../constructs/source';
 import { Failure } from './failure';
 import { failures } from './words';

@@ -10,7 +10,7 @@ import { Failure } from './failure';
 import { replaceFile } from './output-folder';
 import type { Terminal } from './terminal';
 import { undrawableTexts } from './undrawable';
-import { userError } from './user-error';
+import { placed, userError } from './user-error';
 import { failures, progress } from './words';
 
 export interface LoadedFacility {
@@ -94,7 +94,8 @@ function guarded<T>(source: FacilityFile, cwd: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof DesignErrors || error instanceof Failure) throw error;
+    if (error instanceof DesignErrors) throw placed(error);
+    if (error instanceof Failure) throw error;
     throw userError(error, source, cwd);
   }
 }

@@ -1,8 +1,7 @@
 /** `jifang reach`: may one device reach another, by which rules, or where it ends. */
 import { prefixesOf, packetText, type Packet } from '../analysis/packets/term';
 import { reach as follow, type Path, type Step } from '../analysis/reachability';
-import { nearest } from '../constructs/element';
-import { formatPrefix, say, type Model, type Service } from '../model';
+import { formatPrefix, nearest, say, type Model, type Service } from '../model';
 import { findFacilities } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';

@@ -1,5 +1,5 @@
 /** `jifang schema`: JSON Schema for editors and other programs. */
-import { nearest } from '../constructs/element';
+import { nearest } from '../model';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { allPropsJsonSchema, constructProps, modelJsonSchema, propsJsonSchema, schemaNamed, valueProps } from './schemas';

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { packageFolder, shownFrom, type FacilityFile } from './facility-file';
+import { nameInPackage } from '../constructs/source';
+import { DesignErrors } from '../model';
 import { Failure } from './failure';
 import { isError } from './output-folder';
 import { failures } from './words';
@@ -29,6 +31,12 @@ export function lateError(error: unknown, cwd: string): Failure | undefined {
   const place = where(error, cwd);
   if (place === '') return undefined;
   return new Failure('facility-threw-late', failures.threwLate(error instanceof Error ? `${error.name}: ${error.message}` : String(error), place), 1);
+}
+
+/** Errors of the design that know no place of their own (asking the catalogue for what it does not have) get that of the code that threw them. */
+export function placed(error: DesignErrors): DesignErrors {
+  const [first] = error.issues.some(({ source }) => source === undefined) ? framesOf(error).filter(({ file }) => isUsers(file)) : [];
+  return first === undefined ? error : new DesignErrors(error.issues.map((issue) => (issue.source ? issue : { ...issue, source: { file: nameInPackage(first.file), line: first.line } })));
 }
 
 /** The frames in the user's files, the first one with its line of code. */

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, type DeviceKind, type ZoneKind } from '../model';
+import { lineOfText, meaning, nearest, type DeviceKind, type ZoneKind } from '../model';
 import { Device, deviceProps, type DeviceProps } from './device';
-import { nearest, type Element } from './element';
+import type { Element } from './element';
 import { Pair } from './pair';
 import { Zone } from './zone';
 

@@ -4,6 +4,7 @@ export * from './issue';
 export * from './locale';
 export * from './meaning';
 export * from './messages';
+export * from './nearest';
 export * from './order';
 export * from './output';
 export * from './queries';

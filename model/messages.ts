@@ -12,6 +12,18 @@ export const messages = {
     ['属性 {property} 的值 {value} 无效：{reason}', '{allowed}', '改正 {property}{hint}'],
     ['property {property} has the invalid value {value}: {reason}', '{allowed}', 'correct {property}{hint}'],
   ),
+  'prop-missing': message(
+    ['缺少属性 {property}', '{allowed}', '写明 {property}'],
+    ['the property {property} is missing', '{allowed}', 'state {property}'],
+  ),
+  'prop-unknown': message(
+    ['没有属性 {property}', '{allowed}', '{mend}'],
+    ['there is no property {property}', '{allowed}', '{mend}'],
+  ),
+  'product-unknown': message(
+    ['产品目录中没有 {name}', '{allowed}', '{mend}，或用 product({…}) 写自己的产品'],
+    ['the catalogue has no product {name}', '{allowed}', '{mend}, or write a product of your own with product({…})'],
+  ),
   'id-invalid': message(
     ['标识 {id} 不能用作设备名', '小写字母开头，由小写字母、数字和连字符组成，不超过 40 个字符', '改为 {suggestion}'],
     ['the id {id} cannot be a machine name', 'lower-case letters, digits and hyphens, starting with a letter, at most 40', 'use {suggestion}'],
@@ -51,6 +63,10 @@ export const messages = {
   'address-invalid': message(
     ['{address} 不是有效的 {family} 地址', '{family} 地址，不带前缀长度', '写成如 {suggestion}'],
     ['{address} is no valid {family} address', 'an {family} address without prefix length', 'write it as {suggestion}'],
+  ),
+  'address-other-family': message(
+    ['{address} 是 {found} 地址，写在了 {family} 地址的位置', '{family} 地址，不带前缀长度', '写成 {property}: "{address}"，或改为 {family} 地址'],
+    ['{address} is an {found} address where an {family} one belongs', 'an {family} address without prefix length', 'state {property}: "{address}", or an {family} address'],
   ),
   'address-outside-zone': message(
     ['地址 {address} 不在区域 {zone} 的地址段 {prefix} 内', '{first} 至 {last}', '换一个该段内的地址（是否应为 {suggestion}？），或删去 address 由系统分配'],
@@ -101,12 +117,12 @@ export const messages = {
     ['two different products have the id {id}', 'one content for one product id', 'give one of them another `id`'],
   ),
   'product-class': message(
-    ['{kind} 的产品类别为 {class}', '{allowed}', '换用对应类别的产品'],
-    ['a {kind} has a product of class {class}', '{allowed}', 'use a product of a fitting class'],
+    ['设备是{kind}，所用产品的类别却是{class}', '{allowed}', '换用对应类别的产品'],
+    ['the device is of kind {kind}, but its product of class {class}', '{allowed}', 'use a product of a fitting class'],
   ),
   'software-class': message(
-    ['{product} 属于 {class}，不是软件', '软件类产品', '放到 product，或换用软件产品'],
-    ['{product} is a {class}, no software', 'products of a software class', 'state it as `product`, or use a software product'],
+    ['产品「{product}」的类别是{class}，不是软件', '软件类产品', '放到 product，或换用软件产品'],
+    ['the product {product} is of class {class}, which is no software', 'products of a software class', 'state it as `product`, or use a software product'],
   ),
   'flow-id-missing': message(
     ['有多个端点的业务流没有 id', '多端点的业务流须写 id，以便规则、图表稳定引用', '写 id，如 "log"'],

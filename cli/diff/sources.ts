@@ -1,8 +1,7 @@
 /** What A and B of `jifang diff A B` mean: a revision, a facility, an output folder or a model.json. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { nearest } from '../../constructs/element';
-import { DesignErrors, readModel, type Bilingual, type Model } from '../../model';
+import { DesignErrors, nearest, readModel, type Bilingual, type Model } from '../../model';
 import { findFacilities, findFacility, shownFrom, type FacilityFile } from '../facility-file';
 import { Failure } from '../failure';
 import { loadFacility } from '../load-facility';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { formatAddress, formatPrefix, meaning, parsePrefix, type Product } from '../../model';
+import { formatAddress, formatPrefix, meaning, nearest, parsePrefix, type Product } from '../../model';
 import { products } from '../../catalogue';
 import { space4, space6 } from '../address-space';
 import { type Device, type DeviceProps } from '../device';
 import { switchProps } from '../network';
-import { type Element, nearest } from '../element';
+import type { Element } from '../element';
 import type { FlowProps } from '../flow';
 import type { Facility } from '../facility';
 import { type Pair } from '../pair';

@@ -156,7 +156,7 @@ export class Draft {
     const prefixes: string[] = [];
     for (const text of [zone.props.prefix, zone.props.prefix6]) if (text !== undefined) {
       const prefix = parsePrefix(text);
-      if (!prefix) zone.report('props-invalid', { property: 'prefix', value: text, reason: { zh: '不是地址段', en: 'no prefix' }, allowed: '10.10.10.0/24, fd00:10:10::/64', hint: '' });
+      if (!prefix) zone.report('props-invalid', { property: 'prefix', value: text, reason: { zh: '不是地址段', en: 'it is no prefix' }, allowed: '10.10.10.0/24, fd00:10:10::/64', hint: '' });
       else {
         const canonical = formatPrefix(prefix);
         if (prefix.family === 4 && canonical !== text) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });
@@ -312,7 +312,7 @@ const spaces = new Set(['prefix', 'prefix6', 'network', 'network6', 'carrier']);
 
 /** Was the address space of a zone, or of the system it is in, refused? */
 const hasWrongSpace = (zone: Zone): boolean =>
-  zone.node.scopes.some((at) => at instanceof Element && at.issues.some(({ code, values }) => code === 'props-invalid' && typeof values.property === 'string' && spaces.has(values.property)));
+  zone.node.scopes.some((at) => at instanceof Element && at.issues.some(({ code, values }) => (code === 'props-invalid' || code === 'prop-missing') && typeof values.property === 'string' && spaces.has(values.property)));
 
 /** Loopback, link-local, multicast and reserved space: no zone can have it. */
 const special = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3', '::/128', '::1/128', 'fe80::/10', 'ff00::/8'].map((text) => parsePrefix(text)!);

@@ -75,7 +75,7 @@ function issuesOf(root: IConstruct): Issue[] {
 
 function located(facility: Facility, draft: Draft, problem: Problem): Issue {
   const element = draft.names.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
-  return { code: problem.code, path: element?.node.path ?? `${facility.node.path}/${problem.path}`, source: element?.source, values: problem.values };
+  return { code: problem.code, path: (element?.node.path ?? `${facility.node.path}/${problem.path}`).replace(/~\d+/g, ''), source: element?.source, values: problem.values };
 }
 
 function unique(issues: readonly Issue[]): Issue[] {

@@ -1,5 +1,6 @@
 /** A design is a program: what it does besides describing the facility must not disturb the command. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { jifang } from './support/run';
 import { smallFacility, Workspace } from './support/workspace';
 
@@ -37,6 +38,13 @@ describe('a design that', () => {
     expect(failed!.code).toBe(1);
     expect(failed!.stderr).toMatch(/failed: Error: no catalogue\n {2}> void Promise/);
     expect(failed!.stderr).not.toContain('Node.js v');
+  }, 60_000);
+
+  it('asks the catalogue for what it does not have gets an error of the design, with the line', async () => {
+    const at = inside(`new OcspServer(service, 'ocsp-9', { product: products.server3U });`);
+    at.write('facilities/a/facility.ts', `import { products } from '${join(__dirname, '../../catalogue')}';\n${at.read('facilities/a/facility.ts')}`);
+    const { code, stderr } = await jifang(['check', 'facilities/a'], { cwd: at.folder });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^The design has one error:\n\n1\. products\.server3U \(facilities\/a\/facility\.ts:14\)\n {3}the catalogue has no product server3U\n {3}allowed: firewall, .+\n {3}mend: did you mean server2U\?, or write a product of your own with product\(\{…\}\)\n/) as string });
   }, 60_000);
 
   it('leaves a timer open does not keep the command', async () => {

@@ -1,4 +1,5 @@
-import { nearest, type Element } from '../../element';
+import { nearest } from '../../../model';
+import type { Element } from '../../element';
 
 export type Given = Readonly<Record<string, unknown>>;
 

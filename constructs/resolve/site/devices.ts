@@ -1,8 +1,8 @@
 /** Devices in racks and on desks: what is stated is checked, the rest is given out when the site does that. Then their power supplies. */
 import { assignPlaces, type Asked, type Taken } from '../../../analysis/placement';
 import type { AddressLock } from '../../../analysis/lock';
-import { areas, deviceRank, forwarderKinds, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
-import { type Element, nearest } from '../../element';
+import { areas, deviceRank, forwarderKinds, nearest, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
+import type { Element } from '../../element';
 import type { Device } from '../../device';
 
 const topKinds: ReadonlySet<string> = new Set([...forwarderKinds, 'switch', 'intrusion-detector', 'vulnerability-scanner']);
