@@ -5,7 +5,7 @@
 import {
   by, indexOf, isDeviceEnd, siteIndexOf, type CableMedium, type Device, type Link, type LinkEnd, type Model, type Site, type Tray,
 } from '../../model';
-import { liesIn, type Spot } from '../geometry';
+import { type Spot } from '../geometry';
 import { sitePart } from '../parts';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
 
@@ -66,8 +66,7 @@ class Runs {
     this.network = new TrayNetwork(site, new Set(['data']));
     this.shieldOfRoom = new Map(site.shieldings.map(({ room, id }) => [room, id]));
     this.trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
-    const rooms = site.rooms.map(({ inner, floor }) => ({ inner, floor }));
-    this.entry = this.network.ends.find((end) => !rooms.some(({ inner, floor }) => floor === end.floor && liesIn([end], inner)));
+    this.entry = this.network.entry;
     for (const device of model.devices) this.placeOf(device);
   }
 
@@ -161,21 +160,4 @@ class Runs {
     const name = holder === undefined ? end.device! : things.get(holder)?.thing.name ?? holder;
     return `${name}${end.unit === undefined ? '' : `-${end.unit}U`}:${end.port}`;
   }
-}
-
-export interface TrayLoad { readonly tray: string; readonly cables: number; /** Share of its cross-section that cables take. */ readonly share: number }
-
-/** How full each data tray is. */
-export function trayLoads(model: Model): TrayLoad[] {
-  const { site } = model;
-  if (!site) return [];
-  const area = { copper: (Math.PI * site.cabling.diameters.copper ** 2) / 4, fibre: (Math.PI * site.cabling.diameters.fibre ** 2) / 4 };
-  const loads = new Map(site.cabling.trays.filter(({ purpose }) => purpose === 'data').map((tray) => [tray.id, { tray, cables: 0, taken: 0 }]));
-  for (const run of cableRuns(model)) for (const id of run.trays) {
-    const load = loads.get(id);
-    if (!load) continue;
-    load.cables++;
-    load.taken += area[run.medium === 'copper' ? 'copper' : 'fibre'];
-  }
-  return [...loads.values()].map(({ tray, cables, taken }) => ({ tray: tray.id, cables, share: taken / (tray.width * tray.height) }));
 }

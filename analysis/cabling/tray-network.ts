@@ -3,7 +3,7 @@
  * Trays of different floors meet at risers.
  */
 import { by, type Point, type Site, type Tray, type TrayPurpose } from '../../model';
-import { distance, distanceToSegment, edgesOf, type Spot } from '../geometry';
+import { contains, distance, distanceToSegment, edgesOf, type Spot } from '../geometry';
 import { Heap } from './heap';
 
 /** A straight piece of a tray. */
@@ -24,7 +24,7 @@ export class TrayNetwork {
   private readonly spots = new Map<string, TraySpot>();
   private built = false;
 
-  constructor(private readonly site: Site, purposes: ReadonlySet<TrayPurpose>) {
+  constructor(private readonly site: Site, private readonly purposes: ReadonlySet<TrayPurpose>) {
     for (const tray of site.cabling.trays) if (purposes.has(tray.purpose)) for (const [a, b] of edgesOf(tray.line).slice(0, -1)) {
       const piece = { tray, a, b, left: Math.min(a.x, b.x), right: Math.max(a.x, b.x), low: Math.min(a.y, b.y), high: Math.max(a.y, b.y) };
       this.pieces.push(piece);
@@ -39,16 +39,21 @@ export class TrayNetwork {
     }
   }
 
-  /** The tray nearest to a place on a floor, and the point of it from which a cable goes there. Looks further and further, up to 64 m. */
-  join(floor: string, at: Spot): TraySpot | undefined {
+  /**
+   * The tray nearest to a place on a floor, and the point of it from which a cable goes there. Looks further and further, up to 64 m.
+   * @param allowed which points a cable may go from; where the nearest of a tray is not, its corners are tried
+   */
+  join(floor: string, at: Spot, allowed: (spot: Spot) => boolean = () => true): TraySpot | undefined {
     for (let reach = cell; reach <= 16 * cell; reach *= 2) {
       let best: { piece: Piece; spot: Spot; off: number } | undefined;
       const seen = new Set<Piece>();
       for (const key of this.cellsOf(floor, { left: at.x, right: at.x, low: at.y, high: at.y }, reach)) for (const piece of this.cells.get(key) ?? []) {
         if (seen.has(piece)) continue;
         seen.add(piece);
-        const off = distanceToSegment(at, piece.a, piece.b);
-        if (off <= reach && (!best || off < best.off - 1e-6 || (Math.abs(off - best.off) <= 1e-6 && piece.tray.id < best.piece.tray.id))) best = { piece, spot: foot(at, piece), off };
+        const spot = [foot(at, piece), piece.a, piece.b].find(allowed);
+        if (!spot) continue;
+        const off = distance(at, spot);
+        if (off <= reach && (!best || off < best.off - 1e-6 || (Math.abs(off - best.off) <= 1e-6 && piece.tray.id < best.piece.tray.id))) best = { piece, spot, off };
       }
       if (best) {
         this.marks.get(best.piece)!.push(best.spot);
@@ -59,10 +64,10 @@ export class TrayNetwork {
     return undefined;
   }
 
-  /** Ends of trays at a place outside of all rooms: where lines come in. */
-  get ends(): TraySpot[] {
-    return this.site.cabling.trays.filter(({ purpose }) => purpose === 'data').flatMap((tray) => [tray.line[0]!, tray.line.at(-1)!].map((point: Point) => ({ ...point, floor: tray.floor, tray: tray.id })))
-      .sort(by(({ tray }) => tray, ({ x }) => x, ({ y }) => y));
+  /** The first end of a tray at a place outside of all rooms: where lines come in. */
+  get entry(): TraySpot | undefined {
+    return this.site.cabling.trays.filter(({ purpose }) => this.purposes.has(purpose)).flatMap((tray) => [tray.line[0]!, tray.line.at(-1)!].map((point: Point) => ({ ...point, floor: tray.floor, tray: tray.id })))
+      .sort(by(({ tray }) => tray, ({ x }) => x, ({ y }) => y)).find((end) => !this.site.rooms.some(({ inner, floor }) => floor === end.floor && contains(inner, end)));
   }
 
   private build(): void {

@@ -13,12 +13,11 @@ export function cablingCalculations(model: Model, site: Site): Calculation[] {
   const lengths = longest === undefined ? [] : [calculation('cable-length', site, [
     input({ zh: '线缆', en: 'cable' }, '', longest.label, '', longest.link), slack, input({ zh: '铜缆数', en: 'copper cables' }, 'n', copper.length, '根', 'links'),
   ], longest.metres, demand('cab-length', '≤', 90), unknown === 0 ? {} : { ...(longest.metres! <= 90 ? { verdict: 'not-assessable' as const } : {}), note: { zh: `${unknown}根铜缆没有位置或桥架，长度未知。`, en: `${unknown} copper cables have no place or tray: their length is unknown.` } })];
-  const { copper: thick, fibre } = site.cabling.diameters;
-  return [...lengths, ...trayLoads(model).map(({ tray, cables, share }) => {
+  return [...lengths, ...trayLoads(model).map(({ tray, strong, cables, area, share }) => {
     const thing = things.get(tray);
     const own = thing?.kind === 'tray' ? thing.thing : undefined;
     return calculation('tray-fill', { id: tray, name: own?.name ?? tray }, [
-      input({ zh: '线缆根数', en: 'cables' }, 'n', cables, '根', 'analysis/cabling'), input({ zh: '铜缆外径', en: 'diameter of copper' }, 'd₁', thick, 'mm', 'site.cabling.diameters'), input({ zh: '光缆外径', en: 'diameter of fibre' }, 'd₂', fibre, 'mm', 'site.cabling.diameters'),
+      input(strong ? { zh: '电力电缆根数', en: 'power cables' } : { zh: '弱电线缆根数', en: 'cables of weak current' }, 'n', cables, '根', 'analysis/cabling'), input({ zh: '线缆截面积合计', en: 'cross-sections together' }, 'Σ(π·dᵢ²/4)', Math.round(area), 'mm²', 'analysis/cabling'),
       input({ zh: '桥架宽×高', en: 'width × height' }, 'w×h', own ? `${own.width}×${own.height}` : '—', 'mm', `cabling.trays.${tray}`),
     ], share * 100, demand('cab-fill', '≤', site.cabling.fill * 100));
   })];

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import {
   AirConditioner, Battery, Building, Camera, Circuit, DistributionCabinet, Door, DoorController, Facility, FireDetector, FirePanel, Floor, Furniture, Generator, Lock, Mains, Pdu, PublicZone, Rack,
-  Reader, Recorder, rectangle, ReferenceCa, ReferenceKm, Riser, Room, ShieldedEnclosure, Penetration, Site, TransferSwitch, Tray, Ups,
+  Reader, Recorder, rectangle, ReferenceCa, ReferenceKm, Riser, Room, ShieldedEnclosure, Penetration, PatchPanel, Site, TransferSwitch, Tray, type TrayProps, Ups,
 } from '../../constructs';
 
 /** 两层机房: rooms of other shapes than the reference, on two floors joined by a shaft, written with the single constructs. CA in B/S mode. */
@@ -17,6 +17,8 @@ export default function twoFloors(scope: Construct): Facility {
   const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, beyond: 'corridor', north: 30 });
   const riser = { x: 600, y: 12_600 };
   new Riser(site, 'shaft', { name: '弱电竖井', ...riser, floors: [second, third] });
+  const strongRiser = { x: 9600, y: 8300 };
+  new Riser(site, 'shaft-power', { name: '强电竖井', ...strongRiser, floors: [second, third] });
 
   // 2层: entrance, 管理区 round the corner of 监控室, power and batteries.
   const buffer = new Room(second, 'buffer', { name: '缓冲间', area: 'buffer', use: 'buffer', outline: rectangle(0, 0, 3000, 6000) });
@@ -40,7 +42,13 @@ export default function twoFloors(scope: Construct): Facility {
   const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, outline: rectangle(14_000, 6000, 8000, 7000) });
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
     const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });
-    return new Penetration(enclosure, `fibre-${id}`, { name: `${room.title}光纤波导管`, kind: 'fibre-waveguide', at, count: 4, carries: '光缆', lengthToDiameter: 6, decibels: 100 });
+    return {
+      enclosure, title: room.title,
+      weak: [
+        new Penetration(enclosure, `fibre-${id}`, { name: `${room.title}光纤波导管`, kind: 'fibre-waveguide', at, count: 4, carries: '光缆', lengthToDiameter: 6, decibels: 100 }),
+        new Penetration(enclosure, `signal-${id}`, { name: `${room.title}信号滤波器`, kind: 'signal-filter', at: { ...at, x: at.x + 200 }, count: 8, carries: '视频、消防信号', decibels: 100 }),
+      ],
+    };
   });
 
   const fire = { fireGrade: 'A', material: '钢质防火门' } as const;
@@ -69,6 +77,7 @@ export default function twoFloors(scope: Construct): Facility {
     return new DistributionCabinet(upsRoom, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x: 4000 + 1600 * i, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups] });
   });
 
+  const circuits: { readonly room: Room; readonly circuit: Circuit }[] = [];
   /** Rows of racks in pairs of fronts. */
   const row = (letter: string, room: Room, x: number, y: number, count: number, direction: 90 | 270) => Array.from({ length: count }, (_, i) => {
     const rack = new Rack(room, `${letter}${String(i + 1).padStart(2, '0')}`, { x: x + 600 * i, y, direction, row: letter.toUpperCase(), maxWatts: 6000 });
@@ -76,7 +85,9 @@ export default function twoFloors(scope: Construct): Facility {
       const feed = (['A', 'B'] as const)[side]!;
       const circuit = new Circuit(cabinet, `${feed.toLowerCase()}-${rack.node.id}`, { phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 32, cable: 'ZR-YJV-3×6', squareMillimetres: 6 });
       new Pdu(rack, `pdu-${rack.node.id}-${feed.toLowerCase()}`, { feed, inputs: [circuit] });
+      circuits.push({ room, circuit });
     });
+    (['copper', 'fibre'] as const).forEach((media, i) => new PatchPanel(rack, `pp-${rack.node.id}-${media}`, { name: `${rack.title}-${media === 'copper' ? '铜缆' : '光纤'}配线架`, unit: rack.props.units - i, media }));
     return rack;
   });
   row('a', service, 2000, 3800, 8, 270);
@@ -94,6 +105,7 @@ export default function twoFloors(scope: Construct): Facility {
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
     const input = new Circuit(main, `c-ac-${id}`, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
     new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, spare: Number(id) % 2 === 0, inputs: [input] });
+    circuits.push({ room, circuit: input });
   }
 
   const wall = new Circuit(outputs[0]!, 'a-monitoring', { phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
@@ -113,13 +125,29 @@ export default function twoFloors(scope: Construct): Facility {
     new FireDetector(room, `smoke-${x}-${y}-${room.node.id}`, { name: `${room.title}烟感-${x}-${y}`, kind: 'smoke', x, y, panel });
   }
 
-  const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = []) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations });
+  const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
   tray(second, 'tray-2b', '外线桥架', [[1500, 3500], [1500, 0]]);
   tray(third, 'tray-3a', '3层弱电主桥架', [[riser.x, riser.y], [riser.x, 5000], [13_500, 5000], [13_500, 6300], [15_500, 6300]]);
   tray(third, 'tray-3b', '服务区桥架A', [[2000, 5000], [2000, 3800], [6500, 3800]]);
   tray(third, 'tray-3d', '服务区桥架D', [[9600, 5000], [9600, 10_500], [12_000, 10_500]]);
-  tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9500], [5000, 9500]], [shields[0]!]);
-  tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9500], [19_600, 9500]], [shields[1]!]);
+  tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9500], [5000, 9500]], shields[0]!.weak);
+  tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9500], [19_600, 9500]], shields[1]!.weak);
+  const [coreFilter, kmFilter] = ([[core, { x: 2400, y: 6700 }], [kmCore, { x: 15_300, y: 6700 }]] as const).map(([room, at], i) => {
+    const { enclosure, title } = shields[i]!;
+    const own = circuits.filter((each) => each.room === room).map(({ circuit }) => circuit);
+    return new Penetration(enclosure, `power-${enclosure.node.id.slice(7)}`, { name: `${title}电源滤波器`, kind: 'power-filter', at, count: own.length, carries: '机柜A、B路供电，空调回路', circuits: own, decibels: 100 });
+  });
+  const strong = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], filter?: Penetration, width = 300) => tray(floor, id, name, line, filter ? [filter] : [], { purpose: 'power', z: 2650, width });
+  const shaft = [strongRiser.x, strongRiser.y] as const;
+  strong(second, 'tray-p2a', '2层强电主桥架', [[9300, 13_000], [9300, shaft[1]], shaft], undefined, 400);
+  strong(second, 'tray-p2b', '2层配电桥架', [[1500, 9600], [9300, 9600]]);
+  strong(second, 'tray-p2c', '电池间强电桥架', [[9300, 10_300], [12_000, 10_300]]);
+  strong(second, 'tray-p2d', '办公强电桥架', [[8000, 9600], [8000, 900]]);
+  strong(third, 'tray-p3a', '3层强电主桥架', [shaft, [shaft[0], 4600], [2400, 4600]]);
+  strong(third, 'tray-p3b', '服务区强电桥架A', [[5000, 4600], [5000, 3500], [2000, 3500]]);
+  strong(third, 'tray-p3d', '服务区强电桥架D', [shaft, [shaft[0], 10_200], [12_000, 10_200]]);
+  strong(third, 'tray-p3c', '核心区强电桥架', [[2400, 4600], [2400, 9200], [5000, 9200]], coreFilter);
+  strong(third, 'tray-p3k', 'KM核心区强电桥架', [[shaft[0], 5300], [13_300, 5300], [13_300, 6500], [15_300, 6500], [15_300, 9200], [19_600, 9200]], kmFilter);
   return facility;
 }

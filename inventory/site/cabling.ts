@@ -1,10 +1,10 @@
 /** 布线表: both ends of every cable with rack, unit, port and patch panel; trays. */
 import type { Calculation } from '../../analysis/site';
-import { cableRuns, type CableRun, type RunEnd } from '../../analysis/cabling';
+import { cableRuns, siteCables, type CableRun, type CableSystem, type RunEnd, type SiteCable, type SiteCableEnd } from '../../analysis/cabling';
 import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
 import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { linkWords, nothing } from '../words';
-import { figure, nameOf, namesOf, verdictCell } from './words';
+import { figure, nameOf, namesOf, roomName, verdictCell } from './words';
 
 const placeText = (model: Model, site: Site, end: RunEnd): string => {
   if (end.external !== undefined) return '设施外';
@@ -15,23 +15,43 @@ const deviceText = (model: Model, end: RunEnd): string => (end.external !== unde
 const panelText = (model: Model, site: Site, end: RunEnd): string => (end.panel === undefined ? nothing : `${nameOf(model, site, end.panel.id)}:${end.panel.port}`);
 const sides = (model: Model, site: Site, end: RunEnd) => [deviceText(model, end), placeText(model, site, end), end.port ?? nothing, panelText(model, site, end)];
 
+const systemWords: Readonly<Record<CableSystem, string>> = { power: '强电：供配电电缆', video: '弱电：视频监控', access: '弱电：门禁', intrusion: '弱电：入侵报警', fire: '弱电：火灾报警总线', monitoring: '弱电：环境监控' };
+
+/** A circuit is told as a way out of its cabinet. */
+function siteSides(model: Model, site: Site, { thing, name, room, rack, unit }: SiteCableEnd): string[] {
+  const circuit = siteIndexOf(site).circuits.get(thing);
+  const place = rack === undefined ? roomName(site, room) : `${nameOf(model, site, rack)}${unit === undefined ? '' : ` ${unit}U`}`;
+  return [circuit ? nameOf(model, site, circuit.cabinet) : name, room === undefined ? '机房外' : place, circuit ? name : nothing, nothing];
+}
+
 export function cableSheet(model: Model, site: Site): Sheet {
   const runs = cableRuns(model);
   let number = 0;
   const kinds = [...new Set(runs.map(({ kind }) => kind))];
+  const others = siteCables(model);
+  const total = (list: readonly { readonly metres?: number }[]): number => figure(list.reduce((sum, { metres }) => sum + (metres ?? 0), 0), 1);
+  const crossing = ({ shields, penetrations, unfiltered }: SiteCable) => (shields.length === 0 ? nothing : unfiltered.length > 0 ? toned('fault', '未经滤波器') : namesOf(model, site, penetrations));
   return {
     name: '布线表', title: '综合布线表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口', width: 8 }, { header: '配线架:口', width: 12 }, { header: '对端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口', width: 8 }, { header: '配线架:口', width: 12 },
       { header: '类型', width: 15 }, { header: '长度(m)', width: 8, align: 'center' }, { header: '标签（两端相同）', width: 34 }, { header: '桥架', width: 24 }, { header: '屏蔽穿越', width: 20 }],
-    rows: kinds.flatMap((kind) => {
+    rows: [...kinds.flatMap((kind) => {
       const own = runs.filter((run) => run.kind === kind);
       return [
-        band(`${linkWords[kind]}（${own.length}根，${figure(own.reduce((sum, { metres }) => sum + (metres ?? 0), 0), 1)} m）`),
+        band(`${linkWords[kind]}（${own.length}根，${total(own)} m）`),
         ...own.map((run: CableRun) => row(++number, ...sides(model, site, run.ends[0]), ...sides(model, site, run.ends[1]), `${cableMedia[run.medium].zh} ${run.category}`, run.metres ?? gap('路由'), run.label, namesOf(model, site, run.trays),
           run.shields.length === 0 ? nothing : run.penetrations.length === 0 ? toned('fault', '无滤波或波导') : namesOf(model, site, run.penetrations))),
       ];
-    }),
-    notes: [`长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m。`],
+    }), ...[...new Set(others.map(({ system }) => system))].flatMap((system) => {
+      const own = others.filter((cable) => cable.system === system);
+      return [
+        band(`${systemWords[system]}（${own.length}根，${total(own)} m）`),
+        ...own.map((cable) => row(++number, ...siteSides(model, site, cable.ends[0]), ...siteSides(model, site, cable.ends[1]), cable.type ?? gap('型号规格'), cable.metres ?? gap('路由'), cable.label, namesOf(model, site, cable.trays), crossing(cable))),
+      ];
+    })],
+    notes: [
+      `长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m；同一房间内直接敷设更短的不经桥架。`, '强电、弱电分设桥架。配电电缆型号取自回路；传感器、读卡器、摄像机线缆的型号为项目默认。火灾探测器按总线依次连接，其余按星形。',
+    ],
     paper: 'A3',
   };
 }
@@ -47,6 +67,6 @@ export function traySheet(model: Model, site: Site, of: (id: string) => Calculat
       return row(i + 1, tray.name, floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
         fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
     }),
-    notes: ['填充率只对弱电桥架中的网络线缆计算；限值为项目默认。'],
+    notes: ['填充率按桥架内全部线缆的外径计算，电力电缆外径按芯数和截面估算；限值为项目默认。'],
   };
 }
