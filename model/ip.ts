@@ -20,15 +20,25 @@ export function parseAddress(text: string): bigint | undefined {
   return text.includes(':') ? parse6(text) : parse4(text);
 }
 
+const zero = 48;
+const dot = 46 - zero;
+
 function parse4(text: string): bigint | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
-  let value = 0;
-  for (const part of parts) {
-    if (!/^(0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    value = value * 256 + Number(part);
+  // Digit by digit: every rule, table and drawing reads addresses, a hundred thousand in a large facility.
+  let [value, part, digits, dots] = [0, 0, 0, 0];
+  for (let i = 0; i <= text.length; i++) {
+    const digit = i === text.length ? dot : text.charCodeAt(i) - zero;
+    if (digit >= 0 && digit <= 9) {
+      if (digits > 0 && part === 0) return undefined;
+      part = part * 10 + digit;
+      digits++;
+    } else if (digit === dot && digits > 0 && digits < 4 && part < 256 && dots < 4) {
+      value = value * 256 + part;
+      [part, digits] = [0, 0];
+      dots++;
+    } else return undefined;
   }
-  return BigInt(value);
+  return dots === 4 ? BigInt(value) : undefined;
 }
 
 function parse6(text: string): bigint | undefined {

@@ -5,37 +5,48 @@
 /** By code unit. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const pieces = /(\d+)|(\D+)/g;
-
 /** Characters that people count with, in their order: 甲 before 乙, 三 before 四. Their places among all others stay together. */
 const counting = new Map(['一二三四五六七八九十', '甲乙丙丁戊己庚辛壬癸'].flatMap((row) => [...row].map((character, i) => [character.charCodeAt(0), row.charCodeAt(0) + i / 100] as const)));
 const rank = (code: number): number => counting.get(code) ?? code;
 
-/** Two runs without digits, by their first difference. */
-function byCharacters(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x !== y) return x < 0x4e00 && y < 0x4e00 ? x - y : rank(x) - rank(y);
-  }
-  return a.length - b.length;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where the run of digits, or of anything else, that begins at `start` ends. */
+function endOfRun(text: string, start: number): number {
+  const digits = isDigit(text.charCodeAt(start));
+  let end = start + 1;
+  while (end < text.length && isDigit(text.charCodeAt(end)) === digits) end++;
+  return end;
+}
+
+function numberAt(text: string, start: number, end: number): number {
+  if (end - start > 15) return Number(text.slice(start, end));
+  let number = 0;
+  for (let i = start; i < end; i++) number = number * 10 + text.charCodeAt(i) - 48;
+  return number;
 }
 
 /** `ocsp-2` before `ocsp-10`: runs of digits compare as numbers; 服务器甲 before 服务器乙. */
 export function naturally(a: string, b: string): number {
-  const left = a.match(pieces) ?? [];
-  const right = b.match(pieces) ?? [];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const x = left[i]!;
-    const y = right[i]!;
-    if (x === y) continue;
-    const bothNumbers = x.charCodeAt(0) < 58 && y.charCodeAt(0) < 58 && /^\d/.test(x) && /^\d/.test(y);
-    if (bothNumbers) {
-      const difference = Number(x) - Number(y);
+  if (a === b) return 0;
+  // Without taking the texts apart: the lists of a large facility take a million comparisons.
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [end, other] = [endOfRun(a, i), endOfRun(b, j)];
+    if (isDigit(a.charCodeAt(i)) && isDigit(b.charCodeAt(j))) {
+      const difference = numberAt(a, i, end) - numberAt(b, j, other);
       if (difference !== 0) return difference;
-    } else return byCharacters(x, y);
+    } else {
+      for (let k = 0; i + k < end && j + k < other; k++) {
+        const [x, y] = [a.charCodeAt(i + k), b.charCodeAt(j + k)];
+        if (x !== y) return x < 0x4e00 && y < 0x4e00 ? x - y : rank(x) - rank(y);
+      }
+      const longer = end - i - (other - j);
+      if (longer !== 0) return longer;
+    }
+    [i, j] = [end, other];
   }
-  return left.length - right.length || byText(a, b);
+  return i < a.length ? 1 : j < b.length ? -1 : byText(a, b);
 }
 
 /** A sorting function from keys of decreasing weight. */

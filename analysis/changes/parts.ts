@@ -27,11 +27,21 @@ const named: Readonly<Record<string, Subject>> = {
 export const roleOfSubject = (subject: Subject): Role => (subject === 'flow' ? 'flow' : subject === 'product' || subject === 'software' ? 'product' : 'node');
 
 /** Ids told to people stay the earlier ones; keys, fields and owners follow the renaming. */
-export function partsOf(model: Model, rename?: Renaming): Part[] {
-  return new Taking(rename).model(model);
+export function partsOf(model: Model, rename?: Renaming): readonly Part[] {
+  if (rename) return new Taking(rename).model(model);
+  // Asked of each model twice when it is the later one, and again when it is the earlier.
+  let parts = kept.get(model);
+  if (!parts) kept.set(model, parts = new Taking(undefined).model(model));
+  return parts;
 }
 
-const without = (fields: Fields, ...keys: string[]): Fields => Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+const kept = new WeakMap<Model, readonly Part[]>();
+
+function without(fields: Fields, ...keys: string[]): Fields {
+  const left: Record<string, Value> = {};
+  for (const key of Object.keys(fields)) if (!keys.includes(key)) left[key] = fields[key]!;
+  return left;
+}
 const textAt = (fields: Fields, key: string): string => {
   const value = fields[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
