@@ -31,7 +31,8 @@ export function stability({ quick }: { quick: boolean }): Promise<Section> {
   const line = (what: string, all: readonly Moves[]): string => {
     const sum = (of: keyof Moves): number => all.reduce((total, moves) => total + moves[of], 0);
     const share = (of: keyof Moves): string => `${((100 * sum(of)) / sum('shapes')).toFixed(1)}%`;
-    return `${what} (${all.length} edits, ${sum('shapes')} shapes): same row ${share('sameRow')}, same row and column ${share('samePlace')}, within 5 mm ${share('unmoved')}`;
+    return `${what} (${all.length} edits, ${sum('shapes')} shapes): same row ${share('sameRow')}, same row and column ${share('samePlace')}, within 5 mm ${share('unmoved')}
+    the others: ${share('resized')} where the drawing no longer fits its sheet at its print, ${share('pushed')} pushed to another row by one that is full, ${share('aside')} aside for what comes before in a row without room for a gap`;
   };
   return Promise.resolve({
     title: 'Drawings stay put: shapes of devices that keep their place when one device is added',

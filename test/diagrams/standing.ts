@@ -8,7 +8,15 @@ import { indexOf, type Model } from '../../model';
 import { modelOf, recipe, type Member, type Recipe } from './generated';
 
 /** A device's place: which sheet, in which row of its zone, as which one from the left. */
-export interface Standing { readonly sheet: string; readonly row: number; readonly column: number; readonly x: number; readonly y: number }
+export interface Standing {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  /** Size of the sheet and of the print on it. */
+  readonly print: string;
+}
 
 /** Icons whose middles differ by less than this stand in one row. */
 const sameRow = 9;
@@ -47,7 +55,7 @@ function place(scene: Scene, nodes: readonly GraphNode[], found: Map<string, Sta
     const row = rowOf(node);
     const column = nodes.filter((other) => other !== node && rowOf(other) === row && other.x + other.width / 2 < node.x + node.width / 2 - 1).length;
     const drawing = scene.name.replace(/-\d+$/, '');
-    found.set(`${drawing} ${node.group ?? ''} ${node.id}`, { sheet: scene.name === drawing ? `${drawing}-1` : scene.name, row, column, x: node.x + node.width / 2, y: middle(node) });
+    found.set(`${drawing} ${node.group ?? ''} ${node.id}`, { sheet: scene.name === drawing ? `${drawing}-1` : scene.name, row, column, x: node.x + node.width / 2, y: middle(node), print: `${scene.sheet.size} ${node.height.toFixed(1)}` });
   }
 }
 
@@ -58,24 +66,31 @@ export interface Moves {
   readonly samePlace: number;
   /** Within {@link tolerance} of where it was. */
   readonly unmoved: number;
+  /** Of those with another row or column: the drawing no longer fitted its sheet at its print, and takes a larger sheet or a smaller print. */
+  readonly resized: number;
+  /** At the same print: pushed to another row, or sheet, by the row before that has become full. */
+  readonly pushed: number;
+  /** At the same print, in its row: aside for one that comes before it, since the row has no room for a gap between kinds. */
+  readonly aside: number;
 }
 
 /** @param zone only shapes of this zone: those of others have no reason to move at all */
 export function movesBetween(before: Model, after: Model, zone: string): Moves {
   const [old, now] = [standingsOf(before), standingsOf(after)];
-  let [shapes, sameRow, samePlace, unmoved] = [0, 0, 0, 0];
+  const moves = { shapes: 0, sameRow: 0, samePlace: 0, unmoved: 0, resized: 0, pushed: 0, aside: 0 };
   for (const [key, was] of old) {
     if (key.split(' ')[1] !== zone && key.split(' ')[1] !== `zone:${zone}`) continue;
     const is = now.get(key);
     if (!is) continue;
-    shapes++;
-    if (is.sheet !== was.sheet) continue;
-    if (is.row === was.row) sameRow++;
+    moves.shapes++;
+    const onRow = is.sheet === was.sheet && is.row === was.row;
+    if (onRow) moves.sameRow++;
     // A probe stands at the right end of its row, whatever comes before it.
-    if (is.row === was.row && (is.column === was.column || Math.abs(is.x - was.x) <= tolerance)) samePlace++;
-    if (Math.abs(is.x - was.x) <= tolerance && Math.abs(is.y - was.y) <= tolerance) unmoved++;
+    if (onRow && (is.column === was.column || Math.abs(is.x - was.x) <= tolerance)) moves.samePlace++;
+    else moves[is.print !== was.print ? 'resized' : onRow ? 'aside' : 'pushed']++;
+    if (is.sheet === was.sheet && Math.abs(is.x - was.x) <= tolerance && Math.abs(is.y - was.y) <= tolerance) moves.unmoved++;
   }
-  return { shapes, sameRow, samePlace, unmoved };
+  return moves;
 }
 
 /** A facility and the same with one device more in its first zone, the addresses of the first kept. */
