@@ -4,7 +4,7 @@ import { holds, intervalsOf, type IntervalSet } from '../packets/intervals';
 import { PacketSet } from '../packets/packet-set';
 import { packetText, type Packet, type Term } from '../packets/term';
 import { addressesAt } from '../reachability/endpoints';
-import { fingerprint, flowsOf, packetsOf, relations, type Relation } from '../reachability/relations';
+import { fingerprint, flowsOf, packetsOf, relations, windowsOf, type Relation } from '../reachability/relations';
 import { changesBetween } from './between';
 import type { Changes } from './change';
 import { renamesBetween } from './renames';
@@ -22,11 +22,14 @@ export interface PassingChange {
   readonly flows: readonly string[];
   /** They pass under other addresses only because these were changed: who may speak to whom is the same. */
   readonly renumbered: boolean;
+  /** Only by this time window of rules, or only outside of it; absent: at all times. */
+  readonly time?: { readonly window: string; readonly within: boolean };
 }
 
 /**
  * Compares what passes between all zones and forwarders of two models, over all packets. Relations whose ways and rules are the
- * same on both sides are not looked at, so the work is that of the edit. Rules with a time window count as open.
+ * same on both sides are not looked at, so the work is that of the edit. Rules with a time window are open in it and closed outside;
+ * of two that are worded differently both are told, whether or not they meet: people open them, by their words.
  * Traffic within one zone passes no firewall and is no part of it.
  * @param changes those between the two models, where they are known already
  * @example
@@ -43,25 +46,39 @@ export function passingBetween(before: Model, after: Model, changes: Changes = c
 
 function compare(a: Relation | undefined, b: Relation | undefined, moves: Moves, before: Model, after: Model): PassingChange[] {
   if (a && b && fingerprint(a) === fingerprint(b)) return [];
-  const [old, now] = [a ? packetsOf(a) : PacketSet.none, b ? packetsOf(b) : PacketSet.none];
-  const family = (a ?? b)!.family;
   return [
-    ...(b ? differing('opens', b, now, old, moved(old, family, moves.there), after) : []),
-    ...(a ? differing('closes', a, old, now, moved(now, family, moves.back), before) : []),
+    ...(b ? differing('opens', b, a, moves.there, after) : []),
+    ...(a ? differing('closes', a, b, moves.back, before) : []),
   ];
 }
 
-/** Packets of one side that the other lacks; those it has under other addresses apart. */
-function differing(kind: PassingChange['kind'], relation: Relation, mine: PacketSet, theirs: PacketSet, elsewhere: PacketSet, model: Model): PassingChange[] {
-  const only = subtract(mine, theirs, relation.family);
-  const really = subtract(only, elsewhere, relation.family);
-  const entry = (packets: PacketSet, renumbered: boolean): PassingChange[] => {
-    const tidy = packets.compact();
-    if (tidy.isEmpty) return [];
-    const example = exampleOf(model, relation, tidy);
-    return [{ kind, from: relation.from, to: relation.to, family: relation.family, packets: tidy, example, flows: flowsOf(relation, tidy), renumbered }];
+/** Packets of one side that the other lacks: at all times, in a window only, outside of one only; those it has under other addresses apart. */
+function differing(kind: PassingChange['kind'], mine: Relation, theirs: Relation | undefined, moves: Moves['there'], model: Model): PassingChange[] {
+  const { family } = mine;
+  const onlyAt = (window: string | undefined) => {
+    const open = (of: string | undefined): boolean => of === undefined || of === window;
+    const there = theirs ? packetsOf(theirs, open) : PacketSet.none;
+    return { only: subtract(packetsOf(mine, open), there, family), elsewhere: moved(there, family, moves) };
   };
-  return [...entry(really, false), ...entry(subtract(only, really, relation.family), true)];
+  const entries = (only: PacketSet, elsewhere: PacketSet, time?: PassingChange['time']): PassingChange[] => {
+    const really = subtract(only, elsewhere, family);
+    return ([[really, false], [subtract(only, really, family), true]] as const).flatMap(([packets, renumbered]) => {
+      const tidy = packets.compact();
+      if (tidy.isEmpty) return [];
+      const example = exampleOf(model, mine, tidy);
+      return [{ kind, from: mine.from, to: mine.to, family, packets: tidy, example, flows: flowsOf(mine, tidy), renumbered, ...(time ? { time } : {}) }];
+    });
+  };
+  const windows = [...new Set([mine, theirs].flatMap((each) => (each ? windowsOf(each) : [])))].sort(byText);
+  const outside = onlyAt(undefined);
+  let always = outside.only;
+  const told = windows.flatMap((window) => {
+    const inside = onlyAt(window);
+    const closed = subtract(outside.only, inside.only, family);
+    always = subtract(always, closed, family);
+    return [...entries(subtract(inside.only, outside.only, family), inside.elsewhere, { window, within: true }), ...entries(closed, outside.elsewhere, { window, within: false })];
+  });
+  return [...entries(always, outside.elsewhere), ...told];
 }
 
 /** An address of the Internet for examples: RFC 5737 and 3849 keep these for it. */

@@ -60,6 +60,7 @@ class Matching {
   /** Strictly alike first; then by what makes each kind of thing what it is, as often as that finds more. */
   run(): void {
     this.pass((side) => this.colours(side));
+    this.pass((side) => this.labelled(side));
     for (let round = 0; round < rounds; round++) {
       let found = 0;
       for (const likeness of likenesses) found += this.pass((side) => this.alike(side, likeness));
@@ -104,6 +105,16 @@ class Matching {
     return rewrite(part.schema, part.fields, rename);
   }
 
+  /**
+   * Devices by their labels, where the labels of a kind are the same on both sides: two like devices that got other ids and changed
+   * places at once are these two, each where the other stood, and not two that changed their labels.
+   */
+  private labelled(side: Side): Map<string, string> {
+    const [here, there] = [labelsOf(side), labelsOf(side === this.left ? this.right : this.left)];
+    const same = new Set([...here].filter(([kind, labels]) => labels.size === there.get(kind)?.size && [...labels.keys()].every((label) => there.get(kind)!.has(label))).map(([kind]) => kind));
+    return new Map([...same].flatMap((kind) => [...here.get(kind)!].map(([label, key]) => [key, `${kind} ${label}`] as const)));
+  }
+
   private colours(side: Side): Map<string, string> {
     let colours = new Map<string, string>();
     for (let round = 0; round < rounds; round++) {
@@ -139,6 +150,19 @@ class Matching {
 
 /** What makes a thing the same under another id; undefined: this says nothing of it. */
 type Likeness = (part: Part, fields: Readonly<Record<string, Value>>, node: (id: string) => string, model: Model) => Value | undefined;
+
+/** Keys of devices by kind and label; no two devices of a facility have the same label. */
+function labelsOf({ open }: Side): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [key, { subject, fields }] of open) {
+    const { kind, name } = fields;
+    if (subject !== 'device' || typeof kind !== 'string' || typeof name !== 'string') continue;
+    const labels = found.get(kind);
+    if (labels) labels.set(name, key);
+    else found.set(kind, new Map([[name, key]]));
+  }
+  return found;
+}
 
 const pick = (fields: Readonly<Record<string, Value>>, ...keys: string[]): Value => keys.map((key) => fields[key] ?? null);
 

@@ -64,13 +64,20 @@ function targets(model: Model, zone: string, family: Family): IntervalSet {
 const arriving = (list: readonly SetOut[], to: string): SetOut[] =>
   list.filter(({ way, packets }) => way.crossings.length > 0 && !packets.isEmpty && (way.end.kind === 'forwarder' || (way.end.kind === 'zone' && way.end.zone === to)));
 
-/** Packets that arrive, as they were sent: to the public address of what is published. */
-export function packetsOf({ family, setOuts: list }: Relation): PacketSet {
+/** Time windows of rules on its ways, as the rules state them. */
+export const windowsOf = ({ family, setOuts: list }: Relation): string[] =>
+  [...new Set(list.flatMap(({ way }) => way.crossings.flatMap((crossing) => rulesIn(crossing.policy, laneOf(crossing, family)).flatMap(({ window }) => window ?? []))))];
+
+/**
+ * Packets that arrive, as they were sent: to the public address of what is published.
+ * @param open whether rules of that window, or of none, let pass. Default: all do
+ */
+export function packetsOf({ family, setOuts: list }: Relation, open: (window: string | undefined) => boolean = () => true): PacketSet {
   return PacketSet.union(list.map(({ packets, way, published }) => {
     let left = packets;
     for (const crossing of way.crossings) {
       if (left.isEmpty) break;
-      left = left.intersection(PacketSet.of(family, rulesIn(crossing.policy, laneOf(crossing, family)).map(termOfRule)));
+      left = left.intersection(PacketSet.of(family, rulesIn(crossing.policy, laneOf(crossing, family)).filter(({ window }) => open(window)).map(termOfRule)));
     }
     if (published === undefined) return left;
     const sent = addressesOf([published], family);
@@ -104,7 +111,7 @@ function rulesText(way: Way, family: Family): string {
     const key = `${lane.chain} ${lane.fromZone ?? ''} ${lane.toZone ?? ''} ${family}`;
     let text = known.get(key);
     if (text === undefined) {
-      text = rulesIn(crossing.policy, lane).map(({ sources, destinations, service }) => `${sources.join()}>${destinations.join()} ${service.protocol} ${service.ports.map(({ from, to }) => `${from}-${to}`).join()}`).sort(byText).join(';');
+      text = rulesIn(crossing.policy, lane).map(({ sources, destinations, service, window = '' }) => `${window} ${sources.join()}>${destinations.join()} ${service.protocol} ${service.ports.map(({ from, to }) => `${from}-${to}`).join()}`).sort(byText).join(';');
       known.set(key, text);
     }
     return text;

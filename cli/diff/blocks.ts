@@ -7,7 +7,7 @@ import { formatPrefix, indexOf, type Bilingual, type Family, type Model } from '
 import type { Comparison } from './comparison';
 import { Following } from './comparison';
 import { aboutLines, fieldLines, fieldValues, valueOf, valueText, wordingOf, type Wording } from './values';
-import { blockTitles, kindOf, kindSigns, passingWords, subjectName } from './words';
+import { blockTitles, kindOf, kindSigns, passingTime, passingWords, subjectName } from './words';
 
 export interface Line {
   readonly text: Bilingual;
@@ -113,7 +113,7 @@ function ruleWords(change: Change, words: Wording): Bilingual {
 
 const fewTerms = 6;
 
-function passingLine({ from, to, family, packets, example, flows, kind, renumbered }: PassingChange, models: readonly [Model, Model]): Line {
+function passingLine({ from, to, family, packets, example, flows, kind, renumbered, time }: PassingChange, models: readonly [Model, Model]): Line {
   const index = indexOf(models[kind === 'opens' ? 1 : 0]);
   const place = (id: string) => index.zones.get(id)?.name ?? index.policies.get(id)?.name ?? id;
   const names = namesOf(models[kind === 'opens' ? 1 : 0]);
@@ -121,7 +121,8 @@ function passingLine({ from, to, family, packets, example, flows, kind, renumber
   const shown = terms.slice(0, fewTerms).map((term) => termText(term, family, names));
   const rest = terms.length - shown.length;
   const how = renumbered ? both(`${passingWords[kind].zh} `, `${passingWords[kind].en}: `) : both('', '');
-  return line(both(`${how.zh}${place(from)} → ${place(to)}（IPv${family}）`, `${how.en}${from} → ${to} (IPv${family})`), [
+  const when = time ? passingTime(time) : both('', '');
+  return line(both(`${how.zh}${place(from)} → ${place(to)}（IPv${family}）${when.zh}`, `${how.en}${from} → ${to} (IPv${family})${when.en}`), [
     ...shown.map((text) => both(text, text)),
     ...(rest > 0 ? [both(`另有 ${rest} 组`, `${rest} more`)] : []),
     both(`例如 ${packetText(example)}${flows.length > 0 ? `，业务流 ${flows.join('、')}` : ''}`, `such as ${packetText(example)}${flows.length > 0 ? `, by flow ${flows.join(', ')}` : ''}`),

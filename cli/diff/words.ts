@@ -77,6 +77,9 @@ const kindWords: Readonly<Record<ChangeKind, Bilingual>> = {
 /** An address that is another has not gone anywhere. */
 export const kindOf = ({ kind, subject }: Change): Bilingual => (subject === 'address' && kind === 'moved' ? both('改址', 'renumbered') : subject === 'link' && kind === 'moved' ? both('改接', 'plugged elsewhere') : kindWords[kind]);
 export const kindSigns: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', renamed: '=', moved: '>', changed: '~' };
+/** Said behind the zones between which packets pass. */
+export const passingTime = ({ window, within }: NonNullable<PassingChange['time']>): Bilingual =>
+  (within ? both(`，按时间窗 ${window}`, `, by the window ${window}`) : both(`，时间窗 ${window} 以外`, `, outside of the window ${window}`));
 export const passingWords: Readonly<Record<PassingChange['kind'], Bilingual>> = { opens: both('新放行', 'newly passes'), closes: both('不再放行', 'no longer passes') };
 
 const subjectWords: Readonly<Record<string, Bilingual>> = {

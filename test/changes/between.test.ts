@@ -36,6 +36,18 @@ it('tells a rename, and nothing of what names the device', () => {
   expect(changesBetween(after, before)).toEqual(reverseOf(changes));
 });
 
+it('two like devices that got other ids and changed places at once are told by their labels', () => {
+  const before = referenceModel();
+  const [one, two] = before.devices.filter(({ kind, zone }) => kind === 'ocsp-server' && zone === 'ca-service') as [Model['devices'][number], Model['devices'][number]];
+  const swapped = (model: Model): Model => readModel(JSON.stringify({ ...model, devices: model.devices.map((device) => (device.id === one.id ? { ...device, unit: two.unit, rack: two.rack } : device.id === two.id ? { ...device, unit: one.unit, rack: one.rack } : device)) }));
+  // Under their own ids they stay themselves.
+  expect(changesBetween(before, swapped(before)).list.map(({ kind, subject, id }) => [kind, subject, id])).toEqual([['moved', 'device', one.id], ['moved', 'device', two.id]]);
+  const after = edited(swapped(before), (text) => text.replaceAll(/ca(.)((?:service.)?)ocsp-([12])(?=["/:-])/g, 'ca$1$2status-$3'));
+  const devices = changesBetween(before, after).list.filter(({ subject }) => subject === 'device');
+  expect(devices.map(({ kind, before: earlier, id, formerName }) => [kind, earlier, id, formerName])).toEqual([['renamed', one.id, 'ca-status-1', undefined], ['renamed', two.id, 'ca-status-2', undefined]]);
+  expect(changesBetween(after, before)).toEqual(reverseOf(changesBetween(before, after)));
+});
+
 it('tells a whole system renamed as renames only', () => {
   const before = referenceModel();
   const after = edited(before, (text) => text.replaceAll(/"ca-(?!software)/g, '"cx-').replaceAll('"ca/', '"cx/').replaceAll(/"(system|id)": "ca"/g, '"$1": "cx"').replaceAll('--ca-', '--cx-').replaceAll('        "ca"\n      ]', '        "cx"\n      ]').replaceAll(/("subsystems": \[\s+)"cx"/g, '$1"ca"'));

@@ -64,7 +64,12 @@ export class Sample {
       if (!known) throw new Error(`no sample of the format ${schema.format} at ${path.join('.')}`);
       return known;
     }
-    if (schema instanceof z.ZodString) return [`at-${path.join('-')}`, `other-${path.join('-')}`];
+    if (schema instanceof z.ZodString) {
+      // Any text; where a pattern asks for more, an object identifier.
+      const [value, other] = [`at-${path.join('-')}`, `other-${path.join('-')}`, '1.3.6.1', '1.3.6.2'].filter((each) => schema.safeParse(each).success);
+      if (other === undefined) throw new Error(`no two texts for ${path.join('.')}`);
+      return [value!, other];
+    }
     if (schema instanceof z.ZodNumber) {
       const low = schema.minValue ?? 0;
       const candidates = [...new Set([1, 2, 4, 0.25, 0.5, low, low + 1, low + 2])].filter((each) => schema.safeParse(each).success);
