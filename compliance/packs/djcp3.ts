@@ -7,4 +7,11 @@ export const djcp3 = pack('djcp3', { zh: 'GB/T 22239-2019 网络安全等级保�
   ['gnd-bond', '§8.1.1.4', 'K', 'required'],
   ['mon-djcp-water', '§8.1.1.6', 'K', 'required'],
   ['site-djcp-antitheft', '§8.1.1.3', 'K', 'required'],
+  ['mon-djcp-lightning', '§8.1.1.4', 'K', 'required'],
+  ['mon-djcp-temp', '§8.1.1.8', 'K', 'required'],
+  ['mon-djcp-power', '§8.1.1.9', 'K', 'required'],
+  // Of rules that other sources ask for too
+  ['fire-rating', '§8.1.1.5', 'K', 'required'],
+  ['bld-material', '§8.1.1.5', 'K', 'required'],
+  ['bld-floor-esd', '§8.1.1.7', 'K', 'required'],
 ]);

@@ -56,4 +56,18 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['ac-shield', '§9.3', 'K', 'required'],
   ['mon-shield-signal', '§9.3', 'K', 'required'],
   ['door-shield-mech', '§13.2', 'K', 'required'],
+  // Power
+  ['pwr-supply-a', '附录A', 'S', 'required'],
+  ['pwr-supply-b', '附录A', 'K', 'advice'],
+  ['pwr-supply-c', '附录A', 'K', 'required'],
+  ['bld-standby-partition', '§4.3', 'K', 'required'],
+  ['pwr-ups-bypass', '', 'S', 'required'],
+  ['pwr-ups-separate', '', 'S', 'required'],
+  ['pwr-dedicated', '', 'S', 'advice'],
+  ['pwr-no-overhead', '', 'S', 'advice'],
+  ['pwr-pdu', '', 'S', 'advice'],
+  ['pwr-plug-mark', '', 'S', 'required'],
+  ['gnd-mesh', '§8.4', 'K', 'required'],
+  ['gnd-sizes', '§8.4', 'K', 'required'],
+  ['cab-media', '附录A', 'K', 'required'],
 ]);

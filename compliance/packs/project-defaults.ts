@@ -53,4 +53,5 @@ export const projectDefaults = pack('project-defaults', { zh: '项目默认（�
   ['intr-ir', '项目默认', 'U', 'advice'],
   ['intr-openings', '项目默认', 'U', 'advice'],
   ['intr-panel-in-monitor', '项目默认', 'U', 'advice'],
+  ['gnd-spd', '项目默认', 'U', 'advice'],
 ]);

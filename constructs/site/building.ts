@@ -17,6 +17,7 @@ export const siteProps = z.strictObject({
   accessIntegrity: access.shape.integrity.describe(meaning('门禁记录如何防篡改', 'how door records are protected against change')),
   videoIntegrity: video.shape.integrity.describe(meaning('录像如何防篡改', 'how recordings are protected against change')),
   fireAcceptance: fire.shape.acceptance.describe(meaning('消防验收或备案', 'acceptance or filing of the fire protection')),
+  acceptances: siteSchema.shape.acceptances.describe(meaning('人工完成的验收和测试：竣工验收、门禁授权测试、插座标识检查', 'acceptances and tests that people carry out: construction, access control, marks on sockets')),
   earthing: earthing.omit({ bars: true, bonds: true }).optional().describe(meaning('接地系统；端子板是单独的构件，导体写在端子板上', 'earthing; bars are constructs of their own, bonds are theirs')),
   cables: cabling.shape.links.default([]).describe(meaning('单条链路的线缆，按模型中链路的 id', 'cable of single links, by the id of the link in the model')),
   cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe(meaning('线缆外径（mm），用于计算桥架填充率（项目默认）', 'outer diameters (mm), for how full trays are (project default)')),

@@ -1,7 +1,7 @@
 /** 场所: the building, what surrounds it, its floors. */
 import { z } from 'zod';
 import { meaning } from '../meaning';
-import { buildingFireClassNames, tenureNames } from './vocabulary';
+import { acceptanceKindNames, buildingFireClassNames, tenureNames } from './vocabulary';
 import { coordinate, id, isoDate, millimetres, named, polygonSchema, text } from './place';
 
 export const surroundingSchema = z.strictObject({
@@ -46,6 +46,15 @@ export const riserSchema = z.strictObject({
   floors: z.array(id).min(2),
   x: coordinate,
   y: coordinate,
+});
+
+/** 验收, 测试: what people found out on site, with the paper that shows it. Fire acceptance and shielding reports stand with fire and shields. */
+export const acceptanceSchema = z.strictObject({
+  kind: z.enum(acceptanceKindNames).describe(meaning('验收或测试的内容', 'what was accepted or tested')),
+  passed: z.boolean().describe(meaning('是否通过', 'whether it passed')),
+  report: text.describe(meaning('报告或记录的编号', 'number of the report or record')),
+  date: isoDate.describe(meaning('日期，YYYY-MM-DD', 'date, YYYY-MM-DD')),
+  by: text.optional().describe(meaning('由谁出具', 'who issued it')),
 });
 
 /** Where copies are kept away from the site. */

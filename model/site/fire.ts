@@ -31,6 +31,7 @@ export const gasSystemSchema = z.strictObject({
   kind: z.enum(['piped', 'prefabricated']).describe(meaning('piped：管网式，钢瓶在专用房间；prefabricated：预制式，装置在防护区内', 'piped: cylinders in a room of their own; prefabricated: cabinets in the protected room')),
   position: positionSchema.describe(meaning('钢瓶组的位置', 'where the cylinders stand')),
   cylinders: z.strictObject({ count: z.int().min(1), litres: z.number().positive(), kilograms: z.number().positive().describe(meaning('每瓶（具）药剂量（kg）', 'agent in each (kg)')), megapascals: z.number().positive().describe(meaning('20 ℃ 时的压力（MPa）', 'pressure at 20 ℃ (MPa)')), tareKilograms: z.number().positive().describe(meaning('空瓶重量（kg）', 'weight of each when empty (kg)')) }),
+  refillHours: z.number().positive().optional().describe(meaning('钢瓶重新充装所需的时间（h）；不填：未说明', 'hours that it takes to have the cylinders filled again; absent: not said')),
   reserve: z.boolean().describe(meaning('true：100 % 备用', 'true: 100 % in reserve')),
   product: id.optional(),
 });

@@ -25,6 +25,8 @@ export const mainsSchema = z.strictObject({
   transformer: text.optional(),
   substation: text.optional().describe(meaning('上级变电站：不同变电站的两路不会同时失电', 'substation: two feeds from different ones do not fail together')),
   route: text.optional().describe(meaning('进线方式，如 电缆埋地', 'how the line comes in: 电缆埋地 …')),
+  overhead: z.boolean().optional().describe(meaning('是否架空进线；不填：未说明', 'whether it comes in by an overhead line; absent: not said')),
+  dedicated: z.boolean().optional().describe(meaning('是否专用变压器或专用回路；不填：未说明', 'whether transformer or circuit is for this site alone; absent: not said')),
 });
 
 export const generatorSchema = z.strictObject({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { meaning } from '../meaning';
 import { assumptionsSchema } from './assumptions';
-import { buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
+import { acceptanceSchema, buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
 import { cablingSchema } from './cabling';
 import { coolingSchema } from './cooling';
 import { fireSchema } from './fire';
@@ -41,5 +41,6 @@ export const siteSchema = z.strictObject({
   intrusion: intrusionSchema,
   cabling: cablingSchema,
   monitoring: siteMonitoringSchema,
+  acceptances: z.array(acceptanceSchema).optional().describe(meaning('验收和测试的结论；不填：尚未进行', 'what acceptances and tests found; absent: none yet')),
   assumptions: assumptionsSchema.optional().describe(meaning('与项目默认不同的计算参数', 'numbers of calculations that differ from the project’s defaults')),
 });

@@ -96,6 +96,15 @@ export const furnitureKinds = words({
 export type FurnitureKind = keyof typeof furnitureKinds;
 export const furnitureKindNames = keysOf(furnitureKinds);
 
+/** Tests and acceptances of the machine room that only people can carry out. */
+export const acceptanceKinds = words({
+  construction: { zh: '机房工程竣工验收', en: 'Acceptance of the construction' },
+  'access-control': { zh: '门禁授权测试', en: 'Test of access control' },
+  sockets: { zh: '插座标识检查', en: 'Inspection of marks on sockets' },
+});
+export type AcceptanceKind = keyof typeof acceptanceKinds;
+export const acceptanceKindNames = keysOf(acceptanceKinds);
+
 export const upsRedundancies = words({
   N: { zh: 'N', en: 'N' }, 'N+1': { zh: 'N+1', en: 'N+1' }, '2N': { zh: '2N', en: '2N' },
 });

@@ -39,6 +39,7 @@ test('GM/T 0037', () => {
   "dev-core-safe key",
   "vid-realtime key",
   "vid-test-items counted",
+  "door-ctrl-authz-test counted",
   "vid-no-blind counted",
   "room-shield-report counted",
   "room-fire-report counted",
@@ -267,6 +268,7 @@ test('project defaults', () => {
   "intr-ir advice",
   "intr-openings advice",
   "intr-panel-in-monitor advice",
+  "gnd-spd advice",
 ]
 `);
 });

@@ -20,6 +20,13 @@ export function partOf<T extends { id: string }>(items: readonly T[], id: string
   return found;
 }
 
+/** A machine room of class A: its UPS stand apart. */
+export function classA(model: Draft): void {
+  const site = model.site!;
+  site.class = 'A';
+  partOf(site.power.ups, 'ups-b').position.room = 'battery';
+}
+
 /** Takes a flow away, with the rules that permit it. */
 export function dropFlow(model: Draft, id: string): void {
   if (!model.flows.some((flow) => flow.id === id)) throw new Error(`no flow ${id}`);

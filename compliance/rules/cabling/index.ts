@@ -1,9 +1,12 @@
 import type { Rule } from '../../rule';
+import cabAccept from './cab-accept';
 import cabFill from './cab-fill';
+import cabLabel from './cab-label';
 import cabLength from './cab-length';
+import cabMedia from './cab-media';
 import devRackU from './dev-rack-u';
 import rackLimit from './rack-limit';
 
 export const cablingRules: readonly Rule[] = [
-  cabFill, cabLength, devRackU, rackLimit,
+  cabAccept, cabFill, cabLabel, cabLength, cabMedia, devRackU, rackLimit,
 ];

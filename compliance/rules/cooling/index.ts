@@ -14,8 +14,9 @@ import envRf from './env-rf';
 import envStaticKv from './env-static-kv';
 import envTempInlet from './env-temp-inlet';
 import envVibration from './env-vibration';
+import monDjcpTemp from './mon-djcp-temp';
 
 export const coolingRules: readonly Rule[] = [
   acCapacity, acFresh, acPressure, acRed, bldContainment, envAuxOn, envBatteryTemp, envDewInlet, envDust, envMag, envNoise, envRf, envStaticKv,
-  envTempInlet, envVibration,
+  envTempInlet, envVibration, monDjcpTemp,
 ];

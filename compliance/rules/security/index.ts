@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import devMonitorConsole from './dev-monitor-console';
 import doorAntiPassback from './door-anti-passback';
+import doorCtrlAuthzTest from './door-ctrl-authz-test';
 import doorCtrlEach from './door-ctrl-each';
 import doorCtrlReaderBoth from './door-ctrl-reader-both';
 import doorCtrlReaderSide from './door-ctrl-reader-side';
@@ -36,8 +37,8 @@ import zoneKmOneDoor from './zone-km-one-door';
 import zoneMonitorSeparateDoor from './zone-monitor-separate-door';
 
 export const securityRules: readonly Rule[] = [
-  devMonitorConsole, doorAntiPassback, doorCtrlEach, doorCtrlReaderBoth, doorCtrlReaderSide, doorCtrlTypes, doorDjcp, doorFireRelease, doorHeldOpen,
-  doorIdCardPlain, doorLogKeep, doorMpAuth, doorMpLogMac, doorMpVideoMac, doorRights, doorTwoFactor, doorTwoPerson, intrIr, intrLink, intrOpenings,
-  intrPanelInMonitor, siteDjcpAntitheft, vidEntryFace, vidMonitorRoom, vidNoBlind, vidRealtime, vidRetention, vidStorageSize, vidTestItems, videoEach,
-  zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm, zoneKmOneDoor, zoneMonitorSeparateDoor,
+  devMonitorConsole, doorAntiPassback, doorCtrlAuthzTest, doorCtrlEach, doorCtrlReaderBoth, doorCtrlReaderSide, doorCtrlTypes, doorDjcp,
+  doorFireRelease, doorHeldOpen, doorIdCardPlain, doorLogKeep, doorMpAuth, doorMpLogMac, doorMpVideoMac, doorRights, doorTwoFactor, doorTwoPerson,
+  intrIr, intrLink, intrOpenings, intrPanelInMonitor, siteDjcpAntitheft, vidEntryFace, vidMonitorRoom, vidNoBlind, vidRealtime, vidRetention,
+  vidStorageSize, vidTestItems, videoEach, zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm, zoneKmOneDoor, zoneMonitorSeparateDoor,
 ];

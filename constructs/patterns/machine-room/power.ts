@@ -25,7 +25,7 @@ const discharge = [[10, 275], [15, 225], [20, 190], [30, 145], [45, 108], [60, 8
   .map(([minutes, wattsPerCell]) => ({ minutes: minutes!, wattsPerCell: wattsPerCell! }));
 
 export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
-  const mains = (id: string, name: string, substation: string) => parts.make(id, { name, kva: 160, substation, route: '电缆埋地引入' }, (each, props) => new Mains(site, each, props));
+  const mains = (id: string, name: string, substation: string) => parts.make(id, { name, kva: 160, substation, route: '电缆埋地引入', overhead: false, dedicated: true }, (each, props) => new Mains(site, each, props));
   const first = mains('mains-1', '市电一路', '变电站甲');
   const second = mains('mains-2', '市电二路', '变电站乙');
   const generator = parts.make('generator', { name: '柴油发电机组', kva: 150, grade: 'G3', fuelHours: 12 }, (each, props) => new Generator(site, each, props));

@@ -163,6 +163,7 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   if (props.accessIntegrity !== undefined) site.access.integrity = props.accessIntegrity;
   if (props.videoIntegrity !== undefined) site.video.integrity = props.videoIntegrity;
   if (props.fireAcceptance !== undefined) site.fire.acceptance = props.fireAcceptance;
+  if (props.acceptances !== undefined) site.acceptances = [...props.acceptances].sort(by(({ kind }) => kind, ({ date }) => date, ({ report }) => report));
   if (props.assumptions !== undefined) site.assumptions = props.assumptions;
   if (props.monitoringPrefix !== undefined) site.monitoring.prefix = props.monitoringPrefix;
   if (props.earthing) site.power.earthing = { ...props.earthing, bars: [], bonds: [] };

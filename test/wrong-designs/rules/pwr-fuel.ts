@@ -1,7 +1,7 @@
-import { partOf, type Draft } from '../draft';
+import { classA, partOf, type Draft } from '../draft';
 
 /** Class A with fuel for eight hours. */
 export function changeRoom(model: Draft): void {
-  model.site!.class = 'A';
+  classA(model);
   partOf(model.site!.power.generators, 'generator').fuelHours = 8;
 }

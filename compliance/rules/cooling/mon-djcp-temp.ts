@@ -1,0 +1,17 @@
+import { judge } from '../../rule';
+import { inSite } from '../../shapes/in-site';
+import { ofThing } from '../../subject';
+
+export default inSite({
+  id: 'mon-djcp-temp',
+  title: { zh: '设备间温湿度自动调节', en: 'Temperature and humidity of equipment rooms are regulated' },
+  checks: { zh: '每个设备间有为其服务（serves）的精密空调（precision），其中有带加湿的（humidifier）。', en: 'Every equipment room is served by a precision air conditioner, one of which humidifies.' },
+  why: { zh: '普通空调不调节湿度。', en: 'Comfort units do not regulate humidity.' },
+  mend: { zh: '设精密空调', en: 'add a precision air conditioner' },
+  *check(facts, site) {
+    for (const room of site.rooms.filter(({ use }) => use === 'equipment')) {
+      const units = site.cooling.airConditioners.filter(({ precision, serves }) => precision && serves.includes(room.id));
+      yield judge(ofThing(facts, room.id), units.length === 0 && { zh: '没有精密空调', en: 'no precision unit serves it' }, units.length > 0 && !units.some(({ humidifier }) => humidifier > 0) && { zh: '精密空调均不加湿', en: 'none of its units humidifies' });
+    }
+  },
+});

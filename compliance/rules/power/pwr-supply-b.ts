@@ -1,0 +1,3 @@
+import { supplied } from '../../shapes/supplied';
+
+export default supplied('pwr-supply-b', 'B');
