@@ -54,15 +54,16 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   signal: { tone: 'line', width: 1.2, label: '信息与控制' },
   shield: { tone: 'core', width: 1.3, dash: [5, 2], label: '电磁屏蔽体' },
   leak: { tone: 'management', width: 1.5, dash: [1, 1.6], label: '漏水检测绳' },
+  walk: { tone: 'ink', width: 1.3, dash: [6, 1.4], label: '人员进入方向' },
   'air-supply': { tone: 'management', width: 1.4, label: '送风（冷）' },
   'air-return': { tone: 'danger', width: 1, dash: [4, 1.8], label: '回风（热）' },
   'air-fresh': { tone: 'service', width: 1.8, dash: [1.8, 1.2], label: '新风、排风' },
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'air-supply', 'air-return', 'air-fresh'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'walk', 'air-supply', 'air-return', 'air-fresh'];
 /** Drawn with an arrow in legends. */
-export const arrowed: ReadonlySet<LineStyle> = new Set<LineStyle>(['flow', 'scan', 'air-supply', 'air-return', 'air-fresh']);
+export const arrowed: ReadonlySet<LineStyle> = new Set<LineStyle>(['flow', 'scan', 'walk', 'air-supply', 'air-return', 'air-fresh']);
 
 /** Relative luminance (WCAG 2), 0 black to 1 white: what a grey print keeps of a colour. */
 export function luminance(hex: string): number {

@@ -1,6 +1,7 @@
 /** What every plan of a floor shows: tinted rooms, walls, doors with the arc of their leaves, windows, shields. */
 import type { Ring, Spot } from '../../analysis/geometry';
-import { areas, type Area, type Door, type Wall, type Window } from '../../model';
+import { unionOf, type Region } from '../../analysis/geometry/regions';
+import { areas, type Area, type Door, type Shielding, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { PathShape, Shape, Tone } from '../scene';
@@ -22,13 +23,29 @@ export function baseShapes(plan: FloorPlan, frame: Frame, placer: Placer): Shape
   for (const wall of plan.walls) shapes.push(...wallShapes(plan, frame, wall, placer));
   for (const shielding of plan.site.shieldings) {
     if (!plan.rooms.some(({ id }) => id === shielding.room)) continue;
-    const ring = [...shielding.outline, shielding.outline[0]!].map((spot) => frame.at(spot));
-    placer.line(ring);
-    shapes.push({ shape: 'line', style: 'shield', of: shielding.id, points: ring });
+    for (const outline of skinOf(plan, shielding)) {
+      const ring = [...outline, outline[0]!].map((spot) => frame.at(spot));
+      placer.line(ring);
+      shapes.push({ shape: 'line', style: 'shield', of: shielding.id, points: ring });
+    }
   }
   for (const window of plan.windows) shapes.push(...windowShapes(plan, frame, window, placer));
   for (const door of plan.doors) shapes.push(...doorShapes(plan, frame, door, placer));
   return shapes;
+}
+
+/** An enclosure reaches the wall at its doors: as wide as the door and its frame (mm). */
+const doorFrame = 100;
+
+function skinOf(plan: FloorPlan, { id, room, outline, gap }: Shielding): Region {
+  const necks = plan.doors.filter(({ shielding }) => shielding === id).map(({ wall: name, offset, width }): Ring => {
+    const wall = plan.index.walls.get(name)!;
+    const along = alongWall(wall);
+    const [near, far] = [wall.thickness / 2, wall.thickness / 2 + gap + 50].map((aside) => (wall.left === room ? aside : -aside)) as [number, number];
+    const ends = [offset - doorFrame, offset + width + doorFrame] as const;
+    return ([[ends[0], near], [ends[1], near], [ends[1], far], [ends[0], far]] as const).map(([at, aside]) => along.at(at, aside)).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  });
+  return unionOf([outline, ...necks]);
 }
 
 /** The pieces of a wall between its openings. At its ends it runs on to the far face of the walls it meets. */

@@ -48,9 +48,17 @@ export interface PlanContent {
   /** Names on rooms with their area, or only to know them by. */
   readonly rooms: 'full' | 'short';
   readonly notes: readonly string[];
+  /** First notes. @default building, storey and what areas and dimensions mean */
+  readonly facts?: readonly string[];
   readonly roomTable: boolean;
   /** Symbols of the legend that stand for footprints and areas. */
   readonly symbols: readonly string[];
+  /** Of a part of a floor, which stays on one sheet: denominators of 比例 to choose from. @default those of floor plans */
+  readonly scales?: { readonly usual: readonly number[]; readonly all: readonly number[] };
+  /** Further shapes, drawn before any word; they tell the placer where they lie. */
+  extra?(frame: Frame, placer: Placer): readonly Shape[];
+  /** Stands in the panel after the notes. */
+  readonly aside?: readonly Piece[];
   /** Made when the plan is drawn: `numbered` are things whose name had no room, by their numbers from 1. */
   tables(numbered: readonly string[]): readonly TableData[];
 }
@@ -86,8 +94,11 @@ export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pic
 export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
   const drawn = largest(plan, content, true);
   const alone = largest(plan, content, false);
-  const best = drawn && (!alone || drawn.usual <= alone.usual) ? drawn : alone;
-  if (!best) throw new DoesNotFit({ zh: `按 1:${usualScales.at(-1)!} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${usualScales.at(-1)!}` });
+  const best = drawn && (content.scales || !alone || drawn.usual <= alone.usual) ? drawn : alone;
+  if (!best) {
+    const last = (content.scales?.usual ?? usualScales).at(-1)!;
+    throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
+  }
   const sheet: PlanSheet = { size: best.size, scale: `1:${best.scale}`, trueSize: best.trueSize, body: best.shapes, symbols: [...partsOf(plan), ...content.symbols] };
   return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content, best.numbered)];
 }
@@ -106,10 +117,11 @@ function largest(plan: FloorPlan, content: PlanContent, withTables: boolean): Fi
     }
     return undefined;
   };
-  for (const usual of usualScales) {
+  const { usual: usuals, all } = content.scales ?? { usual: usualScales, all: scales };
+  for (const usual of usuals) {
     const found = at(usual);
     if (!found) continue;
-    for (const scale of scales.filter((each) => each < usual && !usualScales.includes(each))) {
+    for (const scale of all.filter((each) => each < usual && !usuals.includes(each))) {
       const larger = at(scale, found.size);
       if (larger) return { ...larger, usual };
     }
@@ -162,7 +174,7 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
   const trial = draw(0, 0);
   if (!trial) return undefined;
   const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
-  const pieces: Piece[] = [compass(plan, scale), ...notes([...facts(plan), ...content.notes]), ...beside, ...(withTables ? tablesOf(content, trial.numbered) : [])];
+  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content, trial.numbered) : [])];
   const columns = columnsIn(pieces, room, arrangement);
   if (!columns) return undefined;
   const panelHeight = Math.max(...columns.map(columnHeight));
@@ -217,6 +229,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     if (name) placer.solid(frame.box(ring));
     else placer.hollow(frame.box(ring));
   }
+  const extra = content.extra?.(frame, placer) ?? [];
   const lines = (content.lines ?? []).map(({ of, style, along, arrow }): Shape => {
     const points = along.map((spot) => frame.at(spot));
     placer.line(points);
@@ -253,7 +266,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   for (const { box, text, id, allowed } of apart) {
     if (!words.beside(box, text, id, 'ink', allowed, 'leader') && !words.beside(box, text, id, 'ink', anywhere, 'leader')) return undefined;
   }
-  return { shapes: [...base, ...washes, ...things, ...dimensions, ...lines, ...inked], numbered };
+  return { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...inked], numbered };
 }
 
 function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: PlanThing, frame: Frame): Shape[] {

@@ -49,6 +49,13 @@ export class Placer {
     return true;
   }
 
+  /** Whether a line runs over no symbol, word, wall or thing; it may cross other lines. */
+  clear(a: Point, b: Point): boolean {
+    const box: Box = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) };
+    for (const other of this.grid.near(inset(box, -1))) if (!other.line && segmentMeets(a, b, other.box)) return false;
+    return true;
+  }
+
   private leaderFree(a: Point, b: Point, own: Box): boolean {
     const box: Box = { x: Math.min(a[0], b[0]) - 1, y: Math.min(a[1], b[1]) - 1, width: Math.abs(a[0] - b[0]) + 2, height: Math.abs(a[1] - b[1]) + 2 };
     for (const other of this.grid.near(box)) {

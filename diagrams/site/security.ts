@@ -1,6 +1,6 @@
 import { intersection, sector } from '../../analysis/geometry/regions';
 import { sightsOf } from '../../analysis/site/cameras';
-import { factors, intrusionKinds, lockKinds, type Door, type Model, type Reader } from '../../model';
+import { by, factors, intrusionKinds, lockKinds, type Door, type Model, type Reader } from '../../model';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 import { faintThings } from './things';
@@ -53,7 +53,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
     notes: ['扇形为摄像机朝向与视场角，浅色为其可见范围（已扣除遮挡）。', '门旁的读卡器、电控锁、门磁属于该门，配置见门禁表。', '为避让，部分符号略偏离实际位置。'],
     tables: () => [
       { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: cameras.map(({ name, position, angle, pixels }) => [name, roomName(position.room), String(position.z), `${angle}°`, pixels.split('（')[0]!]) },
-      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁'], widths: [30, 112, 54], rows: plan.doors.map((door) => doorRow(plan, door, readers, locks, roomName)) },
+      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁'], widths: [30, 112, 54], rows: [...plan.doors].sort(by(({ name }) => name, ({ id }) => id)).map((door) => doorRow(plan, door, readers, locks, roomName)) },
       { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map(({ id, kind, name, position }) => [tagOf.get(id)!, name === '' ? intrusionKinds[kind].zh : name, roomName(position.room)]), ...boxes.map(({ item }) => [boxTags.get(item.id)!, item.name, roomName(item.position!.room)])] },
     ],
   };

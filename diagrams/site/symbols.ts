@@ -1,5 +1,5 @@
 /** Symbols of the plans of a machine room. Each differs from the others in form, so that grey print says the same. */
-import { detectorKinds, fireDeviceKinds, intrusionKinds, monitoringPointKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type MonitoringPointKind } from '../../model';
+import { detectorKinds, fireDeviceKinds, intrusionKinds, monitoringPointKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type MonitoringPointKind, type PenetrationKind } from '../../model';
 import type { Icon, IconPart } from '../icons';
 import { circlePath, rectPath } from '../path-data';
 import type { Tone } from '../scene';
@@ -46,6 +46,17 @@ const monitored: Readonly<Record<MonitoringPointKind, IconPart[]>> = {
   access: hexagon('management', { d: circlePath(4.4, 6, 1.5), stroke: 'management', strokeWidth: 0.9 }, strokes('M5.9 6H9.4M8 6v1.6M9.2 6v1.2', 'management', 0.9)),
 };
 
+/** Trapezoids stand in the skin of a shield. */
+const gate = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: 'M2 0.8H10L11.4 11.2H0.6z', fill: 'paper', stroke: tone, strokeWidth: 1 }, ...inner];
+const penetrations: Readonly<Record<PenetrationKind, IconPart[]>> = {
+  'power-filter': gate('tunnel', fills('M6.9 2.2L3.6 6.8h2L5.1 10L8.4 5.4h-2z', 'tunnel')),
+  'signal-filter': gate('management', strokes('M2.6 6.4c0.8-2.6 1.6-2.6 2.4-0.2s1.6 2.6 2.4 0.2s1.6-2.4 2.2-0.2', 'management', 0.9)),
+  'fibre-waveguide': gate('service', strokes(circlePath(6, 6.2, 3), 'service', 0.9), fills(circlePath(6, 6.2, 1), 'service')),
+  'waveguide-window': gate('core', strokes('M3.6 3.4h4.8M3.2 6h5.6M2.8 8.6h6.4M4.6 3v6.4M7.4 3v6.4', 'core', 0.7)),
+  'pipe-waveguide': gate('km', strokes('M3.2 4.2h5.6M3.2 8h5.6', 'km', 1.2)),
+  untreated: gate('danger', strokes('M3.6 3.4L8.4 9M8.4 3.4L3.6 9', 'danger', 1.2)),
+};
+
 const labelled = <K extends string>(prefix: string, parts: Readonly<Record<K, IconPart[]>>, words: Readonly<Record<K, { readonly zh: string }>>): Record<string, Icon> =>
   Object.fromEntries((Object.keys(parts) as K[]).map((kind) => [`${prefix}-${kind}`, symbol(words[kind].zh, parts[kind])]));
 
@@ -56,6 +67,7 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   door: { width: 14, height: 14, label: '门（弧线为开启方向）', parts: [{ d: 'M1.5 13V2', stroke: 'ink', strokeWidth: 1.2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
   'shielded-door': { width: 14, height: 14, label: '屏蔽门', parts: [{ d: 'M1.5 13V2', stroke: 'core', strokeWidth: 2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
   window: { width: 24, height: 8, label: '窗', parts: [{ d: `${rectPath(0.3, 1.5, 23.4, 5)}M0.3 3.2h23.4M0.3 4.8h23.4`, stroke: 'ink', strokeWidth: 0.5 }] },
+  'shield-gap': { width: 24, height: 8, label: '与墙面的间距', parts: [{ d: 'M2 4h20M2 1v6M22 1v6', stroke: 'ink', strokeWidth: 0.5 }, { d: 'M1 5L3 3M21 5L23 3', stroke: 'ink', strokeWidth: 1 }] },
   rack: { width: 14, height: 14, label: '机柜（白条一侧为正面）', parts: [{ d: rectPath(2, 0.5, 10, 13), fill: 'line', stroke: 'ink', strokeWidth: 0.6 }, { d: rectPath(2.4, 11, 9.2, 2), fill: 'paper' }] },
   'floor-thing': { width: 20, height: 12, label: '落地设备、家具', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'paper', stroke: 'ink', strokeWidth: 0.7 }] },
   'hanging-thing': { width: 20, height: 12, label: '壁挂或吊装设备', parts: [{ d: 'M0.5 0.5h3M5 0.5h3M9.5 0.5h3M14 0.5h5.5M19.5 2.5v3M19.5 7.5v4M17 11.5h-3M12 11.5h-3M7 11.5h-3M2.5 11.5h-2M0.5 9.5v-3M0.5 4.5v-3', stroke: 'ink', strokeWidth: 0.7 }] },
@@ -79,6 +91,7 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   'fire-panel': symbol('火灾报警控制器', filled('danger', strokes('M3 3.6h6M3 6h6M3 8.4h3', 'paper', 1))),
   extinguisher: symbol('灭火器', [{ d: rectPath(3.6, 4, 4.8, 7.4, 1.4), fill: 'danger' }, strokes('M6 3.6V1.6M3.4 1.4H8M8 1.4L9.8 3.4', 'danger', 1)]),
   ...Object.fromEntries((Object.keys(monitored) as MonitoringPointKind[]).map((kind) => [`monitor-${kind}`, symbol(`${monitoringPointKinds[kind].zh}监测点`, monitored[kind])])),
+  ...labelled('penetration', penetrations, penetrationKinds),
   collector: symbol('监测采集器', filled('service', strokes('M3 4h6M3 6h6M3 8h6', 'paper', 1))),
   'monitoring-host': symbol('环境监控主机', filled('ink', strokes(rectPath(2.6, 3, 6.8, 4.4), 'paper', 0.9), strokes('M4 9.2h4', 'paper', 0.9))),
   damper: symbol('防火阀', square('service', strokes('M2.4 9.6L9.6 2.4', 'service', 1), fills(circlePath(6, 6, 1.3), 'service'))),

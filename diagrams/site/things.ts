@@ -1,6 +1,7 @@
 /** Footprints of what stands or hangs on a floor, by kind. */
 import { footprint, type Ring } from '../../analysis/geometry';
 import type { Position, Size, Thing } from '../../model';
+import { measure } from '../font';
 import type { Tone } from '../scene';
 import type { PlanThing } from './compose';
 import type { FloorPlan } from './plan';
@@ -15,6 +16,9 @@ const looks: Partial<Record<Thing['kind'], Look>> = {
   'air-conditioner': { fill: 'management', fillOpacity: 0.16, stroke: 'management', symbol: 'cooler' },
   'fresh-air': { fill: 'management', fillOpacity: 0.16, stroke: 'management', symbol: 'cooler' },
 };
+
+/** Names up to this width (points) stand beside what has no room for them; longer ones become numbers. */
+const shortest = 30;
 
 interface Standing { readonly kind: Thing['kind']; readonly id: string; readonly name: string; readonly position: Position; readonly size: Size; readonly look: Look }
 
@@ -35,7 +39,7 @@ export function namedThings(plan: FloorPlan): { readonly things: PlanThing[]; re
     const hangs = (position.z ?? 0) > 0;
     return {
       id, ring, fill: look.fill, fillOpacity: look.fillOpacity, stroke: look.stroke, dashed: hangs,
-      ...(kind === 'rack' ? { front: frontOf(ring) } : {}), name: { long: name, ...(name.length <= 4 ? { short: name } : {}), tone: kind === 'rack' ? 'paper' : 'ink' },
+      ...(kind === 'rack' ? { front: frontOf(ring) } : {}), name: { long: name, ...(measure(name, 7) <= shortest ? { short: name } : {}), tone: kind === 'rack' ? 'paper' : 'ink' },
     };
   });
   return { things, names, symbols: [...new Set([...standing.map(({ look }) => look.symbol), ...(things.some(({ dashed }) => dashed) ? ['hanging-thing'] : [])])] };

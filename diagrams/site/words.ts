@@ -33,7 +33,7 @@ export class Words {
     if (unbrokenWidth(name.long, tagSize) > inner.width) return false;
     const lines = wrap(name.long, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
     const [width, height] = [widthOf(lines), heightOf(lines)];
-    if (width > inner.width || height > inner.height || lines.length > 3) return false;
+    if (width > inner.width || height > inner.height || lines.length > 3 || (lines.length > 1 && lines.at(-1)!.text.length < 2)) return false;
     const strip = front && frame.box(front);
     for (const dy of [0, -2, 2, -4, 4]) {
       const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };

@@ -23,7 +23,7 @@ const cornersOf = (vertices: readonly { readonly x: number; readonly y: number }
 describe.each(Object.keys(models))('plans of the %s facility as DXF', (name) => {
   const model = models[name]!;
   const site = model.site!;
-  const scenes = sitePlanDrawings(model);
+  const scenes = sitePlanDrawings(model).filter(({ trueSize }) => trueSize);
   const read1 = new Map(scenes.map((scene) => [scene, read(scene)]));
 
   it('have every plan, with the sections it serves', () => {
@@ -37,8 +37,9 @@ describe.each(Object.keys(models))('plans of the %s facility as DXF', (name) => 
 
   it('have the outline of every room of their floor at its true size and place', () => {
     for (const [scene, { dxf }] of read1) {
-      const floor = site.floors.find((each) => scene.title.includes(`（${each.name}）`))!;
-      const expected = site.rooms.filter((room) => room.floor === floor.id).map(({ outline }) => cornersOf(outline)).sort();
+      const floor = site.floors.find((each) => scene.title.includes(`（${each.name}）`));
+      const shielding = site.shieldings.find((each) => scene.title.includes(`（${each.name}）`));
+      const expected = site.rooms.filter((room) => (shielding ? room.id === shielding.room : room.floor === floor!.id)).map(({ outline }) => cornersOf(outline)).sort();
       expect(onLayer<ILwpolylineEntity>(dxf, '房间', 'LWPOLYLINE').map(({ vertices }) => cornersOf(vertices)).sort()).toEqual(expected);
     }
   });
@@ -55,7 +56,7 @@ describe.each(Object.keys(models))('plans of the %s facility as DXF', (name) => 
   it('measure what the numbers of their dimensions say', () => {
     for (const { dxf } of read1.values()) {
       const dimensions = dxf.entities.filter(({ type }) => type === 'DIMENSION') as unknown as readonly { readonly text: string; readonly actualMeasurement: number }[];
-      expect(dimensions.length).toBeGreaterThan(4);
+      expect(dimensions.length).toBeGreaterThan(1);
       for (const { text, actualMeasurement } of dimensions) expect([text, Math.abs(Number(text) - actualMeasurement) <= 1]).toEqual([text, true]);
     }
   });
@@ -75,7 +76,7 @@ describe.each(Object.keys(models))('plans of the %s facility as DXF', (name) => 
       const layers = new Set(Object.keys(dxf.tables.layer.layers));
       for (const layer of ['墙体', '门', '房间', '尺寸', '标题栏', '图框', '图例', '文字']) expect([...layers]).toContain(layer);
       for (const entity of dxf.entities) expect([entity.layer, layers.has(entity.layer)]).toEqual([entity.layer, true]);
-      if (/^site-(floor-plan|equipment|security|fire)/.test(drawing)) expect([...layers]).not.toContain('其他');
+      if (/^site-/.test(drawing)) expect([...layers]).not.toContain('其他');
       const handles = [...text.matchAll(/(?:^|\r\n) {2}5\r\n([0-9A-F]+)\r\n/g)].map(([, handle]) => handle);
       expect(new Set(handles).size).toBe(handles.length);
     }

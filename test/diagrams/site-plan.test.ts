@@ -58,7 +58,7 @@ describe.each(Object.keys(models))('plans of the machine room of the %s facility
   });
 
   it('are true to their scale', () => {
-    for (const scene of scenesOf(name)) {
+    for (const scene of scenesOf(name).filter(({ trueSize }) => trueSize)) {
       const scale = Number(scene.draft!.scale!.slice(2));
       const [one] = wallsDrawn(scene, model);
       const wall = model.site!.walls.find(({ id }) => id === one!.of)!;
@@ -72,7 +72,7 @@ describe.each(Object.keys(models))('plans of the machine room of the %s facility
   it('serve sections that the application has, and have no flowchart', () => {
     for (const scene of scenesOf(name)) {
       for (const serves of scene.serves) expect([serves, sectionTitle(serves) !== undefined]).toEqual([serves, true]);
-      expect(textFilesOf(scene).map(({ path }) => path.replace(/^[^.]*/, ''))).toEqual(['.svg', '.outline.svg', '.dxf']);
+      expect(textFilesOf(scene).map(({ path }) => path.replace(/^[^.]*/, ''))).toEqual(['.svg', '.outline.svg', ...(scene.trueSize ? ['.dxf'] : [])]);
     }
   });
 });
@@ -124,9 +124,38 @@ describe.each(Object.keys(models))('of the %s facility', (name) => {
     for (const { id, position } of site.racks) if (led.has(position.room)) expect(lines).toEqual(expect.arrayContaining([`${id}-in air-supply`, `${id}-out air-return`]));
   });
 
+  it('each shielded enclosure has a sheet with its penetrations, its door, its distances to the walls and what is missing of its test', () => {
+    for (const shielding of site.shieldings) {
+      const [scene] = ofKind(name, `site-shielding-${shielding.id}`);
+      const icons = new Map(scene!.shapes.flatMap((shape) => (shape.shape === 'icon' ? [[shape.of, shape.icon] as const] : [])));
+      for (const { id, kind } of site.penetrations.filter((each) => each.shielding === shielding.id)) expect([id, icons.get(id)]).toEqual([id, `penetration-${kind}`]);
+      const words = textsOf(scene!);
+      for (const door of site.doors.filter((each) => each.shielding === shielding.id)) expect(words).toContain(door.name);
+      const gaps = scene!.shapes.flatMap((shape) => (shape.shape === 'text' && shape.of?.startsWith(`${shielding.id}-gap-`) ? [Number(shape.text)] : []));
+      expect(gaps.length).toBeGreaterThan(3);
+      for (const gap of gaps) expect(Math.abs(gap - shielding.gap)).toBeLessThanOrEqual(1);
+      expect(words.includes('待补')).toBe(shielding.test.report?.number === undefined || shielding.test.points.some(({ measured }) => measured === undefined));
+    }
+  });
+
+  it('the plan of structure leads through every door from the outside inwards', () => {
+    const ways = new Map(ofKind(name, 'site-structure').flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'line' && shape.style === 'walk' ? [[shape.of, shape.points] as const] : []))));
+    const walls = new Map(site.walls.map((wall) => [wall.id, wall]));
+    for (const door of site.doors) {
+      const way = ways.get(`${door.id}-way`);
+      expect([door.id, way !== undefined]).toEqual([door.id, true]);
+      const wall = walls.get(door.wall)!;
+      if (wall.left !== undefined && wall.right !== undefined) continue;
+      // y grows down the sheet.
+      const [[ax, ay], [bx, by]] = way as unknown as readonly [readonly [number, number], readonly [number, number]];
+      const towardsLeft = (wall.to.x - wall.from.x) * (ay - by) - (wall.to.y - wall.from.y) * (bx - ax) > 0;
+      expect([door.id, towardsLeft]).toEqual([door.id, wall.left !== undefined]);
+    }
+  });
+
   it('symbols stand within a metre and a half of their true places', () => {
     const places = new Map([...site.video.cameras, ...site.fire.detectors, ...site.fire.devices, ...site.intrusion.detectors].map(({ id, position }) => [id, position]));
-    for (const scene of scenesOf(name)) {
+    for (const scene of scenesOf(name).filter(({ trueSize }) => trueSize)) {
       const scale = Number(scene.draft!.scale!.slice(2));
       const racks = new Map(scene.shapes.flatMap((shape) => (shape.shape === 'path' && shape.of !== undefined && shape.fill === 'paper' ? [[shape.of, shape.box]] as const : [])));
       const known = site.racks.find(({ id }) => racks.has(id));
