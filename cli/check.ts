@@ -1,4 +1,5 @@
 /** `jifang check`: what the rules say of a facility. */
+import { designRemarks } from '../analysis/remarks';
 import { proveNothingElse } from '../analysis/reachability';
 import { assess, type Assessment } from '../compliance/assess';
 import { isError } from '../compliance/finding';
@@ -8,11 +9,12 @@ import { say, type Bilingual } from '../model';
 import { findFacilities } from './facility-file';
 import type { ExitCode } from './failure';
 import { json } from './json';
-import { loadFacilities, type LoadedFacility } from './load-facility';
+import { loadFacilities, located, type LoadedFacility } from './load-facility';
 import { releaseRemark } from './release';
 import type { Terminal } from './terminal';
 import { evidenceBeside } from './verification-file';
-import { checked } from './words';
+import { issueBlocks, issueForPrograms } from './report-error';
+import { checked, warnings } from './words';
 
 interface Checked {
   readonly loaded: LoadedFacility;
@@ -38,14 +40,17 @@ export function check(targets: readonly string[], terminal: Terminal): ExitCode 
   return ok ? 0 : 1;
 }
 
-function forPeople({ loaded: { model, facility }, remark, released, assessment, deviations }: Checked, { locale }: Terminal): string {
+function forPeople({ loaded, remark, released, assessment, deviations }: Checked, { locale }: Terminal): string {
+  const { model, facility } = loaded;
+  const looks = located(loaded, designRemarks(model));
   const tell = (text: Bilingual) => say(text, locale);
   const proof = deviations.length === 0 ? tell(checked.nothingElse) : `${tell(checked.deviations)}\n${deviations.map((text) => `  ✗ ${tell(text)}`).join('\n')}`;
-  return `${tell(checked.facility(model.facility.name, model.facility.revision))}\n\n${report(assessment, locale, { sourceOf: (path) => facility.sourceOf(path) })}${proof}\n${[remark, released].flatMap((text) => (text ? [`${tell(text)}\n`] : [])).join('')}`;
+  return `${tell(checked.facility(model.facility.name, model.facility.revision))}\n\n${report(assessment, locale, { sourceOf: (path) => facility.sourceOf(path) })}${proof}\n${looks.length > 0 ? `\n${tell(warnings.remarks)}\n\n${issueBlocks(looks, locale)}` : ''}${[remark, released].flatMap((text) => (text ? [`${tell(text)}\n`] : [])).join('')}`;
 }
 
 /** `findings.json`, with the lines of the design beside each finding. */
-function forPrograms({ loaded: { model, facility }, remark, released, assessment, deviations }: Checked): object {
+function forPrograms({ loaded, remark, released, assessment, deviations }: Checked): object {
+  const { model, facility } = loaded;
   const content = JSON.parse(findingsJson(model, assessment)) as { findings: { subject: { path: string } }[] };
-  return { ...content, deviations, ...(remark ? { evidence: remark } : {}), ...(released ? { revision: released } : {}), findings: content.findings.map((finding) => ({ ...finding, source: facility.sourceOf(finding.subject.path) })) };
+  return { ...content, remarks: located(loaded, designRemarks(model)).map(issueForPrograms), deviations, ...(remark ? { evidence: remark } : {}), ...(released ? { revision: released } : {}), findings: content.findings.map((finding) => ({ ...finding, source: facility.sourceOf(finding.subject.path) })) };
 }

@@ -1,5 +1,6 @@
 /** `jifang synth`: every file of one or several facilities. */
 import { join, resolve } from 'node:path';
+import { designRemarks } from '../analysis/remarks';
 import { say, type Bilingual, type Locale, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
@@ -95,7 +96,7 @@ const lackingImages = ({ model }: LoadedFacility, { twinIssues }: Generated) =>
 export function remarksForPrograms(facility: LoadedFacility, generated: Generated, evidence: Bilingual | undefined): object {
   const twinIssues = located(facility, generated.twinIssues);
   return {
-    deviations: generated.deviations, undrawn: generated.undrawn, ...(evidence ? { evidence } : {}),
+    remarks: located(facility, designRemarks(facility.model)).map(issueForPrograms), deviations: generated.deviations, undrawn: generated.undrawn, ...(evidence ? { evidence } : {}),
     twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lackingImages(facility, generated) },
   };
 }
@@ -105,8 +106,10 @@ export function remarkTexts(facility: LoadedFacility, generated: Generated, evid
   const { deviations, undrawn } = generated;
   const lacking = lackingImages(facility, generated);
   const twinIssues = located(facility, generated.twinIssues);
+  const remarks = located(facility, designRemarks(facility.model));
   return [
     ...(evidence ? [`${say(evidence, locale)}\n`] : []),
+    ...(remarks.length > 0 ? [`${say(warnings.remarks, locale)}\n\n${issueBlocks(remarks, locale)}`] : []),
     ...(deviations > 0 ? [say(warnings.deviations(deviations), locale)] : []),
     ...(undrawn.length > 0 ? [say(warnings.undrawn(undrawn), locale)] : []),
     ...(lacking.length > 0 ? [say(warnings.ownImages(lacking), locale)] : []),

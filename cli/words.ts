@@ -227,6 +227,7 @@ export const warnings = {
     `警告：报文能走通的与业务流不一致，共 ${count} 处，详见 jifang check。\n`,
     `Warning: in ${count} ${count === 1 ? 'place' : 'places'} packets can do something other than what the flows ask; see jifang check.\n`,
   ),
+  remarks: both('请留意：', 'Worth a look:'),
   undrawn: (drawings: readonly { readonly name: string; readonly title: string; readonly reason: Bilingual }[]) => both(
     `警告：${drawings.length} 张图放不下，未绘制；其余文件不受影响：\n${drawings.map(({ name, title, reason }) => `  ${title}（${name}）：${reason.zh}\n`).join('')}`,
     `Warning: ${drawings.length === 1 ? 'one drawing does' : `${drawings.length} drawings do`} not fit and ${drawings.length === 1 ? 'is' : 'are'} missing; all other files are written:\n${drawings.map(({ name, title, reason }) => `  ${name} (${title}): ${reason.en}\n`).join('')}`,

@@ -76,6 +76,14 @@ export const messages = {
     ['地址 {address} 已保留：{purpose}', '{first} 至 {last} 之间未保留的地址', '换一个地址，或删去 address 由系统分配'],
     ['the address {address} is reserved: {purpose}', 'an address between {first} and {last} that is not reserved', 'use another one, or leave `address` out to have one allocated'],
   ),
+  'address-range-of-others': message(
+    ['{name} 的地址 {address} 在区域「{zone}」留给{purpose}的范围内', '{first} 至 {last}（项目约定，不是标准的要求）', '换一个地址，或删去 address 由系统分配；既有规划如此的，可以不改'],
+    ['the address {address} of {name} lies in the range of zone {zone} that is for {purpose}', '{first} to {last} (project convention, no demand of a standard)', 'use another one, or leave `address` out to have one allocated; where an existing plan has it so, it may stay'],
+  ),
+  'public-family-missing': message(
+    ['没有 {family} 地址段，而外界要访问的 {zones} 有公网 {family} 地址：外界不能经 {family} 访问', '与对外服务的区域同样的地址族', '写 {property}，或去掉 {zones} 的公网 {family} 地址段'],
+    ['there is no {family} prefix, but {zones}, which the outside asks, has public {family} addresses: nobody will reach them over {family}', 'the families of the zones that serve the outside', 'state `{property}`, or take the public {family} prefix from {zones}'],
+  ),
   'address-duplicate': message(
     ['地址 {address} 已被 {other} 使用', '每个地址只用一次', '换一个地址，或删去 address 由系统分配'],
     ['the address {address} is already used by {other}', 'each address once', 'use another one, or leave `address` out to have one allocated'],

@@ -167,7 +167,7 @@ export const flowSchema = z.strictObject({
   services: z.array(serviceSchema).min(1),
   protection: z.enum(protectionNames),
   window: text.optional().describe(meaning('开放时间；不填：一直开放', 'when it is open, if not always')),
-  origin: z.enum(['stated', 'derived']).describe(meaning('true：由结构导出（VRRP、状态同步、加密通道的 IPSec），不由设计写明', 'derived: follows from the structure (VRRP, state sync, IPSec of a tunnel)')),
+  origin: z.enum(['stated', 'derived']).describe(meaning('stated：设计写明；derived：由结构导出（VRRP、状态同步、加密通道的 IPSec）', 'derived: follows from the structure (VRRP, state sync, IPSec of a tunnel)')),
   legs: z.array(z.strictObject({
     from: id, to: id,
     forwarders: z.array(id).describe(meaning('依次经过的策略 id；同一区域内为空', 'policy ids passed in order; empty within one zone')),

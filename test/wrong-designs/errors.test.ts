@@ -47,7 +47,8 @@ describe('wrong designs', () => {
     for (const name of names) for (const issue of await issuesOf(name)) seen.add(issue.code);
     const unseen = Object.keys(messages).filter((code) => !seen.has(code));
     // address-locked and lock-conflict need a lock file (addressing.test.ts), the twin's own limits and its hosts need a twin (test/stacks),
-    // what no font of the drawings has is found when they are made, and what the catalogue lacks gets its line from the command (test/cli).
-    expect(unseen.filter((code) => !/^(twin|placement)-/.test(code))).toEqual(['product-unknown', 'lock-conflict', 'address-locked', 'text-glyph-missing']);
+    // what no font of the drawings has is found when they are made, and what the catalogue lacks gets its line from the command (test/cli);
+    // what only looks like a slip is no error (test/analysis/remarks.test.ts).
+    expect(unseen.filter((code) => !/^(twin|placement)-|^(address-range-of-others|public-family-missing)$/.test(code))).toEqual(['product-unknown', 'lock-conflict', 'address-locked', 'text-glyph-missing']);
   });
 });

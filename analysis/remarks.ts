@@ -1,0 +1,49 @@
+/**
+ * What stands in a design, because it was stated, and still looks like a slip: told beside the results, never an error.
+ */
+import { by, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, type Device, type Model, type Zone } from '../model';
+import { poolOf, purposes, purposeWords, within, type Pool } from './address-pools';
+import type { Problem } from './problem';
+
+export function designRemarks(model: Model): Problem[] {
+  return [...inRangesOfOthers(model), ...publicFamilies(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+}
+
+/** Hosts whose stated address lies where gateways or network devices have theirs, network devices among the gateways. */
+function inRangesOfOthers(model: Model): Problem[] {
+  const { zones, devices, pairs } = indexOf(model);
+  const pools = new Map(model.zones.map((zone) => [zone.id, zone.prefixes.map((text) => poolOf(parsePrefix(text)!, zone))]));
+  const judge = (device: Device, subject: { name: string; path: string }, zone: string, address: string): Problem[] => {
+    const pool = pools.get(zone)?.find(({ prefix }) => prefix.family === familyOf(address));
+    const range = pool?.conventions.find((each) => within(each, parseAddress(address)!));
+    if (!pool || !range || forwarderKinds.has(device.kind) || (range.purpose !== purposes.gateway && range.purpose !== purposes.infrastructure)) return [];
+    if (device.kind === 'switch' && range.purpose === purposes.infrastructure) return [];
+    return [{ code: 'address-range-of-others', path: subject.path, values: { name: subject.name, address, zone: zones.get(zone)!.name, purpose: purposeWords(range.purpose), ...usual(pool, device) } }];
+  };
+  return [
+    ...model.devices.flatMap((device) => device.interfaces.flatMap(({ zone, addresses }) => (zone === undefined ? [] : addresses.filter(({ origin }) => origin === 'stated').flatMap(({ address }) => judge(device, device, zone, address))))),
+    ...model.pairs.flatMap((pair) => pair.virtual.filter(({ origin }) => origin === 'stated').flatMap(({ zone, address }) => judge(devices.get(pairs.get(pair.id)!.members[0]!)!, pair, zone, address))),
+  ];
+}
+
+/** Where such a device usually has its address. */
+function usual({ ranges, prefix }: Pool, { kind }: Device): { first: string; last: string } {
+  const [range] = ranges[kind === 'switch' ? 'infrastructure' : 'host'];
+  return { first: formatAddress(range!.first, prefix.family), last: formatAddress(range!.last, prefix.family) };
+}
+
+/** Public zones that lack a family in which a zone they ask has public addresses: nobody outside will reach it so. */
+function publicFamilies(model: Model): Problem[] {
+  const { zones } = indexOf(model);
+  const has = (zone: Zone, family: 4 | 6) => zone.prefixes.some((text) => parsePrefix(text)!.family === family);
+  const isOpen = (zone: Zone, family: 4 | 6) => zone.prefixes.some((text) => parsePrefix(text)!.family === family && !isPrivate(parsePrefix(text)!));
+  const asked = new Map<string, Set<string>>();
+  for (const { legs } of model.flows) for (const { from, to } of legs) if (zones.get(from)?.kind === 'public' && to !== from) asked.set(from, (asked.get(from) ?? new Set()).add(to));
+  return [...asked].flatMap(([id, targets]) => ([4, 6] as const).flatMap((family): Problem[] => {
+    const zone = zones.get(id)!;
+    const open = has(zone, family) ? [] : [...targets].map((target) => zones.get(target)!).filter((target) => isOpen(target, family)).sort(by(({ id: target }) => target));
+    if (open.length === 0) return [];
+    const names = { zh: open.map(({ name }) => name).join('、'), en: open.map(({ id: target }) => target).join(', ') };
+    return [{ code: 'public-family-missing', path: zone.path, values: { family: `IPv${family}`, zones: names, property: family === 4 ? 'prefix' : 'prefix6' } }];
+  }));
+}

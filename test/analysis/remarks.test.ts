@@ -1,0 +1,51 @@
+/** What is told beside the results: exact findings of designs that look like a slip, and none of those that do not. */
+import { RootConstruct } from 'constructs';
+import { designRemarks } from '../../analysis/remarks';
+import { CoreZone, Facility, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
+import reference from '../../facilities/reference/facility';
+import { explain } from '../../model';
+
+function remarksOf(build: (facility: Facility) => void): string[] {
+  const facility = new Facility(new RootConstruct(), 'x', { organization: '示例' });
+  build(facility);
+  return designRemarks(facility.resolve()).map((problem) => {
+    const { where, what, allowed, mend } = explain(problem, 'en-US');
+    const zh = explain(problem, 'zh-CN');
+    expect(`${what}${allowed}${mend}${zh.what}${zh.allowed}${zh.mend}`).not.toMatch(/\{\w+\}|undefined/);
+    return `${where}: ${what}; ${allowed}`;
+  });
+}
+
+it('hosts and switches stated in ranges of others are told, with where they usually are', () => {
+  expect(remarksOf((facility) => {
+    const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs', override: {
+      'ocsp-1': { address: '10.10.10.5' }, 'publish-1': { address: '10.10.10.235' }, 'sw-service-1': { address: '10.10.10.9' }, 'sw-service-2': { address: '10.10.10.230' }, 'ldap-slave-1': { address: '10.10.10.66' },
+    } });
+    const zone = ca.core as CoreZone;
+    new HotStandbyPair(zone, 'pair', { address: '10.10.30.7', members: [new IssuingServer(zone, 'extra-1', { name: '签发服务器-3' }), new IssuingServer(zone, 'extra-2', { name: '签发服务器-4' })] });
+    new ReferenceKm(facility, 'km', { cas: [ca] });
+  })).toEqual([
+    expect.stringMatching(/^ca\/core\/pair: the address 10\.10\.30\.7 of .+ lies in the range of zone 核心区 that is for gateways and firewalls; 10\.10\.30\.10 to 10\.10\.30\.223 /),
+    expect.stringMatching(/^ca\/service\/ocsp-1: the address 10\.10\.10\.5 of OCSP服务器-1 lies in the range of zone 服务区 that is for gateways and firewalls; 10\.10\.10\.10 to 10\.10\.10\.223 /),
+    expect.stringMatching(/^ca\/service\/publish-1: the address 10\.10\.10\.235 of .+ that is for network devices; 10\.10\.10\.10 to 10\.10\.10\.223 /),
+    expect.stringMatching(/^ca\/service\/sw-service-1: the address 10\.10\.10\.9 of .+ that is for gateways and firewalls; 10\.10\.10\.224 to 10\.10\.10\.239 /),
+  ]);
+});
+
+it.each<[string, PublicZoneProps, string | undefined, number]>([
+  ['public addresses inside, none outside', { prefix: '203.0.113.0/27' }, '2001:db8:10::/48', 1],
+  ['public addresses on both sides', { prefix: '203.0.113.0/27', prefix6: '2001:db8:ffff::/64' }, '2001:db8:10::/48', 0],
+  ['private addresses inside', { prefix: '203.0.113.0/27' }, 'fd00:10::/48', 0],
+  ['no IPv6', { prefix: '203.0.113.0/27' }, undefined, 0],
+])('IPv6 with %s', (_, props, network6, count) => {
+  const found = remarksOf((facility) => {
+    new PublicZone(facility, 'internet', props);
+    new ReferenceCa(facility, 'ca', { raMode: 'cs', ...(network6 === undefined ? {} : { network6 }) });
+  });
+  expect(found).toEqual(Array.from({ length: count }, () => 'internet: there is no IPv6 prefix, but ca-service, which the outside asks, has public IPv6 addresses: nobody will reach them over IPv6; the families of the zones that serve the outside'));
+});
+
+it('the reference facility has nothing to be told', () => {
+  expect(designRemarks(reference(new RootConstruct()).resolve())).toEqual([]);
+});
+
