@@ -1,7 +1,7 @@
 /** What is told beside the results: exact findings of designs that look like a slip, and none of those that do not. */
 import { RootConstruct } from 'constructs';
 import { designRemarks } from '../../analysis/remarks';
-import { CoreZone, Facility, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
+import { type CoreZone, Facility, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
 import reference from '../../facilities/reference/facility';
 import { explain } from '../../model';
 
