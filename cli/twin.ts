@@ -2,7 +2,7 @@
 import { indexOf, monitoringPointKinds, say, type Bilingual, type Model, type MonitoringPoint } from '../model';
 import { conditions, normal, type Condition } from '../twin/environment/conditions';
 import { alarmsOf, awaitAlarm, conditionOf, setPoint } from '../twin/environment/faults';
-import { exec } from '../twin/engine';
+import { exec, inParallel } from '../twin/engine';
 import { enginesOf, type Engines } from '../twin/engines';
 import { closeWindow, openWindow, plannedScans, portsToScan, scan as runScan, type Found } from '../twin/scan';
 import { findFacilities } from './facility-file';
@@ -60,7 +60,7 @@ export async function fault({ point: name, condition: wanted, list, wait, facili
   }
   terminal.progress(twinWords.waiting(chosen.alarm));
   const start = performance.now();
-  const shown = await answered(awaitAlarm(model, point, chosen.alarm, true, 60, engines));
+  const shown = await answered(awaitAlarm(model, point, chosen.alarm, true, 60 + longestDelay(point), engines));
   const seconds = (performance.now() - start) / 1000;
   terminal.progress();
   const alarm = shown ? (await answered(alarmsOf(model, point.server, engines))).find((each) => each.name === chosen.alarm && each.point === point.id) : undefined;
@@ -69,8 +69,11 @@ export async function fault({ point: name, condition: wanted, list, wait, facili
   return shown ? 0 : 1;
 }
 
+/** Seconds that the longest of its thresholds must last before it alarms. */
+const longestDelay = ({ thresholds = [] }: MonitoringPoint): number => Math.max(0, ...thresholds.map(({ delaySeconds }) => delaySeconds));
+
 async function listPoints(model: Model, points: readonly MonitoringPoint[], engines: Engines, terminal: Terminal): Promise<ExitCode> {
-  const now = await Promise.all(points.map((point) => conditionOf(model, point, engines)));
+  const now = await inParallel(points, 8, (point) => conditionOf(model, point, engines));
   const rows = points.map((point, i) => ({ point, now: now[i]!, faults: conditions[point.kind] }));
   if (terminal.json) {
     terminal.out(json({ ok: true, points: rows.map(({ point, now: condition, faults }) => ({ id: point.id, kind: point.kind, name: point.name, condition, faults: faults.map(({ id }) => id) })) }));

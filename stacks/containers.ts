@@ -21,9 +21,11 @@ import {
 import { guardContainer } from './guard';
 import { outsideContainer, outsideImage } from './outside';
 import { mirrorPlace, type Mirror } from './mirrors';
+import { sensorSettings } from './monitoring';
 import { byNetwork, standInKey, type PlannedNetworks } from './networks';
-import { baseImage, daemonCapabilities, dataPath, imageOf, isForwarder, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
+import { baseImage, daemonCapabilities, dataPath, imageOf, isForwarder, monitoring, networkSetupCapabilities, roleOf, standInOf, trustPath, type TwinImage } from './roles';
 import { roleFiles } from './role-files';
+import { roomNetwork } from './room-monitoring';
 import { settingsOf } from './settings';
 import type { FirewallFiles, TwinAttachment, TwinContainer, TwinMount, TwinNetwork, TwinVolume } from './twin-plan';
 
@@ -33,6 +35,7 @@ export const rulesPath = '/etc/jifang/rules.nft';
 export function planContainers(model: Model, networks: PlannedNetworks, firewallFiles: FirewallFiles): { containers: TwinContainer[]; images: TwinImage[]; volumes: TwinVolume[] } {
   const planner = new Planner(model, networks, firewallFiles);
   const containers = model.devices.map((device) => planner.container(device)).filter((container) => container !== undefined);
+  containers.push(...planner.room());
   const guard = planner.guard();
   if (guard) containers.push(guard);
   const outside = planner.outside();
@@ -89,6 +92,30 @@ class Planner {
       labels: compactLabels({ facility: this.model.facility.id, device: device.id, kind: device.kind, name: device.name, zone: device.zone, system: device.system }),
       memory: role.memory,
     };
+  }
+
+  /** What watches the machine room, on its own network. */
+  room(): TwinContainer[] {
+    const network = this.networks.ofRoom;
+    return !network ? [] : (roomNetwork(this.model)?.things ?? []).map((thing) => {
+      const { id, image, address, more } = thing;
+      const facility = this.model.facility.id;
+      const role = monitoring[image];
+      const uploads = roleFiles(image, this.model, thing);
+      this.use({ id: image, name: `jifang-twin/${image}`, context: image });
+      return {
+        id, name: `${facility}-${id}`, hostname: id, image, attachments: [{ network: network.id, of: network.of, addresses: [address] }], hostNetwork: false,
+        environment: {
+          ...compact({ TWIN_ADDRESSES: more.map((each) => `${each}/32 @ ${address}`), TWIN_STAND_IN: image === 'sensor' ? [thing.name] : [] }),
+          ...(image === 'sensor' ? sensorSettings(thing, this.model) : {}),
+        },
+        capabilities: [...new Set([...daemonCapabilities, ...(more.length > 0 ? networkSetupCapabilities : [])])].sort(byText),
+        sysctls: sysctls(false, false), hosts: [], uploads,
+        volumes: [...(role.keepsData ? [this.volume(id, 'data', dataPath)] : []), this.volume(undefined, 'trust', trustPath)],
+        readOnlyRoot: uploads.length === 0, memory: role.memory,
+        labels: compactLabels({ facility, device: id, kind: thing.kind, name: thing.name, zone: undefined }),
+      };
+    });
   }
 
   /** Keeps the host machine out of IPv6 networks. */

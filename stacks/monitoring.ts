@@ -1,6 +1,6 @@
 /** Which devices read monitoring points, and which answer for them. */
 import { pointsOfServer } from '../analysis/environment';
-import { by, type Device, type Model, type MonitoringPoint } from '../model';
+import { by, indexOf, type Device, type Model, type MonitoringPoint } from '../model';
 
 interface Monitoring {
   /** By device that answers. The place in the list, from 1, is the point's number there. */
@@ -32,19 +32,25 @@ function monitoringOf(model: Model): Monitoring {
 export const pointsAt = (model: Model, device: string): readonly MonitoringPoint[] => monitoringOf(model).bySource.get(device) ?? [];
 
 /** The image of a device that reads points or answers for them; a device that does both reads. */
-export const monitoringImage = (model: Model, device: Device): 'monitor' | 'sensor' | undefined =>
+export const monitoringImage = (model: Model, device: Pick<Device, 'id'>): 'monitor' | 'sensor' | undefined =>
   (monitoringOf(model).byServer.has(device.id) ? 'monitor' : monitoringOf(model).bySource.has(device.id) ? 'sensor' : undefined);
 
-/** A bus or a dry contact ends at its collector, which in the twin answers for it by Modbus/TCP. */
-const spoken = ({ protocol }: MonitoringPoint): string => (protocol === 'modbus-rtu' || protocol === 'contact' ? 'modbus' : protocol);
+/**
+ * A bus or a dry contact ends at its collector, which in the twin answers for it by Modbus/TCP; so a UPS behind a collector of
+ * the machine room does by NUT, whose readings and states the twin has.
+ */
+const spoken = (model: Model, { kind, protocol, source }: MonitoringPoint): string => {
+  if (protocol === 'modbus-rtu' || protocol === 'contact') return 'modbus';
+  return kind === 'ups' && !indexOf(model).devices.has(source) ? 'nut' : protocol;
+};
 
 /** `TWIN_POINTS` of a device that answers: id, kind, protocol, number of each point. */
-export function sensorSettings(device: Device, model: Model): Record<string, string> {
-  return { TWIN_POINTS: pointsAt(model, device.id).map((point, i) => `${point.id} ${point.kind} ${spoken(point)} ${i + 1}`).join('; ') };
+export function sensorSettings(device: Pick<Device, 'id'>, model: Model): Record<string, string> {
+  return { TWIN_POINTS: pointsAt(model, device.id).map((point, i) => `${point.id} ${point.kind} ${spoken(model, point)} ${i + 1}`).join('; ') };
 }
 
 /** What a monitoring server reads, a point a line: id, kind, protocol, address of the device, number there, name, room. */
-export const pointsToRead = (model: Model, server: Device): string => (pointsOfServer(model).get(server.id) ?? []).flatMap(({ point, room, address }) => {
+export const pointsToRead = (model: Model, server: Pick<Device, 'id'>): string => (pointsOfServer(model).get(server.id) ?? []).flatMap(({ point, room, address }) => {
   const number = pointsAt(model, point.source).indexOf(point) + 1;
-  return address === undefined ? [] : [`${[point.id, point.kind, spoken(point), address, String(number), point.name, room].join('\t')}\n`];
+  return address === undefined ? [] : [`${[point.id, point.kind, spoken(model, point), address, String(number), point.name, room].join('\t')}\n`];
 }).join('');

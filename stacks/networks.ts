@@ -12,12 +12,15 @@ import {
   type Family, type Issue, type Link, type Model, type Prefix,
 } from '../model';
 import { planMirrors, type Mirror } from './mirrors';
+import { roomNetwork, roomPlace } from './room-monitoring';
 import type { TwinNetwork, TwinSubnet } from './twin-plan';
 
 export interface PlannedNetworks {
   readonly networks: readonly TwinNetwork[];
   readonly ofZone: ReadonlyMap<string, TwinNetwork>;
   readonly ofLink: ReadonlyMap<string, TwinNetwork>;
+  /** The machine room's own network of monitoring, if its parts are in the twin. */
+  readonly ofRoom?: TwinNetwork;
   /** Planned address -> the address Docker gives instead, because it reserves the planned one. Keyed by network id and address. */
   readonly standIns: ReadonlyMap<string, string>;
   readonly mirrors: readonly Mirror[];
@@ -87,6 +90,9 @@ export function planNetworks(model: Model): PlannedNetworks {
     ofLink.set(link.id, make('link', link.id, link.id, link.prefixes, () => undefined, false));
   }
 
+  const room = roomNetwork(model);
+  const ofRoom = room && make('link', roomPlace, 'site.monitoring', [room.prefix], () => undefined, false);
+
   const mirrors = planMirrors(model, (id) => bridgeName(model.facility.id, id), machineName);
   for (const { network, zone } of mirrors) for (const { subnet } of network.subnets) claimed.push({ prefix: parsePrefix(subnet)!, path: model.zones.find(({ id }) => id === zone)!.path });
 
@@ -97,7 +103,7 @@ export function planNetworks(model: Model): PlannedNetworks {
       issues.push({ code: 'twin-subnet-overlap', path: here.path, values: { prefix: formatPrefix(here.prefix), other: before.path, otherPrefix: formatPrefix(before.prefix) } });
     }
   }
-  return { networks: [...ofZone.values(), ...ofLink.values(), ...mirrors.map(({ network }) => network)].sort(by((network) => network.id)), ofZone, ofLink, standIns, mirrors, issues };
+  return { networks: [...ofZone.values(), ...ofLink.values(), ...(ofRoom ? [ofRoom] : []), ...mirrors.map(({ network }) => network)].sort(by((network) => network.id)), ofZone, ofLink, ...(ofRoom ? { ofRoom } : {}), standIns, mirrors, issues };
 }
 
 const none: ReadonlySet<bigint> = new Set();
@@ -122,6 +128,7 @@ function collectAddresses(model: Model): Map<string, Usage> {
     else if (port.link !== undefined) note(`link|${port.link}`, address, true);
   }
   for (const zone of model.zones) for (const address of zone.carrier ?? []) note(`zone|${zone.id}`, address, false);
+  for (const { address, more } of roomNetwork(model)?.things ?? []) for (const each of [address, ...more]) note(`link|${roomPlace}`, each, true);
   for (const pair of model.pairs) for (const { zone, address } of pair.virtual) note(`zone|${zone}`, address, false);
   for (const policy of model.policies) for (const { fromZone, address } of policy.translations) note(`zone|${fromZone}`, address, false);
   return usages;

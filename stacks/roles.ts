@@ -61,7 +61,7 @@ const roles: Readonly<Record<DeviceKind, Role>> = {
 };
 
 /** 环境监控: who reads points, and who answers for them. */
-const monitoring: Readonly<Record<'monitor' | 'sensor', Role>> = {
+export const monitoring: Readonly<Record<'monitor' | 'sensor', Role>> = {
   monitor: { image: 'monitor', memory: 768, keepsData: true },
   sensor: { image: 'sensor', memory: 128 },
 };

@@ -44,14 +44,14 @@ async function issuesOn(model: Model, engine: Engine, plan: TwinPlan): Promise<I
   const { code, stdout } = await docker(['network', 'inspect', ...plan.networks.map(({ name }) => name)], { engine });
   const networks = new Map((JSON.parse(code === 0 || stdout.trim() !== '' ? stdout : '[]') as InspectedNetwork[]).map((network) => [network.Name, network]));
   const running = planned.filter(({ name }) => byName.get(name)?.State.Running);
-  const image = running.map(({ name }) => byName.get(name)!.Image)[0];
+  const image = running.filter(({ id }) => indexOf(model).devices.get(id)?.image === undefined).map(({ name }) => byName.get(name)!.Image)[0];
   return [
     ...planned.filter(({ name }) => !byName.get(name)?.State.Running).map(({ id }) => issue('not-running', id, `${id} 未运行，未检查`, `${id} does not run and was not looked at`)),
     ...joints(plan.containers.filter(({ id }) => id === trunkId), byName, engine),
     ...strangers(plan.networks, planned, networks),
     ...plugs(model, plan.networks, running, byName),
     ...image === undefined ? [] : await hostAddresses(plan.networks, image, engine),
-    ...await wrongDefaultRoutes(model, running, engine),
+    ...await wrongDefaultRoutes(model, running, image, engine),
   ];
 }
 
@@ -102,17 +102,22 @@ async function hostAddresses(planned: readonly TwinNetwork[], image: string, eng
     .map((address) => issue('host-address', of, `主机在 ${of} 内有地址 ${address}（网桥 ${bridge}）`, `the host machine has ${address} in ${of} (bridge ${bridge})`)));
 }
 
+const look = 'ip -4 route show default && ip -6 route show default && sed s/^/ip_forward=/ /proc/sys/net/ipv4/ip_forward';
+
 /** Default routes of hosts are the planned gateways; forwarders have those of the plan and no other. */
-async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[], engine: Engine): Promise<IsolationIssue[]> {
+async function wrongDefaultRoutes(model: Model, running: readonly TwinContainer[], image: string | undefined, engine: Engine): Promise<IsolationIssue[]> {
   const { devices, policyOfDevice } = indexOf(model);
   const checked = running.filter(({ id, attachments }) => devices.has(id) && attachments.length > 0);
   const answers = await inParallel(checked, 8, async (container) => {
-    const { code, stdout } = await docker(['exec', container.name, 'sh', '-c', 'ip -4 route show default; ip -6 route show default; sed s/^/ip_forward=/ /proc/sys/net/ipv4/ip_forward'], { engine });
+    const inside = await docker(['exec', container.name, 'sh', '-c', look], { engine });
+    // An image of the user's own may have no such commands: one of ours is put beside it, into its network.
+    const beside = ['run', '--rm', '--network', `container:${container.name}`, '--cap-drop', 'ALL', '--read-only', '--no-healthcheck', '--entrypoint', 'sh'];
+    const { code, stdout } = inside.code === 0 || image === undefined ? inside : await docker([...beside, image, '-c', look], { engine });
     return { container, found: code === 0 ? [...stdout.matchAll(/^default via (\S+)/gm)].map(([, via]) => via!).sort(byText) : undefined, forwarding: /^ip_forward=1$/m.test(stdout) };
   });
   return answers.flatMap(({ container: { id }, found, forwarding }) => {
     const device = devices.get(id)!;
-    if (found === undefined) return [issue('default-route', id, `${id} 的路由无法查看（映像内没有 ip 命令）`, `the routes of ${id} cannot be seen (no ip command in its image)`)];
+    if (found === undefined) return [issue('default-route', id, `${id} 的路由无法查看`, `the routes of ${id} cannot be seen`)];
     const forwards = forwarderKinds.has(device.kind);
     // Its HSM, its console and its partner could be reached through it.
     const passing = forwarding && !forwards ? [issue('forwards', id, `${id} 不是转发设备，却转发报文（ip_forward=1）`, `${id} is no forwarder but forwards packets (ip_forward=1)`)] : [];

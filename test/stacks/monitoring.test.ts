@@ -6,7 +6,7 @@ import { twinJson } from '../../stacks';
 import { conditions } from '../../twin/environment/conditions';
 import { referenceModel } from '../support';
 import { monitoredFacility } from '../twin/monitored-facility';
-import { configOf, environmentOf } from './twin-config';
+import { configOf, environmentOf, networkOf } from './twin-config';
 
 const model = monitoredFacility();
 const { docker_container: containers, docker_image: images } = configOf(twinJson({ model })).resource;
@@ -23,11 +23,31 @@ test('the model keeps the points, in order, each with its device, server and pro
   expect(readModel(JSON.stringify(model))).toEqual(model);
 });
 
-test('points that no device of the network reads or answers for bring no monitoring into the twin', () => {
+test('what watches the machine room stands on a network of its own, to which nothing else is plugged in', () => {
   const reference = referenceModel();
-  const devices = new Set(reference.devices.map(({ id }) => id));
-  expect(reference.monitoringPoints!.filter(({ source, server }) => devices.has(source) || devices.has(server))).toEqual([]);
-  expect(Object.keys(configOf(twinJson({ model: reference })).resource.docker_image)).not.toEqual(expect.arrayContaining(['image-monitor']));
+  const { docker_container: all, docker_network: networks } = configOf(twinJson({ model: reference })).resource;
+  const { prefix, hosts, collectors } = reference.site!.monitoring;
+  const [host, collector] = [hosts[0]!, collectors[0]!];
+  const on = (id: string) => (all[id]!.networks_advanced ?? []).map((attachment) => [networkOf(attachment), attachment.ipv4_address]);
+  expect(on(host.id)).toEqual([['p2p-site-monitoring', host.address]]);
+  expect(on(collector.id)).toEqual([['p2p-site-monitoring', collector.address]]);
+  expect(networks['p2p-site-monitoring']).toMatchObject({ internal: true, ipam_config: [{ subnet: prefix }] });
+  expect(Object.keys(all).filter((id) => on(id).some(([network]) => network === 'p2p-site-monitoring')).sort()).toEqual([collector.id, host.id].sort());
+  const rows = Buffer.from(all[host.id]!.upload!.find(({ file }) => file === '/etc/jifang/points')!.content_base64, 'base64').toString().trimEnd().split('\n').map((line) => line.split('\t'));
+  expect(rows.map(([id]) => id).sort()).toEqual(reference.monitoringPoints!.map(({ id }) => id).sort());
+  // Cards of their own answer at their planned addresses too: the collector's container has them beside its own.
+  const answering = [collector.address!, ...environmentOf(all[collector.id]!)['TWIN_ADDRESSES']!.split('; ').map((entry) => entry.split('/')[0]!)];
+  for (const [id, , , address] of rows) expect([id, answering.includes(address!)]).toEqual([id, true]);
+  expect(answering.length).toBeGreaterThan(1);
+});
+
+test('a machine room whose monitoring has no network brings no monitoring into the twin', () => {
+  const reference = referenceModel();
+  const { prefix, ...monitoring } = reference.site!.monitoring;
+  expect(prefix).toBe('10.90.0.0/24');
+  const without = configOf(twinJson({ model: { ...reference, site: { ...reference.site!, monitoring } } })).resource;
+  expect(Object.keys(without.docker_image)).not.toContain('image-monitor');
+  expect(Object.keys(without.docker_network)).not.toContain('p2p-site-monitoring');
 });
 
 test('the server reads every point at the planned address, by the number the device has for it', () => {

@@ -8,6 +8,7 @@ import { contextFiles } from '../../stacks/image-contexts';
 import { imageContexts } from '../../twin/image-contexts';
 import { exampleModel, exampleNames } from '../support';
 import { rulesOf, smallFacility } from './small-facility';
+import { roomNetwork } from '../../stacks/room-monitoring';
 import { configOf, environmentOf, networkOf, type TwinConfig } from './twin-config';
 
 const golden = join(__dirname, '../golden/stacks/small-twin.json');
@@ -129,7 +130,8 @@ describe.each(exampleNames)('the twin of %s', (name) => {
   const devices = model.devices.filter((device) => device.kind !== 'switch' || device.interfaces.some((port) => port.addresses.length > 0));
 
   test('has a container for every device but switches without a management address, each with exactly its planned addresses', () => {
-    expect(Object.keys(containers).filter((id) => !['twin-guard', 'twin-outside'].includes(id)).sort()).toEqual(devices.map(({ id }) => id).sort());
+    const beside = ['twin-guard', 'twin-outside', ...(roomNetwork(model)?.things ?? []).map(({ id }) => id)];
+    expect(Object.keys(containers).filter((id) => !beside.includes(id)).sort()).toEqual(devices.map(({ id }) => id).sort());
     for (const device of devices) {
       const container = containers[device.id]!;
       // What Docker demands on a mirror network is taken away at start.
@@ -146,7 +148,7 @@ describe.each(exampleNames)('the twin of %s', (name) => {
   test('has a network for every zone and every cable, made by the recipe that holds on all engines', () => {
     const cables = model.links.filter((link) => ['hsm', 'console', 'heartbeat'].includes(link.kind) && link.prefixes.length > 0);
     const zones = model.zones.filter(({ prefixes }) => prefixes.length > 0);
-    expect(Object.keys(networks).filter((id) => !id.startsWith('mir-'))).toHaveLength(zones.length + cables.length);
+    expect(Object.keys(networks).filter((id) => !id.startsWith('mir-'))).toHaveLength(zones.length + cables.length + (roomNetwork(model) ? 1 : 0));
     for (const zone of zones) {
       const network = networks[`lan-${zone.id}`]!;
       expect(network).toMatchObject({ driver: 'bridge', internal: false, ipv6: zone.prefixes.some((prefix) => prefix.includes(':')) });

@@ -37,7 +37,7 @@ test('a probe is one line for the agent, and its answer one of JSON; what else a
   const denied = planProbes(referenceModel()).probes.find(({ expected }) => expected.kind === 'dropped')!;
   expect(agentInput([denied], { allowed: 10, denied: 5 }).split('\t').slice(5)).toEqual(['5', '', '', '\n']);
   expect(readAnswers('hello\n{"id":"a","source":"","port":5,"result":"open","detail":"","milliseconds":2,"answer":""}\n{"id":"b","result":"odd","port":1}\n')).toEqual([
-    { id: 'a', result: 'open', port: 5, detail: '', milliseconds: 2 },
+    { id: 'a', result: 'open', source: '', port: 5, detail: '', milliseconds: 2 },
   ]);
 });
 

@@ -41,9 +41,10 @@ export function measure(model: Model, plan: ProbePlan, world: World = {}): Measu
     if (world.absent?.includes(probe.from)) return;
     const fate = world.fates?.get(probe.id) ?? plannedFate(probe);
     const port = 30_000 + i;
-    answers.set(probe.id, { id: probe.id, result: fate.answer, port, detail: '', milliseconds: 1 });
+    const source = probe.source === '-' ? '198.51.100.1' : probe.source;
+    answers.set(probe.id, { id: probe.id, result: fate.answer, source, port, detail: '', milliseconds: 1 });
     for (const { policy, action, subject } of fate.lines) {
-      logs.get(policy)!.push({ action, subject, protocol: probe.protocol, source: probe.source, destination: action === 'accept' ? probe.arriving : probe.destination, sourcePort: port });
+      logs.get(policy)!.push({ action, subject, protocol: probe.protocol, source, destination: action === 'accept' ? probe.arriving : probe.destination, sourcePort: port });
     }
   });
   const firewalls = model.policies.flatMap((policy): FirewallEvidence[] => {

@@ -29,9 +29,9 @@ const results: ReadonlySet<string> = new Set<Answer['result']>(['open', 'mute', 
 export function readAnswers(text: string): Answer[] {
   return text.split('\n').flatMap((line) => {
     const found = objectOf(line);
-    const { id, result, port, detail, milliseconds } = found ?? {};
+    const { id, result, source, port, detail, milliseconds } = found ?? {};
     return typeof id === 'string' && typeof result === 'string' && results.has(result) && typeof port === 'number'
-      ? [{ id, result: result as Answer['result'], port, detail: typeof detail === 'string' ? detail : '', milliseconds: typeof milliseconds === 'number' ? milliseconds : 0 }] : [];
+      ? [{ id, result: result as Answer['result'], source: typeof source === 'string' ? source : '', port, detail: typeof detail === 'string' ? detail : '', milliseconds: typeof milliseconds === 'number' ? milliseconds : 0 }] : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Answer {
   readonly id: string;
   /** `mute`: the connection came about, but nobody speaks: a service that hangs. */
   readonly result: 'open' | 'mute' | 'refused' | 'unreachable' | 'silent' | 'error';
+  /** From where it was sent. */
+  readonly source: string;
   /** Source port; of icmp the echo id. */
   readonly port: number;
   readonly detail: string;
@@ -146,9 +148,9 @@ class Judge {
   }
 
   private readLogs(): void {
-    for (const { id, protocol, source } of this.plan.probes) {
-      const answer = this.measured.answers.get(id);
-      if (answer) this.ours.add(packetKey(protocol, source, answer.port));
+    for (const probe of this.plan.probes) {
+      const answer = this.measured.answers.get(probe.id);
+      if (answer) this.ours.add(packetOf(probe, answer));
     }
     for (const policy of this.model.policies) {
       const members = this.measured.firewalls.filter((firewall) => firewall.policy === policy.id);
@@ -190,7 +192,7 @@ class Judge {
     if (probe.purpose === 'window' && probe.flow !== undefined && this.measured.openBefore.has(probe.flow)) return { probe, answer, verdict: 'skipped', evidence: [] };
     if (this.measured.absent.includes(probe.from)) return { probe, verdict: 'unproven', evidence: [] };
     if (!answer || answer.result === 'error') return this.different(probe, answer, [], 'not-sent', [], answer?.detail ?? '');
-    const seen = probe.source === '-' ? [] : this.lines.get(packetKey(probe.protocol, probe.source, answer.port)) ?? [];
+    const seen = this.lines.get(packetOf(probe, answer)) ?? [];
     const evidence = [...new Set(seen.map(({ device, action, subject }) => `${device} ${action} ${subject}`))].sort();
     const { expected } = probe;
     return expected.kind === 'open' || expected.kind === 'reached' ? this.allowed(probe, answer, seen, evidence) : this.denied(probe, answer, seen, evidence);
@@ -280,3 +282,4 @@ const policiesOf = (lines: readonly Seen[]): string[] => [...new Set(lines.map((
 
 /** A packet's own name: the kernel of its sender gave it a source port that no other probe has. */
 const packetKey = (protocol: ProbeProtocol, source: string, port: number): string => `${protocol} ${source} ${port}`;
+const packetOf = ({ protocol, source }: Probe, answer: Answer): string => packetKey(protocol, source === '-' ? answer.source : source, answer.port);

@@ -44,6 +44,8 @@ interface Ask {
   readonly flow?: string;
   /** Somebody else's address as source. */
   readonly spoofed?: string;
+  /** The source is left to the sender's routes; the plan has its address that they lead from. */
+  readonly anySource?: boolean;
 }
 
 class Planner {
@@ -319,7 +321,8 @@ class Planner {
         // An HSM of the user's own may listen elsewhere: that the packet arrives is enough then.
         const listens = hsm.image === undefined;
         this.add({ purpose: 'link', sender, target, protocol: 'tcp', port: hsmPort }, { passed: [], destination: address, end: { kind: 'arrives' } }, { kind: listens ? 'open' : 'reached' }, []);
-        for (const from of this.strangersTo(server.id, zone)) this.denied({ purpose: 'link', from, target, protocol: 'tcp', port: hsmPort, open: listens });
+        // From whatever address leads there: who is plugged into the cable has one on it.
+        for (const from of this.strangersTo(server.id, zone)) this.denied({ purpose: 'link', from, target, protocol: 'tcp', port: hsmPort, open: listens, anySource: true });
       }
     }
   }
@@ -336,14 +339,14 @@ class Planner {
   }
 
   /** Adds a denied probe if the model denies it, in and out of every time window. */
-  private denied({ purpose, from, target, protocol, port, flow, spoofed, open: isOpen }: Omit<Ask, 'sender' | 'sent'> & { readonly from: string; readonly open?: boolean }): Probe | undefined {
+  private denied({ purpose, from, target, protocol, port, flow, spoofed, anySource, open: isOpen }: Omit<Ask, 'sender' | 'sent'> & { readonly from: string; readonly open?: boolean }): Probe | undefined {
     const sender = this.ends.sender(from, target.address);
     if (!sender) return undefined;
     const trace = this.trace(sender, target.address, protocol, port, spoofed, purpose === 'window' ? [] : this.allWindows());
     const { end } = trace;
     if (end.kind === 'arrives') return undefined;
     const open = isOpen ?? (target.devices.length > 0 && spoofed === undefined && (protocol === 'icmp' || this.openAt(target, protocol).includes(port)));
-    const probe = this.add({ purpose, sender, target, protocol, port, flow, spoofed }, trace, end.kind === 'lost' ? { kind: 'lost', at: end.at } : { kind: 'dropped', policy: end.policy, reasons: end.reasons }, []);
+    const probe = this.add({ purpose, sender, target, protocol, port, flow, spoofed, anySource }, trace, end.kind === 'lost' ? { kind: 'lost', at: end.at } : { kind: 'dropped', policy: end.policy, reasons: end.reasons }, []);
     if (open) this.asksOpenPort.set(probe.id, target);
     return probe;
   }
@@ -359,7 +362,7 @@ class Planner {
     return traceOf(this.model, sender.origin, packetOf(family, source ?? sender.address, destination, number, port), { open: (flow) => opened.has(flow) });
   }
 
-  private add({ purpose, sender, target, sent, protocol, port, flow, spoofed }: Ask, trace: Trace, expected: Expectation, windows: readonly string[]): Probe {
+  private add({ purpose, sender, target, sent, protocol, port, flow, spoofed, anySource }: Ask, trace: Trace, expected: Expectation, windows: readonly string[]): Probe {
     const destination = sent ?? target.address;
     const id = `${sender.id} > ${destination} ${protocol}${protocol === 'icmp' ? '' : `/${port}`}${spoofed === undefined ? '' : ` as ${spoofed}`}${windows.length > 0 ? ` in ${windows.join()}` : ''}`;
     const known = this.probes.get(id);
@@ -367,7 +370,7 @@ class Planner {
     const passes = trace.passed.map(({ policy, chain, flow: by, rule, logged }): Passing => ({ policy, chain, flow: by, rule, logged }));
     const probe: Probe = {
       id, purpose, from: sender.id, to: target.id, zones: { from: sender.zone, to: target.zone }, family: familyOf(destination), protocol,
-      source: spoofed ?? sender.address, destination, arriving: trace.destination, port, expected, passes, windows, foreign: spoofed !== undefined,
+      source: spoofed ?? (anySource ? '-' : sender.address), destination, arriving: trace.destination, port, expected, passes, windows, foreign: spoofed !== undefined,
       ...(flow === undefined ? {} : { flow }),
     };
     this.probes.set(id, probe);

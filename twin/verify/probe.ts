@@ -56,6 +56,7 @@ export interface Probe {
   readonly zones: { readonly from: string; readonly to: string };
   readonly family: Family;
   readonly protocol: ProbeProtocol;
+  /** `-`: what its routes choose. */
   readonly source: string;
   /** As sent. */
   readonly destination: string;

@@ -35,7 +35,7 @@ const windowSeconds = 300;
 export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
   const limit = options.parallel ?? 12;
   const patience = options.patience ?? { allowed: 10_000, denied: 1500 };
-  const containers = await containersOf(plan.facility, (options.engines ?? oneEngine).all);
+  const containers = await containersOf(model, (options.engines ?? oneEngine).all);
   const forwarders = model.policies.flatMap((policy) => policy.devices.map((device) => ({ device, policy: policy.id }))).filter(({ device }) => containers.has(device));
   const filter = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own);
   const helperOn = (engine: Engine) => [...containers.values()].find((container) => !container.own && container.engine === engine)?.image;
@@ -92,10 +92,12 @@ interface Container {
 }
 
 /** Running containers of a facility, by device. */
-async function containersOf(facility: string, engines: readonly Engine[]): Promise<ReadonlyMap<string, Container>> {
+async function containersOf(model: Model, engines: readonly Engine[]): Promise<ReadonlyMap<string, Container>> {
+  // The engine may know an image by its number only: whose it is, the model says.
+  const foreign = new Set(model.devices.filter(({ image }) => image !== undefined).map(({ id }) => id));
   const found = await Promise.all(engines.map(async (engine) => {
-    const lines = await dockerLines(['ps', '--no-trunc', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Label "jifang.device"}}\t{{.Names}}\t{{.Image}}'], { engine });
-    return lines.map((line) => line.split('\t')).map(([device = '', name = '', image = '']) => [device, { engine, name, image, own: !image.startsWith('jifang-twin/') && !image.startsWith('sha256:') }] as const);
+    const lines = await dockerLines(['ps', '--no-trunc', '--filter', `label=jifang.facility=${model.facility.id}`, '--format', '{{.Label "jifang.device"}}\t{{.Names}}\t{{.Image}}'], { engine });
+    return lines.map((line) => line.split('\t')).map(([device = '', name = '', image = '']) => [device, { engine, name, image, own: foreign.has(device) }] as const);
   }));
   return new Map(found.flat());
 }
