@@ -141,7 +141,7 @@ export const messages = {
     ['the flow {id} is stated twice', 'flow ids are unique; the same ends and service are stated once', 'remove one of them, or state another id'],
   ),
   'flow-no-path': message(
-    ['业务流 {id} 无路可达：{from} 与 {to} 之间没有经由防火墙或网络密码机的通路', '各区域由防火墙或网络密码机相连；公共区、广域网不作中转', '在两区域间加防火墙（或从 without 中去掉），或去掉此业务流'],
+    ['业务流 {id}：无路可达，{from} 与 {to} 之间没有经由防火墙或网络密码机的通路', '各区域由防火墙或网络密码机相连；公共区、广域网不作中转', '在两区域间加防火墙（或从 without 中去掉），或去掉此业务流'],
     ['no path for {id}: nothing routes between {from} and {to}', 'zones joined by firewalls or network encryption machines; public zones are no transit', 'add a firewall between the two zones (or take it out of `without`), or remove the flow'],
   ),
   'flow-end-unaddressed': message(

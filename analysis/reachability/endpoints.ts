@@ -1,5 +1,5 @@
 /** Which addresses the ends of a flow have. */
-import { familyOf, indexOf, type Device, type Endpoint, type Family, type Model, type Policy } from '../../model';
+import { familyOf, indexOf, type Device, type Endpoint, type Family, type Model, type Policy, type Zone } from '../../model';
 import { outsideAddresses } from '../outside';
 import { addressesOf, allAddresses } from '../packets/term';
 import { intervalsOf, nothing, rangesOf, type IntervalSet } from '../packets/intervals';
@@ -25,6 +25,8 @@ export const policyOf = (model: Model, end: Endpoint): Policy | undefined => {
   return device && indexOf(model).policyOfDevice.get(device.id);
 };
 
+const speaks = ({ prefixes }: Zone, family: Family): boolean => prefixes.some((prefix) => familyOf(prefix) === family);
+
 /**
  * All addresses of a zone: those of its prefixes. A public zone may send from any, and as a target is everything
  * outside the facility, in the families it speaks.
@@ -32,7 +34,7 @@ export const policyOf = (model: Model, end: Endpoint): Policy | undefined => {
 export function addressesOfZone(model: Model, zone: string, family: Family, role: 'source' | 'destination' = 'source'): IntervalSet {
   const known = indexOf(model).zones.get(zone);
   if (!known) return nothing;
-  if (known.kind === 'public' && role === 'destination') return known.prefixes.some((prefix) => familyOf(prefix) === family) ? outsideAddresses(model, family) : nothing;
+  if (known.kind === 'public' && role === 'destination') return speaks(known, family) ? outsideAddresses(model, family) : nothing;
   return known.kind === 'public' ? allAddresses(family) : addressesOf(known.prefixes.filter((prefix) => familyOf(prefix) === family), family);
 }
 
@@ -41,7 +43,11 @@ export function addressesOfZone(model: Model, zone: string, family: Family, role
  * from its members' addresses as well; forwarders of a pair are each reached under their own address too.
  */
 export function addressesOfEnd(model: Model, end: Endpoint, place: string, family: Family, role: 'source' | 'destination'): IntervalSet {
-  if ('zone' in end) return end.zone === place ? addressesOfZone(model, place, family, role) : nothing;
+  if ('zone' in end) {
+    const zone = indexOf(model).zones.get(place);
+    // Any packet may come from a public zone, but a flow asks for those of the families it has.
+    return zone && end.zone === place && speaks(zone, family) ? addressesOfZone(model, place, family, role) : nothing;
+  }
   const own = devicesOf(model, end).flatMap((device) => addressesAt(device, place, family));
   if ('device' in end) return addressesOf(own, family);
   const shared = virtualAt(model, end.pair, place, family);

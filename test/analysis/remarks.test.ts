@@ -1,5 +1,6 @@
 /** What is told beside the results: exact findings of designs that look like a slip, and none of those that do not. */
 import { RootConstruct } from 'constructs';
+import { proveNothingElse } from '../../analysis/reachability';
 import { designRemarks } from '../../analysis/remarks';
 import { type CoreZone, Facility, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
 import reference from '../../facilities/reference/facility';
@@ -30,6 +31,12 @@ it('hosts and switches stated in ranges of others are told, with where they usua
     expect.stringMatching(/^ca\/service\/publish-1: the address 10\.10\.10\.235 of .+ that is for network devices; 10\.10\.10\.10 to 10\.10\.10\.223 /),
     expect.stringMatching(/^ca\/service\/sw-service-1: the address 10\.10\.10\.9 of .+ that is for gateways and firewalls; 10\.10\.10\.224 to 10\.10\.10\.239 /),
   ]);
+});
+
+it('what a public zone without IPv6 cannot ask is no deviation of the firewalls', () => {
+  const facility = new Facility(new RootConstruct(), 'x', { organization: '示例' });
+  new ReferenceCa(facility, 'ca', { raMode: 'bs', network6: '2001:db8:10::/48' });
+  expect(proveNothingElse(facility.resolve()).deviations).toEqual([]);
 });
 
 it.each<[string, PublicZoneProps, string | undefined, number]>([
