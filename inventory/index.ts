@@ -1,5 +1,5 @@
 /** The tables of the application as workbooks: address plan, zones, flows, policies, protection and 软硬件清单 of each system. */
-import { revisionLines, type Model, type OutputFile, type OutputKind, type Serves } from '../model';
+import type { Model, OutputFile, OutputKind, Serves } from '../model';
 import { addressSheet, subnetSheet } from './address-plan';
 import { connectionSheet, pointToPointSheet } from './connections';
 import { equipmentSheet } from './equipment-list';
@@ -8,7 +8,7 @@ import { forwarderSheet, policySheet, routeSheet, translationSheet } from './fir
 import { accessMatrixSheet, flowSheet } from './flows';
 import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
 import { scopesOf, serves, type Scope } from './scope';
-import type { Book, Sheet } from '../office/sheet';
+import type { Book, Register, Sheet } from '../office/sheet';
 import { addressBook, type AddressBook } from './words';
 import { siteBooks } from './site';
 import { writeBook, type BookWriter } from '../office/workbook';
@@ -28,7 +28,7 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
     ...(facility.date === undefined ? [] : [['日期', facility.date] as const]),
   ];
   const book = (kind: InventoryBook['kind'], path: string, title: string, sheets: readonly Sheet[], sections: readonly Serves[]): InventoryBook => ({
-    kind, path, title, heading, organization: facility.organization.name, sheets: withRegister(model, sheets), serves: sections,
+    kind, path, title, heading, organization: facility.organization.name, sheets, serves: sections,
     ...(facility.date === undefined ? {} : { date: facility.date }),
   });
   const table = (name: string, title: string, sheets: readonly Sheet[], sections: readonly Serves[]) =>
@@ -56,10 +56,22 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
   ];
 }
 
-/** 修订记录 below the first table, where the design keeps one. */
-function withRegister(model: Model, [first, ...others]: readonly Sheet[]): Sheet[] {
-  const lines = revisionLines(model);
-  return first === undefined ? [] : [lines.length === 0 ? first : { ...first, notes: [...first.notes, `修订记录：${lines.join('；')}`] }, ...others];
+const registerColumns: Register['columns'] = [
+  { header: '版次', width: 7 }, { header: '日期', width: 12 }, { header: '修订说明', width: 40 }, { header: '设计', width: 12 }, { header: '审核', width: 12 }, { header: '批准', width: 12 },
+];
+
+/** 修订记录 below the first table of a book, and under every title where it stands; where the design keeps one. */
+function withRegister<T extends Book>(model: Model, book: T): T {
+  const { revisions = [] } = model.facility;
+  const [first, ...others] = book.sheets;
+  if (first === undefined || revisions.length === 0) return book;
+  const register: Register = {
+    title: '修订记录',
+    columns: registerColumns,
+    rows: revisions.map(({ revision, date, reason, author, checkedBy = '—', approvedBy = '—' }) => [revision, date, reason, author, checkedBy, approvedBy]),
+  };
+  const heading = book.heading.map(([label, value]) => [label, label === '版次' ? `${value}（修订记录见${others.length > 0 ? '首张' : ''}表末）` : value] as const);
+  return { ...book, heading, sheets: [{ ...first, register }, ...others] };
 }
 
 /** Names for the lists' files: the system's name as the applicant writes it, made different where two are alike. */
@@ -73,7 +85,7 @@ export function inventoryBooks(model: Model): InventoryBook[] {
   const scopes = scopesOf(model);
   const names = listNames(scopes);
   const addresses = addressBook(model);
-  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model).map((book) => ({ ...book, sheets: withRegister(model, book.sheets) }))];
+  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model)].map((book) => withRegister(model, book));
 }
 
 /** Every table and both 软硬件清单 as .xlsx. */

@@ -7,7 +7,7 @@ import type { Model, Revision } from './schema';
 export const revisionOf = ({ facility: { revision, revisions = [] } }: Model): Revision | undefined =>
   revisions.find((entry) => entry.revision === revision) ?? revisions.at(-1);
 
-/** 修订记录 in one line each, as printed below the first table of a workbook. */
+/** 修订记录 in one line each. */
 export const revisionLines = ({ facility: { revisions = [] } }: Model): string[] => revisions.map(({ revision, date, reason, author, checkedBy, approvedBy }) => {
   const people = [`设计 ${author}`, ...(checkedBy === undefined ? [] : [`审核 ${checkedBy}`]), ...(approvedBy === undefined ? [] : [`批准 ${approvedBy}`])];
   return `${revision}　${date}　${reason}（${people.join('，')}）`;

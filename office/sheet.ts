@@ -31,10 +31,19 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** Below the table, numbered when there are several. */
   readonly notes: readonly string[];
+  /** A small table of its own below the notes, such as 修订记录. */
+  readonly register?: Register;
   /** Points. Default 9. */
   readonly size?: number;
   /** Default A4; both lie landscape. */
   readonly paper?: 'A4' | 'A3';
+}
+
+export interface Register {
+  readonly title: string;
+  /** Widths are shares of the page: the columns are laid over those of the table above. */
+  readonly columns: readonly Pick<Column, 'header' | 'width'>[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Book {
@@ -57,12 +66,15 @@ export const gap = (what: string): Cell => toned('gap', `待补：${what}`);
 export const textOf = (cell: Cell): string => String(typeof cell === 'object' ? cell.text : cell);
 export const toneOf = (cell: Cell): Tone => (typeof cell === 'object' ? cell.tone : 'plain');
 
+const registerLines = (register: Register | undefined): string[] =>
+  (register ? [`## ${register.title}`, register.columns.map(({ header }) => header).join(' | '), ...register.rows.map((cells) => cells.join(' | '))] : []);
+
 /** Plain text of a sheet, one line a row: for golden files and for reading in a terminal. */
 export function sheetText(sheet: Sheet): string {
   const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll('\n', '⏎')).join(' | ');
   const lines = sheet.rows.map((item) =>
     item.kind === 'band' ? `${'#'.repeat(item.level + 1)} ${item.text}` : line(item.cells.map(textOf)));
-  return [`# ${sheet.title}`, line(sheet.columns.map(({ header }) => header)), ...lines, ...sheet.notes.map((note) => `注：${note}`)].join('\n');
+  return [`# ${sheet.title}`, line(sheet.columns.map(({ header }) => header)), ...lines, ...sheet.notes.map((note) => `注：${note}`), ...registerLines(sheet.register)].join('\n');
 }
 
 const forbidden = /[[\]:*?/\\'\u0000-\u001f]/g;

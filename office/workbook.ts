@@ -124,6 +124,21 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
     const text = sheet.notes.length === 1 ? `注：${note}` : `${i === 0 ? '注：' : '　　'}${i + 1}. ${note}`;
     merged(text, styles.note, heightOf(lineCount(text, capacityOf(whole, size)), size, i === 0 ? 9 : 3));
   });
+  if (sheet.register) {
+    const { title, columns, rows } = sheet.register;
+    const spans = spansOf(columns.map(({ width }) => width), widths);
+    const capacity = spans.map(([from, to]) => capacityOf(widths.slice(from, to).reduce((sum, width) => sum + width, 0), size));
+    const lay = (texts: readonly string[], style: Styles['title'], padding: number): void => {
+      put(spans.flatMap(([from, to], i) => [texts[i]!, ...Array<string>(to - from - 1).fill('')]), () => style, heightOf(Math.max(...texts.map((text, i) => lineCount(text, capacity[i]!))), size, padding));
+      for (const [from, to] of spans) if (to - from > 1) worksheet.mergeCells(number, from + 1, number, to);
+    };
+    merged(title, styles.band(2, 'only'), heightOf(1, size, 7));
+    if (spans.length < columns.length) for (const cells of rows) merged(cells.filter((text) => text !== '').join('　'), styles.heading, heightOf(lineCount(cells.join('　'), capacityOf(whole, size)), size));
+    else {
+      lay(columns.map(({ header }) => header), styles.header, 6);
+      for (const cells of rows) lay(cells, styles.body('left', 'plain'), 5);
+    }
+  }
   const height = (from: number, to: number): number => {
     let sum = 0;
     for (let i = from; i <= to; i++) sum += worksheet.getRow(i).height;
@@ -132,6 +147,25 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
   const last = headRows + printed.length;
   for (const i of pageBreaks(printed, pageRoom(sheet, widths, height(1, headRows)), height(last + 1, number))) worksheet.getRow(headRows + i).addPageBreak();
   setUpPage(worksheet, sheet, number);
+}
+
+/** Columns of a small table over those of a larger one: to each its share of the width, at least one; fewer where there are not enough. */
+function spansOf(shares: readonly number[], widths: readonly number[]): (readonly [from: number, to: number])[] {
+  if (widths.length < shares.length) return [];
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const spans: (readonly [number, number])[] = [];
+  let [from, wanted, used] = [0, 0, 0];
+  for (const [i, share] of shares.entries()) {
+    wanted += (share / total) * whole;
+    const left = shares.length - i - 1;
+    let to = from + 1;
+    used += widths[from]!;
+    while (to < widths.length - left && (left === 0 || used + widths[to]! / 2 <= wanted)) used += widths[to++]!;
+    spans.push([from, to]);
+    from = to;
+  }
+  return spans;
 }
 
 function setUpPage(worksheet: Worksheet, sheet: Sheet, rows: number): void {

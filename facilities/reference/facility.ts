@@ -6,8 +6,10 @@ export default function reference(scope: Construct): Facility {
   const facility = new Facility(scope, 'reference', {
     name: '参考电子认证服务设施',
     organization: '示例电子认证服务有限公司',
-    revision: 'A',
-    date: '2026-11-01',
+    revisions: [
+      { revision: 'P1', date: '2026-09-15', author: '陈明', reason: '送审稿，供内部评审' },
+      { revision: 'A', date: '2026-11-01', author: '陈明', checkedBy: '李华', approvedBy: '王建国', reason: '按评审意见修改，首次发布' },
+    ],
   });
   new PublicZone(facility, 'internet', { prefix: '203.0.113.0/28', uplinks: ['运营商线路A', '运营商线路B'] });
 

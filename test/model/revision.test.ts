@@ -51,8 +51,9 @@ it('is printed below the first table of each workbook', () => {
   const model = withFacility({ revision: 'B', revisions: [a, b] });
   expect(revisionOf(model)).toEqual(b);
   expect(revisionLines(model)).toEqual(['A　2026-03-01　首次编制（设计 张三，审核 李四，批准 王五）', 'B　2026-11-01　扩容（设计 赵六）']);
-  for (const { sheets: [first, ...others] } of inventoryBooks(model)) {
-    expect(first?.notes.at(-1)).toBe(`修订记录：${revisionLines(model).join('；')}`);
-    for (const sheet of others) expect(sheet.notes.join('')).not.toContain('修订记录');
+  for (const { heading, sheets: [first, ...others] } of inventoryBooks(model)) {
+    expect(first?.register?.rows).toEqual([['A', '2026-03-01', '首次编制', '张三', '李四', '王五'], ['B', '2026-11-01', '扩容', '赵六', '—', '—']]);
+    for (const sheet of others) expect(sheet.register).toBeUndefined();
+    expect(new Map(heading).get('版次')).toBe(others.length > 0 ? 'B（修订记录见首张表末）' : 'B（修订记录见表末）');
   }
 });
