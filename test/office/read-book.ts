@@ -20,6 +20,8 @@ export async function readBook(bytes: Uint8Array): Promise<ReadSheet[]> {
     const rows: Record<string, string>[] = [];
     for (let i = titleRows + 1; i <= worksheet.rowCount; i++) {
       const texts = textsOf(worksheet, i);
+      // The register below is a table of its own.
+      if (texts.every((text) => text === '修订记录')) break;
       const isTable = worksheet.getRow(i).getCell(headers.length).border?.right !== undefined;
       if (!isTable || isHeading(worksheet, i)) continue;
       if (texts[0] === '续') headers.forEach((header, column) => { if (column > 0 && texts[column]) rows.at(-1)![header] += `\n${texts[column]}`; });

@@ -104,6 +104,23 @@ describe('cells', () => {
   });
 });
 
+describe('a register', () => {
+  const register = { title: '修订记录', columns: [{ header: '版次', width: 7 }, { header: '修订说明', width: 30 }], rows: [['A', '首次编制'], ['B', '扩容']] };
+  const written = async (own: Sheet): Promise<string[][]> => {
+    const [{ worksheet } = { worksheet: undefined }] = await readBook(await writeBook({ ...book, sheets: [{ ...own, register }] }));
+    return Array.from({ length: 4 }, (_, i) => Array.from({ length: own.columns.length }, (_, column) => worksheet!.getRow(worksheet!.rowCount - 3 + i).getCell(column + 1).text));
+  };
+
+  it('stands below the notes, its columns over those of the table', async () => {
+    expect(await written(sheet)).toEqual([Array<string>(3).fill('修订记录'), ['版次', '修订说明', '修订说明'], ['A', '首次编制', '首次编制'], ['B', '扩容', '扩容']]);
+  });
+
+  it('is told in lines where the table has fewer columns', async () => {
+    const narrow: Sheet = { ...sheet, columns: sheet.columns.slice(0, 1), rows: [] };
+    expect((await written(narrow)).slice(2)).toEqual([['A　首次编制'], ['B　扩容']]);
+  });
+});
+
 describe('files', () => {
   it('carry the organization and the date of the revision, never the clock', async () => {
     const core = partsOf(await writeBook(book))['docProps/core.xml']!;
