@@ -51,7 +51,8 @@ const keyOf = (part: Part): string => `${part.subject === 'software' ? 'product'
 const revisionOf = ({ facility: { id, revision, date } }: Model): Revision => ({ facility: id, revision, ...(date === undefined ? {} : { date }) });
 
 /** Where a thing stands, or where its cable goes. */
-const place: ReadonlySet<string> = new Set(['zone', 'area', 'room', 'rack', 'unit', 'placement', 'ends', 'address', 'floor', 'x', 'y', 'position', 'location', 'owner']);
+const place: ReadonlySet<string> = new Set(['zone', 'area', 'room', 'rack', 'unit', 'placement', 'ends', 'address', 'floor', 'x', 'y', 'position', 'location', 'owner', 'desk', 'wall', 'offset', 'door', 'side',
+  'position.room', 'position.x', 'position.y', 'position.z']);
 
 interface Couple {
   readonly a: Part | undefined;

@@ -2,10 +2,11 @@
 import { ascent, descent, measure } from '../font';
 import { around, holds, inset, overlap, type Box, type Point } from '../geometry';
 import { sheetOf } from '../sheet';
-import type { Draft, Graph, GraphEdge, GraphNode, IconShape, LineShape, Mark, RectShape, Scene, Shape, TextShape } from '../scene';
+import type { Draft, Graph, GraphEdge, GraphNode, IconShape, LineShape, Mark, PathShape, RectShape, Scene, Shape, TextShape } from '../scene';
 import { startOf } from '../svg-outline';
 import type { Model } from '../../model';
 import { badge, badgeRadius, frame } from './badge';
+import { contextOf, isFootprint, isGround } from './ghosts';
 import type { Marks } from './marks';
 import { markWords } from './words';
 
@@ -13,7 +14,7 @@ import { markWords } from './words';
 export function marked(model: Model, scene: Scene, marks: Marks, when: '变更对照' | '变更前' | '变更后'): Scene | undefined {
   const { draft } = scene;
   if (!draft) return undefined;
-  const painter = new Painter(draft, marks);
+  const painter = new Painter(draft, marks, (id) => scene.trueSize?.kinds.get(id) === 'wall');
   const body = painter.body();
   if (painter.used.size === 0) return undefined;
   const name = `difference${when === '变更前' ? '-before' : when === '变更后' ? '-after' : ''}-${draft.name}`;
@@ -30,6 +31,7 @@ function hatchedOf(card: RectShape | undefined, icon: IconShape | undefined, box
 
 class Painter {
   readonly used = new Set<Mark>();
+  private readonly badges: Box[] = [];
   private readonly painted = new Set<string>();
   private readonly nodes: ReadonlyMap<string, GraphNode>;
   private readonly texts: readonly { readonly of: string | undefined; readonly box: Box }[];
@@ -37,7 +39,8 @@ class Painter {
   /** The boxes that hold a symbol with its label, by what they show. */
   private readonly cards: ReadonlyMap<string, RectShape>;
 
-  constructor(private readonly draft: Draft, private readonly marks: Marks) {
+  /** @param silent what is drawn where it stands now and where it stood, and needs no badge: walls */
+  constructor(private readonly draft: Draft, private readonly marks: Marks, private readonly silent: (id: string) => boolean = () => false) {
     this.nodes = new Map(draft.graph.nodes.map((node) => [node.id, node]));
     this.texts = draft.body.flatMap((shape) => (shape.shape === 'text' ? [{ of: shape.of, box: textBox(shape) }] : []));
     this.icons = draft.body.filter((shape): shape is IconShape => shape.shape === 'icon');
@@ -51,12 +54,16 @@ class Painter {
     const cardGrounds = new Map<string, readonly Shape[]>();
     const bands = this.draft.body.filter((shape) => shape.shape === 'rect' && shape.role === 'zone');
     for (const anchor of this.anchors()) {
-      const { of, icon } = anchor;
+      const { of, icon, path } = anchor;
       const mark = this.markOf(of);
       if (mark === undefined) continue;
       this.used.add(mark);
       this.painted.add(of);
       if (mark === 'removed') ghosts.add(of);
+      if (path) {
+        front.push(...this.onPath(mark, path, of));
+        continue;
+      }
       const card = this.cards.get(of);
       const box = card ? inset(card, -1.6) : this.frameOf(icon!);
       const { ground, front: over } = frame(mark, box, hatchedOf(card, icon, box), of);
@@ -87,11 +94,20 @@ class Painter {
   }
 
   /** What may bear a mark: symbols, and boxes that stand for something by themselves, but for those that hold others. */
-  private anchors(): { readonly of: string; readonly icon?: IconShape }[] {
+  private anchors(): { readonly of: string; readonly icon?: IconShape; readonly path?: PathShape }[] {
     const icons = this.icons.flatMap((icon) => (icon.of === undefined ? [] : [{ of: icon.of, icon }]));
     const known = new Set(icons.map(({ of }) => of));
     const boxes = [...this.cards.keys()].filter((of) => !known.has(of) && this.nodes.has(of) && !of.startsWith('hosts:')).map((of) => ({ of }));
-    return [...icons, ...boxes];
+    for (const { of } of boxes) known.add(of);
+    // Plans show footprints: the one with an outline, else the ground itself.
+    const context = contextOf(this.draft.body);
+    const paths = new Map<string, PathShape>();
+    for (const shape of this.draft.body) {
+      if (shape.shape !== 'path' || shape.of === undefined || known.has(shape.of) || context.has(shape.of) || this.silent(shape.of) || this.marks.get(shape.of) === undefined || !isFootprint(shape)) continue;
+      const other = paths.get(shape.of);
+      if (!other || (isGround(other) && !isGround(shape))) paths.set(shape.of, shape);
+    }
+    return [...icons, ...boxes, ...[...paths].map(([of, path]) => ({ of, path }))];
   }
 
   graph(): Graph {
@@ -120,6 +136,14 @@ class Painter {
     return this.marks.get(id.replace(/^cloud:|^zone:/, ''));
   }
 
+  /** Over a footprint on a plan; of a room only the badge: its earlier outline is dashed. */
+  private onPath(mark: Mark, path: PathShape, of: string): Shape[] {
+    const [x, y] = this.cornerFor(undefined, isGround(path) ? inset(path.box, 10) : path.box);
+    if (isGround(path)) return badge(mark, x, y, of);
+    const { ground, front } = frame(mark, inset(path.box, -1.2), path.box, of);
+    return [...ground, ...front, ...badge(mark, x, y, of)];
+  }
+
   /** Around symbol and label, as far as that touches no other text or symbol; else around the symbol alone. */
   private frameOf(icon: IconShape): Box {
     const own = this.texts.filter(({ of }) => of === icon.of).map(({ box }) => box);
@@ -136,12 +160,23 @@ class Painter {
   /** The corner where a badge hides no text and no other symbol, the upper left one first. */
   private cornerFor(icon: IconShape | undefined, box: Box): Point {
     const [x2, y2] = [box.x + box.width, box.y + box.height];
-    const corners: readonly Point[] = [[box.x, box.y], [x2, box.y], [box.x, y2], [x2, y2], [box.x + box.width / 2, box.y]];
+    const out = badgeRadius * 1.3;
+    const [xm, ym] = [box.x + box.width / 2, box.y + box.height / 2];
+    const inner: readonly Point[] = [
+      [box.x, box.y], [x2, box.y], [box.x, y2], [x2, y2], [xm, box.y], [xm, y2], [box.x, ym], [x2, ym],
+    ];
+    const outer: readonly Point[] = [
+      [box.x - out, ym], [x2 + out, ym], [xm, box.y - out], [xm, y2 + out], [box.x - out, box.y - out], [x2 + out, box.y - out], [box.x - out, y2 + out], [x2 + out, y2 + out],
+    ];
+    // A badge would hide most of a small symbol.
+    const corners = box.width < 14 && box.height < 14 ? [...outer, ...inner] : [...inner, ...outer];
     const free = ([x, y]: Point): boolean => {
       const area: Box = { x: x - badgeRadius * 1.3, y: y - badgeRadius * 1.3, width: badgeRadius * 2.6, height: badgeRadius * 2.6 };
-      return this.texts.every(({ box: text }) => !overlap(text, area)) && this.icons.every((other) => other === icon || !overlap(other, area));
+      return this.texts.every(({ box: text }) => !overlap(text, area)) && this.icons.every((other) => other === icon || !overlap(other, area)) && this.badges.every((other) => !overlap(other, area));
     };
-    return corners.find(free) ?? corners[0]!;
+    const [x, y] = corners.find(free) ?? corners[0]!;
+    this.badges.push({ x: x - out, y: y - out, width: 2 * out, height: 2 * out });
+    return [x, y];
   }
 
   private line(line: LineShape): LineShape {

@@ -6,11 +6,16 @@ import { connectionDrawings } from '../connections';
 import { networkAreaDrawings } from '../network-areas';
 import { protectionDrawings } from '../protection';
 import type { Scene } from '../scene';
+import { logicalDrawings } from '../logical';
+import { powerDrawings } from '../power';
+import { rackDrawings } from '../racks';
+import { sitePlanDrawings } from '../site';
 import { topologyDrawings } from '../topology';
 import type { OnUndrawn } from '../undrawn';
 import { marked } from './draw';
-import { marksOf } from './marks';
-import { unionOf } from './union';
+import { ghostsInRacks, ghostsOnPlan, haunted, type Ghosts } from './ghosts';
+import { marksOf, type Marks } from './marks';
+import { revisions, unionOf } from './union';
 
 type Family = (model: Model, onUndrawn?: OnUndrawn) => readonly Scene[];
 
@@ -20,6 +25,7 @@ const families: readonly { readonly draw: Family; readonly marksInNames: boolean
   { draw: networkAreaDrawings, marksInNames: true },
   { draw: protectionDrawings, marksInNames: true },
   { draw: connectionDrawings, marksInNames: false },
+  { draw: logicalDrawings, marksInNames: true },
 ];
 
 /**
@@ -30,24 +36,72 @@ const families: readonly { readonly draw: Family; readonly marksInNames: boolean
  */
 export function differenceDrawings(before: Model, after: Model, changes: Changes, onUndrawn?: OnUndrawn): readonly Scene[] {
   if (changes.list.length === 0) return [];
-  return families.flatMap(({ draw, marksInNames }) => {
+  const revision = revisions(changes);
+  const told = (model: Model): Model => ({ ...model, facility: { ...model.facility, revision } });
+  const sides: Sides = {
+    before: { model: told(before), marks: marksOf(before, reverseOf(changes), () => undefined, 'removed'), when: '变更前' },
+    after: { model: told(after), marks: marksOf(after, changes, () => undefined), when: '变更后' },
+  };
+  const ofRoom = (subject: string): boolean => subject.startsWith('site') || subject === 'monitoring-point' || subject === 'facility';
+  const joined = changes.list.every(({ subject }) => ofRoom(subject)) ? [] : families.flatMap(({ draw, marksInNames }) => {
     const { model, marks } = unionOf(before, after, changes, { marksInNames });
     const crowded = new Set<string>();
     const scenes = draw(model, ({ name }) => crowded.add(name)).flatMap((scene) => marked(model, scene, marks, '变更对照') ?? []);
-    for (const scene of scenes) if (checkScene(scene).length > 0) crowded.add(drawingOf(scene));
-    if (crowded.size === 0) return scenes;
-    const sides = [
-      { model: before, marks: marksOf(before, reverseOf(changes), () => undefined, 'removed'), when: '变更前' },
-      { model: after, marks: marksOf(after, changes, () => undefined), when: '变更后' },
-    ] as const;
-    return [
-      ...scenes.filter((scene) => !crowded.has(drawingOf(scene))),
-      ...sides.flatMap((side) => {
-        const told = { ...side.model, facility: { ...side.model.facility, revision: model.facility.revision } };
-        return draw(told, onUndrawn).filter((scene) => crowded.has(drawingOf(scene))).flatMap((scene) => marked(told, scene, side.marks, side.when) ?? []);
-      }),
-    ];
+    return withSides(scenes, crowded, (side) => draw(side.model, onUndrawn), sides);
   });
+  return [...joined, ...(before.site || after.site ? machineRoom(sides, changes, onUndrawn) : [])];
+}
+
+interface Side { readonly model: Model; readonly marks: Marks; readonly when: '变更前' | '变更后' }
+interface Sides { readonly before: Side; readonly after: Side }
+
+/** In place of a drawing that has no room for both revisions, or would not print well, one of each. */
+function withSides(scenes: readonly Scene[], crowded: Set<string>, draw: (side: Side) => readonly Scene[], sides: Sides): Scene[] {
+  for (const scene of scenes) if (checkScene(scene).length > 0) crowded.add(drawingOf(scene));
+  if (crowded.size === 0) return [...scenes];
+  return [
+    ...scenes.filter((scene) => !crowded.has(drawingOf(scene))),
+    ...[sides.before, sides.after].flatMap((side) => draw(side).filter((scene) => crowded.has(drawingOf(scene))).flatMap((scene) => marked(side.model, scene, side.marks, side.when) ?? [])),
+  ];
+}
+
+/** Drawings of the machine room: plans and elevations with ghosts where things stood; a supply that lost a part is drawn before and after. */
+function machineRoom(sides: Sides, changes: Changes, onUndrawn: OnUndrawn | undefined): Scene[] {
+  const renamed = new Map(changes.list.flatMap(({ before, id, kind }) => (before !== undefined && kind !== 'removed' ? [[before, id] as const] : [])));
+  // Where a door is in its wall says nothing when the wall begins elsewhere.
+  const onWall = new Set(changes.list.flatMap(({ subject, kind, id, fields }) => ((subject === 'site.doors' || subject === 'site.windows') && kind === 'moved' && fields.every(({ field }) => field === 'offset' || field === 'wall') ? [id] : [])));
+  const drawnBy = (draw: Family, ghostsOf: (earlier: readonly Scene[], later: readonly Scene[], crowded: Set<string>) => ReadonlyMap<string, Ghosts>): Scene[] => {
+    const crowded = new Set<string>();
+    const later = draw(sides.after.model, onUndrawn);
+    const earlier = draw(sides.before.model, () => undefined);
+    const ghosts = ghostsOf(earlier, later, crowded);
+    const scenes = later.flatMap((scene) => {
+      const own = ghosts.get(scene.name);
+      const marks = own === undefined ? sides.after.marks : sides.after.marks.and(own.marked, 'removed', (id) => onWall.has(id) && own.unmoved.has(id));
+      return marked(sides.after.model, own === undefined ? scene : haunted(scene, own), marks, '变更对照') ?? [];
+    });
+    return withSides(scenes, crowded, (side) => (side.when === '变更前' ? earlier : later), sides);
+  };
+  const { marks: gone } = sides.before;
+  return [
+    ...drawnBy(sitePlanDrawings, (earlier, later) => {
+      const known = new Map(earlier.map((scene) => [scene.name, scene]));
+      return new Map(later.flatMap((scene) => {
+        const then = known.get(scene.name);
+        return then ? [[scene.name, ghostsOnPlan(then, scene, gone)] as const] : [];
+      }));
+    }),
+    ...drawnBy(rackDrawings, (earlier, later, crowded) => {
+      const found = ghostsInRacks(earlier, later, gone, (rack) => `rack:${renamed.get(rack.slice('rack:'.length)) ?? rack.slice('rack:'.length)}`);
+      if (!found) for (const scene of [...earlier, ...later]) crowded.add(drawingOf(scene));
+      return found ?? new Map<string, Ghosts>();
+    }),
+    ...drawnBy(powerDrawings, (earlier, later, crowded) => {
+      const here = new Set(later.flatMap(({ graph }) => graph.nodes.map(({ id }) => id)));
+      for (const scene of earlier) if (scene.graph.nodes.some(({ id }) => gone.get(id) === 'removed' && !here.has(id))) crowded.add(drawingOf(scene));
+      return new Map<string, Ghosts>();
+    }),
+  ];
 }
 
 /** Name of the drawing that a sheet is of. */

@@ -1,5 +1,5 @@
 /** What happened to each thing that a drawing shows, from one revision to the next. */
-import { indexOf, isDeviceEnd, type Model } from '../../model';
+import { indexOf, isDeviceEnd, siteIndexOf, type Model } from '../../model';
 import type { Change, Changes } from '../../analysis/changes';
 import type { Mark } from '../scene';
 import { markNames } from './words';
@@ -14,6 +14,14 @@ export class Marks {
 
   get(id: string): Mark | undefined {
     return this.of.get(id);
+  }
+
+  /** These, and the same mark for some ids more; without others. */
+  and(ids: readonly string[], mark: Mark, without: (id: string) => boolean = () => false): Marks {
+    const marks = new Marks();
+    for (const [id, own] of this.of) if (!without(id)) marks.put(id, own);
+    for (const id of ids) marks.put(id, mark);
+    return marks;
   }
 
   /** One symbol that stands for several: what happened to all of them, else a change. */
@@ -37,7 +45,7 @@ export function marksOf(after: Model, changes: Changes, ghost: (subject: string,
     const { subject, id, owner } = change;
     // A port more or less at a switch: the cable in it is told.
     if (change.kind === 'changed' && subject === 'device' && devices.get(id)?.kind === 'switch' && change.fields.every(({ field }) => field.startsWith('interfaces'))) continue;
-    if (subject === 'device' || subject === 'zone' || subject === 'link' || subject === 'pair' || subject === 'policy' || subject === 'system') {
+    if (subject.startsWith('site.') || subject === 'monitoring-point' || subject === 'device' || subject === 'zone' || subject === 'link' || subject === 'pair' || subject === 'policy' || subject === 'system') {
       const place = change.kind === 'removed' ? ghost(subject, id) : id;
       if (place !== undefined) marks.put(place, change.kind === 'added' ? came : markOf(change));
       if (subject !== 'link' || change.kind !== 'moved') continue;
@@ -46,6 +54,7 @@ export function marksOf(after: Model, changes: Changes, ghost: (subject: string,
       for (const device of policies.get(owner)?.devices ?? pairs.get(owner)?.members ?? [owner]) marks.put(device, 'changed');
     } else if ((subject === 'product' || subject === 'software') && products.has(id) && change.kind !== 'added') {
       for (const device of after.devices) if (device.product === id || device.software.includes(id)) marks.put(device.id, 'changed');
+      if (after.site) for (const { thing } of siteIndexOf(after.site).things.values()) if ('product' in thing && thing.product === id) marks.put(thing.id, 'changed');
     }
   }
   return marks;

@@ -224,7 +224,7 @@ function withFormer(port: Interface, addresses: readonly string[] | undefined): 
 }
 
 /** `A → B`; the same revision twice is told by its dates. */
-function revisions({ before, after }: Changes): string {
+export function revisions({ before, after }: Changes): string {
   const dated = before.revision === after.revision;
   const text = ({ revision, date }: Changes['before']): string => (dated && date !== undefined ? `${revision}（${date}）` : revision);
   return `${text(before)} → ${text(after)}`;

@@ -9,5 +9,5 @@ export const markWords: Readonly<Record<Mark, { readonly badge: string; readonly
   removed: { badge: '删', label: '删除（原位置）' },
   moved: { badge: '移', label: '移位、改接' },
   renamed: { badge: '名', label: '更名' },
-  changed: { badge: '改', label: '地址、规则等变更' },
+  changed: { badge: '改', label: '参数、地址等变更' },
 });
