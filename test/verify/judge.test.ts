@@ -147,11 +147,17 @@ test('a time window that is open already is not judged, and not touched', () => 
   expect(result.probes.filter(({ verdict }) => verdict === 'skipped').every(({ probe }) => probe.purpose === 'window' && probe.flow === flow)).toBe(true);
 });
 
-test('a datagram without answer is judged by the logs of the firewalls it passed', () => {
-  const time = find(({ purpose, protocol, passes }) => purpose === 'flow' && protocol === 'udp' && passes.length > 0);
-  expect(judged(fate(time, { answer: 'silent', lines: plannedFate(time).lines })).findings).toEqual([]);
+test('a datagram without answer is judged by the logs of the firewalls it passed, unless it was asked in the words of its protocol', () => {
+  const time = find(({ purpose, protocol, port, passes }) => purpose === 'flow' && protocol === 'udp' && port === 123 && passes.length > 0);
+  expect(kinds(judged(fate(time, { answer: 'silent', lines: plannedFate(time).lines })))).toEqual([['no-answer', time.id]]);
   expect(kinds(judged(fate(time, { answer: 'refused', lines: plannedFate(time).lines })))).toEqual([['no-answer', time.id]]);
   expect(kinds(judged(fate(time, { answer: 'silent', lines: [] })))).toEqual([['lost-before', time.id, time.passes[0]!.policy]]);
+  // Of the reference's flows only time is asked by datagrams: one of another port is made up.
+  const other: Probe = { ...time, port: 514 };
+  const made = { ...plan, probes: plan.probes.map((probe) => (probe.id === time.id ? other : probe)) };
+  const silent = (lines: Fate['lines']) => kinds(judge(model, made, measure(model, made, fate(other, { answer: 'silent', lines }))));
+  expect(silent(plannedFate(other).lines)).toEqual([]);
+  expect(silent([])).toEqual([['lost-before', other.id, other.passes[0]!.policy]]);
 });
 
 describe('outputs', () => {

@@ -14,11 +14,14 @@ export interface Patience {
 /** A request for the time: servers of NTP answer nothing else. */
 const ntpRequest = `23${'00'.repeat(47)}`;
 
+/** Is a datagram asked in the words of its protocol, so that whoever serves it answers? */
+export const asksInItsProtocol = ({ protocol, port }: Pick<Probe, 'protocol' | 'port'>): boolean => protocol === 'udp' && port === 123;
+
 /** One line a probe. */
 export function agentInput(probes: readonly Probe[], patience: Patience): string {
   return probes.map((probe) => {
     const stopped = probe.expected.kind === 'dropped' || probe.expected.kind === 'lost';
-    const payload = probe.protocol === 'udp' && probe.port === 123 ? ntpRequest : '';
+    const payload = asksInItsProtocol(probe) ? ntpRequest : '';
     return [probe.id, probe.protocol, probe.source, probe.destination, probe.port, stopped ? patience.denied : patience.allowed, payload, probe.foreign ? 'transparent' : '', probe.expected.kind === 'open' ? 'spoken' : ''].join('\t');
   }).join('\n') + '\n';
 }

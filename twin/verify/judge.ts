@@ -6,6 +6,7 @@ import { by, familyOf, indexOf, parseAddress, type Model } from '../../model';
 import { addressesOf } from '../../analysis/packets/term';
 import { holds } from '../../analysis/packets/intervals';
 import { flowCounter } from '../../firewalls';
+import { asksInItsProtocol } from './agent';
 import type { Passing, Probe, ProbePlan, ProbeProtocol } from './probe';
 
 /** What the agent says became of a probe. */
@@ -212,7 +213,7 @@ class Judge {
     }
     if (unheard) return different('lost-before', [unheard.policy], answer.result);
     // Many services answer no datagram they do not understand: that every firewall let it pass, and nobody refused it, is what can be seen.
-    const mute = probe.protocol === 'udp' && answer.result === 'silent' && probe.passes.some((pass) => pass.logged && this.speaking.has(pass.policy));
+    const mute = probe.protocol === 'udp' && !asksInItsProtocol(probe) && answer.result === 'silent' && probe.passes.some((pass) => pass.logged && this.speaking.has(pass.policy));
     return mute ? this.asPlanned(probe, answer, evidence) : different('no-answer', [], answer.result);
   }
 
