@@ -52,6 +52,10 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   'power-b': { tone: 'management', width: 1.5, dash: [7, 2], label: 'B路电力线路' },
   earth: { tone: 'service', width: 1.5, dash: [9, 2, 2, 2], label: '接地与等电位联结线' },
   signal: { tone: 'line', width: 1.2, label: '信息与控制' },
+  'tray-weak': { tone: 'management', width: 4, double: true, label: '弱电桥架（网络）' },
+  'tray-guard': { tone: 'mirror', width: 2, dash: [7, 1.6, 1.4, 1.6], label: '弱电桥架（安防、监控）' },
+  'tray-strong': { tone: 'tunnel', width: 3, label: '强电桥架' },
+  drop: { tone: 'ink', width: 0.6, dash: [2, 1.4], label: '引入机柜、设备' },
   shield: { tone: 'core', width: 1.3, dash: [5, 2], label: '电磁屏蔽体' },
   leak: { tone: 'management', width: 1.5, dash: [1, 1.6], label: '漏水检测绳' },
   walk: { tone: 'ink', width: 1.3, dash: [6, 1.4], label: '人员进入方向' },
@@ -61,7 +65,7 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'walk', 'air-supply', 'air-return', 'air-fresh'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'walk', 'air-supply', 'air-return', 'air-fresh', 'tray-weak', 'tray-guard', 'tray-strong', 'drop'];
 /** Drawn with an arrow in legends. */
 export const arrowed: ReadonlySet<LineStyle> = new Set<LineStyle>(['flow', 'scan', 'walk', 'air-supply', 'air-return', 'air-fresh']);
 

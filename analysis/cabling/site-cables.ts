@@ -122,7 +122,8 @@ class Installation {
     const good = passed.filter(({ kind }) => kind === (strong ? 'power-filter' : fibre ? 'fibre-waveguide' : 'signal-filter'));
     const corners = trayed ? [...(from ? [{ floor: from.floor, ...from.at }] : []), ...way!.spots.map(({ floor, x, y }) => ({ floor, x, y })), { floor: to!.floor, ...to!.at }]
       : direct === undefined || from!.holder === to!.holder ? [] : [{ floor: from!.floor, ...from!.at }, { floor: to!.floor, ...to!.at }];
-    const points = corners.filter((each, i) => { const [before, after] = [corners[i - 1], corners[i + 1]]; return !before || !after || before.floor !== each.floor || after.floor !== each.floor || cross(before, each, after) !== 0; });
+    // Where it leaves a tray stays, though the way goes straight on.
+    const points = corners.filter((each, i) => { const [before, after] = [corners[i - 1], corners[i + 1]]; return !before || !after || i === 1 || i === corners.length - 2 || before.floor !== each.floor || after.floor !== each.floor || cross(before, each, after) !== 0; });
     return {
       id, system, strong, ends: [end(first, from), end(second, to)], ...(type === undefined ? {} : { type: fibre ? 'OM4' : type }), diameter, label,
       ...(length === undefined ? {} : { metres: Math.ceil((length + more + 2 * this.site.cabling.slack) / 500) / 2 }),

@@ -6,6 +6,7 @@ import type { Box } from '../geometry';
 import type { Draft, LineStyle, Scene, Shape, Tone, TrueSize } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
+import { lines as strokes } from '../style';
 import { columnHeight, drawColumn, fillColumns, gapPiece, type Piece } from '../writing';
 import { baseShapes } from './base';
 import { dimensionShapes, marginsOf } from './dimensions';
@@ -14,15 +15,17 @@ import { Frame, lengthAt, scales, usualScales, type FloorPlan } from './plan';
 import { Placer, type Allowed } from './placer';
 import { Words } from './words';
 
-/** Something marked on the plan by a symbol and a short name. */
+/** Something marked on the plan by a symbol and a short name, or by the name alone. */
 export interface PlanPoint {
   readonly id: string;
-  readonly icon: string;
+  readonly icon?: string;
   readonly x: number;
   readonly y: number;
   /** Its room; absent: outside. */
   readonly room?: string;
   readonly tag: string;
+  /** Instead, where there is no room for the whole tag. */
+  readonly short?: string;
 }
 /** A thing with a footprint. */
 export interface PlanThing {
@@ -104,7 +107,7 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
 }
 
 /** A short name to be written beside something. */
-interface Tagged { readonly id: string; readonly box: Box; readonly text: string; readonly allowed: Allowed }
+interface Tagged { readonly id: string; readonly box: Box; readonly text: string; readonly short?: string; readonly allowed: Allowed }
 interface Arranged { readonly shapes: Shape[]; readonly numbered: readonly string[]; readonly trueSize: TrueSize }
 interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
 
@@ -232,12 +235,18 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   const extra = content.extra?.(frame, placer) ?? [];
   const lines = (content.lines ?? []).map(({ of, style, along, arrow }): Shape => {
     const points = along.map((spot) => frame.at(spot));
-    placer.line(points);
+    // Of a broad line both edges: words keep away from its whole width.
+    const half = strokes[style].width / 2;
+    for (const by of half > 0.9 ? [-half, half] : [0]) placer.line(points.map(([x, y]) => [x + by, y + by]));
     return { shape: 'line', style, of, points, ...(arrow ? { arrow: 'end' as const } : {}) };
   });
   const symbols: (PlanPoint & { readonly box: Box })[] = [];
   for (const point of content.points) {
     const [x, y] = frame.at(point);
+    if (point.icon === undefined) {
+      symbols.push({ ...point, box: { x: x - 1, y: y - 1, width: 2, height: 2 } });
+      continue;
+    }
     const box = placer.symbol(x, y, symbolSize, inRoom(point.room)) ?? placer.symbol(x, y, symbolSize, (box) => inside(box, whole));
     if (!box) return undefined;
     placer.ink(box);
@@ -252,7 +261,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
     return { id: thing.id, box: frame.box(thing.ring), text: thing.name!.short ?? String(numbered.push(thing.id)), allowed: inRoom(room?.id) };
   });
-  const tags = [...unnamed, ...symbols.flatMap(({ box, tag, id, room }): Tagged[] => (tag === '' ? [] : [{ id, box, text: tag, allowed: inRoom(room) }]))];
+  const tags = [...unnamed, ...symbols.flatMap(({ box, tag, short, id, room }): Tagged[] => (tag === '' ? [] : [{ id, box, text: tag, ...(short === undefined ? {} : { short }), allowed: inRoom(room) }]))];
   const anywhere: Allowed = (box) => inside(box, whole);
   // Then what fits beside its symbol; names of rooms and doors can stand in more places; at last what needs a leader, in its room if it can.
   const apart = tags.filter(({ box, text, id, allowed }) => !words.beside(box, text, id, 'ink', allowed, 'plain'));
@@ -263,8 +272,9 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     const rooms = [wall.left, wall.right].map(inRoom);
     if (!words.beside(at, door.name, door.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), 'leader', besideDoor)) return undefined;
   }
-  for (const { box, text, id, allowed } of apart) {
-    if (!words.beside(box, text, id, 'ink', allowed, 'leader') && !words.beside(box, text, id, 'ink', anywhere, 'leader')) return undefined;
+  for (const { box, text, short, id, allowed } of apart) {
+    const written = [text, ...(short === undefined ? [] : [short])].some((each) => words.beside(box, each, id, 'ink', allowed, 'leader') || words.beside(box, each, id, 'ink', anywhere, 'leader'));
+    if (!written) return undefined;
   }
   return { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...inked], numbered };
 }

@@ -4,6 +4,7 @@ import type { Scene } from '../scene';
 import { sheetOf } from '../sheet';
 import { attempt, type OnUndrawn } from '../undrawn';
 import { airflowPlan } from './airflow';
+import { cablingPlan } from './cabling';
 import { planSheets, type PlanContent, type PlanKind, type PlanSheet } from './compose';
 import { equipmentPlan } from './equipment';
 import { firePlan } from './fire';
@@ -14,7 +15,7 @@ import { securityPlan } from './security';
 import { shieldingDrawing, shieldingsOn } from './shielding';
 import { structurePlan } from './structure';
 
-const kinds: readonly PlanKind[] = [floorPlan, structurePlan, equipmentPlan, securityPlan, firePlan, monitoringPlan, airflowPlan];
+const kinds: readonly PlanKind[] = [floorPlan, structurePlan, equipmentPlan, securityPlan, firePlan, monitoringPlan, airflowPlan, cablingPlan];
 
 /** One drawing: of a floor, or of a part of it. */
 interface Part { readonly name: string; readonly title: string; readonly of: string; readonly plan: FloorPlan; readonly content: PlanContent }

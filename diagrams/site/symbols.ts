@@ -92,6 +92,7 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   extinguisher: symbol('灭火器', [{ d: rectPath(3.6, 4, 4.8, 7.4, 1.4), fill: 'danger' }, strokes('M6 3.6V1.6M3.4 1.4H8M8 1.4L9.8 3.4', 'danger', 1)]),
   ...Object.fromEntries((Object.keys(monitored) as MonitoringPointKind[]).map((kind) => [`monitor-${kind}`, symbol(`${monitoringPointKinds[kind].zh}监测点`, monitored[kind])])),
   ...labelled('penetration', penetrations, penetrationKinds),
+  riser: symbol('竖井', [{ d: rectPath(0.8, 0.8, 10.4, 10.4), fill: 'paper', stroke: 'ink', strokeWidth: 1 }, { d: 'M0.8 0.8L11.2 11.2M11.2 0.8L0.8 11.2', stroke: 'ink', strokeWidth: 0.8 }]),
   collector: symbol('监测采集器', filled('service', strokes('M3 4h6M3 6h6M3 8h6', 'paper', 1))),
   'monitoring-host': symbol('环境监控主机', filled('ink', strokes(rectPath(2.6, 3, 6.8, 4.4), 'paper', 0.9), strokes('M4 9.2h4', 'paper', 0.9))),
   damper: symbol('防火阀', square('service', strokes('M2.4 9.6L9.6 2.4', 'service', 1), fills(circlePath(6, 6, 1.3), 'service'))),

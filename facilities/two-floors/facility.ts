@@ -17,7 +17,7 @@ export default function twoFloors(scope: Construct): Facility {
   const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, beyond: 'corridor', north: 30 });
   const riser = { x: 600, y: 12_600 };
   new Riser(site, 'shaft', { name: '弱电竖井', ...riser, floors: [second, third] });
-  const strongRiser = { x: 9600, y: 8300 };
+  const strongRiser = { x: 9900, y: 7500 };
   new Riser(site, 'shaft-power', { name: '强电竖井', ...strongRiser, floors: [second, third] });
 
   // 2层: entrance, 管理区 round the corner of 监控室, power and batteries.
@@ -129,10 +129,10 @@ export default function twoFloors(scope: Construct): Facility {
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
   tray(second, 'tray-2b', '外线桥架', [[1500, 3500], [1500, 0]]);
   tray(third, 'tray-3a', '3层弱电主桥架', [[riser.x, riser.y], [riser.x, 5000], [13_500, 5000], [13_500, 6300], [15_500, 6300]]);
-  tray(third, 'tray-3b', '服务区桥架A', [[2000, 5000], [2000, 3800], [6500, 3800]]);
-  tray(third, 'tray-3d', '服务区桥架D', [[9600, 5000], [9600, 10_500], [12_000, 10_500]]);
-  tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9500], [5000, 9500]], shields[0]!.weak);
-  tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9500], [19_600, 9500]], shields[1]!.weak);
+  tray(third, 'tray-3b', '服务区桥架A', [[2000, 5000], [2000, 4150], [6500, 4150]]);
+  tray(third, 'tray-3d', '服务区桥架D', [[9600, 5000], [9600, 10_850], [12_000, 10_850]]);
+  tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9850], [5000, 9850]], shields[0]!.weak);
+  tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9850], [19_600, 9850]], shields[1]!.weak);
   const [coreFilter, kmFilter] = ([[core, { x: 2400, y: 6700 }], [kmCore, { x: 15_300, y: 6700 }]] as const).map(([room, at], i) => {
     const { enclosure, title } = shields[i]!;
     const own = circuits.filter((each) => each.room === room).map(({ circuit }) => circuit);
@@ -145,8 +145,8 @@ export default function twoFloors(scope: Construct): Facility {
   strong(second, 'tray-p2c', '电池间强电桥架', [[9300, 10_300], [12_000, 10_300]]);
   strong(second, 'tray-p2d', '办公强电桥架', [[8000, 9600], [8000, 900]]);
   strong(third, 'tray-p3a', '3层强电主桥架', [shaft, [shaft[0], 4600], [2400, 4600]]);
-  strong(third, 'tray-p3b', '服务区强电桥架A', [[5000, 4600], [5000, 3500], [2000, 3500]]);
-  strong(third, 'tray-p3d', '服务区强电桥架D', [shaft, [shaft[0], 10_200], [12_000, 10_200]]);
+  strong(third, 'tray-p3b', '服务区强电桥架A', [[5000, 4600], [5000, 3500], [2200, 3500]]);
+  strong(third, 'tray-p3d', '服务区强电桥架D', [shaft, [shaft[0], 10_200], [12_400, 10_200]]);
   strong(third, 'tray-p3c', '核心区强电桥架', [[2400, 4600], [2400, 9200], [5000, 9200]], coreFilter);
   strong(third, 'tray-p3k', 'KM核心区强电桥架', [[shaft[0], 5300], [13_300, 5300], [13_300, 6500], [15_300, 6500], [15_300, 9200], [19_600, 9200]], kmFilter);
   return facility;

@@ -23,6 +23,7 @@ const cornersOf = (vertices: readonly { readonly x: number; readonly y: number }
 describe.each(Object.keys(models))('plans of the %s facility as DXF', (name) => {
   const model = models[name]!;
   const site = model.site!;
+  // Tables alone, on sheets of their own, are no plans.
   const scenes = sitePlanDrawings(model).filter(({ trueSize }) => trueSize);
   const read1 = new Map(scenes.map((scene) => [scene, read(scene)]));
 

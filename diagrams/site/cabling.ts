@@ -1,0 +1,127 @@
+import { boxOf, contains } from '../../analysis/geometry';
+import { cableRuns, isStrong, siteCables, trayLoads, type CableSystem, type TrayLoad } from '../../analysis/cabling';
+import { by, cableMedia, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
+import type { LineStyle } from '../scene';
+import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
+import type { FloorPlan } from './plan';
+import { faintThings, namedThings } from './things';
+
+/** 综合布线图: trays by their kind with how many cables lie in them, ways into racks and equipment, shafts, what passes through shields, patch panels. */
+export const cablingPlan: PlanKind = {
+  name: 'site-cabling', title: '综合布线图', number: 'BX',
+  serves: [{ doc: 'CA-建设', section: '7.7' }, { doc: 'KM-建设', section: '6.7' }],
+  content,
+};
+
+const styles: Readonly<Record<TrayPurpose, LineStyle>> = { data: 'tray-weak', control: 'tray-guard', power: 'tray-strong' };
+/** Letters of the numbers of trays: 弱电, 安防, 强电. */
+const letters: Readonly<Record<TrayPurpose, string>> = { data: 'R', control: 'K', power: 'Q' };
+const systemWords: Readonly<Record<CableSystem, string>> = { power: '供配电', video: '视频监控', access: '门禁', intrusion: '入侵报警', fire: '火灾报警', monitoring: '环境监控' };
+
+function content(model: Model, plan: FloorPlan): PlanContent | undefined {
+  const trays = plan.site.cabling.trays.filter(({ floor }) => floor === plan.floor.id);
+  if (trays.length === 0) return undefined;
+  const loads = new Map(trayLoads(model).map((load) => [load.tray, load]));
+  const tags = new Map((Object.keys(letters) as TrayPurpose[]).flatMap((purpose) => trays.filter((tray) => tray.purpose === purpose).map((tray, i) => [tray.id, `${letters[purpose]}${i + 1}`] as const)));
+  const ways = [...cableRuns(model).map((run) => ({ points: run.points, trays: run.trays, ends: run.ends.map(({ rack, desk }) => rack ?? desk) })), ...siteCables(model).map((cable) => ({ points: cable.points, trays: cable.trays, ends: cable.ends.map(({ thing, rack }) => rack ?? holderOf(plan, thing)) }))];
+  const entered = new Set(ways.flatMap(({ trays: used, ends }) => (used.length > 0 ? ends.flatMap((end) => end ?? []) : [])));
+  const { things: all, symbols, names } = namedThings(plan);
+  const things = [...faintThings(plan).filter(({ id }) => !entered.has(id)), ...all.filter(({ id }) => entered.has(id))];
+  const risers = plan.site.risers.filter(({ floors }) => floors.includes(plan.floor.id));
+  const shields = new Set(plan.site.shieldings.filter(({ room }) => plan.rooms.some(({ id }) => id === room)).map(({ id }) => id));
+  const carried = new Set(trays.flatMap(({ penetrations }) => penetrations));
+  const passages = plan.site.penetrations.filter(({ id, shielding }) => shields.has(shielding) && carried.has(id)).sort(by(({ name }) => name, ({ id }) => id)).map((each, i) => ({ each, tag: `B${i + 1}` }));
+  const points: PlanPoint[] = [
+    ...passages.map(({ each, tag }) => ({ id: each.id, icon: `penetration-${each.kind}`, x: each.at.x, y: each.at.y, tag, ...roomAt(plan, each.shielding) })),
+    ...risers.map(({ id, x, y, name }) => ({ id, icon: 'riser', x, y, tag: name, ...roomOf(plan, { x, y }) })),
+    ...trays.map((tray): PlanPoint => {
+      const at = middleOf(tray);
+      return { id: tray.id, ...at, ...roomOf(plan, at), tag: `${tags.get(tray.id)!}：${loads.get(tray.id)?.cables ?? 0}根`, short: tags.get(tray.id)! };
+    }),
+  ];
+  return {
+    things, points, washes: [], rooms: 'short', roomTable: false, symbols,
+    lines: [
+      ...trays.map((tray) => ({ of: tray.id, style: styles[tray.purpose], along: tray.line })),
+      ...drops(plan, ways, all.filter(({ id }) => entered.has(id))),
+    ],
+    notes: ['桥架编号：R弱电（网络）、K弱电（安防、监控）、Q强电；“根”为其中线缆总数；底标高自室内地面算起，负值在活动地板下。', '强电、弱电分设桥架；进入屏蔽室的线缆经滤波器或光纤波导。', '逐根线缆的两端、型号、长度见综合布线表。'],
+    tables: (numbered) => [
+      { title: '桥架', head: ['编号', '名称', '宽×高', '底标高', '根数', '填充'], widths: [20, 63, 37, 32, 22, 22], rows: [...tags].map(([id, tag]) => trayRow(trays.find((tray) => tray.id === id)!, tag, loads.get(id))) },
+      { title: '进入屏蔽室', head: ['编号', '穿越部件', '类型', '线缆'], widths: [24, 86, 60, 26], rows: passages.map(({ each, tag }) => [tag, each.name, penetrationKinds[each.kind].zh, `${passing(model, each.id)}根`]) },
+      { title: '配线架', head: ['机柜', '铜缆口（已用/总数）', '光纤口（已用/总数）'], widths: [40, 78, 78], rows: panelRows(model, plan) },
+      { title: '线缆合计', head: ['系统', '根数', '长度m'], widths: [106, 40, 50], rows: totals(model) },
+      { title: '设备', head: ['编号', '名称'], widths: [30, 166], rows: numbered.map((id, i) => [String(i + 1), names.get(id) ?? id]) },
+    ],
+  };
+}
+
+/** What stands at the end of a cable: the thing itself, or the cabinet a circuit leaves. */
+const holderOf = (plan: FloorPlan, thing: string): string => plan.index.circuits.get(thing)?.cabinet ?? thing;
+const roomAt = (plan: FloorPlan, shielding: string): { readonly room?: string } => { const room = plan.site.shieldings.find(({ id }) => id === shielding)?.room; return room === undefined ? {} : { room }; };
+
+const roomOf = (plan: FloorPlan, at: Point): { readonly room?: string } => { const room = plan.rooms.find(({ inner }) => contains(inner, at))?.id; return room === undefined ? {} : { room }; };
+
+/** The middle of the longest part of a tray. */
+function middleOf({ line }: Tray): Point {
+  let best = { x: line[0]!.x, y: line[0]!.y, length: -1 };
+  line.slice(1).forEach((b, i) => {
+    const a = line[i]!;
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    if (length > best.length) best = { x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2), length };
+  });
+  return { x: best.x, y: best.y };
+}
+
+/** Between the ways of strong and weak current into one thing (mm). */
+const beside = 90;
+
+/** From the trays into what stands here, each way once: to the edge of its footprint. */
+function drops(plan: FloorPlan, ways: readonly { readonly points: readonly (Point & { readonly floor: string })[]; readonly trays: readonly string[]; readonly ends: readonly (string | undefined)[] }[], things: readonly PlanThing[]) {
+  const strong = new Set(plan.site.cabling.trays.filter(isStrong).map(({ id }) => id));
+  const boxes = new Map(things.map(({ id, ring }) => [id, boxOf(ring)]));
+  const found = new Map<string, { readonly of: string; readonly style: 'drop'; readonly along: readonly Point[] }>();
+  for (const { points, trays, ends } of ways) if (trays.length > 0 && points.length > 2) for (const [i, join] of [points[1]!, points.at(-2)!].entries()) {
+    const end = ends[i];
+    const box = end === undefined ? undefined : boxes.get(end);
+    if (!box || join.floor !== plan.floor.id) continue;
+    // Strong and weak current go into the same thing a little apart.
+    const aside = strong.has((i === 0 ? trays[0] : trays.at(-1))!) ? beside : 0;
+    const spot = { x: join.x + aside, y: join.y + aside };
+    const to = { x: Math.min(Math.max(spot.x, box.left), box.right), y: Math.min(Math.max(spot.y, box.bottom), box.top) };
+    if (Math.hypot(to.x - spot.x, to.y - spot.y) < 100) continue;
+    // Along the walls: first away from the tray, then to the thing.
+    const corner = { x: to.x, y: spot.y };
+    found.set(`${end} ${spot.x} ${spot.y}`, { of: (i === 0 ? trays[0] : trays.at(-1))!, style: 'drop', along: [spot, corner, to].filter((each, k, all) => k === 0 || each.x !== all[k - 1]!.x || each.y !== all[k - 1]!.y) });
+  }
+  return [...found.values()].sort(by(({ of }) => of, ({ along: [a] }) => a!.x, ({ along: [a] }) => a!.y));
+}
+
+const trayRow = (tray: Tray, tag: string, load: TrayLoad | undefined): string[] => [tag, tray.name, `${tray.width}×${tray.height}`, `${tray.z}`, String(load?.cables ?? 0), `${Math.round((load?.share ?? 0) * 100)}%`];
+
+const passing = (model: Model, penetration: string): number => [...cableRuns(model), ...siteCables(model)].filter(({ penetrations }) => penetrations.includes(penetration)).length;
+
+/** Ports in use on the patch panels of each rack. */
+function panelRows(model: Model, plan: FloorPlan): string[][] {
+  const used = new Map<string, number>();
+  for (const { patches = [] } of model.links) for (const { panel } of patches) used.set(panel, (used.get(panel) ?? 0) + 1);
+  const panels = plan.site.patchPanels.map((panel) => ({ ...panel, at: plan.index.racks.get(panel.rack) })).filter(({ at }) => at && plan.rooms.some(({ id }) => id === at.position.room));
+  return [...new Set(panels.map(({ at }) => at!))].sort(by(({ name }) => name)).map((rack) => {
+    const of = (media: 'copper' | 'fibre'): string => {
+      const own = panels.filter((panel) => panel.rack === rack.id && panel.media === media);
+      return own.length === 0 ? '—' : `${own.reduce((sum, { id }) => sum + (used.get(id) ?? 0), 0)}/${own.reduce((sum, { ports }) => sum + ports, 0)}`;
+    };
+    return [rack.name, of('copper'), of('fibre')];
+  });
+}
+
+/** Cables of the whole facility by what they serve. */
+function totals(model: Model): string[][] {
+  const sum = (list: readonly { readonly metres?: number }[]): string => list.reduce((total, { metres }) => total + (metres ?? 0), 0).toFixed(1);
+  const runs = cableRuns(model);
+  const others = siteCables(model);
+  return [
+    ...(Object.keys(cableMedia) as CableMedium[]).map((medium) => [`网络（${cableMedia[medium].zh}）`, runs.filter((run) => run.medium === medium)] as const),
+    ...(Object.keys(systemWords) as CableSystem[]).map((system) => [systemWords[system], others.filter((cable) => cable.system === system)] as const),
+  ].flatMap(([name, list]) => (list.length === 0 ? [] : [[name, String(list.length), sum(list)]]));
+}
