@@ -39,7 +39,7 @@ export function makeCabling(parts: SiteParts, floor: Floor, rooms: Rooms, shield
   if (!km) return;
   tray('tray-d6', 'data', 'KM核心区弱电桥架', [[17_000, weak], [17_000, 7450]], through('km-core', 'fibre'));
   tray('tray-d7', 'data', 'KM核心区机柜列桥架', [[16_100, 7450], [18_800, 7450]]);
-  tray('tray-d9', 'data', 'KM管理区弱电桥架', [[16_200, weak], [16_200, 500]], { width: 200 });
+  tray('tray-d9', 'data', 'KM管理区弱电桥架', [[16_350, weak], [16_350, 500]], { width: 200 });
   tray('tray-p5', 'power', 'KM核心区强电桥架', [[16_400, strong], [16_400, 6850], [18_800, 6850]], through('km-core', 'power'));
   tray('tray-p7', 'power', 'KM管理区强电桥架', [[15_300, strong], [15_300, 500]], { width: 100 });
   tray('tray-s5', 'control', 'KM核心区监控桥架', [[17_600, guard], [17_600, 6000]], through('km-core', 'signal'));
