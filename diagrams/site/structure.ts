@@ -4,7 +4,7 @@ import { alongWall, type FloorPlan } from './plan';
 
 /** 机房物理结构图: areas, walls with what they are made of, doors and shields, and how people go in from one area to the next. */
 export const structurePlan: PlanKind = {
-  name: 'site-structure', title: '机房物理结构图', number: 'JG',
+  name: 'site-structure', title: '机房物理结构图', number: 'WL',
   serves: [
     ...['5.1', '7.1.3', '7.2.2', '7.2.5'].map((section) => ({ doc: 'CA-建设', section })), { doc: 'CA-安全', section: '2.3' },
     ...['4.1', '6.1.3', '6.2.2', '6.2.5'].map((section) => ({ doc: 'KM-建设', section })), { doc: 'KM-安全', section: '2.3' },

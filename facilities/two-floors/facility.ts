@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import {
-  AirConditioner, Battery, Building, Camera, Circuit, DistributionCabinet, Door, DoorController, Facility, FireDetector, FirePanel, Floor, Furniture, Generator, Lock, Mains, Pdu, PublicZone, Rack,
+  AirConditioner, Battery, Building, Camera, Circuit, Collector, DistributionCabinet, Door, DoorController, Facility, FireDetector, FirePanel, Floor, Furniture, Generator, Lock, Mains, MonitoringHost, MonitoringPoint, Pdu, PublicZone, Rack,
   Reader, Recorder, rectangle, ReferenceCa, ReferenceKm, Riser, Room, ShieldedEnclosure, Penetration, PatchPanel, Site, TransferSwitch, Tray, type TrayProps, Ups,
 } from '../../constructs';
 
@@ -69,10 +69,12 @@ export default function twoFloors(scope: Construct): Facility {
   const mains = new TransferSwitch(site, 'ats-1', { amperes: 630, inputs: sources });
   const supply = new TransferSwitch(site, 'ats-2', { amperes: 630, inputs: [mains, new Generator(site, 'generator', { kva: 400, fuelHours: 12, grade: 'G3' })] });
   const main = new DistributionCabinet(upsRoom, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, inputs: [supply] });
+  const monitored: Ups[] = [];
   const outputs = (['A', 'B'] as const).map((feed, i) => {
     const letter = feed.toLowerCase();
     const input = new Circuit(main, `mdp-ups-${letter}`, { phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
     const ups = new Ups(upsRoom, `ups-${letter}`, { name: `UPS-${feed}`, x: 4000 + 1600 * i, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
+    monitored.push(ups);
     new Battery(batteryRoom, `battery-${letter}`, { name: `电池组-${feed}`, x: 12_000, y: 9200 + 2200 * i, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
     return new DistributionCabinet(upsRoom, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x: 4000 + 1600 * i, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups] });
   });
@@ -102,9 +104,10 @@ export default function twoFloors(scope: Construct): Facility {
   desks('desk', management, [[5000, 480, 90], [6800, 480, 90], [8600, 480, 90], [10_400, 480, 90], [11_500, 7400, 270]]);
   desks('desk-k', kmManagement, [[500, 8000, 0], [500, 9800, 0], [500, 11_600, 0]]);
 
+  const coolers: AirConditioner[] = [];
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
     const input = new Circuit(main, `c-ac-${id}`, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
-    new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, spare: Number(id) % 2 === 0, inputs: [input] });
+    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, spare: Number(id) % 2 === 0, inputs: [input] }));
     circuits.push({ room, circuit: input });
   }
 
@@ -121,9 +124,24 @@ export default function twoFloors(scope: Construct): Facility {
     ['01', buffer, 300, 5700, 315], ['02', management, 3300, 300, 45], ['03', management, 13_700, 7700, 225], ['04', service, 300, 300, 45], ['05', service, 13_700, 12_700, 225], ['06', service, 8300, 12_700, 315],
     ['07', core, 900, 6900, 45], ['08', core, 7200, 12_100, 225], ['09', kmCore, 14_900, 6900, 45], ['10', kmCore, 21_200, 12_100, 225], ['11', kmManagement, 2700, 12_700, 225],
   ] as const) new Camera(room, `cam-${id}`, { name: `C${id}`, x, y, direction, angle: 100, recorder });
+  const smoke: FireDetector[] = [];
   for (const [room, x, y] of [[buffer, 1500, 3000], [management, 11_500, 4000], [management, 6000, 2000], [monitoring, 6000, 6000], [service, 4000, 3000], [service, 11_000, 4000], [service, 11_000, 9000], [core, 4000, 9500], [kmCore, 18_000, 9500], [kmManagement, 1500, 9500], [upsRoom, 6500, 10_500], [batteryRoom, 12_000, 10_500]] as const) {
-    new FireDetector(room, `smoke-${x}-${y}-${room.node.id}`, { name: `${room.title}烟感-${x}-${y}`, kind: 'smoke', x, y, panel });
+    smoke.push(new FireDetector(room, `smoke-${x}-${y}-${room.node.id}`, { name: `${room.title}烟感-${x}-${y}`, kind: 'smoke', x, y, panel }));
   }
+
+  const gathering = new Collector(monitoring, 'collector', { name: '动环采集器', x: 8700, y: 4500, z: 1600, address: '10.90.1.11', inputs: [wall] });
+  const reading = { source: gathering, server: new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', inputs: [wall] }) };
+  for (const [i, [room, x, y]] of ([[service, 600, 5400], [service, 8600, 12_400], [core, 5200, 8600], [kmCore, 18_400, 8600], [kmManagement, 2600, 6400], [batteryRoom, 10_400, 12_600]] as const).entries()) {
+    new MonitoringPoint(room, `th-${i + 1}`, { ...reading, kind: 'temperature-humidity', name: `${room.title}温湿度-${i + 1}`, protocol: 'modbus-rtu', number: i + 1, x, y, z: 1500, watches: room });
+  }
+  for (const [i, detector] of smoke.entries()) new MonitoringPoint(detector.room!, `fire-${i + 1}`, { ...reading, kind: 'smoke', name: detector.title, protocol: 'contact', number: i + 1, watches: detector });
+  for (const unit of coolers) {
+    const { x, y } = unit.props;
+    const corners = [[-480, -480], [480, -480], [480, 480], [-480, 480], [-480, -480]] as const;
+    new MonitoringPoint(unit.room!, `env-${unit.node.id}`, { ...reading, kind: 'air-conditioner', name: unit.title, protocol: 'modbus', x, y, watches: unit });
+    new MonitoringPoint(unit.room!, `leak-${unit.node.id}`, { ...reading, kind: 'leak', name: `${unit.title}漏水`, protocol: 'contact', x, y, line: corners.map(([dx, dy]) => ({ x: x + dx, y: y + dy })), watches: unit });
+  }
+  for (const unit of monitored) new MonitoringPoint(upsRoom, `env-${unit.node.id}`, { ...reading, kind: 'ups', name: unit.title, protocol: 'snmp', watches: unit });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
