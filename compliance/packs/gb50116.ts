@@ -9,4 +9,7 @@ export const gb50116 = pack('gb50116', { zh: 'GB 50116-2013 火灾自动报警�
   ['fire-seq-first', '§4.4.2', 'K', 'required'],
   ['fire-seq-second', '§4.4.2', 'K', 'required'],
   ['door-fire-release', '§4.10', 'K', 'required'],
+  ['fire-seq-fans', '§4.4.2', 'K', 'required'],
+  ['fire-plenum', '', 'K', 'required'],
+  ['fire-manual-height', '', 'K', 'required'],
 ]);

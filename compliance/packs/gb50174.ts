@@ -70,4 +70,14 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['gnd-mesh', '§8.4', 'K', 'required'],
   ['gnd-sizes', '§8.4', 'K', 'required'],
   ['cab-media', '附录A', 'K', 'required'],
+  // Fire
+  ['fire-gas-class', '§13.1', 'K', 'advice'],
+  ['fire-partition', '§13.2.4', 'K', 'required'],
+  ['fire-door-a', '§13.2', 'K', 'required'],
+  ['fire-extinguisher', '§13.3', 'K', 'required'],
+  // Monitoring
+  ['mon-leak', '§11.2', 'K', 'required'],
+  ['mon-ups-points', '附录A', 'K', 'required'],
+  ['mon-ac-points', '附录A', 'K', 'required'],
+  ['mon-power-points', '附录A', 'K', 'required'],
 ]);

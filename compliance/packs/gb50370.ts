@@ -15,4 +15,9 @@ export const gb50370 = pack('gb50370', { zh: 'GB 50370 气体灭火系统设计�
   ['fire-zone-8', '', 'S', 'required'],
   ['fire-zone-temp', '', 'S', 'required'],
   ['room-gas-cylinder', '第6章', 'K', 'required'],
+  ['fire-zone-walls', '', 'S', 'required'],
+  ['fire-zone-close', '', 'S', 'required'],
+  ['fire-reserve', '', 'S', 'required'],
+  ['fire-door-open', '第6章', 'K', 'required'],
+  ['fire-door-lamp', '第6章', 'K', 'required'],
 ]);

@@ -45,6 +45,8 @@ export const gmt0037 = pack('gmt0037', { zh: 'GM/T 0037-2014 证书认证系统�
   ['dev-monitor-console', '图 C.2', 'S*', 'advice'],
   ['zone-core-one-door', '图 C.1', 'S*', 'advice'],
   ['zone-monitor-separate-door', '图 C.1', 'S*', 'advice'],
+  ['fire-two-types', '图 C.1', 'S*', 'advice'],
+  ['fire-gas-example', '图 C.1', 'S*', 'advice'],
   ['door-ctrl-types', '图 C.1', 'S*', 'advice'],
   // 网络结构
   ['net-cs-segments', '§8.2.1', 'S', 'key', 't37-net-structure'],

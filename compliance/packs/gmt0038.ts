@@ -27,6 +27,8 @@ export const gmt0038 = pack('gmt0038', { zh: 'GM/T 0038-2014 证书认证密钥�
   ['vid-no-blind', '§8.1.1', 'S', 'counted', 't38-site-build'],
   ['zone-km-one-door', '图 C.1', 'S*', 'advice'],
   ['door-ctrl-reader-side', '图 C.1', 'S*', 'advice'],
+  ['fire-two-types', '图 C.1', 'S*', 'advice'],
+  ['fire-gas-example', '图 C.1', 'S*', 'advice'],
   ['door-ctrl-types', '图 C.1', 'S*', 'advice'],
   // 网络结构
   ['net-km-same-lan', '§7.2.1', 'S', 'key', 't38-net-structure'],

@@ -1,5 +1,6 @@
 import { siteIndexOf } from '../../../model';
 import { weigh } from '../../rule';
+import { groupedBy } from '../../shapes/grouped';
 import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -15,7 +16,8 @@ export default inSite({
     for (const floor of site.floors) {
       const rooms = roomsOfFloor.get(floor.id) ?? [];
       if (rooms.length === 0) continue;
-      const twice = rooms.filter(({ number }, i) => number !== undefined && rooms.findIndex((other) => other.number === number) !== i);
+      const numbered = groupedBy(rooms, ({ number }) => number);
+      const twice = rooms.filter(({ number }) => number !== undefined && numbered(number).length > 1);
       const bare = rooms.filter(({ number }) => number === undefined);
       yield weigh(ofThing(facts, floor.id),
         twice.length === 0 ? [] : [fill({ zh: '房号重复：{rooms}', en: 'number used twice: {rooms}' }, { rooms: allCalled(twice) })],

@@ -1,4 +1,5 @@
 import { judge } from '../../rule';
+import { groupedBy } from '../../shapes/grouped';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -12,9 +13,9 @@ export default inSite({
   why: { zh: '长度不同的两根不会同时谐振。', en: 'Two of different length do not resonate together.' },
   mend: { zh: '增加导体或加大截面（EarthBar.bond）', en: 'add conductors or enlarge them (EarthBar.bond)' },
   *check(facts, site) {
-    const bonds = site.power.earthing?.bonds ?? [];
+    const bondsOf = groupedBy(site.power.earthing?.bonds ?? [], ({ from }) => from);
     for (const rack of site.racks) {
-      const own = bonds.filter(({ from }) => from === rack.id);
+      const own = bondsOf(rack.id);
       if (own.length === 0) continue;
       const total = own.reduce((sum, bond) => sum + bond.count, 0);
       const least = Math.min(...own.map(({ squareMillimetres }) => squareMillimetres));

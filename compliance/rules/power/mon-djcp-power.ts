@@ -1,4 +1,5 @@
 import { judge } from '../../rule';
+import { groupedBy } from '../../shapes/grouped';
 import { inSite } from '../../shapes/in-site';
 import { upstreamOf } from '../../shapes/upstream';
 import { ofThing } from '../../subject';
@@ -11,8 +12,9 @@ export default inSite({
   mend: { zh: '改由UPS输出柜供电', en: 'feed it from the output of a UPS' },
   *check(facts, site) {
     const backed = new Set(site.power.batteries.map(({ ups }) => ups));
+    const pdusOf = groupedBy(site.power.pdus, ({ rack }) => rack);
     for (const rack of site.racks) {
-      const pdus = site.power.pdus.filter((pdu) => pdu.rack === rack.id);
+      const pdus = pdusOf(rack.id);
       if (pdus.length === 0) continue;
       yield judge(ofThing(facts, rack.id), !pdus.some(({ inputs }) => [...upstreamOf(site, inputs)].some((id) => backed.has(id))) && { zh: '没有一路经过带蓄电池的UPS', en: 'no path passes a UPS with a battery' });
     }

@@ -1,4 +1,3 @@
-import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -9,13 +8,12 @@ const most = { ordinary: 30, shielded: 60 };
 export default inSite({
   id: 'door-held-open',
   title: { zh: '门未关好及时报警', en: 'A door held open alarms soon' },
-  checks: { zh: '由控制器管理的锁，超时报警（heldOpenSeconds）不大于30 s；屏蔽门开关较慢，不大于60 s。', en: 'Locks with a controller alarm after 30 s at most; shielded doors, which are slow, after 60 s.' },
+  checks: { zh: '由控制器管理的锁，超时报警（heldOpenSeconds）不大于30 s；屏蔽门的锁紧机构（kind: shield）动作较慢，不大于60 s。', en: 'Locks with a controller alarm after 30 s at most; clamps of shielded doors (kind shield), which are slow, after 60 s.' },
   why: { zh: '开着的门等于没有门禁；开着的屏蔽门等于没有屏蔽。', en: 'An open door is no control; an open shielded door is no shield.' },
   mend: { zh: '缩短 heldOpenSeconds', en: 'shorten `heldOpenSeconds`' },
   *check(facts, site) {
-    const { doors } = siteIndexOf(site);
     for (const lock of site.access.locks.filter(({ controller }) => controller !== undefined)) {
-      const limit = doors.get(lock.door)?.shielding === undefined ? most.ordinary : most.shielded;
+      const limit = lock.kind === 'shield' ? most.shielded : most.ordinary;
       yield judge(ofThing(facts, lock.id), lock.heldOpenSeconds > limit && fill({ zh: '{seconds} s后才报警，应不大于 {limit} s', en: 'alarms after {seconds} s, wanted {limit} s at most' }, { seconds: lock.heldOpenSeconds, limit }));
     }
   },

@@ -1,8 +1,7 @@
-import type { Construct } from 'constructs';
-import type { Facility } from '../../../constructs';
-import { roomed } from '../roomed';
+import type { Draft } from '../draft';
 
-/** Dampers stay open. */
-export default function design(scope: Construct): Facility {
-  return roomed(scope, { without: ['link-dampers'] });
+/** Nothing releases the gas of 服务区. */
+export function changeRoom(model: Draft): void {
+  const { fire } = model.site!;
+  fire.linkages = fire.linkages.filter(({ id }) => id !== 'link-service-discharge');
 }

@@ -1,8 +1,6 @@
-import type { Construct } from 'constructs';
-import type { Facility } from '../../../constructs';
-import { roomed } from '../roomed';
+import type { Draft } from '../draft';
 
-/** Nobody notices water in 服务区. */
-export default function design(scope: Construct): Facility {
-  return roomed(scope, { without: ['leak-service-1', 'leak-service-2'] });
+/** Ropes of 服务区 that lie in 缓冲间. */
+export function changeRoom(model: Draft): void {
+  for (const { kind, position } of model.monitoringPoints!) if (kind === 'leak' && position?.room === 'service') position.room = 'buffer';
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 
-/** Nothing reports what the infrared detectors see. */
+/** Nothing detects leaks, where air conditioners have no water. */
 export function changeRoom(model: Draft): void {
-  model.monitoringPoints = model.monitoringPoints!.filter(({ kind }) => kind !== 'infrared');
+  for (const unit of model.site!.cooling.airConditioners) unit.water = false;
+  model.monitoringPoints = model.monitoringPoints!.filter(({ kind }) => kind !== 'leak');
 }

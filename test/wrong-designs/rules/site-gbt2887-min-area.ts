@@ -5,4 +5,6 @@ export function changeRoom(model: Draft): void {
   const site = model.site!;
   Object.assign(partOf(site.rooms, 'management'), { use: 'equipment', floorLoad: 8 });
   site.indicators = site.indicators.filter(({ room }) => room !== 'management');
+  partOf(site.cooling.airConditioners, 'ac-service-1').serves.push('management');
+  delete partOf(model.monitoringPoints!, 'th-management').thresholds;
 }

@@ -8,4 +8,5 @@ export function changeRoom(model: Draft): void {
   door.offset = 150;
   door.width = 900;
   partOf(site.access.readers, 'reader-service-out').side = 'buffer';
+  partOf(site.fire.devices, 'lamp-service').position.room = 'buffer';
 }

@@ -1,0 +1,50 @@
+import { measures, siteIndexOf, type Bilingual, type Measure, type MonitoringPoint, type Range, type Site } from '../../model';
+import { within } from '../../analysis/site/indicators';
+import { weigh, type Rule } from '../rule';
+import { ofThing } from '../subject';
+import { fill, inside } from '../words';
+import { inSite } from './in-site';
+
+interface Warned {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Points it is about. */
+  readonly points: (point: MonitoringPoint, site: Site) => boolean;
+  /** Of these measures a point warns no later than at these limits. */
+  readonly limits: Readonly<Partial<Record<Measure, Range>>>;
+  readonly checks: Bilingual;
+  readonly why: Bilingual;
+}
+
+/** A rule on thresholds of monitoring points: limits of standards are the limits of warnings (项目默认); wider ones warn too late. */
+export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule => inSite({
+  id, title, checks, why,
+  mend: { zh: '收窄预警范围（thresholds 的 warning）', en: 'narrow the `warning` of the threshold' },
+  *check(facts, site) {
+    for (const point of (facts.model.monitoringPoints ?? []).filter((each) => points(each, site))) {
+      const faults: Bilingual[] = [];
+      const missing: Bilingual[] = [];
+      for (const [measure, limit] of Object.entries(limits) as [Measure, Range][]) {
+        const name = inside(measures[measure]);
+        const own = point.thresholds?.find((each) => each.measure === measure);
+        const range = own?.warning ?? own?.alarm;
+        if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
+        else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: words(measure, range), limit: words(measure, limit) }));
+      }
+      yield weigh({ ...ofThing(facts, point.position?.room ?? site.id), path: point.path, name: { zh: point.name, en: `monitoring point ${point.id}` } }, faults, missing);
+    }
+  },
+});
+
+function words(measure: Measure, { min, max }: Range): Bilingual {
+  const unit = measures[measure].unit ? ` ${measures[measure].unit}` : '';
+  if (min !== undefined && max !== undefined) return { zh: `${min}～${max}${unit}`, en: `${min} to ${max}${unit}` };
+  const text = min === undefined ? (max === undefined ? '—' : `≤ ${max}${unit}`) : `≥ ${min}${unit}`;
+  return { zh: text, en: text };
+}
+
+/** Points of temperature and humidity in rooms of some uses. */
+export const climateIn = (...uses: readonly Site['rooms'][number]['use'][]) => (point: MonitoringPoint, site: Site): boolean => {
+  const room = siteIndexOf(site).rooms.get(point.position?.room ?? '');
+  return point.kind === 'temperature-humidity' && room !== undefined && uses.includes(room.use);
+};
