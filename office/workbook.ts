@@ -132,6 +132,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
       put(spans.flatMap(([from, to], i) => [texts[i]!, ...Array<string>(to - from - 1).fill('')]), () => style, heightOf(Math.max(...texts.map((text, i) => lineCount(text, capacity[i]!))), size, padding));
       for (const [from, to] of spans) if (to - from > 1) worksheet.mergeCells(number, from + 1, number, to);
     };
+    put([], () => styles.heading, 6);
     merged(title, styles.band(2, 'only'), heightOf(1, size, 7));
     if (spans.length < columns.length) for (const cells of rows) merged(cells.filter((text) => text !== '').join('　'), styles.heading, heightOf(lineCount(cells.join('　'), capacityOf(whole, size)), size));
     else {
