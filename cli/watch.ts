@@ -125,7 +125,7 @@ class Session {
     const written = this.write(loaded, generated, last.contents);
     const milliseconds = Math.round(performance.now() - since);
     // Worked out when the files are in place: nobody waits for words.
-    const changes = written === 0 ? [] : (require('./what-changed') as typeof import('./what-changed')).outputChanges(last.contents, contents);
+    const changes = written === 0 ? [] : (require('./what-changed') as typeof import('./what-changed')).outputChanges(last.contents, contents, terminal.locale);
     const news = remarks.filter((text) => !last.remarks.includes(text));
     this.settled(loaded, contents, remarks);
     this.tellChanges(changes, written, milliseconds, told, news);

@@ -1,8 +1,9 @@
 /** One line for each output that an edit has changed: what is another in it. */
-import { changesBetween, type Change, type Value } from '../analysis/changes';
+import { changesBetween } from '../analysis/changes';
 import type { Scene } from '../diagrams';
-import { by, indexOf, type Model, type OutputFile } from '../model';
+import { by, indexOf, say, type Locale, type Model, type OutputFile } from '../model';
 import type { Book } from '../office/sheet';
+import { shortLines } from './diff/blocks';
 import { digestOf } from './digest';
 import { sheetChanges, shortened, textChange, without } from './text-changes';
 
@@ -30,7 +31,8 @@ export interface OutputChange {
 /** Files that say nothing of their own: lists and copies of what other outputs hold. */
 const silent = new Set(['manifest.json', 'compliance/findings.sarif']);
 
-export function outputChanges(before: Contents, after: Contents): OutputChange[] {
+/** @param locale of what is said of the model; everything else is said as the output says it */
+export function outputChanges(before: Contents, after: Contents, locale: Locale): OutputChange[] {
   const [earlier, later] = [byPath(before), byPath(after)];
   const paths = [...new Set([...earlier.keys(), ...later.keys()])].filter((path) => !silent.has(path) && digest(earlier.get(path)) !== digest(later.get(path)));
   const outputs = new Map<string, string[]>();
@@ -38,12 +40,12 @@ export function outputChanges(before: Contents, after: Contents): OutputChange[]
     const output = outputOf(path);
     outputs.set(output, [...outputs.get(output) ?? [], path]);
   }
-  const placesOf = new Names(before.model, after.model);
+  const names = new Names(before.model, after.model);
   return [...outputs].map(([output, changed]): OutputChange => {
     const [old, now] = [changed.map((path) => earlier.get(path)).find(Boolean), changed.map((path) => later.get(path)).find(Boolean)];
     const title = titleOf(now ?? old!);
     if (old === undefined || now === undefined) return { title, paths: changed, kind: now ? 'added' : 'removed', items: [] };
-    return { title, paths: changed, kind: 'changed', items: itemsOf(output, old, now, before, after, placesOf) };
+    return { title, paths: changed, kind: 'changed', items: itemsOf(output, old, now, { before, after, names, locale }) };
   }).sort(by(({ paths: [path] }) => order.findIndex((start) => path!.startsWith(start)), ({ paths: [path] }) => path!));
 }
 
@@ -55,11 +57,13 @@ const byPath = ({ files, terraform }: Contents): Map<string, OutputFile> => new 
 const outputOf = (path: string): string => (path.startsWith('diagrams/') ? path.replace(/\..*$/, '') : path);
 const titleOf = ({ title }: OutputFile): string => title.replace(/（(位图|文字转曲|Mermaid 源|draw\.io 源)）$/, '');
 
-function itemsOf(output: string, old: OutputFile, now: OutputFile, before: Contents, after: Contents, names: Names): string[] {
+interface Runs { readonly before: Contents; readonly after: Contents; readonly names: Names; readonly locale: Locale }
+
+function itemsOf(output: string, old: OutputFile, now: OutputFile, { before, after, names, locale }: Runs): string[] {
   if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), names);
   if (before.books.has(output) && after.books.has(output)) return bookChanges(before.books.get(output)!, after.books.get(output)!);
+  if (output === 'model.json') return shortLines(changesBetween(before.model, after.model).list, before.model, after.model).map((text) => say(text, locale));
   const [earlier, later] = [old, now].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
-  if (output === 'model.json') return modelChanges(before.model, after.model);
   if (output.endsWith('.nft')) return ruleChanges(earlier, later);
   if (output === 'compliance/findings.json') return findingChanges(earlier, later);
   if (output.endsWith('cdk.tf.json')) return resourceChanges(earlier, later);
@@ -133,24 +137,6 @@ function bookChanges(before: Book, after: Book): string[] {
     ...before.sheets.filter(({ name }) => !later.has(name)).map(({ name }) => `− ${name}`),
   ];
 }
-
-/** What follows from the rest, such as rules, comes last. */
-function modelChanges(before: Model, after: Model): string[] {
-  const { list } = changesBetween(before, after);
-  const isRule = ({ subject }: Change): boolean => subject === 'rule' || subject === 'translation' || subject === 'policy';
-  return [...list.filter((change) => !isRule(change)), ...list.filter(isRule)].map(modelChange);
-}
-
-function modelChange({ kind, id, name, formerName, fields }: Change): string {
-  const called = name ?? id;
-  if (kind === 'added') return `+ ${called}`;
-  if (kind === 'removed') return `− ${called}`;
-  if (kind === 'renamed') return `${formerName ?? ''} → ${called}`;
-  return `${called} ${fields.map(({ field, before, after }) => `${field} ${textChange(inWords(before), inWords(after))}`).join(' ')}`;
-}
-
-const inWords = (value: Value | undefined): string => (value === undefined ? '' : typeof value === 'string' ? value : isList(value) ? value.map(inWords).join('\n') : JSON.stringify(value));
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 /** Rules, and members of sets, that came and went. */
 function ruleChanges(before: string, after: string): string[] {

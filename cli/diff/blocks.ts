@@ -73,6 +73,23 @@ export function calledChange({ subject, id, before, name, formerName, owner }: C
     : both(`${what.zh} ${then} → ${now}`, `${what.en} ${then} → ${now}`.replaceAll('（', ' (').replaceAll('）', ')'));
 }
 
+/** Every change in one line; what follows from the rest, such as rules, comes last. */
+export function shortLines(list: readonly Change[], before: Model, after: Model): Bilingual[] {
+  const words = wordingOf(before, after);
+  const isRule = ({ subject }: Change): boolean => subject === 'rule' || subject === 'translation';
+  const follows = (change: Change): boolean => isRule(change) || change.subject === 'policy';
+  return [...list.filter((change) => !follows(change)), ...list.filter(follows)].map((change) => {
+    if (isRule(change)) {
+      const [owner, rule] = [change.owner ?? '', ruleWords(change, words)];
+      return both(`${words(owner, '')} ${rule.zh}`, `${owner} ${rule.en}`);
+    }
+    const called = calledChange(change, words);
+    const fields = change.kind === 'added' || change.kind === 'removed' ? [] : fieldLines(change, words);
+    const sign = kindSigns[change.kind];
+    return both([`${sign} ${called.zh}`, fields.map(({ zh }) => zh).join('；')].filter(Boolean).join(' '), [`${sign} ${called.en}`, fields.map(({ en }) => en).join('; ')].filter(Boolean).join(' '));
+  });
+}
+
 function changeLine(change: Change, list: readonly Change[], following: Following, words: Wording): Line {
   const called = calledChange(change, words);
   const kind = kindOf(change);
