@@ -8,7 +8,7 @@ import type { PublicZone } from './zone';
 const common = {
   name: lineOfText.optional().describe(meaning('名称，按申请材料的命名规则；默认：证书认证系统 或 密钥管理系统', 'name by the naming rule of the application; default: 证书认证系统 or 密钥管理系统')),
   version: lineOfText.optional().describe(meaning('以后各套系统 V2.0、V3.0……，技术升级后 V1.1、V2.1……；默认：没有，即首套系统', 'V2.0, V3.0 … for further systems, V1.1, V2.1 … after a technical upgrade; default: none, the first system')),
-  label: z.string().optional().describe(meaning('设备名称的前缀；默认：id 为 "ca" 的 CA 没有，id 为 "km" 的 KM 为 KM，其余为 id 的大写', 'prefix of device names; default: none for a CA with id "ca", KM for a KM with id "km", else the id in capitals')),
+  label: z.string().optional().describe(meaning('设备名称的前缀，如 二期、B-；默认：id 为 "ca" 的 CA 没有，id 为 "km" 的 KM 为 KM，其余为 id 的大写', 'prefix of device names, such as 二期 or B-; default: none for a CA with id "ca", KM for a KM with id "km", else the id in capitals')),
   backup: z.strictObject({
     policy: lineOfText.describe(meaning('备份什么、如何备份、多久一次', 'what is backed up, how and how often')),
     offsite: lineOfText.optional().describe(meaning('异地副本存放在哪里', 'where the off-site copy lies')),

@@ -17,7 +17,7 @@ export function pointSheet(model: Model, site: Site): Sheet {
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(`${monitoringPointKinds[kind].zh}（${points.length}点）`),
       ...points.map((point) => row(++number, point.name, where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? nothing,
-        (point.thresholds ?? []).map(({ measure }) => measures[measure].zh).join('、') || nothing, at(model, site, point.server), point.notify === undefined ? nothing : `${point.notify.channels.map((channel) => notifyChannels[channel].zh).join('、')}：${point.notify.to.join('、')}`)),
+        [...new Set((point.thresholds ?? []).map(({ measure }) => measures[measure].zh))].join('、') || nothing, at(model, site, point.server), point.notify === undefined ? nothing : `${point.notify.channels.map((channel) => notifyChannels[channel].zh).join('、')}：${point.notify.to.join('、')}`)),
     ]),
     notes: ['监控网络与证书认证系统、密钥管理系统各网络区域无路由。'],
     paper: 'A3',

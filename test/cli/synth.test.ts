@@ -160,7 +160,7 @@ describe('a wrong design', () => {
 
 2. a/ca/service/ocsp-2 (facilities/a/facility.ts:14)
    the address 10.10.99.9 is outside 10.10.10.0/24 of zone ca-service
-   allowed: 10.10.10.0 to 10.10.10.255
+   allowed: 10.10.10.1 to 10.10.10.254
    mend: use an address inside it (did you mean 10.10.10.9?), or leave \`address\` out to have one allocated
 
 Nothing was written.
