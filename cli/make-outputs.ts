@@ -2,7 +2,7 @@
 import { proveNothingElse } from '../analysis/reachability';
 import type { Verification } from '../analysis/verification';
 import { complianceFiles } from '../compliance';
-import { defaultDpi, drawingParts, pictureSource, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
+import { defaultDpi, drawingParts, otherTextFiles, pictureFile, svgFile, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
@@ -62,15 +62,11 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   const name = model.facility.id;
   report(progress.making(name, parts.drawings));
   const undrawn: Undrawn[] = [];
-  const texts: OutputFile[] = [];
-  const rendered: Promise<OutputFile>[] = [];
+  const drawn: Drawing[] = [];
   for (const part of drawingParts(model)) {
-    const drawn = drawnOf(part, store, observer);
-    undrawn.push(...drawn.undrawn);
-    for (const { files, note } of drawn.drawings) {
-      texts.push(...files);
-      if (pictures) rendered.push(pictureOf(note as DrawingNote, files, pictures, store));
-    }
+    const made = drawnOf(part, { store, pictures, observer });
+    undrawn.push(...made.undrawn);
+    drawn.push(...made.drawings);
   }
   const schemas = store.once('schemas', [], () => ({ files: [
     textFile('model.schema.json', '设施模型的 JSON Schema', 'schema', json(modelJsonSchema())),
@@ -79,74 +75,104 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
 
   const write = async (book: Book): Promise<Uint8Array> => {
     observer?.book(book);
-    const { files } = await store.onceLater('book', [JSON.stringify(book)], async () => ({ files: [{ path: book.path, title: book.title, kind: 'table', serves: [], bytes: await writeBook(book) }] }));
+    const content = JSON.stringify(book);
+    const { files } = await store.onceLater('book', [content], async () =>
+      ({ files: [{ path: book.path, title: book.title, kind: 'table', serves: [], bytes: await (pictures ? pictures.book(content) : writeBook(book)) }] }));
     return files[0]!.bytes;
   };
   report(progress.making(name, parts.inventory));
-  const tables = await inventoryFiles(model, write);
+  const tables = later(inventoryFiles(model, write));
   report(progress.making(name, parts.firewalls));
   const rules = firewallFiles(model);
   report(progress.making(name, parts.compliance));
-  const findings = await complianceFiles(model, { write, ...(verification ? { verification } : {}) });
+  const findings = later(complianceFiles(model, { write, ...(verification ? { verification } : {}) }));
   report(progress.making(name, parts.terraform));
   const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: rules, ...(placement ? { placement } : {}) }));
   const deviations = proveNothingElse(model).deviations.length;
 
   // What is written now need not be written while nobody waits for pictures.
-  const [images] = await Promise.all([withProgress(name, rendered, report), store.flush()]);
+  const [texts, images, books, checks] = await Promise.all([
+    Promise.all(drawn.map((drawing) => drawing.texts)), withProgress(name, drawn.flatMap(({ picture }) => picture ?? []), report), tables, findings, store.flush(),
+  ]);
   return {
-    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts, ...images, ...tables, ...rules, ...monitoringFiles(model), ...findings],
+    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts.flatMap(({ files }) => files), ...images, ...books, ...rules, ...monitoringFiles(model), ...checks],
     terraform: twin.terraform,
     remarks: { twinIssues: twin.twinIssues, undrawn, deviations },
   };
 }
 
-/** What is kept with the texts of a drawing: all that its picture needs beside them. */
+/** Who waits for it tells what is wrong with it, even if that is only later. */
+function later<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** What is kept with the texts of a drawing, the SVG being the first of them: all that its picture needs beside them. */
 interface DrawingNote {
-  readonly source: number;
   readonly width: number;
   readonly picture: Omit<OutputFile, 'bytes'>;
 }
 
-interface Drawn { readonly drawings: readonly Made[]; readonly undrawn: readonly Undrawn[] }
+/** A drawing whose files may still be in the making. */
+interface Drawing { readonly texts: Promise<Made>; readonly picture: Promise<OutputFile> | undefined }
+
+interface Drawn { readonly drawings: readonly Drawing[]; readonly undrawn: readonly Undrawn[] }
+
+type Means = Pick<MakeOptions, 'store' | 'pictures' | 'observer'>;
 
 /** Scenes are asked for by who watches, from run to run of one process; they are not written down. */
 const scenesOf = new WeakMap<Made, readonly Scene[]>();
 
 /** The drawings of one part of the model: as they were made of the same part before, else made now. */
-function drawnOf({ name, content, draw }: DrawingPart, store: OutputStore, observer: Observer | undefined): Drawn {
+function drawnOf({ name, content, draw }: DrawingPart, means: Means): Drawn {
+  const { store, observer } = means;
   const key = store.keyOf('drawings', name, content);
   const known = store.find(key);
   const scenes = known && scenesOf.get(known);
   if (known !== undefined && (observer === undefined || scenes !== undefined)) {
     const { keys, undrawn } = known.note as { readonly keys: readonly string[]; readonly undrawn: readonly Undrawn[] };
-    const drawings = keys.map((each) => store.find(each));
-    if (drawings.every((made) => made !== undefined)) {
+    const found = keys.map((each) => store.find(each));
+    if (found.every((made) => made !== undefined)) {
       if (observer) for (const scene of scenes!) observer.scene(scene);
-      return { drawings, undrawn };
+      return { drawings: found.map((made) => drawingKnown(made!, means)), undrawn };
     }
   }
   const undrawn: Undrawn[] = [];
   const made = draw((drawing) => undrawn.push(drawing)).map((scene) => {
     observer?.scene(scene);
-    const key = store.keyOf('drawing', JSON.stringify(scene));
-    return { scene, key, drawing: store.find(key) ?? store.keep(key, textsOf(scene)) };
+    const text = JSON.stringify(scene);
+    const key = store.keyOf('drawing', text);
+    const known = store.find(key);
+    return { scene, key, drawing: known ? drawingKnown(known, means) : drawingMade(scene, text, key, means) };
   });
   scenesOf.set(store.keep(key, { files: [], note: { keys: made.map((each) => each.key), undrawn } }), made.map(({ scene }) => scene));
   return { drawings: made.map(({ drawing }) => drawing), undrawn };
 }
 
-function textsOf(scene: Scene): Made {
-  const files = textFilesOf(scene);
-  const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
-  const note: DrawingNote = { source: files.indexOf(pictureSource(scene, files)), width: scene.sheet.width, picture };
-  return { files, note };
+function drawingKnown(made: Made, { store, pictures }: Means): Drawing {
+  const note = made.note as DrawingNote;
+  const svg = made.files[0]!.bytes;
+  return { texts: Promise.resolve(made), picture: pictures && later(pictureOf(note, svg, store, (text) => pictures.make(text, note.width, defaultDpi))) };
 }
 
-async function pictureOf({ source, width, picture }: DrawingNote, texts: readonly OutputFile[], pictures: PicturePool, store: OutputStore): Promise<OutputFile> {
-  const { bytes } = texts[source]!;
-  const { files } = await store.onceLater('picture', [digestOf(bytes), `${width} ${defaultDpi}`, JSON.stringify(picture)],
-    async () => ({ files: [{ ...picture, bytes: await pictures.make(new TextDecoder().decode(bytes), width, defaultDpi) }] }));
+/** The SVG is written here, so that a picture known from another run is found by it; all else where pictures are made. */
+function drawingMade(scene: Scene, text: string, key: string, { store, pictures }: Means): Drawing {
+  const svg = svgFile(scene);
+  const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
+  const { sheet: { width } } = scene;
+  const note: DrawingNote = { width, picture };
+  const keep = (others: readonly OutputFile[]): Made => store.keep(key, { files: [svg, ...others], note });
+  if (pictures === undefined) return { texts: Promise.resolve(keep(otherTextFiles(scene))), picture: undefined };
+  const known = store.find(pictureKey(note, svg.bytes, store));
+  const made = later(pictures.draw(text, known ? undefined : { svg: new TextDecoder().decode(svg.bytes), width, dpi: defaultDpi }));
+  return { texts: later(made.then(({ texts }) => keep(texts))), picture: later(pictureOf(note, svg.bytes, store, async () => (await made).png!)) };
+}
+
+const pictureKey = ({ width, picture }: DrawingNote, svg: Uint8Array, store: OutputStore): string => store.keyOf('picture', digestOf(svg), `${width} ${defaultDpi}`, JSON.stringify(picture));
+
+async function pictureOf(note: DrawingNote, svg: Uint8Array, store: OutputStore, make: (svg: string) => Promise<Uint8Array>): Promise<OutputFile> {
+  const key = pictureKey(note, svg, store);
+  const { files } = store.find(key) ?? store.keep(key, { files: [{ ...note.picture, bytes: await make(new TextDecoder().decode(svg)) }] });
   return files[0]!;
 }
 

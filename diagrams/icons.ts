@@ -2,7 +2,7 @@
  * The symbols of the drawings, all our own: vector parts in points at natural size, coloured by tone.
  * The grammar is the one reviewers know: brick firewall, flat switch, black-box HSM, eye for intrusion detection, cloud for the Internet.
  */
-import { deviceKinds, type DeviceKind } from '../model';
+import { deviceKinds, type DeviceKind } from '../model/vocabulary';
 import { badges, type Badge } from './icon-badges';
 import { circlePath, rectPath } from './path-data';
 import { roomIcons } from './room-icons';

@@ -2,13 +2,10 @@
 import type { Changes } from '../analysis/changes';
 import { contentOf, sitePart, systemPart } from '../analysis/parts';
 import type { Model, OutputFile } from '../model';
-import { textFile } from '../model';
 import { connectionDrawings } from './connections';
 import { differenceDrawings } from './difference';
-import { drawioOf } from './drawio';
-import { dxfOf } from './dxf';
+import { pictureFile, textFilesOf } from './emitters';
 import { logicalDrawings } from './logical';
-import { mermaidOf } from './mermaid';
 import { networkAreaDrawings } from './network-areas';
 import { defaultDpi, pngOf } from './png';
 import { powerDrawings } from './power';
@@ -17,14 +14,13 @@ import { rackDrawings } from './racks';
 import type { Scene } from './scene';
 import { sitePlanDrawings } from './site';
 import { subsystemDrawings } from './subsystems';
-import { svgOutline } from './svg-outline';
-import { svgText } from './svg-text';
 import { overallTopologies, systemTopologies } from './topology/systems';
 import { zoneTopologies } from './topology/zone-sheets';
 import type { OnUndrawn } from './undrawn';
 
 export { differenceDrawings } from './difference';
 export { checkScene, type DrawingFault, type FaultName } from './check';
+export { otherTextFiles, pictureFile, svgFile, textFilesOf } from './emitters';
 export { defaultDpi } from './png';
 export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';
@@ -81,33 +77,11 @@ export interface DrawingOptions {
   readonly onUndrawn?: OnUndrawn;
 }
 
-const pathOf = (scene: Scene, suffix: string): string => `diagrams/${scene.name}${suffix}`;
-
-/** A drawing in the formats that are text: SVG, the same with its lettering as outlines, Mermaid source, draw.io for topologies, and DXF for plans. */
-export function textFilesOf(scene: Scene): OutputFile[] {
-  const path = (suffix: string) => pathOf(scene, suffix);
-  const files = [
-    textFile(path('.svg'), scene.title, 'drawing', svgText(scene), scene.serves),
-    textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', svgOutline(scene), scene.serves),
-  ];
-  if (scene.mermaid !== false) files.push(textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves));
-  if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
-  if (scene.trueSize) files.push(textFile(path('.dxf'), `${scene.title}（DXF）`, 'drawing', dxfOf(scene, scene.trueSize), scene.serves));
-  return files;
-}
-
-/** The SVG among a drawing's files that its PNG is made of. */
-export const pictureSource = (scene: Scene, files: readonly OutputFile[]): OutputFile => files.find(({ path }) => path === pathOf(scene, '.svg'))!;
-
-/** A drawing's PNG. */
-export const pictureFile = (scene: Scene, bytes: Uint8Array): OutputFile =>
-  ({ path: pathOf(scene, '.png'), title: `${scene.title}（位图）`, kind: 'drawing', serves: scene.serves, bytes });
-
 /** All files of one drawing: {@link textFilesOf}, and the PNG. */
 export function filesOf(scene: Scene, options: DrawingOptions = {}): OutputFile[] {
   const files = textFilesOf(scene);
   if (options.png !== false) {
-    const svg = new TextDecoder().decode(pictureSource(scene, files).bytes);
+    const svg = new TextDecoder().decode(files[0]!.bytes);
     files.push(pictureFile(scene, (options.png ?? pngOf)(svg, scene.sheet.width, options.dpi ?? defaultDpi)));
   }
   return files;

@@ -110,7 +110,7 @@ export interface TrueSize {
   readonly x: number;
   readonly y: number;
   /** Kinds of things by id: what `of` of a shape names. */
-  readonly kinds: ReadonlyMap<string, ThingKind | 'monitoring-point'>;
+  readonly kinds: Readonly<Record<string, ThingKind | 'monitoring-point'>>;
 }
 
 /** A drawing without its sheet. */

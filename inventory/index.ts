@@ -90,7 +90,5 @@ export function inventoryBooks(model: Model): InventoryBook[] {
 
 /** Every table and both 软硬件清单 as .xlsx. */
 export async function inventoryFiles(model: Model, write: BookWriter = writeBook): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const book of inventoryBooks(model)) files.push({ path: book.path, title: book.title, kind: book.kind, serves: book.serves, bytes: await write(book) });
-  return files;
+  return Promise.all(inventoryBooks(model).map(async (book) => ({ path: book.path, title: book.title, kind: book.kind, serves: book.serves, bytes: await write(book) })));
 }

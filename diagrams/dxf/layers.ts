@@ -26,12 +26,12 @@ export const lettering = '文字';
 /** What has no layer of its own. */
 export const others = '其他';
 
-export function layerOf(of: string | undefined, kinds: ReadonlyMap<string, ThingKind | 'monitoring-point'>): string {
+export function layerOf(of: string | undefined, kinds: Readonly<Record<string, ThingKind | 'monitoring-point'>>): string {
   if (of === undefined) return others;
   if (of.startsWith(seen)) return layerOfKind.camera!;
   // Parts of a thing are named after it.
   for (let name = of; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
-    const kind = kinds.get(name);
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind !== undefined) return layerOfKind[kind] ?? others;
   }
   return ofSheet.find(([start]) => of.startsWith(start))?.[1] ?? others;

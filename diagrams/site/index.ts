@@ -30,7 +30,7 @@ export function sitePlanDrawings(model: Model, onUndrawn?: OnUndrawn): readonly 
     const made = parts.flatMap((part) => sheetsOf(part, onUndrawn));
     return made.flatMap(({ name, title, sheet: { trueSize, ...sheet } }, i) => attempt({ name, title }, onUndrawn, () => {
       const scene = sheetOf(model, { ...sheet, name, title, serves, number: `${number}-01`, page: { number: i + 1, of: made.length }, graph: { nodes: [], groups: [], edges: [] }, mermaid: false });
-      return [{ ...scene, ...(trueSize ? { trueSize: { ...trueSize, kinds: new Map([...trueSize.kinds, ...points]) } } : {}) }];
+      return [{ ...scene, ...(trueSize ? { trueSize: { ...trueSize, kinds: { ...trueSize.kinds, ...Object.fromEntries(points) } } } : {}) }];
     }));
   };
   const floors = kinds.flatMap((kind) => sheets(kind, plans.flatMap((plan): Part[] => {

@@ -74,7 +74,7 @@ export class Frame {
   /** What it takes to go back from the sheet to the building. */
   get trueSize(): TrueSize {
     const { bounds, index } = this.plan;
-    return { scale: this.scale, left: this.left, top: this.top, x: bounds.left, y: bounds.top, kinds: new Map([...index.things].map(([id, { kind }]) => [id, kind])) };
+    return { scale: this.scale, left: this.left, top: this.top, x: bounds.left, y: bounds.top, kinds: Object.fromEntries([...index.things].map(([id, { kind }]) => [id, kind])) };
   }
 
   /** The building itself. */

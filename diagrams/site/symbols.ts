@@ -1,5 +1,6 @@
 /** Symbols of the plans of a machine room. Each differs from the others in form, so that grey print says the same. */
-import { detectorKinds, fireDeviceKinds, intrusionKinds, monitoringPointKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type MonitoringPointKind, type PenetrationKind } from '../../model';
+import { detectorKinds, fireDeviceKinds, intrusionKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type PenetrationKind } from '../../model/site/vocabulary';
+import { monitoringPointKinds, type MonitoringPointKind } from '../../model/vocabulary';
 import type { Icon, IconPart } from '../icons';
 import { circlePath, rectPath } from '../path-data';
 import type { Tone } from '../scene';
