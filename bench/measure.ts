@@ -22,6 +22,8 @@ export interface Command {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Done before each run, and not timed. */
+  readonly before?: () => void;
 }
 
 const peakRecorder = join(__dirname, 'record-peak.cjs');
@@ -61,6 +63,7 @@ export async function inTurn(rounds: number, commands: readonly Command[]): Prom
   const found: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const [i, command] of commands.entries()) {
+      command.before?.();
       const measured = await run(command);
       if (!found[i] || measured.seconds < found[i].seconds) found[i] = measured;
     }

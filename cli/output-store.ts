@@ -63,9 +63,14 @@ export class OutputStore {
 
   /** The name of what a step makes of these inputs: all that enters it must be among them. */
   keyOf(step: string, ...inputs: readonly string[]): string {
-    const hash = createHash('sha256').update(`${format}\0${this.code ??= productHash()}\0${step}`);
+    const hash = createHash('sha256').update(`${format}\0${this.codeHash()}\0${step}`);
     for (const input of inputs) hash.update(`\0${input.length}\0`).update(input);
     return hash.digest('hex');
+  }
+
+  /** Entries that are in memory alone are all of one code. */
+  private codeHash(): string {
+    return this.code ??= this.folder === undefined ? '' : productHash();
   }
 
   /** What was made under that key, if it is here and whole. */

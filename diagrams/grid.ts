@@ -25,10 +25,25 @@ export class Grid<T extends { readonly box: Box }> {
     return found;
   }
 
+  /** Whether anything that shares a cell with the box is as asked. */
+  some(box: Box, asked: (item: T) => boolean): boolean {
+    const [firstColumn, lastColumn, lastRow] = [this.cell(box.x), this.cell(right(box)), this.cell(bottom(box))];
+    for (let row = this.cell(box.y); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        if (this.cells.get(row * 16384 + column)?.some(asked)) return true;
+      }
+    }
+    return false;
+  }
+
+  private cell(value: number): number {
+    return Math.min(4095, Math.max(-4096, Math.floor(value / this.size)));
+  }
+
   private visit(box: Box, each: (cell: number) => void): void {
-    const cell = (value: number): number => Math.min(4095, Math.max(-4096, Math.floor(value / this.size)));
-    for (let row = cell(box.y); row <= cell(bottom(box)); row++) {
-      for (let column = cell(box.x); column <= cell(right(box)); column++) each(row * 16384 + column);
+    const [firstColumn, lastColumn, lastRow] = [this.cell(box.x), this.cell(right(box)), this.cell(bottom(box))];
+    for (let row = this.cell(box.y); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) each(row * 16384 + column);
     }
   }
 }

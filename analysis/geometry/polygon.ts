@@ -38,7 +38,15 @@ export function distanceToSegment(point: Spot, a: Spot, b: Spot): number {
   return distance(point, { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) });
 }
 
-export const distanceToBoundary = (point: Spot, ring: Ring): number => Math.min(...edgesOf(ring).map(([a, b]) => distanceToSegment(point, a, b)));
+export function distanceToBoundary(point: Spot, ring: Ring): number {
+  let least = Infinity;
+  for (let i = 0, a = ring[ring.length - 1]; i < ring.length; i++) {
+    const b = ring[i]!;
+    least = Math.min(least, distanceToSegment(point, a!, b));
+    a = b;
+  }
+  return least;
+}
 
 /** Centre of gravity. */
 export function centroid(ring: Ring): Spot {
@@ -65,10 +73,17 @@ export const boxesMeet = (a: Box, b: Box): boolean => a.left <= b.right && b.lef
 
 /** Where a point lies: inside, on the boundary (within a thousandth of a millimetre), outside. */
 export function side(point: Spot, ring: Ring): 'inside' | 'edge' | 'outside' {
+  const { x, y } = point;
+  const near = 2 * tolerance;
   let inside = false;
-  for (const [a, b] of edgesOf(ring)) {
-    if (distanceToSegment(point, a, b) <= tolerance) return 'edge';
-    if (a.y > point.y !== b.y > point.y && point.x < a.x + ((point.y - a.y) * (b.x - a.x)) / (b.y - a.y)) inside = !inside;
+  for (let i = 0, a = ring[ring.length - 1]; i < ring.length; i++) {
+    const b = ring[i]!;
+    const [from, to] = [a!, b];
+    a = b;
+    // Most edges are far off, and that costs nothing to see.
+    if ((from.y < y - near && to.y < y - near) || (from.y > y + near && to.y > y + near) || (from.x < x - near && to.x < x - near)) continue;
+    if (!(from.x > x + near && to.x > x + near) && distanceToSegment(point, from, to) <= tolerance) return 'edge';
+    if (from.y > y !== to.y > y && x < from.x + ((y - from.y) * (to.x - from.x)) / (to.y - from.y)) inside = !inside;
   }
   return inside ? 'inside' : 'outside';
 }

@@ -221,11 +221,11 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   const dimensions = dimensionShapes(plan, frame, placer);
   const inked: Shape[] = [];
   const words = new Words(placer, inked);
-  const inRoom = (id: string | undefined): Allowed => (box) => {
-    const corners = cornersOf(box);
-    if (id === undefined) return inside(box, whole) && !plan.rooms.some(({ outline }) => corners.some(([x, y]) => contains(ringOf(frame, outline), { x, y })));
+  const outlines = plan.rooms.map(({ outline }) => ringOf(frame, outline));
+  const inRoom = (id: string | undefined): Allowed => {
+    if (id === undefined) return (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some(([x, y]) => contains(ring, { x, y })));
     const ring = ringOf(frame, plan.index.rooms.get(id)!.inner);
-    return corners.every(([x, y]) => contains(ring, { x, y }));
+    return (box) => cornersOf(box).every(([x, y]) => contains(ring, { x, y }));
   };
   const things = content.things.flatMap((thing) => thingShapes(thing, frame));
   for (const { ring, name } of content.things) {

@@ -40,13 +40,11 @@ export class Placer {
 
   /** Whether nothing at all lies there, or for `ink` no symbol, word or line; what a word stands in is left out. */
   free(box: Box, among: 'all' | 'ink' = 'all', within?: Box): boolean {
-    for (const other of this.grid.near(inset(box, -1))) {
-      if ((within && same(other.box, within)) || (other.kind === 'hollow' && holds(other.box, inset(box, -0.6)))) continue;
-      if (other.line) {
-        if (segmentMeets(other.line[0], other.line[1], inset(box, -0.6))) return false;
-      } else if ((among === 'all' || other.kind === 'ink') && overlap(box, other.box)) return false;
-    }
-    return true;
+    const [around, larger] = [inset(box, -1), inset(box, -0.6)];
+    return !this.grid.some(around, (other) => {
+      if ((within && same(other.box, within)) || (other.kind === 'hollow' && holds(other.box, larger))) return false;
+      return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among === 'all' || other.kind === 'ink') && overlap(box, other.box);
+    });
   }
 
   /** Whether a line runs over no symbol, word, wall or thing; it may cross other lines. */
@@ -58,10 +56,7 @@ export class Placer {
 
   private leaderFree(a: Point, b: Point, own: Box): boolean {
     const box: Box = { x: Math.min(a[0], b[0]) - 1, y: Math.min(a[1], b[1]) - 1, width: Math.abs(a[0] - b[0]) + 2, height: Math.abs(a[1] - b[1]) + 2 };
-    for (const other of this.grid.near(box)) {
-      if (other.kind === 'ink' && !same(other.box, own) && segmentMeets(a, b, inset(other.box, -0.5))) return false;
-    }
-    return true;
+    return !this.grid.some(box, (other) => other.kind === 'ink' && !same(other.box, own) && segmentMeets(a, b, inset(other.box, -0.5)));
   }
 
   /** Room for a symbol at its true place or as near as can be. */
