@@ -73,7 +73,7 @@ export function ghostsOnPlan(before: Scene, after: Scene, gone: Marks): Ghosts {
     if (shape.shape === 'path') here.add(`${shape.of} ${placeOf(shape.d)}`);
     if (shape.shape === 'icon') icons.set(shape.of, shape);
   }
-  const walls = after.draft.body.flatMap((shape) => (shape.shape === 'path' && shape.of !== undefined && after.trueSize?.kinds.get(shape.of) === 'wall' ? [shape.box] : []));
+  const walls = after.draft.body.flatMap((shape) => (shape.shape === 'path' && shape.of !== undefined && after.trueSize?.kinds[shape.of] === 'wall' ? [shape.box] : []));
   const shapes: Shape[] = [];
   const marked = new Set<string>();
   const drawn = new Set<string>();
@@ -83,7 +83,7 @@ export function ghostsOnPlan(before: Scene, after: Scene, gone: Marks): Ghosts {
     const mark = shape.of === undefined ? undefined : gone.get(shape.of);
     if (shape.of === undefined || mark === undefined || context.has(shape.of)) continue;
     const of = ghostOf(shape.of);
-    const kind = before.trueSize?.kinds.get(shape.of);
+    const kind = before.trueSize?.kinds[shape.of];
     if (shape.shape === 'icon') {
       const now = icons.get(shape.of);
       const box: Box = { x: carry.x(shape.x + shape.width / 2) - shape.width / 2, y: carry.y(shape.y + shape.height / 2) - shape.height / 2, width: shape.width, height: shape.height };
