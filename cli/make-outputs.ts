@@ -92,7 +92,7 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
 
   // What is written now need not be written while nobody waits for pictures.
   const [texts, images, books, checks] = await Promise.all([
-    Promise.all(drawn.map((drawing) => drawing.texts)), withProgress(name, drawn.flatMap(({ picture }) => picture ?? []), report), tables, findings, store.flush(),
+    Promise.all(drawn.map((drawing) => drawing.texts)), withProgress(name, drawn.flatMap(({ picture }) => picture ?? []), report), tables, findings, store.flush(), pictures?.help(),
   ]);
   return {
     files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts.flatMap(({ files }) => files), ...images, ...books, ...rules, ...monitoringFiles(model), ...checks],

@@ -2,19 +2,21 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { OutputFile } from '../model';
+import { make, take, type Asked, type Drawn, type Kind, type MadeOf, type PictureRequest } from './makers';
 
-interface Waiting { readonly keep: (made: unknown) => void; readonly fail: (error: Error) => void }
+interface Waiting { readonly kind: Kind; readonly asked: unknown; readonly keep: (made: unknown) => void; readonly fail: (error: unknown) => void }
 interface Thread { readonly worker: Worker; load: number }
 
-export interface PictureRequest { readonly svg: string; readonly width: number; readonly dpi: number }
+/** Jobs that may be open at once; their numbers come again after that many. */
+const mostJobs = 1 << 16;
 
 export class PicturePool {
   private threads: readonly Thread[] | undefined;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly taken = new Int32Array(new SharedArrayBuffer(4 * mostJobs));
   private jobs = 0;
 
-  /** @param atOnce start the threads now: they load what they need while the design is read. Otherwise with the first picture. */
+  /** @param atOnce start the threads now: they load what they need while the design is read. Otherwise with the first job. */
   constructor(atOnce = true) {
     if (atOnce) this.threads = this.startAll();
   }
@@ -28,7 +30,7 @@ export class PicturePool {
    * The files of a drawing beside its SVG, and its PNG where one is asked for.
    * @param scene as JSON
    */
-  draw(scene: string, picture: PictureRequest | undefined): Promise<{ readonly texts: readonly OutputFile[]; readonly png: Uint8Array | undefined }> {
+  draw(scene: string, picture: PictureRequest | undefined): Promise<Drawn> {
     return this.ask('drawing', { scene, picture }, scene.length);
   }
 
@@ -37,13 +39,32 @@ export class PicturePool {
     return this.ask('book', { book }, 10 * book.length);
   }
 
+  /** Does here what no thread has begun, the last asked for first, until nothing is left: who can only wait for it may as well. */
+  async help(): Promise<void> {
+    for (let next = this.untaken(); next !== undefined; next = this.untaken()) {
+      const [job, { kind, asked, keep, fail }] = next;
+      this.waiting.delete(job);
+      try {
+        keep(await make(kind, asked));
+      } catch (error) {
+        fail(error);
+      }
+      await new Promise((done) => setImmediate(done)); // what the threads have made arrives
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all((this.threads ?? []).map(({ worker }) => worker.terminate()));
   }
 
-  private ask<T>(kind: string, asked: object, load: number): Promise<T> {
+  private untaken(): readonly [number, Waiting] | undefined {
+    return [...this.waiting].reverse().find(([job]) => take(this.taken, job));
+  }
+
+  private ask<K extends Kind>(kind: K, asked: Asked<K>, load: number): Promise<MadeOf<K>> {
     const job = this.jobs++;
-    const made = new Promise<T>((keep, fail) => this.waiting.set(job, { keep: keep as Waiting['keep'], fail }));
+    this.taken[job % mostJobs] = 0;
+    const made = new Promise<MadeOf<K>>((keep, fail) => this.waiting.set(job, { kind, asked, keep: keep as Waiting['keep'], fail }));
     made.catch(() => undefined); // who waits for it tells it
     // Handed out at once and not when a thread asks for it: this thread is busy and would not hear it.
     const thread = (this.threads ??= this.startAll()).reduce((least, other) => (other.load < least.load ? other : least));
@@ -58,7 +79,7 @@ export class PicturePool {
   }
 
   private start(): Thread {
-    const worker = new Worker(join(__dirname, 'picture-worker.cjs'));
+    const worker = new Worker(join(__dirname, 'picture-worker.cjs'), { workerData: this.taken });
     worker.on('message', ({ job, made }: { job: number; made: unknown }) => {
       this.waiting.get(job)?.keep(made);
       this.waiting.delete(job);
@@ -66,7 +87,7 @@ export class PicturePool {
     worker.on('error', (error) => {
       for (const each of this.waiting.values()) each.fail(error);
       this.waiting.clear();
-      // Pictures still to come get threads of their own.
+      // What is still to come gets threads of its own.
       const lost = this.threads;
       this.threads = undefined;
       for (const thread of lost ?? []) void thread.worker.terminate();

@@ -14,7 +14,7 @@ import { markWords } from './words';
 export function marked(model: Model, scene: Scene, marks: Marks, when: '变更对照' | '变更前' | '变更后'): Scene | undefined {
   const { draft } = scene;
   if (!draft) return undefined;
-  const painter = new Painter(draft, marks, (id) => scene.trueSize?.kinds.get(id) === 'wall');
+  const painter = new Painter(draft, marks, (id) => scene.trueSize?.kinds[id] === 'wall');
   const body = painter.body();
   if (painter.used.size === 0) return undefined;
   const name = `difference${when === '变更前' ? '-before' : when === '变更后' ? '-after' : ''}-${draft.name}`;
