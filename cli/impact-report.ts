@@ -1,5 +1,6 @@
 /** The answer of `jifang impact` for people. */
 import type { FlowImpact, Impact } from '../analysis/impact';
+import { siteCalculations } from '../analysis/site';
 import type { Subject } from '../analysis/subjects';
 import { citation, type Finding } from '../compliance/finding';
 import { severities } from '../compliance/pack';
@@ -81,7 +82,7 @@ class Report {
   }
 
   private machineRoom(): string[] {
-    const { site, feeds, cooling } = this.impact;
+    const { site, feeds, cooling, coolingLeft, upsLeft, doors, watching } = this.impact;
     const effects = [...new Map(site.map((each) => [`${each.effect} ${each.why.zh}`, each])).values()];
     const kilowatts = (value: number) => value.toFixed(1);
     const lines = [
@@ -91,8 +92,18 @@ class Report {
       }),
       ...(feeds.length === 0 ? [] : [this.tell(words.oneFeed(this.devicesList(feeds.map(({ device }) => device), 12)))]),
       ...cooling.filter(({ left }) => left > 0).map(({ rooms, left, needed }) => this.tell(words.tooWarm(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
+      ...coolingLeft.map(({ rooms, left, needed }) => this.tell(words.coolEnough(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
+      ...upsLeft.map((id) => this.tell(words.upsLeft(this.name('site', id), this.loadOf(id)))),
+      ...(doors.length === 0 ? [] : [this.tell(words.doors(this.list(doors.map((id) => this.name('site', id)), 20)))]),
+      ...(watching.length === 0 ? [] : [this.tell(words.watching(this.list(watching, 12)))]),
     ];
     return lines.length === 0 ? [] : [this.tell(words.room), ...lines.map((line) => `  ${line}`)];
+  }
+
+  /** Largest load of a UPS while another of its group is lost, as the calculation has it. */
+  private loadOf(id: string): string {
+    const found = siteCalculations(this.model).find((each) => each.id === `ups-load:${id}`);
+    return found ? `${found.result.value} ${found.result.unit}` : '—';
   }
 
   private zones(): string[] {

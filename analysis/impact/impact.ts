@@ -4,7 +4,7 @@ import { flowImpacts, type FlowImpact } from './flows';
 import { cableDependencies, fall, partKey, type Consequence, type Dependency, type Part } from './parts';
 import { withoutGone } from './remaining';
 import { serviceImpacts, systemImpacts, type ServiceImpact, type SystemImpact } from './services';
-import { coolingImpacts, feedImpacts, siteDependencies, type CoolingImpact, type FeedImpact } from './site';
+import { coolingImpacts, doorsLost, feedImpacts, siteDependencies, upsLeft, type CoolingImpact, type FeedImpact } from './site';
 import { cableImpacts, isCutOff, pairImpacts, switchImpacts, type CableImpact, type PairImpact, type SwitchImpact } from './standby';
 import { Network } from './ways';
 
@@ -36,6 +36,14 @@ export interface Impact {
   readonly feeds: readonly FeedImpact[];
   /** Groups of air conditioners that carry less than the heat of their rooms (kW). */
   readonly cooling: readonly CoolingImpact[];
+  /** Groups of air conditioners of which units are lost, and those that are left carry the heat. */
+  readonly coolingLeft: readonly CoolingImpact[];
+  /** UPS of the same group as a lost one: they go on. */
+  readonly upsLeft: readonly string[];
+  /** Doors that nobody lets through any more, or locks. */
+  readonly doors: readonly string[];
+  /** Monitoring points that are still read and watch what is lost. */
+  readonly watching: readonly string[];
   /** Monitoring points that nobody reads any more. */
   readonly monitoringPoints: readonly string[];
   /** The model of what is left. */
@@ -80,15 +88,21 @@ export function impactOf(model: Model, lost: readonly Part[], options: ImpactOpt
   const pairs = pairImpacts(model, isOut, (id) => after.isUp(id) && !cut.has(id) && idle.has(id));
   const services = serviceImpacts(model, flows, pairs, isOut);
   const told = (wanted: Consequence['effect']): DeviceImpact[] => devices.filter(({ effect }) => effect === wanted).map(({ part, why }) => ({ device: part.id, why })).sort(by(({ device }) => device));
+  const deadThings = new Set([...gone].flatMap((key) => (key.startsWith('site ') ? [key.slice('site '.length)] : [])));
+  for (const { part, effect } of consequences) if (part.kind === 'site' && effect === 'idle') deadThings.add(part.id);
+  const doors = doorsLost(model, deadThings);
+  const cooling = coolingImpacts(model, gone);
   const read = (id: string): boolean => !gone.has(partKey({ kind: 'site', id })) && !isOut(id);
   return {
     lost, off: told('off'), idle: told('idle'), cutOff: cutOff.map(({ id }) => id),
     zones: zoneImpacts(model, before, after), flows, pairs, switches: switchImpacts(model, after, cutOff), cables: cableImpacts(model, after, gone),
     services, systems: systemImpacts(model, services),
     site: consequences.filter(({ part }) => part.kind === 'site').sort(by(({ effect }) => effects.indexOf(effect), ({ part }) => part.id)),
-    feeds: feedImpacts(model, gone), cooling: coolingImpacts(model, gone),
+    feeds: feedImpacts(model, gone), cooling: cooling.filter(({ left, needed }) => left < needed), coolingLeft: cooling.filter(({ left, needed }) => left >= needed),
+    upsLeft: upsLeft(model, deadThings), doors,
+    watching: (model.monitoringPoints ?? []).filter(({ source, server, watches = '' }) => read(source) && read(server) && (deadThings.has(watches) || doors.includes(watches))).map(({ id }) => id),
     monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => !read(source) || !read(server)).map(({ id }) => id),
-    remaining: withoutGone(model, gone),
+    remaining: withoutGone(model, gone, deadThings),
   };
 }
 

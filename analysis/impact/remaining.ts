@@ -1,12 +1,14 @@
 /** A facility as it is after a loss: what is gone taken out of its model, so that the rules can judge what is left. */
 import { indexOf, isDeviceEnd, type Endpoint, type Model } from '../../model';
+import { siteWithout } from './remaining-site';
 import { device as devicePart, link as linkPart, partKey, zone as zonePart } from './parts';
 
 /**
  * The model without the devices and cables that are gone; a zone whose network is gone keeps its name and its hosts and loses its
  * switches. Flows without an end or a way are gone with their rules. Addresses and rules of what is left stay as they are.
+ * @param deadThings of the machine room: off or of no use
  */
-export function withoutGone(model: Model, gone: ReadonlySet<string>): Model {
+export function withoutGone(model: Model, gone: ReadonlySet<string>, deadThings: ReadonlySet<string> = new Set()): Model {
   const deadZones = new Set(model.zones.filter(({ id }) => gone.has(partKey(zonePart(id)))).map(({ id }) => id));
   const { devices } = indexOf(model);
   const isGone = (id: string): boolean => gone.has(partKey(devicePart(id))) || (devices.get(id)?.kind === 'switch' && devices.get(id)!.interfaces.some(({ zone }) => zone !== undefined && deadZones.has(zone)));
@@ -39,6 +41,7 @@ export function withoutGone(model: Model, gone: ReadonlySet<string>): Model {
     })),
     links, pairs, flows,
     policies: policies.map((policy) => ({ ...policy, rules: policy.rules.filter(({ flow }) => flowing.has(flow)), translations: policy.translations.filter(({ flow }) => flowing.has(flow)) })),
+    ...(model.site && deadThings.size > 0 ? { site: siteWithout(model.site, deadThings) } : {}),
     ...(model.monitoringPoints ? { monitoringPoints: model.monitoringPoints.filter(({ source, server }) => !isGone(source) && !isGone(server)) } : {}),
   };
 }

@@ -60,7 +60,7 @@ export const feedImpacts = (model: Model, gone: ReadonlySet<string>): FeedImpact
   return gone.has(partKey(device(id))) || lost.length === 0 || lost.length === sources.length ? [] : [{ device: id, lost, left: sources.filter((from) => !lost.includes(from)) }];
 });
 
-/** Rooms whose air conditioners that are left carry less than their heat. */
+/** What the air conditioners that are left of a group carry (kW), and the heat of their rooms. */
 export interface CoolingImpact { readonly rooms: readonly string[]; readonly left: number; readonly needed: number }
 
 export function coolingImpacts(model: Model, gone: ReadonlySet<string>): CoolingImpact[] {
@@ -75,6 +75,23 @@ export function coolingImpacts(model: Model, gone: ReadonlySet<string>): Cooling
     const served = [...new Set(units.flatMap(({ serves }) => serves))].sort();
     const needed = served.reduce((sum, id) => sum + (rooms.has(id) ? heatOf(model, site, rooms.get(id)!).total : 0), 0);
     const left = working.reduce((sum, { sensibleKilowatts }) => sum + sensibleKilowatts, 0);
-    return left >= needed ? [] : [{ rooms: served, left, needed }];
+    return [{ rooms: served, left, needed }];
   });
+}
+
+/** UPS that go on, of the groups of those that do not. */
+export function upsLeft({ site }: Model, dead: ReadonlySet<string>): string[] {
+  const all = site?.power.ups ?? [];
+  const groups = new Set(all.filter(({ id }) => dead.has(id)).map(({ group }) => group));
+  return all.filter(({ id, group }) => groups.has(group) && !dead.has(id)).map(({ id }) => id);
+}
+
+/** Doors whose readers or locks all do not work. */
+export function doorsLost({ site }: Model, dead: ReadonlySet<string>): string[] {
+  if (!site) return [];
+  const { readers, locks } = site.access;
+  const working = (items: readonly { readonly id: string; readonly door: string }[]) => new Set(items.filter(({ id }) => !dead.has(id)).map(({ door }) => door));
+  const [read, locked] = [working(readers), working(locks)];
+  const lost = new Set([...readers.filter(({ id, door }) => dead.has(id) && !read.has(door)), ...locks.filter(({ id, door }) => dead.has(id) && !locked.has(door))].map(({ door }) => door));
+  return site.doors.filter(({ id }) => lost.has(id)).map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ import { impactText } from '../../cli/impact-report';
 import { clausesLost } from '../../compliance/lost';
 import { locales, siteIndexOf } from '../../model';
 import { expectGolden } from '../golden';
+import { referenceModel } from '../support';
 import { smallModel, smallSite } from '../site/small-site';
 
 const thing = (id: string) => ({ kind: 'site', id } as const satisfies Part);
@@ -57,6 +58,39 @@ test('one air conditioner of two carries the room or does not, by its heat', () 
   expect(impactOf(model, [thing('ac-1'), thing('ac-2')]).site).toContainEqual({ part: thing('service'), effect: 'limited', why: { zh: '没有空调，设备会过热', en: 'no air conditioner is left: what stands there gets too hot' } });
 });
 
+test('what is left of a group is told: the other UPS, the other air conditioner, with what it carries', () => {
+  expect(impactOf(model, [thing('ups-a')]).upsLeft).toEqual(['ups-b']);
+  const [cooling] = impactOf(model, [thing('ac-1')]).coolingLeft;
+  expect(cooling).toMatchObject({ rooms: ['service'], left: 8 });
+  expect(impactOf(model, [thing('ac-1'), thing('ac-2')]).coolingLeft).toEqual([]);
+});
+
+test('doors without access control, and the points that watch what is lost, at the reference', () => {
+  const reference = referenceModel();
+  const of = (...lost: string[]) => impactOf(reference, lost.map(thing));
+  const { site: room, monitoringPoints = [] } = reference;
+  for (const { id } of room!.access.controllers) {
+    const doors = room!.doors.filter((door) => [...room!.access.readers, ...room!.access.locks].some((each) => each.door === door.id && each.controller === id)).map((door) => door.id);
+    expect(of(id).doors).toEqual(doors);
+    expect(of(id).watching).toEqual(monitoringPoints.filter(({ watches }) => doors.includes(watches ?? '')).map((point) => point.id));
+  }
+  expect(of('ups-a').watching).toContain('env-ups-a');
+  expect(of('ac-core-1').watching).toEqual(['env-ac-core-1', 'leak-core-1']);
+  // Who reads is lost: nothing is watched any more.
+  expect(of('env-collector')).toMatchObject({ watching: [], monitoringPoints: monitoringPoints.map(({ id }) => id) });
+});
+
+test('clauses that a part of the machine room meets are unmet without it', () => {
+  const reference = referenceModel();
+  const rulesWithout = (...lost: string[]) => clausesLost(reference, impactOf(reference, lost.map(thing)).remaining).map(({ rule }) => rule);
+  expect(rulesWithout('ac-core-1')).toEqual(['ac-red']);
+  expect(rulesWithout('acu-1')).toContain('door-ctrl-each');
+  expect(rulesWithout('cam-05')).toContain('vid-no-blind');
+  expect(rulesWithout('ups-a')).toContain('pwr-ups-red');
+  expect(rulesWithout('ups-a')).not.toContain('pwr-ups-size');
+  expect(rulesWithout('env-collector')).toEqual([]);
+});
+
 test('a door controller takes its readers', () => {
   expect(impactOf(model, [thing('dc')]).site.map(({ part, effect }) => [part.id, effect])).toEqual([['r-in', 'idle'], ['r-service', 'idle']]);
 });
@@ -69,7 +103,7 @@ test.each([['mains'], ['ups-a'], ['ac-1', 'ac-2']])('in words: %s', (...lost) =>
 });
 
 test('every part of the machine room is explained by what it needs and what needs it', () => {
-  const words = (id: string) => explain({ model, lock: emptyLock }, thing(id)).sections.flatMap(({ lines }) => lines.map(({ zh }) => zh));
+  const words = (id: string) => explain({ model, lock: emptyLock }, thing(id)).sections.filter(({ title }) => title.zh !== '计算').flatMap(({ lines }) => lines.map(({ zh }) => zh));
   for (const id of siteIndexOf(site).things.keys()) expect(words(id).join('\n')).not.toMatch(/undefined|\[object/);
   expect(words('ups-a')).toEqual(['在 管理区（management）', 'main、电池组A（bat-a） 都没有则停止（断电）', '没有 main 则只能维持一段时间（靠蓄电池供电，时间有限）', '没有 管理区（management） 则停止（所在机房或机柜失去）', '只靠它：out-a']);
 });
