@@ -14,18 +14,19 @@ export interface Fault {
  * @param whole schema of all that the construct may be told, where `schema` reads a part of it
  */
 export function faultsOf(schema: z.ZodObject, props: unknown, error: z.ZodError, whole: z.ZodObject = schema): Fault[] {
-  const misspelt = new Set<string>();
-  const unknown = error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key): Fault => {
-    const property = [...issue.path, key].join('.');
+  const unknown = (issue: z.core.$ZodIssueUnrecognizedKeys): { key: string; known: string[]; close: string | undefined }[] => {
     const inWhole = keysAt(whole, issue.path);
     const known = inWhole.length > 0 ? inWhole : keysAt(schema, issue.path);
-    const close = nearest(key, known);
-    if (close !== undefined) misspelt.add([...issue.path, close].join('.'));
-    return { code: 'prop-unknown', property, values: {
-      property, allowed: known.join(', '), mend: close === undefined ? { zh: `删去 ${property}`, en: `remove ${property}` } : { zh: `是否应为 ${close}？`, en: `did you mean ${close}?` },
-    } };
-  }) : []));
-  const others = error.issues.filter(({ code }) => code !== 'unrecognized_keys').flatMap((issue): Fault[] => {
+    return issue.keys.map((key) => ({ key, known, close: nearest(key, known) }));
+  };
+  const named = (path: readonly PropertyKey[], key: string) => [...path, key].join('.');
+  const misspelt = new Set(error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknown(issue).flatMap(({ close }) => (close === undefined ? [] : [named(issue.path, close)])) : [])));
+  return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') return unknown(issue).map(({ key, known, close }): Fault => {
+      const property = named(issue.path, key);
+      const mend = close === undefined ? { zh: `删去 ${property}`, en: `remove ${property}` } : { zh: `是否应为 ${close}？`, en: `did you mean ${close}?` };
+      return { code: 'prop-unknown', property, values: { property, allowed: known.join(', '), mend } };
+    });
     const property = issue.path.join('.') || '(props)';
     const value = valueAt(props, property);
     const means = meaningOf(fieldAt(schema, issue.path)?.description);
@@ -35,7 +36,6 @@ export function faultsOf(schema: z.ZodObject, props: unknown, error: z.ZodError,
       allowed: (issue.code === 'invalid_union' && !saidOf(issue) ? means : undefined) ?? allowedBy(issue),
     } }];
   });
-  return [...unknown, ...others];
 }
 
 /** The validator's own words. */
