@@ -294,6 +294,153 @@ test('project defaults', () => {
 `);
 });
 
+test('GB 50174', () => {
+  expect(ids('gb50174')).toMatchInlineSnapshot(`
+[
+  "bld-net-height required",
+  "bld-aisle required",
+  "bld-floor-height required",
+  "bld-load required",
+  "bld-floor-esd required",
+  "pwr-tns required",
+  "pwr-ups-size required",
+  "pwr-ups-red required",
+  "gnd-bond required",
+  "ac-capacity required",
+  "ac-red required",
+  "ac-fresh required",
+  "light-main required",
+  "light-backup required",
+  "light-escape required",
+  "shield-power-filter required",
+  "shield-signal-filter required",
+  "shield-vent-window required",
+  "fire-rating required",
+  "fire-two-groups required",
+  "fire-breath required",
+  "bld-aisle-service required",
+  "bld-containment advice",
+  "env-temp-inlet required",
+  "env-dew-inlet required",
+  "env-aux-on required",
+  "env-battery-temp required",
+  "pwr-ups-time required",
+  "pwr-fuel required",
+  "pwr-volt required",
+  "pwr-freq required",
+  "pwr-thd required",
+  "pwr-gap required",
+  "env-dust required",
+  "env-noise required",
+  "env-rf required",
+  "env-mag required",
+  "env-vibration required",
+  "env-static-kv required",
+  "ac-pressure advice",
+  "bld-material required",
+  "bld-window advice",
+  "bld-hot-cold required",
+  "bld-seismic required",
+  "shield-parts required",
+  "shield-ground advice",
+  "shield-fibre advice",
+  "ac-shield required",
+  "mon-shield-signal required",
+  "door-shield-mech required",
+  "pwr-supply-a required",
+  "pwr-supply-b advice",
+  "pwr-supply-c required",
+  "bld-standby-partition required",
+  "pwr-ups-bypass required",
+  "pwr-ups-separate required",
+  "pwr-dedicated advice",
+  "pwr-no-overhead advice",
+  "pwr-pdu advice",
+  "pwr-plug-mark required",
+  "gnd-mesh required",
+  "gnd-sizes required",
+  "cab-media required",
+  "fire-gas-class advice",
+  "fire-partition required",
+  "fire-door-a required",
+  "fire-extinguisher required",
+  "mon-leak required",
+  "mon-ups-points required",
+  "mon-ac-points required",
+  "mon-power-points required",
+]
+`);
+});
+
+test('GB 50116', () => {
+  expect(ids('gb50116')).toMatchInlineSnapshot(`
+[
+  "fire-smoke-cover required",
+  "fire-wall-dist required",
+  "fire-manual required",
+  "fire-delay required",
+  "fire-seq-first required",
+  "fire-seq-second required",
+  "door-fire-release required",
+  "fire-seq-fans required",
+  "fire-plenum required",
+  "fire-manual-height required",
+]
+`);
+});
+
+test('GB 50370', () => {
+  expect(ids('gb50370')).toMatchInlineSnapshot(`
+[
+  "fire-gas-mass required",
+  "fire-gas-conc required",
+  "fire-hfc-max required",
+  "fire-gas-time required",
+  "fire-gas-soak required",
+  "fire-hfc-vent required",
+  "fire-zone-relief required",
+  "fire-zone-envelope required",
+  "fire-exhaust required",
+  "fire-zone-size required",
+  "fire-zone-8 required",
+  "fire-zone-temp required",
+  "room-gas-cylinder required",
+  "fire-zone-walls required",
+  "fire-zone-close required",
+  "fire-reserve required",
+  "fire-door-open required",
+  "fire-door-lamp required",
+]
+`);
+});
+
+test('GB/T 22239, level 3', () => {
+  expect(ids('djcp3')).toMatchInlineSnapshot(`
+[
+  "site-djcp-location advice",
+  "door-djcp required",
+  "gnd-bond required",
+  "mon-djcp-water required",
+  "site-djcp-antitheft required",
+  "mon-djcp-lightning required",
+  "mon-djcp-temp required",
+  "mon-djcp-power required",
+  "fire-rating required",
+  "bld-material required",
+  "bld-floor-esd required",
+  "fire-probe-each required",
+  "fire-gas-class advice",
+]
+`);
+});
+
+test.each([
+  ['gb50348', ['vid-retention required', 'intr-link required']], ['gb50311', ['cab-length required', 'cab-label required']], ['gb50462', ['cab-accept required']],
+  ['gbt2887', ['site-gbt2887-min-area advice']], ['gbt39786', ['door-mp-auth advice', 'door-id-card-plain advice', 'door-mp-log-mac advice', 'door-mp-video-mac advice']],
+])('the small pack %s', (pack, wanted) => {
+  expect(ids(pack)).toEqual(wanted);
+});
+
 const all = packs.flatMap((pack) => pack.demands.map((demand) => ({ pack, ...demand })));
 
 test('a figure or a default is advice: only text and settled practice fail a facility', () => {
