@@ -38,8 +38,11 @@ export class Places {
     this.points = new Map((model.monitoringPoints ?? []).map((point) => [point.id, point]));
   }
 
-  /** Undefined for what is outside of the rooms, or nowhere yet. */
-  of(id: string): Place | undefined {
+  /**
+   * Undefined for what is outside of the rooms, or nowhere yet.
+   * @param within what was asked on the way here: switches may feed each other in a ring
+   */
+  of(id: string, within: readonly string[] = []): Place | undefined {
     const found = this.index.things.get(id);
     if (found?.kind === 'reader') return this.atDoor(this.index.doors.get(found.thing.door), found.thing.side, found.thing.height, id);
     if (found?.kind === 'lock') return this.atDoor(this.index.doors.get(found.thing.door), undefined, 2000, id);
@@ -53,7 +56,7 @@ export class Places {
       if ('rack' in thing && thing.rack !== undefined) return this.inRack(thing.rack, 'unit' in thing ? thing.unit : undefined);
       if ('furniture' in thing && thing.furniture !== undefined) return this.of(thing.furniture);
       if ('position' in thing && thing.position) return this.at(thing.position, id, found.kind === 'detector' ? ceiling : socket);
-      return found.kind === 'transfer-switch' && this.builtInto.has(id) ? this.of(this.builtInto.get(id)!) : undefined;
+      return found.kind === 'transfer-switch' && this.builtInto.has(id) && !within.includes(id) ? this.of(this.builtInto.get(id)!, [...within, id]) : undefined;
     }
     const point = this.points.get(id);
     if (point) return point.position ? this.at(point.position, id, point.kind === 'leak' ? -100 : 1500) : point.watches === undefined ? undefined : this.of(point.watches);
