@@ -7,6 +7,7 @@ import {
 } from '../../model';
 import { type Spot } from '../geometry';
 import { sitePart } from '../parts';
+import { Places } from './places';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
 
 export interface RunEnd {
@@ -57,12 +58,14 @@ interface Place { readonly floor: string; readonly at: Spot; readonly z: number;
 
 class Runs {
   private readonly network: TrayNetwork;
+  private readonly things: Places;
   private readonly places = new Map<string, Place>();
   private readonly shieldOfRoom: ReadonlyMap<string, string>;
   private readonly trays: ReadonlyMap<string, Tray>;
   private readonly entry: TraySpot | undefined;
 
   constructor(private readonly model: Model, private readonly site: Site) {
+    this.things = new Places(model, site);
     this.network = new TrayNetwork(site, new Set(['data']));
     this.shieldOfRoom = new Map(site.shieldings.map(({ room, id }) => [room, id]));
     this.trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
@@ -81,7 +84,9 @@ class Runs {
     const floor = index.rooms.get(room)?.floor;
     if (floor === undefined) return;
     const before = this.places.get(holderId);
-    const spot = before ? before.spot : this.network.join(floor, { x, y });
+    // What stands inside a shield goes to a tray that is in it too.
+    const shield = this.things.shieldAt(floor, { x, y });
+    const spot = before ? before.spot : this.network.join(floor, { x, y }, (each) => this.things.shieldAt(floor, each) === shield);
     const place = { floor, at: { x, y }, z: 0, room, holder: holderId, spot };
     this.places.set(holderId, place);
     this.places.set(`~${device.id}`, { ...place, z: device.unit === undefined ? 700 : Math.round((device.unit + 0.5) * 44.45) });

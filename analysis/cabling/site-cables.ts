@@ -39,7 +39,7 @@ export interface SiteCable {
   readonly shields: readonly string[];
   /** Filters and waveguides it passes. */
   readonly penetrations: readonly string[];
-  /** Of `shields`: those it enters by no filter of its kind. */
+  /** Of `shields`: those it enters by no filter of its kind; none where it has no way yet. */
   readonly unfiltered: readonly string[];
 }
 
@@ -127,7 +127,7 @@ class Installation {
     return {
       id, system, strong, ends: [end(first, from), end(second, to)], ...(type === undefined ? {} : { type: fibre ? 'OM4' : type }), diameter, label,
       ...(length === undefined ? {} : { metres: Math.ceil((length + more + 2 * this.site.cabling.slack) / 500) / 2 }),
-      trays: used, points, shields, penetrations: passed.map((each) => each.id), unfiltered: shields.filter((shield) => !good.some(({ shielding }) => shielding === shield)),
+      trays: used, points, shields, penetrations: passed.map((each) => each.id), unfiltered: length === undefined ? [] : shields.filter((shield) => !good.some(({ shielding }) => shielding === shield)),
     };
   }
 

@@ -19,6 +19,7 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['light-escape', '§8.2', 'K', 'required'],
   ['shield-power-filter', '§9.3', 'K', 'required'],
   ['shield-signal-filter', '§9.3', 'K', 'required'],
+  ['shield-cable-filter', '§9.3', 'K', 'required'],
   ['shield-vent-window', '§9.3', 'K', 'required'],
   ['fire-rating', '§13.2.1', 'K', 'required'],
   ['fire-two-groups', '§13.3.1', 'K', 'required'],

@@ -36,6 +36,7 @@ export const projectDefaults = pack('project-defaults', { zh: '项目默认（�
   ['gnd-common', '项目默认', 'U', 'advice'],
   ['vid-storage-size', '项目默认', 'U', 'advice'],
   ['cab-fill', '项目默认', 'U', 'advice'],
+  ['cab-route', '项目默认', 'U', 'advice'],
   ['door-rights', '项目默认', 'U', 'advice'],
   ['room-battery-separate', '项目默认', 'U', 'advice'],
   ['shield-waveguide', '项目默认', 'U', 'advice'],

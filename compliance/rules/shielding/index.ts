@@ -5,6 +5,7 @@ import monShieldSignal from './mon-shield-signal';
 import roomCoreShieldedCa from './room-core-shielded-ca';
 import roomCoreShieldedKm from './room-core-shielded-km';
 import roomShieldReport from './room-shield-report';
+import shieldCableFilter from './shield-cable-filter';
 import shieldDoorDesc from './shield-door-desc';
 import shieldFibre from './shield-fibre';
 import shieldGround from './shield-ground';
@@ -18,6 +19,6 @@ import shieldWallGap from './shield-wall-gap';
 import shieldWaveguide from './shield-waveguide';
 
 export const shieldingRules: readonly Rule[] = [
-  acShield, doorShieldMech, monShieldSignal, roomCoreShieldedCa, roomCoreShieldedKm, roomShieldReport, shieldDoorDesc, shieldFibre, shieldGround,
+  acShield, doorShieldMech, monShieldSignal, roomCoreShieldedCa, roomCoreShieldedKm, roomShieldReport, shieldCableFilter, shieldDoorDesc, shieldFibre, shieldGround,
   shieldMethod, shieldNoWindow, shieldParts, shieldPowerFilter, shieldSignalFilter, shieldVentWindow, shieldWallGap, shieldWaveguide,
 ];
