@@ -255,6 +255,7 @@ test('project defaults', () => {
   "gnd-common advice",
   "vid-storage-size advice",
   "cab-fill advice",
+  "cab-route advice",
   "door-rights advice",
   "room-battery-separate advice",
   "shield-waveguide advice",
