@@ -62,8 +62,8 @@ export function wayFrom({ position, size }: AirConditioner, side: AirSide | unde
   const own = side.ring.map(({ x, y }) => ({ x: (x - position.x) * u.x + (y - position.y) * u.y, y: -(x - position.x) * u.y + (y - position.y) * u.x }));
   const { left, right, bottom, top } = boxOf(own);
   // Racks begin where their sides do: the leg across lies before them.
-  const room = left > front + 250 ? left - front - 230 : Infinity;
-  const leg = front + 170 + nth * Math.min(apart.leg, room / many);
+  const gap = left > front + 100 ? left - front : Infinity;
+  const leg = front + Math.min(170, gap * 0.25) + nth * Math.min(apart.leg, (gap * 0.7) / many);
   const within = (value: number, from: number, to: number, edge: number): number => (to - from < 2 * edge ? (from + to) / 2 : Math.min(to - edge, Math.max(from + edge, value)));
   const across = within(aside, bottom, top, 200 + shift + nth * Math.min(apart.across, (top - bottom - 400) / (2 * many)));
   const along = within(leg, left, right, 350);
