@@ -172,7 +172,7 @@ Nothing was written.
     expect(errors[1]).toEqual({
       code: 'address-outside-zone', path: 'a/ca/service/ocsp-2', source: { file: 'facilities/a/facility.ts', line: 14 },
       message: { en: 'the address 10.10.99.9 is outside 10.10.10.0/24 of zone ca-service', zh: expect.stringContaining('10.10.99.9') as string },
-      allowed: { en: '10.10.10.0 to 10.10.10.255', zh: '10.10.10.0 至 10.10.10.255' },
+      allowed: { en: '10.10.10.1 to 10.10.10.254', zh: '10.10.10.1 至 10.10.10.254' },
       mend: { en: expect.stringContaining('10.10.10.9') as string, zh: expect.stringContaining('10.10.10.9') as string },
     });
     expect({ ...at.tree('out'), ...at.tree('cdktf.out'), lock: at.read('facilities/a/addresses.lock.json') }).toEqual(before);
