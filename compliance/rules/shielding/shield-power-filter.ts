@@ -1,22 +1,36 @@
-import { judge, type Rule } from '../../rule';
+import { siteIndexOf, type Shielding, type Site } from '../../../model';
+import { judge } from '../../rule';
+import { groupedBy } from '../../shapes/grouped';
+import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
 
-const rule: Rule = {
+export default inSite({
   id: 'shield-power-filter',
   title: { zh: '进入屏蔽室的电源均经滤波器', en: 'Power enters shielded rooms by filters' },
-  checks: { zh: '为屏蔽室内机柜供电的每条回路，都列在该屏蔽室某个电源滤波器的 circuits 中。', en: 'Every circuit that feeds a rack in a shielded room is listed at a power filter of it.' },
+  checks: { zh: '为屏蔽室内机柜、空调、灯具和其他设备供电的每条回路，都列在该屏蔽室某个电源滤波器的 circuits 中。', en: 'Every circuit that feeds a rack, an air conditioner, luminaires or anything else in a shielded room is listed at a power filter of it.' },
   why: { zh: '未滤波的电源线会把信号带出屏蔽室。', en: 'An unfiltered cable carries signals out.' },
   mend: { zh: '为该回路设电源滤波器（Penetration，kind: power-filter）', en: 'let the circuit pass a Penetration of kind power-filter' },
-  *check(facts) {
-    const { site } = facts.model;
-    if (!site) return;
+  *check(facts, site) {
+    const filtersOf = groupedBy(site.penetrations.filter(({ kind }) => kind === 'power-filter'), ({ shielding }) => shielding);
     for (const shield of site.shieldings) {
-      const filtered = new Set(site.penetrations.filter(({ shielding, kind }) => shielding === shield.id && kind === 'power-filter').flatMap(({ circuits }) => circuits));
-      const racks = new Set(site.racks.filter(({ position }) => position.room === shield.room).map(({ id }) => id));
-      const bare = site.power.pdus.filter(({ rack }) => racks.has(rack)).flatMap(({ inputs }) => inputs).filter((circuit) => !filtered.has(circuit));
-      yield judge(ofThing(facts, shield.id), bare.length > 0 && fill({ zh: '未经电源滤波器的回路：{circuits}', en: 'circuits without a filter: {circuits}' }, { circuits: list([...new Set(bare)]) }));
+      const filtered = new Set(filtersOf(shield.id).flatMap(({ circuits }) => circuits));
+      const bare = [...entering(site, shield)].filter((circuit) => !filtered.has(circuit));
+      yield judge(ofThing(facts, shield.id), bare.length > 0 && fill({ zh: '未经电源滤波器的回路：{circuits}', en: 'circuits without a filter: {circuits}' }, { circuits: list(bare) }));
     }
   },
-};
-export default rule;
+});
+
+/** Circuits that come from outside the shield to something in it. */
+function entering(site: Site, { room }: Shielding): ReadonlySet<string> {
+  const { thingsOfRoom, racksOfRoom, circuits, things } = siteIndexOf(site);
+  const racks = new Set((racksOfRoom.get(room) ?? []).map(({ id }) => id));
+  const inputs = [
+    ...site.power.pdus.filter(({ rack }) => racks.has(rack)).flatMap((pdu) => pdu.inputs), ...site.power.lighting.filter((each) => each.room === room).flatMap((each) => each.inputs),
+    ...(thingsOfRoom.get(room) ?? []).flatMap(({ thing }) => ('inputs' in thing ? thing.inputs : [])),
+  ];
+  return new Set(inputs.filter((id) => {
+    const cabinet = things.get(circuits.get(id)?.cabinet ?? '');
+    return cabinet?.kind !== 'cabinet' || cabinet.thing.position.room !== room;
+  }));
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { meaning } from '../../../model';
 import type { Element } from '../../element';
 import { Building, buildingProps, Floor, Site, siteProps } from '../../site/building';
-import { Rack } from '../../site/power';
+import { Circuit, Rack } from '../../site/power';
 import type { Furniture } from '../../site/furniture';
 import { makeCabling, makePanels } from './cabling';
 import { makeCooling } from './cooling';
@@ -97,9 +97,14 @@ export class ReferenceMachineRoom extends Site {
     const racks = makeRacks(parts, rooms, counts);
     const circuits = feedRacks(parts, power, racks);
     const furniture: Furniture[] = makeFurniture(parts, rooms, socketsIn);
-    const shields = enclosures.map((enclosure) => makePenetrations(parts, enclosure, enclosure.node.id === 'shield-core' ? 'core' : 'km-core', circuits.get(enclosure.room!) ?? []));
     const cooling = makeCooling(parts, rooms, power, title);
     makeLighting(parts, power, rooms);
+    // Everything that takes power in a shield is there now: its circuits pass the filters.
+    const shields = enclosures.map((enclosure) => {
+      const [id, unit] = enclosure.node.id === 'shield-core' ? ['core', 'core'] as const : ['km-core', 'km'] as const;
+      const others = [`c-ac-${unit}-1`, `c-ac-${unit}-2`, `l-${id}`, `s-${id}`].map((circuit) => parts.find(circuit)).filter((circuit) => circuit instanceof Circuit);
+      return makePenetrations(parts, enclosure, id, [...circuits.get(enclosure.room!) ?? [], ...others]);
+    });
     makeEarthing(parts, this, rooms, racks, enclosures);
     const wall = rooms.monitoring ? socketsIn('monitoring') : [];
     const locks = makeAccess(parts, rooms, doors, wall);
