@@ -315,6 +315,7 @@ test('GB 50174', () => {
   "light-escape required",
   "shield-power-filter required",
   "shield-signal-filter required",
+  "shield-cable-filter required",
   "shield-vent-window required",
   "fire-rating required",
   "fire-two-groups required",
@@ -436,7 +437,7 @@ test('GB/T 22239, level 3', () => {
 });
 
 test.each([
-  ['gb50348', ['vid-retention required', 'intr-link required']], ['gb50311', ['cab-length required', 'cab-label required']], ['gb50462', ['cab-accept required']],
+  ['gb50348', ['vid-retention required', 'intr-link required']], ['gb50311', ['cab-length required', 'cab-label required', 'cab-sep required']], ['gb50462', ['cab-accept required']],
   ['gbt2887', ['site-gbt2887-min-area advice']], ['gbt39786', ['door-mp-auth advice', 'door-id-card-plain advice', 'door-mp-log-mac advice', 'door-mp-video-mac advice']],
 ])('the small pack %s', (pack, wanted) => {
   expect(ids(pack)).toEqual(wanted);
