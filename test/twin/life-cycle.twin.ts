@@ -25,10 +25,8 @@ describe('a twin that is up', () => {
       const limits = JSON.parse(await dockerText(['inspect', '--format', '{{json .HostConfig}}', name])) as { Memory: number; PidsLimit: number; Privileged: boolean; CapDrop: string[] };
       expect([name, limits.Memory > 0, limits.PidsLimit, limits.Privileged, limits.CapDrop]).toEqual([name, true, mostProcesses, false, ['ALL']]);
     }
-    const { stdout, stderr } = await twin.exec('ca-terminal', `i=0; while [ $i -lt ${mostProcesses + 100} ]; do sleep 5 & i=$((i+1)); done; echo all`);
-    expect(stderr).toContain('Cannot fork');
-    expect(stdout).not.toContain('all');
-    await waitFor('the container is as before', async () => (await twin.exec('ca-terminal', 'true')).code === 0, 30);
+    // As the kernel has it: that the engine was told is not enough.
+    for (const device of ['ca-terminal', 'ca-fw-2']) expect((await twin.exec(device, 'cat /sys/fs/cgroup/pids/pids.max 2>/dev/null || cat /sys/fs/cgroup/pids.max')).stdout.trim()).toBe(String(mostProcesses));
   });
 
   test('has nothing to change when the same design is written again', async () => {
@@ -39,20 +37,23 @@ describe('a twin that is up', () => {
   test('changes the members of one pair when one rule is edited, and lets the new traffic pass', async () => {
     const before = await containerIds(twin);
     twin.write(quickFacility({ secondPort: true }));
-    const changes = await twin.changes();
-    expect(changes.map(({ address }) => address).sort()).toEqual(['docker_container.ca-fw-1-a', 'docker_container.ca-fw-1-b']);
-    for (const { actions } of changes) expect([...actions].sort()).toEqual(['create', 'delete']);
-    const start = performance.now();
-    await twin.apply();
-    figure(`one rule edited: applied in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    await twin.healthy();
-    const after = await containerIds(twin);
-    expect(Object.keys(after).filter((name) => after[name] !== before[name]).sort()).toEqual(['quick-ca-fw-1-a', 'quick-ca-fw-1-b']);
-    expect(await deviations(twin, ['ca-terminal -> ca-server 8002'])).toEqual([]);
-    expect(await twin.changes()).toEqual([]);
-
-    twin.write(quickFacility());
-    await twin.apply();
+    try {
+      const changes = await twin.changes();
+      expect(changes.map(({ address }) => address).sort()).toEqual(['docker_container.ca-fw-1-a', 'docker_container.ca-fw-1-b']);
+      for (const { actions } of changes) expect([...actions].sort()).toEqual(['create', 'delete']);
+      const start = performance.now();
+      await twin.apply();
+      figure(`one rule edited: applied in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      await twin.healthy();
+      const after = await containerIds(twin);
+      expect(Object.keys(after).filter((name) => after[name] !== before[name]).sort()).toEqual(['quick-ca-fw-1-a', 'quick-ca-fw-1-b']);
+      // Both members are new: until they have agreed who has the addresses, nothing passes.
+      await waitFor('the new traffic passes, and all else is as planned', async () => (await deviations(twin, ['ca-terminal -> ca-server 8002'])).length === 0);
+      expect(await twin.changes()).toEqual([]);
+    } finally {
+      twin.write(quickFacility());
+      await twin.apply();
+    }
     await twin.healthy();
     await asPlanned(twin);
   });
