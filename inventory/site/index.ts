@@ -11,7 +11,7 @@ import { indicatorSheet } from './indicators';
 import { alarmSheet, pointSheet, readingSheet } from './monitoring';
 import { circuitSheet, earthSheet, lightSheet, loadSheet, lossSheet, pduSheet, sourceSheet, upsSheet } from './power';
 import { deskSheet, rackSheet, unitSheet } from './racks';
-import { finishSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
+import { finishSheet, premisesSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
 import { cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
 
 export interface SiteBook extends Book {
@@ -48,8 +48,8 @@ export function siteBooks(model: Model): SiteBook[] {
   });
   const own = (...make: readonly ((model: Model, site: Site, of: (id: string) => Calculation | undefined) => Sheet | undefined)[]) => make.map((sheet) => sheet(model, site, of));
   return [
-    book('rooms', '机房房间与装修表', own(roomSheet, finishSheet, wallSheet, windowSheet, ...(site.shieldings.length > 0 ? [shieldSheet, shieldTestSheet] : [])),
-      with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
+    book('rooms', '机房房间与装修表', own(premisesSheet, roomSheet, finishSheet, wallSheet, windowSheet, ...(site.shieldings.length > 0 ? [shieldSheet, shieldTestSheet] : [])),
+      with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.1', '3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
     book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'] }, { 安全: ['2.3', '7.2.4'] })),
     book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
     book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
@@ -58,7 +58,7 @@ export function siteBooks(model: Model): SiteBook[] {
     book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('cabling', '综合布线表', own(cableSheet, traySheet), physical('7')),
     book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, readingSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
-    book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2')),
+    book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2', '6.1')),
     book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '6.2', '8.3')),
   ];
 }

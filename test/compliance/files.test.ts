@@ -3,9 +3,11 @@ import { unzipSync } from 'fflate';
 import { RootConstruct } from 'constructs';
 import { assess, complianceFiles, rules } from '../../compliance';
 import { checklistBook } from '../../compliance/checklist';
+import { ruleAreas } from '../../compliance/rules';
 import { sarif } from '../../compliance/sarif';
+import { standardsBook } from '../../compliance/standards';
 import { sectionTitle } from '../../model';
-import { sheetText } from '../../office/sheet';
+import { sheetText, textOf } from '../../office/sheet';
 import type { FirewallPair } from '../../constructs';
 import { exampleModel, exampleNames, referenceModel } from '../support';
 import { compliant } from '../wrong-designs/compliant';
@@ -23,10 +25,11 @@ function faulty() {
   return { facility, model: facility.resolve() };
 }
 
-test('every example gives three files, whose sections the application has', async () => {
+test('every example gives three files, one more with a machine room, whose sections the application has', async () => {
   for (const name of exampleNames) {
     const made = [...(await files(exampleModel(name))).values()];
-    expect(made.map(({ path }) => path)).toEqual(['compliance/findings.json', 'compliance/findings.sarif', 'compliance/标准符合性检查表.xlsx']);
+    const standards = exampleModel(name).site === undefined ? [] : ['compliance/设计依据标准清单.xlsx'];
+    expect(made.map(({ path }) => path)).toEqual(['compliance/findings.json', 'compliance/findings.sarif', 'compliance/标准符合性检查表.xlsx', ...standards]);
     for (const { serves, bytes } of made) {
       expect(bytes.length).toBeGreaterThan(100);
       for (const section of serves) expect(sectionTitle(section)).toBeDefined();
@@ -107,4 +110,39 @@ test('no sheet of waivers where there is none, and a system is told its own sect
 test('the workbook is a workbook', async () => {
   const parts = unzipSync((await files()).get('compliance/标准符合性检查表.xlsx')!.bytes);
   expect(Object.keys(parts).filter((path) => path.startsWith('xl/worksheets/sheet'))).toHaveLength(4);
+});
+
+describe('设计依据标准清单', () => {
+  const model = referenceModel();
+  const list = standardsBook(model, assess(model))!;
+  const lines = new Map(list.sheets.map((sheet) => [sheet.name, sheet.rows.flatMap((line) => (line.kind === 'band' ? [] : [line.cells.map(textOf)]))]));
+
+  test('names a standard once for each subject, by its number, in order', () => {
+    expect(Object.fromEntries([...lines].map(([name, rows]) => [name, rows.map(([, number, title]) => `${number} ${title}`)]))).toMatchObject({
+      消防: expect.arrayContaining(['GB 50116-2013 火灾自动报警系统设计规范', 'GB 50370 气体灭火系统设计规范']) as string[],
+      空调: expect.arrayContaining([expect.stringMatching(/^GB 50174-2017 /)]) as string[],
+    });
+    for (const rows of lines.values()) {
+      const numbers = rows.map(([, number]) => number);
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    }
+  });
+
+  test('has nothing that is a default of ours or a text of the template', () => {
+    for (const cell of [...lines.values()].flat(2)) expect(cell).not.toMatch(/项目默认|CA-建设|申请材料/);
+  });
+
+  test('has every clause that a finding of the subject is judged by, and no other', () => {
+    const { findings } = assess(model);
+    const fire = new Set(ruleAreas.find(({ id }) => id === 'fire')!.rules.map(({ id }) => id));
+    const asked = new Set(findings.filter(({ rule }) => fire.has(rule)).flatMap(({ demands }) => demands.filter(({ certainty, clause }) => certainty !== 'U' && /^G[BM].*§/.test(clause)).flatMap(({ clause }) => clause.split('、').map((part, i) => (i === 0 ? part : `${/^G[BM](?:\/T)? [\d-]+/.exec(clause)![0]} ${part}`)))));
+    const printed = lines.get('消防')!.flatMap(([, number, , clauses]) => clauses!.split('、').filter((clause) => clause.startsWith('§')).map((clause) => `${number} ${clause}`));
+    expect(new Set(printed)).toEqual(asked);
+  });
+
+  test('is not made without a machine room', () => {
+    const { site: _, ...bare } = model;
+    expect(standardsBook(bare, assess(bare))).toBeUndefined();
+  });
 });
