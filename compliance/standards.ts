@@ -65,16 +65,13 @@ function sheetOf({ name, areas }: Subject, findings: readonly Finding[]): Sheet 
   });
   const rows = lines.sort(by(({ number }) => number)).map(({ number, title, demands }, i): Row => {
     const clauses = [...new Set(demands.flatMap(({ clause }) => clause.replace(number, '').trim().split('、')))].filter((clause) => clause !== '').sort(by((clause) => clause));
-    const about = new Map<string, Set<string>>();
-    for (const { rule } of demands) {
-      const area = areaOf.get(rule)!;
-      about.set(area, (about.get(area) ?? new Set()).add(applied.get(rule)!.title.zh));
-    }
-    return row(i + 1, number, title, clauses.length === 0 ? '—' : clauses.join('、'), [...about].map(([area, titles]) => (about.size > 1 || areas.length > 1 ? `${area}：${[...titles].join('；')}` : [...titles].join('；'))).join('\n'));
+    const parts = [...new Set(demands.map(({ rule }) => areaOf.get(rule)!))];
+    const titles = [...new Set(demands.map(({ rule }) => applied.get(rule)!.title.zh))];
+    return row(i + 1, number, title, clauses.length === 0 ? '—' : clauses.join('、'), areas.length > 1 ? parts.join('、') : titles.join('；'));
   });
   return {
     name, title: `${name}设计依据标准清单`,
-    columns: [{ header: '序号', width: 6, align: 'center' }, { header: '标准号', width: 18 }, { header: '标准名称', width: 34 }, { header: '涉及条款', width: 30 }, { header: '涉及内容', width: 70 }],
+    columns: [{ header: '序号', width: 6, align: 'center' }, { header: '标准号', width: 18 }, { header: '标准名称', width: 36 }, { header: '涉及条款', width: 46 }, { header: areas.length > 1 ? '涉及部分' : '涉及内容', width: 54 }],
     rows,
     notes: ['所列为检查本设计所依据的标准及条款；项目默认和申请材料模板的要求不在其内。未写条款的，该标准的要求为行业通行引用，以标准原文为准。'],
   };
