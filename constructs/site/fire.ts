@@ -137,9 +137,9 @@ export const linkageProps = linkageSchema.omit({ id: true, path: true, zone: tru
 });
 export type LinkageProps = z.input<typeof linkageProps>;
 /**
- * 消防联动: when a zone alarms, what is done to which things.
+ * 联动: when fire or intruders raise an alarm, what is done to which things. Those of fire are shown with 消防, that of intruders with 安防.
  *
- * @zh 消防联动：某处报警时，对哪些对象做什么动作。
+ * @zh 联动：火灾或入侵报警时，对哪些对象做什么动作。火灾触发的列入消防，入侵触发的列入安防。
  */
 export class Linkage extends Thing<typeof linkageProps> {
   static override readonly schema: z.ZodObject = linkageProps;

@@ -1,9 +1,9 @@
 /** What the functional architectures of 安防, 消防 and 环境监控 show: only what the site has, counted. */
 import {
   detectorKinds, factors, fireDeviceKinds, gasAgents, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds, monitoringProtocols, naturally, notifyChannels,
-  siteIndexOf, type Model, type Site,
+  siteIndexOf, type Linkage, type Model, type Site,
 } from '../../model';
-import type { Layer, Part } from './layout';
+import type { Layer, Part, PartGroup } from './layout';
 
 /** One part for each key, with how many there are of it. */
 function counted<T>(id: string, items: readonly T[], keyOf: (item: T) => string, nameOf: (key: string) => string, unit: string, notes: (group: readonly T[]) => readonly string[] = () => []): Part[] {
@@ -15,6 +15,12 @@ const each = <T extends { readonly id: string; readonly name: string }>(items: r
   [...items].sort((a, b) => naturally(a.name, b.name)).map((item) => ({ id: item.id, name: item.name, notes: notes(item) }));
 const zh = (words: Readonly<Record<string, { readonly zh: string }>>) => (key: string): string => words[key]?.zh ?? key;
 const some = (id: string, name: string, notes: readonly string[], shown: boolean): Part[] => (shown ? [{ id, name, notes }] : []);
+
+/** What a trigger sets going, whichever subsystem it belongs to. */
+const linkedTo = ({ fire }: Site, trigger: Linkage['trigger']): PartGroup => ({
+  id: `trigger:${trigger}`, title: linkageTriggers[trigger].zh,
+  parts: counted(`linkage:${trigger}`, fire.linkages.filter((linkage) => linkage.trigger === trigger), ({ action }) => action, zh(linkageActions), '项联动', (group) => [`对象${new Set(group.flatMap(({ targets }) => targets)).size}个`]),
+});
 
 export function securityLayers(site: Site): Layer[] {
   const { access, video, intrusion, rooms } = site;
@@ -30,6 +36,7 @@ export function securityLayers(site: Site): Layer[] {
       { id: 'video', title: '视频监控系统', parts: each(video.recorders, ({ id, terabytes, retentionDays }) => [`${video.cameras.filter(({ recorder }) => recorder === id).length}路，${terabytes} TB`, `录像保存${retentionDays}天`]) },
       { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours} h`]) },
     ] },
+    { name: '联动控制层', tone: 'core', groups: [linkedTo(site, 'intrusion')] },
     { name: '前端采集层', tone: 'tunnel', groups: [
       { id: 'readers', title: '门禁终端', parts: [
         ...counted('reader', access.readers, ({ factors: asked, persons }) => `${asked.map((factor) => factors[factor].zh).join('+')}${persons > 1 ? `（${persons}人）` : ''}`, (key) => `识读：${key}`, '台'),
@@ -49,10 +56,7 @@ export const fireLayers = (site: Site): Layer[] => {
     { name: '报警控制层', tone: 'core', groups: [
       { id: 'panels', title: '火灾报警控制', parts: each(fire.panels, ({ id, loops, standbyHours }) => [`${loops}回路，探测器${fire.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours} h`]) },
     ] },
-    { name: '联动控制层', tone: 'tunnel', groups: (['first', 'second', 'discharge', 'intrusion'] as const).map((trigger) => ({
-      id: `trigger:${trigger}`, title: linkageTriggers[trigger].zh,
-      parts: counted(`linkage:${trigger}`, fire.linkages.filter((linkage) => linkage.trigger === trigger), ({ action }) => action, zh(linkageActions), '项联动', (group) => [`对象${new Set(group.flatMap(({ targets }) => targets)).size}个`]),
-    })) },
+    { name: '联动控制层', tone: 'tunnel', groups: (['first', 'second', 'discharge'] as const).map((trigger) => linkedTo(site, trigger)) },
     { name: '探测报警层', tone: 'service', groups: [
       { id: 'detectors', title: '火灾探测', parts: counted('detector', fire.detectors, ({ kind, layer }) => `${kind} ${layer}`, (key) => { const [kind = '', layer = ''] = key.split(' '); return `${zh(detectorKinds)(kind)}（${zh(layers)(layer)}）`; }, '只') },
       { id: 'devices', title: '报警与操作', parts: counted('device', fire.devices, ({ kind }) => kind, zh(fireDeviceKinds), '只') },

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import {
-  AirConditioner, Battery, Building, Camera, Circuit, Collector, DistributionCabinet, Door, DoorController, Facility, FireDetector, FirePanel, Floor, Furniture, Generator, Lock, Mains, MonitoringHost, MonitoringPoint, Pdu, PublicZone, Rack,
-  Reader, Recorder, rectangle, ReferenceCa, ReferenceKm, Riser, Room, ShieldedEnclosure, Penetration, PatchPanel, Site, TransferSwitch, Tray, type TrayProps, Ups,
+  AirConditioner, Battery, Building, Circuit, DistributionCabinet, Door, Facility, Floor, Furniture, Generator, Mains, Pdu, PublicZone, Rack, rectangle, ReferenceCa, ReferenceKm, Riser, Room,
+  ShieldedEnclosure, Penetration, PatchPanel, Site, TransferSwitch, Tray, type TrayProps, Ups,
 } from '../../constructs';
+import { guard } from './guard';
 
 /** 两层机房: rooms of other shapes than the reference, on two floors joined by a shaft, written with the single constructs. CA in B/S mode. */
 export default function twoFloors(scope: Construct): Facility {
@@ -27,21 +28,31 @@ export default function twoFloors(scope: Construct): Facility {
     outline: [{ x: 3000, y: 0 }, { x: 14_000, y: 0 }, { x: 14_000, y: 8000 }, { x: 9000, y: 8000 }, { x: 9000, y: 4000 }, { x: 3000, y: 4000 }],
   });
   const monitoring = new Room(second, 'monitoring', { name: '监控室', area: 'monitoring', use: 'control', people: 2, outline: rectangle(3000, 4000, 6000, 4000) });
-  const kmManagement = new Room(second, 'km-management', { name: 'KM管理区', area: 'km-management', use: 'operation', people: 3, outline: rectangle(0, 6000, 3000, 7000) });
-  const upsRoom = new Room(second, 'ups', { name: 'UPS配电间', area: 'support', use: 'ups', outline: rectangle(3000, 8000, 7000, 5000) });
-  const batteryRoom = new Room(second, 'battery', { name: '电池间', area: 'support', use: 'battery', outline: rectangle(10_000, 8000, 4000, 5000), floorLoad: 16 });
+  // The two paths of power stand apart, each with the batteries of its own.
+  const weak = new Room(second, 'weak-current', { name: '弱电间', area: 'support', use: 'weak-current', outline: rectangle(0, 11_000, 3000, 2000) });
+  const batteryA = new Room(second, 'battery-room-a', { name: '电池间A', area: 'support', use: 'battery', outline: rectangle(0, 6000, 3000, 5000), floorLoad: 16 });
+  const upsA = new Room(second, 'ups-room-a', { name: 'UPS间A', area: 'support', use: 'ups', outline: rectangle(3000, 8000, 3500, 5000) });
+  const upsB = new Room(second, 'ups-room-b', { name: 'UPS间B', area: 'support', use: 'ups', outline: rectangle(6500, 8000, 3500, 5000) });
+  const batteryB = new Room(second, 'battery-room-b', { name: '电池间B', area: 'support', use: 'battery', outline: rectangle(10_000, 8000, 4000, 5000), floorLoad: 16 });
   const stairs = new Room(second, 'stairs-2', { name: '内部楼梯（2层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
 
-  // 3层: an L-shaped 服务区 round 核心区, KM核心区 beside them.
+  // 3层: an L-shaped 服务区 round 核心区; beyond the stairs KM管理区, and KM核心区 behind it.
   const landing = new Room(third, 'stairs-3', { name: '内部楼梯（3层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
   const service = new Room(third, 'service', {
     name: '服务区', area: 'service', clearHeight: 3000, raisedFloor: { height: 500, use: 'plenum', material: '硫酸钙防静电活动地板', panel: 600 },
     outline: [{ x: 0, y: 0 }, { x: 14_000, y: 0 }, { x: 14_000, y: 13_000 }, { x: 8000, y: 13_000 }, { x: 8000, y: 6000 }, { x: 0, y: 6000 }],
   });
+  const kmManagement = new Room(third, 'km-management', { name: 'KM管理区', area: 'km-management', use: 'operation', people: 3, outline: rectangle(16_500, 0, 5500, 6000) });
   const core = new Room(third, 'core', { name: '核心区', area: 'core', clearHeight: 3000, outline: rectangle(0, 6000, 8000, 7000) });
   const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, outline: rectangle(14_000, 6000, 8000, 7000) });
+  const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, stairs, landing, service, kmManagement, core, kmCore };
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
     const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });
+    const right = id === 'km';
+    const air = (kind: 'supply' | 'return', x: number) => new Penetration(enclosure, `${kind}-${id}`, { name: `${room.title}${kind === 'supply' ? '送' : '回'}风波导窗`, kind: 'waveguide-window', air: kind, at: { x, y: 12_280 }, z: 2400, count: 2, size: '300×300 mm', carries: kind === 'supply' ? '新风送入' : '排风', decibels: 100 });
+    air('supply', right ? 16_000 : 2200);
+    air('return', right ? 19_000 : 5400);
+    new Penetration(enclosure, `pipe-${id}`, { name: `${room.title}管道波导`, kind: 'pipe-waveguide', at: { x: right ? 21_280 : 720, y: 9750 }, z: 300, count: 4, carries: '制冷剂、给排水管道（绝缘接头）', lengthToDiameter: 6, decibels: 100 });
     return {
       enclosure, title: room.title,
       weak: [
@@ -55,28 +66,32 @@ export default function twoFloors(scope: Construct): Facility {
   const doors = [
     new Door(second, 'door-main', { name: 'M201', between: [buffer, 'corridor'], at: { x: 1500, y: 0 }, width: 1500, leaves: 2, ...fire }),
     new Door(second, 'door-management', { name: 'M202', between: [management, buffer], at: { x: 3000, y: 2000 }, ...fire }),
-    new Door(second, 'door-km-management', { name: 'M203', between: [kmManagement, buffer], at: { x: 1500, y: 6000 }, ...fire }),
+    new Door(second, 'door-weak', { name: 'M203', between: [weak, 'corridor'], at: { x: 1500, y: 13_000 }, ...fire }),
     new Door(second, 'door-monitoring', { name: 'M204', between: [monitoring, management], at: { x: 9000, y: 6000 }, ...fire }),
-    new Door(second, 'door-ups', { name: 'M205', between: [upsRoom, 'corridor'], at: { x: 5000, y: 13_000 }, ...fire }),
-    new Door(second, 'door-battery', { name: 'M206', between: [batteryRoom, upsRoom], at: { x: 10_000, y: 10_500 }, ...fire }),
-    new Door(second, 'door-stairs', { name: 'M207', between: [stairs, management], at: { x: 14_000, y: 3000 }, ...fire }),
+    new Door(second, 'door-ups-a', { name: 'M205', between: [upsA, 'corridor'], at: { x: 5000, y: 13_000 }, ...fire }),
+    new Door(second, 'door-ups-b', { name: 'M206', between: [upsB, 'corridor'], at: { x: 7400, y: 13_000 }, ...fire }),
+    new Door(second, 'door-battery-a', { name: 'M207', between: [batteryA, upsA], at: { x: 3000, y: 10_300 }, ...fire }),
+    new Door(second, 'door-battery-b', { name: 'M208', between: [batteryB, upsB], at: { x: 10_000, y: 10_500 }, ...fire }),
+    new Door(second, 'door-stairs', { name: 'M209', between: [stairs, management], at: { x: 14_000, y: 3000 }, ...fire }),
     new Door(third, 'door-service', { name: 'M301', between: [service, landing], at: { x: 14_000, y: 3000 }, ...fire }),
     new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
-    new Door(third, 'door-km-core', { name: 'M303', between: [kmCore, landing], at: { x: 15_200, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
+    new Door(third, 'door-km-management', { name: 'M303', between: [kmManagement, landing], at: { x: 16_500, y: 3000 }, ...fire }),
+    new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
   ];
 
   const sources = [new Mains(site, 'mains-1', { kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { kva: 400, substation: '变电站乙' })];
   const mains = new TransferSwitch(site, 'ats-1', { amperes: 630, inputs: sources });
   const supply = new TransferSwitch(site, 'ats-2', { amperes: 630, inputs: [mains, new Generator(site, 'generator', { kva: 400, fuelHours: 12, grade: 'G3' })] });
-  const main = new DistributionCabinet(upsRoom, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, inputs: [supply] });
+  const main = new DistributionCabinet(upsB, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, inputs: [supply], surge: { stage: 1, kiloamperes: 12.5, waveform: '10/350 μs' } });
   const monitored: Ups[] = [];
   const outputs = (['A', 'B'] as const).map((feed, i) => {
     const letter = feed.toLowerCase();
+    const [room, batteries, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
     const input = new Circuit(main, `mdp-ups-${letter}`, { phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
-    const ups = new Ups(upsRoom, `ups-${letter}`, { name: `UPS-${feed}`, x: 4000 + 1600 * i, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
+    const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
     monitored.push(ups);
-    new Battery(batteryRoom, `battery-${letter}`, { name: `电池组-${feed}`, x: 12_000, y: 9200 + 2200 * i, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
-    return new DistributionCabinet(upsRoom, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x: 4000 + 1600 * i, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups] });
+    new Battery(batteries, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
+    return new DistributionCabinet(room, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups], surge: { stage: 2, kiloamperes: 40, waveform: '8/20 μs' } });
   });
 
   const circuits: { readonly room: Room; readonly circuit: Circuit }[] = [];
@@ -102,46 +117,21 @@ export default function twoFloors(scope: Construct): Facility {
     new Furniture(room, `${id}-${i + 1}`, { name: `${room.title}操作台${i + 1}`, x, y, direction, inputs });
   });
   desks('desk', management, [[5000, 480, 90], [6800, 480, 90], [8600, 480, 90], [10_400, 480, 90], [11_500, 7400, 270]]);
-  desks('desk-k', kmManagement, [[500, 8000, 0], [500, 9800, 0], [500, 11_600, 0]]);
+  desks('desk-k', kmManagement, [[17_600, 480, 90], [19_250, 480, 90], [20_900, 480, 90]]);
+  for (const [id, room, x, y] of [['1', core, 6500, 11_900], ['k1', kmCore, 15_300, 11_900]] as const) {
+    new Furniture(room, `safe-${id}`, { kind: 'safe', name: `${room.title}保险箱`, x, y, direction: 270, size: { width: 600, depth: 600, height: 1200 }, kilograms: 350, seats: 0, note: '密钥备份介质，双人双控' });
+  }
 
   const coolers: AirConditioner[] = [];
+  const nonFire: Circuit[] = [];
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
     const input = new Circuit(main, `c-ac-${id}`, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
-    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, spare: Number(id) % 2 === 0, inputs: [input] }));
+    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input] }));
+    nonFire.push(input);
     circuits.push({ room, circuit: input });
   }
 
-  const wall = new Circuit(outputs[0]!, 'a-monitoring', { phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
-  const recorder = new Recorder(monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7500, terabytes: 96, inputs: [wall] });
-  const panel = new FirePanel(monitoring, 'fire-panel', { name: '火灾报警控制器', x: 3300, y: 6500, z: 1400, inputs: [wall] });
-  const controller = new DoorController(monitoring, 'acu-1', { name: '门禁控制器', x: 3300, y: 5000, z: 2200, inputs: [wall] });
-  for (const door of doors) {
-    const [, beyond] = door.props.between;
-    new Reader(door, `reader-${door.node.id.slice(5)}`, { name: `${door.title}-进`, door, side: typeof beyond === 'string' ? 'outside' : beyond, factors: door.props.shielded ? ['card', 'biometric'] : ['card'], persons: door.props.shielded ? 2 : 1, scheme: 'gmt0036-cpu', controller });
-    new Lock(door, `lock-${door.node.id.slice(5)}`, { name: `${door.title}-锁`, door, kind: door.props.shielded ? 'shield' : 'magnetic', controller });
-  }
-  for (const [id, room, x, y, direction] of [
-    ['01', buffer, 300, 5700, 315], ['02', management, 3300, 300, 45], ['03', management, 13_700, 7700, 225], ['04', service, 300, 300, 45], ['05', service, 13_700, 12_700, 225], ['06', service, 8300, 12_700, 315],
-    ['07', core, 900, 6900, 45], ['08', core, 7200, 12_100, 225], ['09', kmCore, 14_900, 6900, 45], ['10', kmCore, 21_200, 12_100, 225], ['11', kmManagement, 2700, 12_700, 225],
-  ] as const) new Camera(room, `cam-${id}`, { name: `C${id}`, x, y, direction, angle: 100, recorder });
-  const smoke: FireDetector[] = [];
-  for (const [room, x, y] of [[buffer, 1500, 3000], [management, 11_500, 4000], [management, 6000, 2000], [monitoring, 6000, 6000], [service, 4000, 3000], [service, 11_000, 4000], [service, 11_000, 9000], [core, 4000, 9500], [kmCore, 18_000, 9500], [kmManagement, 1500, 9500], [upsRoom, 6500, 10_500], [batteryRoom, 12_000, 10_500]] as const) {
-    smoke.push(new FireDetector(room, `smoke-${x}-${y}-${room.node.id}`, { name: `${room.title}烟感-${x}-${y}`, kind: 'smoke', x, y, panel }));
-  }
-
-  const gathering = new Collector(monitoring, 'collector', { name: '动环采集器', x: 8700, y: 4500, z: 1600, address: '10.90.1.11', inputs: [wall] });
-  const reading = { source: gathering, server: new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', inputs: [wall] }) };
-  for (const [i, [room, x, y]] of ([[service, 600, 5400], [service, 8600, 12_400], [core, 5200, 8600], [kmCore, 18_400, 8600], [kmManagement, 2600, 6400], [batteryRoom, 10_400, 12_600]] as const).entries()) {
-    new MonitoringPoint(room, `th-${i + 1}`, { ...reading, kind: 'temperature-humidity', name: `${room.title}温湿度-${i + 1}`, protocol: 'modbus-rtu', number: i + 1, x, y, z: 1500, watches: room });
-  }
-  for (const [i, detector] of smoke.entries()) new MonitoringPoint(detector.room!, `fire-${i + 1}`, { ...reading, kind: 'smoke', name: detector.title, protocol: 'contact', number: i + 1, watches: detector });
-  for (const unit of coolers) {
-    const { x, y } = unit.props;
-    const corners = [[-480, -480], [480, -480], [480, 480], [-480, 480], [-480, -480]] as const;
-    new MonitoringPoint(unit.room!, `env-${unit.node.id}`, { ...reading, kind: 'air-conditioner', name: unit.title, protocol: 'modbus', x, y, watches: unit });
-    new MonitoringPoint(unit.room!, `leak-${unit.node.id}`, { ...reading, kind: 'leak', name: `${unit.title}漏水`, protocol: 'contact', x, y, line: corners.map(([dx, dy]) => ({ x: x + dx, y: y + dy })), watches: unit });
-  }
-  for (const unit of monitored) new MonitoringPoint(upsRoom, `env-${unit.node.id}`, { ...reading, kind: 'ups', name: unit.title, protocol: 'snmp', watches: unit });
+  guard({ rooms, doors, coolers, ups: monitored, outputs, nonFire });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
@@ -150,6 +140,7 @@ export default function twoFloors(scope: Construct): Facility {
   tray(third, 'tray-3b', '服务区桥架A', [[2000, 5000], [2000, 4150], [6500, 4150]]);
   tray(third, 'tray-3d', '服务区桥架D', [[9600, 5000], [9600, 10_850], [12_000, 10_850]]);
   tray(third, 'tray-3c', '核心区桥架', [[2000, 5000], [2000, 9850], [5000, 9850]], shields[0]!.weak);
+  tray(third, 'tray-3m', 'KM管理区桥架', [[13_500, 5000], [17_000, 5000], [17_000, 1500], [21_000, 1500]]);
   tray(third, 'tray-3k', 'KM核心区桥架', [[15_500, 6300], [15_500, 9850], [19_600, 9850]], shields[1]!.weak);
   const [coreFilter, kmFilter] = ([[core, { x: 2400, y: 6700 }], [kmCore, { x: 15_300, y: 6700 }]] as const).map(([room, at], i) => {
     const { enclosure, title } = shields[i]!;
@@ -160,12 +151,14 @@ export default function twoFloors(scope: Construct): Facility {
   const shaft = [strongRiser.x, strongRiser.y] as const;
   strong(second, 'tray-p2a', '2层强电主桥架', [[9300, 13_000], [9300, shaft[1]], shaft], undefined, 400);
   strong(second, 'tray-p2b', '2层配电桥架', [[1500, 9600], [9300, 9600]]);
-  strong(second, 'tray-p2c', '电池间强电桥架', [[9300, 10_300], [12_000, 10_300]]);
+  strong(second, 'tray-p2c', '电池间B强电桥架', [[9300, 10_300], [12_000, 10_300]]);
   strong(second, 'tray-p2d', '办公强电桥架', [[8000, 9600], [8000, 900]]);
   strong(third, 'tray-p3a', '3层强电主桥架', [shaft, [shaft[0], 4600], [2400, 4600]]);
   strong(third, 'tray-p3b', '服务区强电桥架A', [[5000, 4600], [5000, 3500], [2200, 3500]]);
   strong(third, 'tray-p3d', '服务区强电桥架D', [shaft, [shaft[0], 10_200], [12_400, 10_200]]);
   strong(third, 'tray-p3c', '核心区强电桥架', [[2400, 4600], [2400, 9200], [5000, 9200]], coreFilter);
+  strong(third, 'tray-p3e', '服务区空调强电桥架', [[13_300, 5300], [13_300, 1800]]);
+  strong(third, 'tray-p3m', 'KM管理区强电桥架', [[13_300, 5300], [16_750, 5300], [16_750, 1200], [21_000, 1200]]);
   strong(third, 'tray-p3k', 'KM核心区强电桥架', [[shaft[0], 5300], [13_300, 5300], [13_300, 6500], [15_300, 6500], [15_300, 9200], [19_600, 9200]], kmFilter);
   return facility;
 }

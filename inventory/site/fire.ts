@@ -2,7 +2,8 @@
 import type { Calculation } from '../../analysis/site';
 import { calculationsBySubject } from '../../analysis/site';
 import { calculationKinds } from '../../analysis/site';
-import { detectorKinds, fireDeviceKinds, gasAgents, layers, linkageActions, linkageTriggers, type Model, type Site } from '../../model';
+import { detectorKinds, fireDeviceKinds, gasAgents, layers, type Model, type Site } from '../../model';
+import { linkageColumns, linkageRow } from './linkages';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { limitText, nameOf, namesOf, placeText, product, resultText, roomName, sourceText, verdictCell } from './words';
@@ -51,8 +52,8 @@ export function gasSheet(model: Model, site: Site): Sheet {
 export function linkageSheet(model: Model, site: Site): Sheet {
   return {
     name: '联动关系表', title: '消防联动关系表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 24 }, { header: '触发', width: 20 }, { header: '区域', width: 24 }, { header: '动作', width: 22 }, { header: '对象', width: 60 }],
-    rows: site.fire.linkages.map((item, i) => row(i + 1, item.name, linkageTriggers[item.trigger].zh, item.zone === undefined ? '任一区域' : nameOf(model, site, item.zone), linkageActions[item.action].zh, namesOf(model, site, item.targets))),
+    columns: linkageColumns,
+    rows: site.fire.linkages.filter(({ trigger }) => trigger !== 'intrusion').map((item, i) => linkageRow(model, site, item, i + 1)),
     notes: [`消防验收或备案：${site.fire.acceptance?.number ?? '待补'}`],
   };
 }

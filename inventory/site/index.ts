@@ -12,7 +12,7 @@ import { alarmSheet, pointSheet, readingSheet } from './monitoring';
 import { circuitSheet, earthSheet, lightSheet, loadSheet, lossSheet, pduSheet, sourceSheet, upsSheet } from './power';
 import { deskSheet, rackSheet, unitSheet } from './racks';
 import { finishSheet, premisesSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
-import { cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
+import { alarmLinkageSheet, cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
 
 export interface SiteBook extends Book {
   readonly kind: 'table';
@@ -55,7 +55,7 @@ export function siteBooks(model: Model): SiteBook[] {
     book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
     book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet), physical('6.2', '6.3')),
     book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
-    book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
+    book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('cabling', '综合布线表', own(cableSheet, traySheet), physical('7')),
     book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, readingSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
     book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2', '6.1')),

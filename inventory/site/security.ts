@@ -4,6 +4,7 @@ import { intrusionKinds, siteIndexOf, type Model, type Site } from '../../model'
 import { row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { linesOf } from './fire';
+import { linkageColumns, linkageRow } from './linkages';
 import { limitText, nameOf, namesOf, placeText, resultText, roomName, sourceText, verdictCell, yes } from './words';
 
 export function cameraSheet(model: Model, site: Site): Sheet {
@@ -49,4 +50,11 @@ export function intrusionSheet(model: Model, site: Site): Sheet {
     ],
     notes: [],
   };
+}
+
+/** What an intrusion alarm sets going; those of fire stand with 消防. None without detectors and linkages. */
+export function alarmLinkageSheet(model: Model, site: Site): Sheet | undefined {
+  const linkages = site.fire.linkages.filter(({ trigger }) => trigger === 'intrusion');
+  if (linkages.length === 0 && site.intrusion.detectors.length === 0) return undefined;
+  return { name: '报警联动表', title: '入侵报警联动关系表', columns: linkageColumns, rows: linkages.map((item, i) => linkageRow(model, site, item, i + 1)), notes: ['火灾触发的联动见消防联动关系表。'] };
 }

@@ -1,8 +1,11 @@
 /** What holds for every rule, whatever it checks. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { RootConstruct } from 'constructs';
 import { assess, isError, packs, report, ruleDocs, rules } from '../../compliance';
 import type { Rule } from '../../compliance';
+import twoFloors from '../../facilities/two-floors/facility';
+import type { Model } from '../../model';
 import { exampleModel, exampleNames, referenceModel } from '../support';
 
 const root = join(__dirname, '..', '..');
@@ -30,7 +33,18 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('%s says everything in 
   expect(packs.some((pack) => pack.demands.some((demand) => demand.rule === id))).toBe(true);
 });
 
-test('no rule is unmet by the reference facility', () => {
+/** Those of a folder of their own, which users take as models. */
+const facilities: Readonly<Record<string, () => Model>> = { reference: referenceModel, 'two-floors': () => twoFloors(new RootConstruct()).resolve() };
+
+test('every facility of the project is looked at', () => expect(readdirSync(join(root, 'facilities')).sort()).toEqual(Object.keys(facilities).sort()));
+
+test.each(Object.keys(facilities))('no rule is unmet by the facility %s', (name) => {
+  const { findings } = assess(facilities[name]!());
+  expect(findings.filter((finding) => finding.state === 'not-met' && isError(finding)).map((finding) => finding.id)).toEqual([]);
+  expect(findings.filter((finding) => finding.state === 'waived')).toEqual([]);
+});
+
+test('no advice is unmet by the reference facility', () => {
   expect(assess(referenceModel()).findings.filter((finding) => finding.state === 'not-met').map((finding) => finding.id)).toEqual([]);
 });
 

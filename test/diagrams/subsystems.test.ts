@@ -26,6 +26,12 @@ describe.each(Object.keys(models))('architectures of the subsystems of %s', (nam
       .toEqual([fire.detectors.length, access.readers.length, access.locks.length, video.cameras.length, intrusion.detectors.length, (model.monitoringPoints ?? []).length]);
   });
 
+  it('show linkages with the subsystem whose alarm triggers them', () => {
+    const nodesOf = (kind: string) => scenes.filter((scene) => scene.name.startsWith(kind)).flatMap(({ graph }) => graph.nodes.map(({ id }) => id)).filter((id) => id.startsWith('linkage:'));
+    expect(nodesOf('security')).toEqual(['linkage:intrusion:show-video']);
+    expect(nodesOf('fire').sort()).toEqual([...new Set(model.site!.fire.linkages.filter(({ trigger }) => trigger !== 'intrusion').map(({ trigger, action }) => `linkage:${trigger}:${action}`))].sort());
+  });
+
   it('serve sections that the application has', () => {
     for (const serves of scenes.flatMap((scene) => scene.serves)) expect([serves, sectionTitle(serves) !== undefined]).toEqual([serves, true]);
   });

@@ -7,7 +7,7 @@ import { sectionTitle, type Model } from '../../model';
 import { sheetText } from '../../office/sheet';
 import { readBook } from '../office/read-book';
 import { smallModel, smallSite } from '../site/small-site';
-import { exampleModel } from '../support';
+import { exampleModel, referenceModel } from '../support';
 
 const system = (kind: 'ca' | 'km') => ({ id: kind, path: kind, kind, name: kind === 'ca' ? '证书认证系统' : '密钥管理系统', title: kind === 'ca' ? '证书认证系统' : '密钥管理系统', serves: [] });
 const withSystems: Model = { ...smallModel(), systems: [system('ca'), system('km')] };
@@ -38,6 +38,14 @@ describe('tables of the machine room', () => {
     const sheet = siteBooks(model).flatMap(({ sheets }) => sheets).find(({ name }) => name === '设备U位表')!;
     const text = sheetText(sheet);
     for (const device of model.devices) expect([device.name, text.split('\n').filter((line) => line.split(' | ')[3] === device.name)]).toEqual([device.name, [expect.stringContaining(`${device.unit}～`)]]);
+  });
+  it('show what fire sets going with 消防, what intruders set going with 安防', () => {
+    const model = referenceModel();
+    const namesIn = (path: string, sheet: string) => siteBooks(model).find((book) => book.path === path)!.sheets.find(({ name }) => name === sheet)!.rows.map((line) => sheetText({ name: '', title: '', columns: [], rows: [line], notes: [] }).trim().split(' | ')[1]);
+    const { linkages } = model.site!.fire;
+    expect(namesIn('tables/site-fire.xlsx', '联动关系表')).toEqual(linkages.filter(({ trigger }) => trigger !== 'intrusion').map(({ name }) => name));
+    expect(namesIn('tables/site-security.xlsx', '报警联动表')).toEqual(['入侵报警调用视频']);
+    expect(siteBooks({ ...model, site: { ...model.site!, intrusion: { detectors: [], panels: [] }, fire: { ...model.site!.fire, linkages: [] } } }).flatMap(({ sheets }) => sheets).filter(({ name }) => name === '报警联动表')).toEqual([]);
   });
   it('read as reviewed', () => {
     const books = siteBooks(smallModel({ site: smallSite() }));
