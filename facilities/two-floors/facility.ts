@@ -13,9 +13,10 @@ export default function twoFloors(scope: Construct): Facility {
   new ReferenceKm(facility, 'km', { cas: [ca] });
 
   const site = new Site(facility, 'site', { class: 'A', assign: true });
-  const building = new Building(site, 'building', { name: '数据楼', address: '示例市示例路2号', floorsAbove: 5, tenure: 'owned' });
-  const second = new Floor(building, 'f2', { name: '2层', level: 2, storeyHeight: 4500, floorLoad: 10, beyond: 'corridor' });
-  const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, beyond: 'corridor', north: 30 });
+  const building = new Building(site, 'building', { name: '数据楼', address: '示例市示例路2号', floorsAbove: 5, tenure: 'owned', structure: '钢筋混凝土框架结构', fireClass: '1', seismicClass: '丙类' });
+  const walls = { outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } } as const;
+  const second = new Floor(building, 'f2', { name: '2层', level: 2, storeyHeight: 4500, floorLoad: 10, grossArea: 240, beyond: 'corridor', ...walls });
+  const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, grossArea: 310, beyond: 'corridor', north: 30, ...walls });
   const riser = { x: 600, y: 12_600 };
   new Riser(site, 'shaft', { name: '弱电竖井', ...riser, floors: [second, third] });
   const strongRiser = { x: 9900, y: 7500 };
@@ -34,6 +35,7 @@ export default function twoFloors(scope: Construct): Facility {
   const upsA = new Room(second, 'ups-room-a', { name: 'UPS间A', area: 'support', use: 'ups', outline: rectangle(3000, 8000, 3500, 5000) });
   const upsB = new Room(second, 'ups-room-b', { name: 'UPS间B', area: 'support', use: 'ups', outline: rectangle(6500, 8000, 3500, 5000) });
   const batteryB = new Room(second, 'battery-room-b', { name: '电池间B', area: 'support', use: 'battery', outline: rectangle(10_000, 8000, 4000, 5000), floorLoad: 16 });
+  const gas = new Room(second, 'gas', { name: '气瓶间', area: 'support', use: 'gas-cylinder', outline: rectangle(14_000, 6000, 2500, 7000) });
   const stairs = new Room(second, 'stairs-2', { name: '内部楼梯（2层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
 
   // 3层: an L-shaped 服务区 round 核心区; beyond the stairs KM管理区, and KM核心区 behind it.
@@ -45,7 +47,7 @@ export default function twoFloors(scope: Construct): Facility {
   const kmManagement = new Room(third, 'km-management', { name: 'KM管理区', area: 'km-management', use: 'operation', people: 3, outline: rectangle(16_500, 0, 5500, 6000) });
   const core = new Room(third, 'core', { name: '核心区', area: 'core', clearHeight: 3000, outline: rectangle(0, 6000, 8000, 7000) });
   const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, outline: rectangle(14_000, 6000, 8000, 7000) });
-  const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, stairs, landing, service, kmManagement, core, kmCore };
+  const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, gas, stairs, landing, service, kmManagement, core, kmCore };
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
     const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });
     const right = id === 'km';
@@ -67,16 +69,17 @@ export default function twoFloors(scope: Construct): Facility {
     new Door(second, 'door-main', { name: 'M201', between: [buffer, 'corridor'], at: { x: 1500, y: 0 }, width: 1500, leaves: 2, ...fire }),
     new Door(second, 'door-management', { name: 'M202', between: [management, buffer], at: { x: 3000, y: 2000 }, ...fire }),
     new Door(second, 'door-weak', { name: 'M203', between: [weak, 'corridor'], at: { x: 1500, y: 13_000 }, ...fire }),
-    new Door(second, 'door-monitoring', { name: 'M204', between: [monitoring, management], at: { x: 9000, y: 6000 }, ...fire }),
+    new Door(second, 'door-monitoring', { name: 'M204', between: [monitoring, buffer], at: { x: 3000, y: 5000 }, ...fire }),
     new Door(second, 'door-ups-a', { name: 'M205', between: [upsA, 'corridor'], at: { x: 5000, y: 13_000 }, ...fire }),
     new Door(second, 'door-ups-b', { name: 'M206', between: [upsB, 'corridor'], at: { x: 7400, y: 13_000 }, ...fire }),
     new Door(second, 'door-battery-a', { name: 'M207', between: [batteryA, upsA], at: { x: 3000, y: 10_300 }, ...fire }),
     new Door(second, 'door-battery-b', { name: 'M208', between: [batteryB, upsB], at: { x: 10_000, y: 10_500 }, ...fire }),
     new Door(second, 'door-stairs', { name: 'M209', between: [stairs, management], at: { x: 14_000, y: 3000 }, ...fire }),
+    new Door(second, 'door-gas', { name: 'M210', between: [gas, 'corridor'], at: { x: 15_250, y: 13_000 }, ...fire }),
     new Door(third, 'door-service', { name: 'M301', between: [service, landing], at: { x: 14_000, y: 3000 }, ...fire }),
-    new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
+    new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', inside: 'manual' }),
     new Door(third, 'door-km-management', { name: 'M303', between: [kmManagement, landing], at: { x: 16_500, y: 3000 }, ...fire }),
-    new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, inside: 'manual' }),
+    new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', inside: 'manual' }),
   ];
 
   const sources = [new Mains(site, 'mains-1', { kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { kva: 400, substation: '变电站乙' })];
@@ -131,7 +134,8 @@ export default function twoFloors(scope: Construct): Facility {
     circuits.push({ room, circuit: input });
   }
 
-  guard({ rooms, doors, coolers, ups: monitored, outputs, nonFire });
+  const fan = new Circuit(main, 'c-exhaust', { phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4 });
+  guard({ rooms, doors, fan, coolers, ups: monitored, outputs, nonFire });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);

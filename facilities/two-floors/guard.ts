@@ -2,8 +2,9 @@ import {
   AccessRight, type AirConditioner, AlarmPanel, Camera, Circuit, Collector, type DistributionCabinet, type Door, DoorController, Extinguisher, FireDetector, FireDevice, FirePanel, Furniture, IntrusionSensor, Linkage, Lock,
   MonitoringHost, MonitoringPoint, type MonitoringPointProps, Reader, Recorder, type Room, type Ups, Viewer,
 } from '../../constructs';
+import { extinguish } from './gas';
 
-type Name = 'buffer' | 'management' | 'monitoring' | 'weak' | 'batteryA' | 'upsA' | 'upsB' | 'batteryB' | 'stairs' | 'landing' | 'service' | 'kmManagement' | 'core' | 'kmCore';
+type Name = 'buffer' | 'management' | 'monitoring' | 'weak' | 'batteryA' | 'upsA' | 'upsB' | 'batteryB' | 'gas' | 'stairs' | 'landing' | 'service' | 'kmManagement' | 'core' | 'kmCore';
 type Threshold = NonNullable<MonitoringPointProps['thresholds']>[number];
 
 /** What of the two floors is guarded. */
@@ -14,6 +15,8 @@ export interface Guarded {
   readonly ups: readonly Ups[];
   /** Cabinets that feed the racks, path A first. */
   readonly outputs: readonly DistributionCabinet[];
+  /** Feeds the fans that clear the rooms after a discharge of gas. */
+  readonly fan: Circuit;
   /** Circuits that fire cuts. */
   readonly nonFire: readonly Circuit[];
 }
@@ -28,7 +31,7 @@ function inside(door: Door): { readonly x: number; readonly y: number } {
 
 /** 门禁: readers outside every door, inside too at the shields. */
 function control({ rooms, doors }: Guarded, wall: Circuit): void {
-  const controller = new DoorController(rooms.monitoring, 'acu-1', { name: '门禁控制器', x: 3300, y: 5000, z: 2200, inputs: [wall] });
+  const controller = new DoorController(rooms.monitoring, 'acu-1', { name: '门禁控制器', x: 8700, y: 6200, z: 2200, inputs: [wall] });
   for (const door of doors) {
     const [room, beyond] = door.props.between;
     const { shielded } = door.props;
@@ -42,13 +45,13 @@ function control({ rooms, doors }: Guarded, wall: Circuit): void {
 
 /** 视频: every corner of the areas, and the face of whoever passes their doors. */
 function film({ rooms, doors }: Guarded, wall: Circuit, consoles: readonly Furniture[]): Camera[] {
-  const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7500, terabytes: 96, inputs: [wall] });
+  const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7000, terabytes: 96, inputs: [wall] });
   consoles.forEach((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console }));
   return ([
     ['01', 'buffer', 300, 5700, 315, 'M201'], ['02', 'management', 3300, 300, 45], ['03', 'management', 13_700, 7700, 225, 'M209'], ['04', 'service', 300, 300, 45], ['05', 'service', 13_700, 12_700, 225], ['06', 'service', 8300, 12_700, 315],
     ['07', 'core', 900, 6900, 45], ['08', 'core', 7200, 12_100, 225], ['09', 'kmCore', 14_900, 6900, 45], ['10', 'kmCore', 21_200, 12_100, 225], ['11', 'kmManagement', 21_700, 5700, 225, 'M303'],
     ['12', 'management', 8700, 3700, 200, 'M202'], ['13', 'service', 7600, 5700, 225], ['14', 'service', 13_700, 300, 135], ['15', 'service', 8300, 6300, 0, 'M301'], ['16', 'core', 900, 12_100, 315, 'M302'], ['17', 'core', 900, 9750, 0],
-    ['18', 'kmCore', 21_200, 6900, 135], ['19', 'kmCore', 14_900, 12_100, 315, 'M304'], ['20', 'kmManagement', 16_800, 300, 45], ['21', 'monitoring', 3300, 7700, 315, 'M204'], ['22', 'service', 13_700, 6300, 170],
+    ['18', 'kmCore', 21_200, 6900, 135], ['19', 'kmCore', 14_900, 12_100, 315, 'M304'], ['20', 'kmManagement', 16_800, 300, 45], ['21', 'monitoring', 8700, 7700, 225, 'M204'], ['22', 'service', 13_700, 6300, 170],
   ] as const).map(([id, room, x, y, direction, name]) => {
     const door = doors.find(({ title }) => title === name);
     return new Camera(rooms[room], `cam-${id}`, { name: `C${id}`, x, y, direction, angle: 100, recorder, ...(door ? { door } : {}) });
@@ -66,7 +69,7 @@ function alarm({ rooms, doors }: Guarded, wall: Circuit, cameras: readonly Camer
 }
 
 /** 消防: smoke everywhere, buttons, sounders and extinguishers, and what a fire does to doors, air and power. */
-function protect({ rooms, doors, coolers, nonFire }: Guarded, wall: Circuit): FireDetector[] {
+function protect({ rooms, doors, coolers, fan, nonFire }: Guarded, wall: Circuit): FireDetector[] {
   const panel = new FirePanel(rooms.monitoring, 'fire-panel', { name: '火灾报警控制器', x: 3300, y: 6500, z: 1400, inputs: [wall] });
   const button = (room: Room, x: number, y: number) => new FireDevice(room, `button-${room.node.id}`, { name: `${room.title}手动报警按钮`, kind: 'button', x, y, z: 1400, panel });
   button(rooms.buffer, 2700, 300);
@@ -74,19 +77,20 @@ function protect({ rooms, doors, coolers, nonFire }: Guarded, wall: Circuit): Fi
   button(rooms.upsA, 3300, 12_700);
   button(rooms.service, 13_700, 4200);
   button(rooms.kmManagement, 16_800, 4200);
-  const sounders = ([['buffer', 2700, 4000], ['management', 11_000, 300], ['service', 8300, 9000], ['kmManagement', 19_250, 5700], ['core', 6000, 6900], ['kmCore', 16_500, 12_100]] as const)
+  const sounders = ([['buffer', 2700, 4000], ['management', 12_300, 300], ['service', 8300, 9000], ['kmManagement', 20_400, 5700], ['core', 6000, 6900], ['kmCore', 16_500, 12_100]] as const)
     .map(([room, x, y]) => new FireDevice(rooms[room], `sounder-${rooms[room].node.id}`, { name: `${rooms[room].title}声光报警器`, kind: 'sounder', x, y, z: 2400, panel }));
-  for (const [room, x, y] of [['management', 9400, 7600], ['monitoring', 8600, 6800], ['upsA', 3300, 8300], ['upsB', 6800, 8300], ['batteryA', 2700, 6300], ['batteryB', 13_600, 8400], ['service', 12_800, 12_600], ['core', 3000, 11_900], ['kmManagement', 16_800, 5600], ['kmCore', 17_800, 11_900]] as const) {
+  for (const [room, x, y] of [['management', 9400, 7600], ['monitoring', 3400, 7600], ['upsA', 3300, 8300], ['upsB', 6800, 8300], ['batteryA', 2700, 6300], ['batteryB', 13_600, 8400], ['service', 12_800, 12_600], ['core', 3000, 11_900], ['kmManagement', 16_800, 5600], ['kmCore', 17_800, 11_900]] as const) {
     new Extinguisher(rooms[room], `extinguisher-${rooms[room].node.id}`, { name: `${rooms[room].title}灭火器`, x, y });
   }
   const { monitoring } = rooms;
+  extinguish({ rooms, doors, panel, fan });
   new Linkage(monitoring, 'link-alarm', { name: '启动声光报警', trigger: 'first', action: 'alarm', targets: sounders });
   new Linkage(monitoring, 'link-doors', { name: '释放疏散通道门禁', trigger: 'first', action: 'release-doors', targets: [...doors] });
   new Linkage(monitoring, 'link-air', { name: '停止空调', trigger: 'second', action: 'stop-air', targets: [...coolers] });
   new Linkage(monitoring, 'link-power', { name: '切断非消防电源', trigger: 'second', action: 'cut-power', targets: [...nonFire] });
   return ([
     ['buffer', 1500, 3000], ['management', 11_500, 4000], ['management', 6000, 2000], ['monitoring', 6000, 6000], ['service', 4000, 3000], ['service', 11_000, 4000], ['service', 11_000, 9000], ['core', 4000, 9500], ['kmCore', 18_000, 9500],
-    ['kmManagement', 19_250, 3000], ['upsA', 5200, 10_500], ['upsB', 7200, 10_500], ['batteryA', 1500, 9500], ['batteryB', 12_000, 10_500], ['weak', 1800, 12_000],
+    ['kmManagement', 19_250, 3000], ['upsA', 5200, 10_500], ['upsB', 7200, 10_500], ['batteryA', 1500, 9500], ['batteryB', 12_000, 10_500], ['weak', 1800, 12_000], ['gas', 15_250, 9000],
   ] as const).map(([room, x, y], i) => new FireDetector(rooms[room], `smoke-${i + 1}`, { name: `${rooms[room].title}烟感-${i + 1}`, kind: 'smoke', x, y, panel }));
 }
 
@@ -145,7 +149,7 @@ export function guard(guarded: Guarded): void {
   const smoke = protect(guarded, wall);
   observe(guarded, wall, smoke, infrared);
   const enter = (id: string, name: string, ...into: readonly Name[]) => new AccessRight(rooms.buffer, `right-${id}`, { name, rooms: into.map((room) => rooms[room]) });
-  enter('room', '机房管理员', 'buffer', 'management', 'stairs', 'landing', 'service', 'monitoring', 'weak', 'upsA', 'upsB', 'batteryA', 'batteryB');
+  enter('room', '机房管理员', 'buffer', 'management', 'stairs', 'landing', 'service', 'monitoring', 'weak', 'upsA', 'upsB', 'batteryA', 'batteryB', 'gas');
   enter('ca', 'CA系统管理员', 'buffer', 'management', 'stairs', 'landing', 'service', 'core');
   enter('km', 'KM系统管理员', 'buffer', 'management', 'stairs', 'landing', 'kmManagement', 'kmCore');
 }
