@@ -55,7 +55,7 @@ const fillOf = (shape: RectShape | PathShape): Attributes => ({
 
 function writeRect(rect: RectShape): string {
   return element('rect', {
-    x: rect.x, y: rect.y, width: rect.width, height: rect.height, rx: rect.radius, ...fillOf(rect),
+    x: rect.x, y: rect.y, width: rect.width, height: rect.height, rx: rect.radius === undefined ? undefined : Math.min(rect.radius, rect.width / 2, rect.height / 2), ...fillOf(rect),
     'stroke-dasharray': rect.dash && rect.stroke ? '4 2.5' : undefined,
   });
 }
