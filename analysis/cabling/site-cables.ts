@@ -179,7 +179,9 @@ class Installation {
     for (const { id, recorder } of video.cameras) yield made('video', id, recorder, 'video');
     for (const { id, controller } of access.readers) yield made('access', id, controller, 'reader');
     for (const { id, controller } of access.locks) if (controller !== undefined) yield made('access', id, controller, 'lock');
-    for (const { id, panel } of intrusion.detectors) yield made('intrusion', id, panel, 'intrusion');
+    // A detector that reports to nothing has no cable: that it alarms nobody is another finding.
+    const panels = new Set(intrusion.panels.map(({ id }) => id));
+    for (const { id, panel } of intrusion.detectors) if (panels.has(panel)) yield made('intrusion', id, panel, 'intrusion');
     // Detectors are on a bus: from the panel to the first, and on from each to the next, room by room.
     for (const panel of fire.panels) {
       const own = [...fire.detectors, ...fire.devices].filter((each) => each.panel === panel.id).sort(by(({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.floor ?? '', ({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.number ?? position.room, ({ position }) => position.x, ({ position }) => position.y, ({ id }) => id));
