@@ -20,11 +20,11 @@ test('log lines are read by what the rules wrote before them; older ones and tho
 test('the state of a firewall: counters, open windows, its log, interfaces, rule file, tables, VRRP of the last seconds', () => {
   const table = { nftables: [{ metainfo: {} }, { counter: { name: 'c_a', packets: 4, bytes: 9 } }, { set: { name: 'open_scan', type: 'inet_proto', elem: [{ elem: { val: 'tcp', timeout: 60 } }] } }, { set: { name: 'open_other', type: 'inet_proto' } }] };
   const text = [
-    JSON.stringify(table), '', '=====', '1700000000.5', '77 1234', '=====', 'ca-core eth1 10.0.0.3', '=====', 'abc  /etc/jifang/rules.nft', '=====', 'table inet jifang', 'table ip nat', '=====',
+    JSON.stringify(table), '', '=====', '1700000000.5', '77 1234', '=====', JSON.stringify({ nftables: [{ counter: { name: 'c_a', packets: 5, bytes: 9 } }] }), '', '=====', 'ca-core eth1 10.0.0.3', '=====', 'abc  /etc/jifang/rules.nft', '=====', 'table inet jifang', 'table ip nat', '=====',
     '600', 'unknown  112 598 src=10.0.0.3 dst=10.0.0.4 [UNREPLIED] src=10.0.0.4 dst=10.0.0.3 mark=0 use=1', 'unknown  112 300 src=10.0.1.3 dst=10.0.1.4 src=10.0.1.4 dst=10.0.1.3 mark=0 use=1', '',
   ].join('\n');
   expect(stateOf(text)).toEqual({
-    table: table.nftables, counters: new Map([['c_a', 4]]), open: ['open_scan'], mark: { inode: '77', size: 1234, time: 1700000000.5 }, interfaces: new Map([['ca-core', 'eth1']]),
+    table: table.nftables, counters: new Map([['c_a', 4]]), countersAfter: new Map([['c_a', 5]]), open: ['open_scan'], mark: { inode: '77', size: 1234, time: 1700000000.5 }, interfaces: new Map([['ca-core', 'eth1']]),
     file: 'abc', tables: ['inet jifang', 'ip nat'], vrrp: ['10.0.0.3'],
   });
   expect(stateOf('Error: No such file or directory\n')).toBeUndefined();

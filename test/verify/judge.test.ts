@@ -101,6 +101,16 @@ test('a denial by a dead target shows nothing: the control fails, and what relie
   expect(scoreOf(result.probes.filter(isDenied)).asPlanned).toBe(plan.probes.filter((probe) => probe.expected.kind === 'dropped' || probe.expected.kind === 'lost').length - relying.length);
 });
 
+test('a standby has no log only when a packet it counted while the log was watched is in none', () => {
+  const input = new Map([['drop_input', 1]]);
+  const found = (standbys: World['standbys']) => [...new Set(judged({ standbys }).findings.map(({ kind }) => kind))];
+  // Counted before the mark or after the reading.
+  expect(found({ counters: input })).toEqual([]);
+  // Its line is of a protocol that no probe has.
+  expect(found({ counters: input, watched: input, wrote: true })).toEqual([]);
+  expect(found({ counters: input, watched: input })).toEqual(['log-missing']);
+});
+
 test.each(['mute', 'unreadable'] as const)('without a log (%s) a firewall proves no denial, and only that is said', (how) => {
   const result = judged({ [how]: [at] });
   expect(kinds(result)).toEqual([['log-missing', at, at]]);

@@ -20,6 +20,8 @@ export interface World {
   readonly unreadable?: readonly string[];
   /** Counters that stand still, by policy. */
   readonly still?: readonly (readonly [policy: string, counter: string])[];
+  /** What every standby shows besides. */
+  readonly standbys?: Partial<FirewallEvidence>;
   readonly absent?: readonly string[];
   readonly openBefore?: readonly string[];
 }
@@ -60,7 +62,10 @@ export function measure(model: Model, plan: ProbePlan, world: World = {}): Measu
     return policy.devices.map((device, i) => ({
       device, policy: index.policyOfDevice.get(device)!.id, vrrp: [],
       counters: i === 0 ? counters : new Map<string, number>(),
+      watched: i === 0 ? counters : new Map<string, number>(),
       log: world.unreadable?.includes(policy.id) ? undefined : world.mute?.includes(policy.id) || i > 0 ? [] : log,
+      wrote: i === 0 && log.length > 0 && ![...world.unreadable ?? [], ...world.mute ?? []].includes(policy.id),
+      ...(i > 0 ? world.standbys : {}),
     }));
   });
   return { answers, firewalls, openBefore: new Set(world.openBefore ?? []), absent: world.absent ?? [] };

@@ -17,8 +17,11 @@ export interface LogMark {
 
 const cut = '=====';
 
-/** For a forwarder's shell: the table, the mark of the log, the interfaces and the file of rules as it found them, other tables, VRRP it has seen. */
-export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; date +%s.%N; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables; echo ${cut}; cat /proc/sys/net/netfilter/nf_conntrack_generic_timeout; conntrack -L 2>/dev/null | grep '^unknown  *112 ' || :`;
+/** For a forwarder's shell: its counters alone. */
+export const readCounters = `nft -j list counters table inet ${tableName}`;
+
+/** For a forwarder's shell: the table, the mark of the log and the counters after it, the interfaces and the file of rules as it found them, other tables, VRRP it has seen. */
+export const readState = `nft -j list table inet ${tableName}; echo; echo ${cut}; date +%s.%N; stat -c '%i %s' ${logFile} 2>/dev/null || echo none; echo ${cut}; ${readCounters}; echo; echo ${cut}; cat /run/jifang/interfaces; echo ${cut}; sha256sum /etc/jifang/rules.nft; echo ${cut}; nft list tables; echo ${cut}; cat /proc/sys/net/netfilter/nf_conntrack_generic_timeout; conntrack -L 2>/dev/null | grep '^unknown  *112 ' || :`;
 
 /** For a forwarder's shell: what the log has got since a mark, even if it was turned over meanwhile. */
 export const readLogSince = ({ inode, size }: LogMark): string =>
@@ -26,8 +29,10 @@ export const readLogSince = ({ inode, size }: LogMark): string =>
 
 export interface FirewallState {
   readonly table: readonly Record<string, unknown>[];
-  /** Packets by counter. */
+  /** Packets by counter, before the log's mark. */
   readonly counters: ReadonlyMap<string, number>;
+  /** The same after it: what they count from here on is of lines behind the mark. */
+  readonly countersAfter: ReadonlyMap<string, number>;
   /** Names of the sets of time windows that are open now. */
   readonly open: readonly string[];
   readonly mark?: LogMark;
@@ -46,14 +51,14 @@ const recent = 10;
 
 /** Undefined when the table is not there. */
 export function stateOf(text: string): FirewallState | undefined {
-  const [ruleset = '', mark = '', interfaces = '', file = '', tables = '', known = ''] = text.split(`${cut}\n`);
-  const entries = objectOf(ruleset.trim())?.['nftables'];
-  if (!Array.isArray(entries)) return undefined;
-  const table = entries.filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null);
+  const [ruleset = '', mark = '', after = '', interfaces = '', file = '', tables = '', known = ''] = text.split(`${cut}\n`);
+  const table = entriesOf(ruleset);
+  if (!table) return undefined;
   const [, time, inode, size] = /^([\d.]+)\n(\d+) (\d+)/.exec(mark) ?? [];
   return {
     table,
-    counters: new Map(table.flatMap((entry) => named(entry, 'counter')).map((counter) => [String(counter['name']), Number(counter['packets'])])),
+    counters: countersOf(ruleset),
+    countersAfter: countersOf(after),
     open: table.flatMap((entry) => named(entry, 'set')).filter((set) => set['type'] === 'inet_proto' && Array.isArray(set['elem']) && set['elem'].length > 0).map((set) => String(set['name'])),
     ...(inode === undefined ? {} : { mark: { inode, size: Number(size), time: Number(time) } }),
     interfaces: new Map(interfaces.split('\n').filter((line) => line !== '').map((line) => line.split(' ')).map(([place = '', name = '']) => [place, name])),
@@ -62,6 +67,15 @@ export function stateOf(text: string): FirewallState | undefined {
     tables: tables.split('\n').filter((line) => line.startsWith('table ')).map((line) => line.slice('table '.length).trim()),
   };
 }
+
+function entriesOf(text: string): Record<string, unknown>[] | undefined {
+  const entries = objectOf(text.trim())?.['nftables'];
+  return Array.isArray(entries) ? entries.filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null) : undefined;
+}
+
+/** Packets by counter, from what {@link readCounters} or a whole table shows. */
+export const countersOf = (text: string): ReadonlyMap<string, number> =>
+  new Map((entriesOf(text) ?? []).flatMap((entry) => named(entry, 'counter')).map((counter) => [String(counter['name']), Number(counter['packets'])]));
 
 /** Each message sets an entry's time to live back to its full length. */
 function freshSenders(known: string): string[] {

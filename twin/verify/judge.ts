@@ -40,10 +40,14 @@ export interface FirewallEvidence {
   readonly policy: string;
   /** How much each named counter rose. */
   readonly counters: ReadonlyMap<string, number>;
+  /** How much each rose while the log was surely watched: behind its mark, and before it was read. */
+  readonly watched: ReadonlyMap<string, number>;
   /** Who has sent it VRRP messages, or in whose name it has, in the last seconds. */
   readonly vrrp: readonly string[];
   /** Undefined: there is none, or it cannot be read. */
   readonly log: readonly LogLine[] | undefined;
+  /** Whether the log has got any line at all, also of packets that no probe can be: IGMP, say. */
+  readonly wrote: boolean;
 }
 
 export interface Measured {
@@ -155,7 +159,7 @@ class Judge {
     }
     for (const policy of this.model.policies) {
       const members = this.measured.firewalls.filter((firewall) => firewall.policy === policy.id);
-      const silent = members.filter((member) => member.log === undefined || (member.log.length === 0 && this.shouldSpeak(member)));
+      const silent = members.filter((member) => member.log === undefined || (!member.wrote && this.shouldSpeak(member)));
       if (members.length === 0 || silent.length > 0) {
         this.findings.push({ kind: 'log-missing', about: policy.id, policies: [policy.id], seen: members.length === 0 ? policy.devices.join(' ') : silent.map(({ device }) => device).join(' ') });
       } else this.speaking.add(policy.id);
@@ -171,9 +175,9 @@ class Judge {
   }
 
   /** Do its counters say that its rules have written to the log? */
-  private shouldSpeak({ counters }: FirewallEvidence): boolean {
+  private shouldSpeak({ watched }: FirewallEvidence): boolean {
     const derived = new Set(this.plan.structural.map(({ flow }) => flowCounter(flow)));
-    return [...counters].some(([name, rise]) => rise > 0 && !derived.has(name));
+    return [...watched].some(([name, rise]) => rise > 0 && !derived.has(name));
   }
 
   /** Each logged packet of ours is one that was counted, by the same rule. (Others' lines may lag behind the counters read before.) */

@@ -2,10 +2,10 @@
 import { naturally, type Model } from '../../model';
 import { tableName, windowSet } from '../../firewalls';
 import { protocolWord } from '../../firewalls/matches';
-import { inParallel, dockerLines, docker, exec, type DockerOptions, type Engine, type Ran } from '../engine';
+import { inParallel, dockerLines, docker, exec, waitUntil, type DockerOptions, type Engine, type Ran } from '../engine';
 import { oneEngine, type Engines } from '../engines';
 import { agentInput, agentPath, readAnswers, type Patience } from './agent';
-import { readLog, readLogSince, readState, stateOf, type FirewallState } from './firewall-state';
+import { countersOf, readCounters, readLog, readLogSince, readState, stateOf, type FirewallState } from './firewall-state';
 import type { Answer, FirewallEvidence, Measured } from './judge';
 import type { Probe, ProbePlan } from './probe';
 
@@ -32,6 +32,9 @@ export interface Run {
 /** Seconds after which a time window that was opened for a measurement closes by itself, whatever happens to us. */
 const windowSeconds = 300;
 
+/** Seconds within which a pair that has just started, or whose master was lost, agrees on a master: three missed messages, and a busy machine. */
+const agreementSeconds = 10;
+
 export async function runProbes(model: Model, plan: ProbePlan, options: RunOptions = {}): Promise<Run> {
   const limit = options.parallel ?? 12;
   const patience = options.patience ?? { allowed: 10_000, denied: 1500 };
@@ -40,6 +43,7 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
   const filter = forwarders.map(({ device }) => containers.get(device)!).find(({ own }) => !own);
   const helperOn = (engine: Engine) => [...containers.values()].find((container) => !container.own && container.engine === engine)?.image;
 
+  await mastersOf(model, containers, limit);
   const before = new Map<string, FirewallState>();
   await inParallel(forwarders, limit, async ({ device }) => {
     const state = stateOf((await execIn(containers.get(device)!, readState)).stdout);
@@ -68,19 +72,35 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
   await inParallel(forwarders, limit, async ({ device, policy }) => {
     const was = before.get(device);
     const container = containers.get(device)!;
-    // First the log, then the counters: so these have counted all that is in it, whatever else is on its way.
-    const log = was?.mark ? await execIn(container, readLogSince(was.mark)) : undefined;
     const state = stateOf((await execIn(container, readState)).stdout);
     if (!state) return;
     states.set(device, state);
+    // The log between two readings of the counters: what the first have counted must be in it, what is in it the second must have counted,
+    // whatever else is on its way.
+    const log = was?.mark ? await execIn(container, `sleep 0.1; ${readLogSince(was.mark)}`) : undefined;
+    const last = countersOf((await execIn(container, readCounters)).stdout);
     firewalls.push({
-      device, policy, vrrp: state.vrrp, log: log?.code === 0 ? readLog(log.stdout, was?.mark?.time) : undefined,
-      counters: new Map([...state.counters].map(([counter, packets]) => [counter, packets - (was?.counters.get(counter) ?? 0)])),
+      device, policy, vrrp: state.vrrp, log: log?.code === 0 ? readLog(log.stdout, was?.mark?.time) : undefined, wrote: log?.code === 0 && log.stdout !== '',
+      counters: rises(was?.counters, last), watched: rises(was?.countersAfter, state.counters),
     });
   });
   firewalls.sort((a, b) => naturally(a.device, b.device));
   const wanted = new Set([...plan.probes.map(({ from }) => from), ...model.policies.flatMap(({ devices }) => devices)]);
   return { measured: { answers, firewalls, openBefore, absent: [...wanted].filter((id) => !containers.has(id)).sort(naturally) }, states, ...(filter ? { filterImage: filter.image, filterEngine: filter.engine } : {}) };
+}
+
+const rises = (from: ReadonlyMap<string, number> | undefined, to: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...to].map(([counter, packets]) => [counter, packets - (from?.get(counter) ?? 0)]));
+
+/** Waits until every pair has a master: without one nobody has the zone's gateway. A pair that finds none is measured as it is. */
+async function mastersOf(model: Model, containers: ReadonlyMap<string, Container>, limit: number): Promise<void> {
+  let open = model.policies.map(({ devices }) => devices.flatMap((device) => containers.get(device) ?? []))
+    .filter((members, i) => model.policies[i]!.devices.length > 1 && members.length > 0 && members.every(({ own }) => !own));
+  await waitUntil(async () => {
+    const found = await inParallel(open, limit, async (members) => (await Promise.all(members.map((member) => execIn(member, ['cat', '/run/jifang/vrrp'])))).some(({ stdout }) => stdout.trim() === 'master'));
+    open = open.filter((_, i) => found[i] !== true);
+    return open.length === 0;
+  }, agreementSeconds);
 }
 
 interface Container {
