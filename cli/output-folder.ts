@@ -11,7 +11,7 @@ const leftover = /^\.(.+)\.(new|old)-(\d+)$/;
 
 /** Writes the files as the folder `parent/name`, replacing what stands there. */
 export function replaceFolder(parent: string, name: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   clearLeftovers(parent, name);
   const fresh = join(parent, hidden(name, 'new', process.pid));
   try {
@@ -22,9 +22,21 @@ export function replaceFolder(parent: string, name: string, files: readonly Pick
   }
 }
 
+/** With those above it. Node's own way of doing so never ends in file systems that refuse a folder as missing, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isError(error, 'EEXIST')) throw error;
+  }
+}
+
 /** Writes one file whole or not at all. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const fresh = `${file}.new-${process.pid}`;
   try {
     writeFileSync(fresh, content);
@@ -50,7 +62,7 @@ function writeAll(folder: string, files: readonly Pick<OutputFile, 'path' | 'byt
     const target = join(folder, file.path);
     const above = dirname(target);
     if (!made.has(above)) {
-      mkdirSync(above, { recursive: true });
+      makeFolder(above);
       made.add(above);
     }
     writeFileSync(target, file.bytes);

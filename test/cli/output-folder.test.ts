@@ -17,6 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 describe('replacing an output folder', () => {
+  it('fails at once where the system makes no folder', () => {
+    expect(() => replaceFolder('/proc/jifang/out', 'ca', [text('a', '1')])).toThrow(/ENOENT|EACCES|EPERM|EROFS/);
+  });
+
   it('leaves exactly the new files, and nothing of the old ones', () => {
     replaceFolder(parent, 'ca', [text('old.txt', '1'), text('sub/same.txt', '1')]);
     replaceFolder(parent, 'ca', [text('sub/same.txt', '2'), text('new.txt', '2')]);

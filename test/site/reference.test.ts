@@ -6,7 +6,8 @@ import { cableRuns } from '../../analysis/cabling';
 import { area, contains } from '../../analysis/geometry';
 import { lockOf, readLock, writeLock } from '../../analysis/lock';
 import { siteCalculations } from '../../analysis/site';
-import { Facility, OcspServer, products, type ReferenceCa, ReferenceMachineRoom } from '../../constructs';
+import { assess } from '../../compliance';
+import { Facility, OcspServer, products, ReferenceCa, ReferenceKm, ReferenceMachineRoom } from '../../constructs';
 import { isDeviceEnd, siteIndexOf, type Model } from '../../model';
 
 const design = () => reference(new RootConstruct());
@@ -140,4 +141,25 @@ it('cables go from floor to floor by the shaft, and round the corners of L-shape
     expect(new Set(run.points.map(({ floor }) => floor)).size).toBe(2);
   }
   expect(other.site!.racks.length).toBe(24);
+});
+
+it('a device stands in the area of the room of its rack: what is put into the wrong room is found', () => {
+  const facility = new Facility(new RootConstruct(), 'misplaced', { organization: '示例单位', revision: 'A', date: '2026-11-01' });
+  const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs', override: { 'issuing-1': { rack: 'a02', unit: 20 }, 'hsm-ca-1': { rack: 'w01', unit: 30 } } });
+  new ReferenceKm(facility, 'km', { cas: [ca] });
+  new ReferenceMachineRoom(facility, 'site');
+  const misplaced = facility.resolve();
+  const areaOf = (id: string) => misplaced.devices.find((each) => each.id === id)!.area;
+  expect([areaOf('ca-issuing-1'), areaOf('ca-hsm-ca-1'), areaOf('ca-issuing-2')]).toEqual(['service', 'monitoring', 'core']);
+  const found = assess(misplaced).findings.filter(({ rule, state }) => rule === 'dev-core-ca' && state === 'not-met').map(({ subject }) => subject.name.zh).sort();
+  expect(found).toEqual(['CA密码机-1', '签发服务器-1']);
+});
+
+it('an HSM that is not placed goes into the room of its server', () => {
+  const facility = new Facility(new RootConstruct(), 'beside', { organization: '示例单位' });
+  const ca = new ReferenceCa(facility, 'ca', { raMode: 'cs', override: { 'ocsp-1': { rack: 'b01', unit: 30 } } });
+  new ReferenceKm(facility, 'km', { cas: [ca] });
+  new ReferenceMachineRoom(facility, 'site');
+  const { devices } = facility.resolve();
+  expect(devices.filter(({ id }) => id === 'ca-ocsp-1' || id === 'ca-hsm-ocsp-1').map(({ room, area: of }) => [room, of])).toEqual([['core', 'core'], ['core', 'core']]);
 });

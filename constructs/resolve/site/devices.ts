@@ -48,6 +48,13 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
     const named = { room: find(construct, rooms, '房间', 'room', room), rack: find(construct, racks, '机柜', 'rack', rack), desk: find(construct, desks, '操作台', 'desk', desk) };
     const holder = named.rack ?? named.desk;
     if (holder && named.room && holder.position.room !== named.room.id) construct.report('place-conflict', { property: 'room', value: named.room.name, other: holder.name });
+    const standsIn = holder && areaOfRoom.get(holder.position.room);
+    if (standsIn !== undefined) {
+      const { area } = construct.props;
+      if (area !== undefined && area !== standsIn) construct.report('place-conflict', { property: 'area', value: areas[area], other: holder!.name });
+      // Where a device stands is where its rack or desk stands, whatever is usual for its kind.
+      device.area = standsIn;
+    }
     if (named.rack && unit !== undefined) {
       Object.assign(device, { room: named.rack.position.room, rack: named.rack.id, unit, mount: { face: face ?? 'front', ...(product?.halfWidth ? { side: 'left' } : {}) } });
       slots.take(named.rack.id, unit, units, device.name, construct, named.rack, face ?? 'front', product);
@@ -62,8 +69,15 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
     });
     else if (named.rack || (rack === undefined && desk === undefined)) construct.report('device-unplaced', {});
   }
+  // An HSM that is not placed goes where its server stands.
+  const byId = new Map(model.devices.map((device) => [device.id, device]));
+  const seeking = asked.map((each): Asked => {
+    const [own, server] = [byId.get(each.id)!, byId.get(each.host ?? '')];
+    if (server?.rack !== undefined && constructOf(own).props.area === undefined) own.area = server.area;
+    return { ...each, area: own.area };
+  });
   if (asked.length > 0) {
-    const { places, left } = assignPlaces(asked,
+    const { places, left } = assignPlaces(seeking,
       site.racks.map((rack) => ({ ...rack, area: areaOfRoom.get(rack.position.room) ?? '' })),
       [...desks.byId.values()].map((desk) => ({ id: desk.id, area: areaOfRoom.get(desk.position.room) ?? '', seats: Math.max(1, desk.seats) * 2 })), taken, lock.places ?? {}, seated);
     for (const device of model.devices) {
