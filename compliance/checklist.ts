@@ -1,4 +1,4 @@
-import { revisionLines, type Bilingual, type Model, type System } from '../model';
+import type { Bilingual, Model, System } from '../model';
 import { band, row, toned, type Book, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Assessment } from './assess';
 import { citation, states, strongest, type Finding, type FindingState } from './finding';
@@ -20,7 +20,6 @@ export function checklistBook(model: Model, assessment: Assessment): Book {
     title: '标准符合性检查表',
     heading: [
       ['单位', facility.organization.name], ['版次', facility.revision], ...(facility.date === undefined ? [] : [['日期', facility.date] as const]),
-      ...revisionLines(model).map((line) => ['修订', line] as const),
     ],
     organization: facility.organization.name,
     ...(facility.date === undefined ? {} : { date: facility.date }),

@@ -1,4 +1,5 @@
 import { textFile, type Model, type OutputFile, type Source } from '../model';
+import { withRegister } from '../office/register';
 import { writeBook, type BookWriter } from '../office/workbook';
 import { assess, type AssessOptions } from './assess';
 import { checklistBook } from './checklist';
@@ -29,7 +30,7 @@ export async function complianceFiles(model: Model, options: ComplianceOptions =
   return [
     textFile('compliance/findings.json', '规则检查结果', 'compliance', findingsJson(model, assessment)),
     textFile('compliance/findings.sarif', '规则检查结果（SARIF）', 'compliance', sarif(model, assessment, options.sourceOf)),
-    { path: book.path, title: book.title, kind: 'compliance', serves, bytes: await write(book) },
-    ...(standards === undefined ? [] : [{ path: standards.path, title: standards.title, kind: 'compliance' as const, serves: standards.serves, bytes: await write(standards) }]),
+    { path: book.path, title: book.title, kind: 'compliance', serves, bytes: await write(withRegister(model.facility.revisions, book)) },
+    ...(standards === undefined ? [] : [{ path: standards.path, title: standards.title, kind: 'compliance' as const, serves: standards.serves, bytes: await write(withRegister(model.facility.revisions, standards)) }]),
   ];
 }

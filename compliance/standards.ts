@@ -1,5 +1,5 @@
 /** 设计依据标准清单: by subject of the machine room, which standards its design is judged by, in which clauses, of what. */
-import { by, revisionLines, type Model, type Serves, type SystemKind } from '../model';
+import { by, type Model, type Serves, type SystemKind } from '../model';
 import { row, type Book, type Row, type Sheet } from '../office/sheet';
 import type { Assessment } from './assess';
 import type { Finding } from './finding';
@@ -44,7 +44,6 @@ export function standardsBook(model: Model, { findings }: Assessment): Standards
     title: '机房设计依据标准清单',
     heading: [
       ['单位', facility.organization.name], ['场所', site.name], ['版次', facility.revision], ...(facility.date === undefined ? [] : [['日期', facility.date] as const]),
-      ...revisionLines(model).map((line) => ['修订', line] as const),
     ],
     organization: facility.organization.name,
     ...(facility.date === undefined ? {} : { date: facility.date }),

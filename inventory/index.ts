@@ -8,7 +8,8 @@ import { forwarderSheet, policySheet, routeSheet, translationSheet } from './fir
 import { accessMatrixSheet, flowSheet } from './flows';
 import { antivirusSheet, intrusionSheet, scannerSheet } from './protection';
 import { scopesOf, serves, type Scope } from './scope';
-import type { Book, Register, Sheet } from '../office/sheet';
+import { withRegister } from '../office/register';
+import type { Book, Sheet } from '../office/sheet';
 import { addressBook, type AddressBook } from './words';
 import { siteBooks } from './site';
 import { writeBook, type BookWriter } from '../office/workbook';
@@ -56,24 +57,6 @@ function booksOf(model: Model, scope: Scope, listName: string, addresses: Addres
   ];
 }
 
-const registerColumns: Register['columns'] = [
-  { header: '版次', width: 7 }, { header: '日期', width: 12 }, { header: '修订说明', width: 40 }, { header: '设计', width: 12 }, { header: '审核', width: 12 }, { header: '批准', width: 12 },
-];
-
-/** 修订记录 below the first table of a book, and under every title where it stands; where the design keeps one. */
-function withRegister<T extends Book>(model: Model, book: T): T {
-  const { revisions = [] } = model.facility;
-  const [first, ...others] = book.sheets;
-  if (first === undefined || revisions.length === 0) return book;
-  const register: Register = {
-    title: '修订记录',
-    columns: registerColumns,
-    rows: revisions.map(({ revision, date, reason, author, checkedBy = '—', approvedBy = '—' }) => [revision, date, reason, author, checkedBy, approvedBy]),
-  };
-  const heading = book.heading.map(([label, value]) => [label, label === '版次' ? `${value}（修订记录见${others.length > 0 ? '首张' : ''}表末）` : value] as const);
-  return { ...book, heading, sheets: [{ ...first, register }, ...others] };
-}
-
 /** Names for the lists' files: the system's name as the applicant writes it, made different where two are alike. */
 function listNames(scopes: readonly Scope[]): string[] {
   const names = scopes.map(({ title }) => title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim());
@@ -85,7 +68,7 @@ export function inventoryBooks(model: Model): InventoryBook[] {
   const scopes = scopesOf(model);
   const names = listNames(scopes);
   const addresses = addressBook(model);
-  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model)].map((book) => withRegister(model, book));
+  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model)].map((book) => withRegister(model.facility.revisions, book));
 }
 
 /** Every table and both 软硬件清单 as .xlsx. */

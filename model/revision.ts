@@ -7,12 +7,6 @@ import type { Model, Revision } from './schema';
 export const revisionOf = ({ facility: { revision, revisions = [] } }: Model): Revision | undefined =>
   revisions.find((entry) => entry.revision === revision) ?? revisions.at(-1);
 
-/** 修订记录 in one line each. */
-export const revisionLines = ({ facility: { revisions = [] } }: Model): string[] => revisions.map(({ revision, date, reason, author, checkedBy, approvedBy }) => {
-  const people = [`设计 ${author}`, ...(checkedBy === undefined ? [] : [`审核 ${checkedBy}`]), ...(approvedBy === undefined ? [] : [`批准 ${approvedBy}`])];
-  return `${revision}　${date}　${reason}（${people.join('，')}）`;
-});
-
 /** Hash of what a revision is about: the whole model but the register, whose words may be mended. */
 export function contentHash(model: Model): string {
   const { revisions, ...facility } = model.facility;

@@ -220,7 +220,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   const washes = content.washes.map(({ of, region, fill, fillOpacity }): Shape => ({ shape: 'path', of, d: frame.path(region), fill, fillOpacity, box: frame.box(region.flat()) }));
   const dimensions = dimensionShapes(plan, frame, placer);
   const inked: Shape[] = [];
-  const words = new Words(placer, inked);
+  const words = new Words(plan.site, placer, inked);
   const outlines = plan.rooms.map(({ outline }) => ringOf(frame, outline));
   const inRoom = (id: string | undefined): Allowed => {
     if (id === undefined) return (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some(([x, y]) => contains(ring, { x, y })));

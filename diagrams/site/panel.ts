@@ -1,6 +1,6 @@
 /** What stands beside a plan: scale bar and north arrow, the rooms with their areas, notes, tables of what is numbered on it. */
-import { squareMetres } from '../../analysis/geometry';
-import type { Room } from '../../model';
+import { areaOf } from '../../analysis/site/rooms';
+import type { Room, Site } from '../../model';
 import { circlePath, number as n, rectPath } from '../path-data';
 import { factPiece, heading, noteSize, paragraph, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
 export type { TableData } from '../writing';
@@ -10,7 +10,8 @@ import { lengthAt, type FloorPlan } from './plan';
 export const columnWidth = 196;
 export const columnGap = 14;
 
-export const metresOf = (room: Room): string => squareMetres(room.inner).toFixed(1);
+/** 使用面积 as the calculations have it: of a shielded room, inside the shield. */
+export const metresOf = (site: Site, room: Room): string => areaOf(site, room).toFixed(1);
 
 /** Scale bar and north arrow. */
 export function compass(plan: FloorPlan, scale: number): Piece {
@@ -40,9 +41,9 @@ export function compass(plan: FloorPlan, scale: number): Piece {
 /** 房间一览 with tints and the total of usable areas. */
 export function roomTable(plan: FloorPlan, width = columnWidth): Piece[] {
   const widths = scaled([32, 80, 50, 34], width);
-  const total = plan.rooms.reduce((sum, room) => sum + squareMetres(room.inner), 0);
+  const total = plan.rooms.reduce((sum, room) => sum + areaOf(plan.site, room), 0);
   const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
-  const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(room)]), ['', '使用面积合计', '', total.toFixed(1)]];
+  const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(plan.site, room)]), ['', '使用面积合计', '', total.toFixed(1)]];
   return tablePieces({ title: '房间一览', head: ['房号', '房间', '区域', '面积m²'], widths, rows }, 'rooms', (cells, i) => {
     const room = rooms[i];
     return room ? tinted(tableRow(cells, widths, 'rooms'), room, width) : tableRow(cells, widths, 'rooms', strong);
@@ -74,7 +75,7 @@ export function facts(plan: FloorPlan): string[] {
   const gross = plan.floor.grossArea;
   return [
     ...(building ? [`${building.name}，${building.address}；本图为${plan.floor.name}。`] : []),
-    `面积为墙内净面积${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
+    `面积为使用面积${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
     '尺寸单位为毫米：内道为墙体轴线尺寸，外道为外包尺寸。',
   ];
 }

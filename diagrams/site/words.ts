@@ -1,6 +1,6 @@
 /** The lettering of a plan: names within things, of rooms, and beside symbols. */
 import { insidePoint } from '../../analysis/geometry';
-import type { Room } from '../../model';
+import type { Room, Site } from '../../model';
 import { heightOf, lineHeight, widthOf, type TextLine } from '../canvas';
 import { measure, unbrokenWidth, wrap } from '../font';
 import type { Box } from '../geometry';
@@ -14,7 +14,7 @@ const tagSize = 7;
 
 /** Writes words where the placer finds room for them. */
 export class Words {
-  constructor(private readonly placer: Placer, private readonly shapes: Shape[]) {}
+  constructor(private readonly site: Site, private readonly placer: Placer, private readonly shapes: Shape[]) {}
 
   private write(lines: readonly TextLine[], box: Box, of: string): void {
     let y = box.y + (box.height - heightOf(lines)) / 2;
@@ -52,7 +52,7 @@ export class Words {
     const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'bold', tone: 'ink' });
     const plain = (text: string): TextLine => ({ text, size: 7.5, weight: 'regular', tone: 'ink' });
     const named = (size: number, share: number): TextLine[] => wrap(room.name, size, 'bold', bounds.width * share).map((text) => bold(text, size));
-    const under = [room.number, `${metresOf(room)} m²`].flatMap((text) => text ?? []);
+    const under = [room.number, `${metresOf(this.site, room)} m²`].flatMap((text) => text ?? []);
     const choices: TextLine[][] = detail === 'full'
       ? [[...named(9, 0.9), plain(under.join('  '))], [...named(8, 0.9), ...under.map(plain)], [...named(7.5, 0.6), ...under.map(plain)]]
       : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...(room.number === undefined ? [] : [bold(room.number, 7.5)]), ...named(7.5, 0.9)], [...(room.number === undefined ? [] : [bold(room.number, 7)]), ...named(7, 0.5)], [bold(room.number ?? room.name, 7)]];

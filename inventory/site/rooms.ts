@@ -1,6 +1,6 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
 import { areaOf, bearing } from '../../analysis/site/rooms';
-import { areas, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Site } from '../../model';
+import { areas, byText, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Site } from '../../model';
 import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { nameOf, rangeText, roomName, yes } from './words';
@@ -13,10 +13,10 @@ export function premisesSheet(_model: Model, site: Site): Sheet {
   const buildings = new Map(site.buildings.map((building) => [building.id, building]));
   return {
     name: '场所一览', title: '机房场所一览表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 28 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 30 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }],
     rows: site.floors.map((floor, i) => {
       const building = buildings.get(floor.building)!;
-      const rooms = site.rooms.filter((room) => room.floor === floor.id).map((room) => room.number ?? room.name);
+      const rooms = site.rooms.filter((room) => room.floor === floor.id).map((room) => room.number ?? room.name).sort(byText);
       return row(i + 1, building.address, building.name, floor.name, rooms.join('、') || nothing, floor.grossArea ?? gap('建筑面积'),
         building.tenure === undefined ? gap('自有或租赁') : tenures[building.tenure].zh, building.tenure === 'leased' ? building.leaseUntil ?? gap('到期日') : nothing, building.deed ?? gap('编号'), building.attachment ?? gap('附件'));
     }),

@@ -179,10 +179,14 @@ it('are not drawn of facilities without a machine room', () => {
 
 it('say the sum of the usable areas that rooms have', () => {
   const [scene] = ofKind('reference', 'site-floor-plan');
-  const total = models['reference']!.site!.rooms.reduce((sum, { inner }) => sum + Math.abs(inner.reduce((twice, { x, y }, i) => {
-    const next = inner[(i + 1) % inner.length]!;
-    return twice + x * next.y - next.x * y;
-  }, 0)) / 2, 0) / 1e6;
+  const { rooms, shieldings } = models['reference']!.site!;
+  const total = rooms.reduce((sum, { id, inner }) => {
+    const within = shieldings.find(({ room }) => room === id)?.outline ?? inner;
+    return sum + Math.abs(within.reduce((twice, { x, y }, i) => {
+      const next = within[(i + 1) % within.length]!;
+      return twice + x * next.y - next.x * y;
+    }, 0)) / 2;
+  }, 0) / 1e6;
   const words = textsOf(scene!).filter((text) => text !== '');
   expect(Number(words[words.indexOf('使用面积合计') + 1])).toBeCloseTo(total, 1);
 });

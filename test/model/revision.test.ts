@@ -2,7 +2,7 @@
 import { RootConstruct } from 'constructs';
 import { Facility, type FacilityProps } from '../../constructs';
 import { inventoryBooks } from '../../inventory';
-import { contentHash, DesignErrors, noReleases, readModel, releaseState, revisionLines, revisionOf, writeModel, type Model } from '../../model';
+import { contentHash, DesignErrors, noReleases, readModel, releaseState, revisionOf, writeModel, type Model } from '../../model';
 import { referenceModel } from '../support';
 
 const a = { revision: 'A', date: '2026-03-01', author: '张三', checkedBy: '李四', approvedBy: '王五', reason: '首次编制' };
@@ -50,7 +50,6 @@ it('a released revision is seen to have changed with the design, not with the wo
 it('is printed below the first table of each workbook', () => {
   const model = withFacility({ revision: 'B', revisions: [a, b] });
   expect(revisionOf(model)).toEqual(b);
-  expect(revisionLines(model)).toEqual(['A　2026-03-01　首次编制（设计 张三，审核 李四，批准 王五）', 'B　2026-11-01　扩容（设计 赵六）']);
   for (const { heading, sheets: [first, ...others] } of inventoryBooks(model)) {
     expect(first?.register?.rows).toEqual([['A', '2026-03-01', '首次编制', '张三', '李四', '王五'], ['B', '2026-11-01', '扩容', '赵六', '—', '—']]);
     for (const sheet of others) expect(sheet.register).toBeUndefined();

@@ -68,14 +68,16 @@ export class ReferenceMachineRoom extends Site {
       ...building,
     });
     this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
+    this.parts.hold('building', house);
+    this.parts.hold('floor', this.floor);
     this.fill(choice.km, choice.racks);
     this.parts.finish();
   }
 
   /**
-   * A part by its id, such as `a01`, `ups-a` or `cam-05`. Throws when the pattern has none of that id.
+   * A part by its id, such as `a01`, `ups-a`, `cam-05` or `floor`. Throws when the pattern has none of that id.
    *
-   * @zh 按 id 取部件，如 `a01`、`ups-a`、`cam-05`；没有该 id 时抛出错误。
+   * @zh 按 id 取部件，如 `a01`、`ups-a`、`cam-05`、`floor`；没有该 id 时抛出错误。
    */
   part(id: string): Element {
     return this.parts.get(id);

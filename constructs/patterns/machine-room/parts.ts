@@ -19,6 +19,11 @@ export class SiteParts {
     return part;
   }
 
+  /** What is no choice of the pattern, such as its floor, but is looked up like a part. */
+  hold(id: string, element: Element): void {
+    this.made.set(id, element);
+  }
+
   find(id: string): Element | undefined {
     return this.made.get(id);
   }
@@ -26,7 +31,11 @@ export class SiteParts {
   /** The part of that id. Throws when the pattern has none. */
   get(id: string): Element {
     const found = this.made.get(id);
-    if (!found) throw new Error(`${this.owner.node.path} has no part ${id}; it has ${[...this.made.keys()].join(', ')}`);
+    if (!found) {
+      const known = [...this.made.keys()];
+      throw new Error(`${this.owner.node.path} 没有部件 ${id}；相近的有 ${nearest(id, known) ?? known[0]}，全部 ${known.length} 个见 jifang list rooms\n`
+        + `${this.owner.node.path} has no part ${id}; did you mean ${nearest(id, known) ?? known[0]}? jifang list rooms tells all ${known.length}`);
+    }
     return found;
   }
 
