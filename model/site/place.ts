@@ -41,7 +41,10 @@ export const positionSchema = z.strictObject({
 export const sizeSchema = z.strictObject({ width: millimetres, depth: millimetres, height: millimetres });
 
 /** A range with either end open. */
-export const rangeSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+export const rangeSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() }).superRefine(({ min, max }, context) => {
+  if (min === undefined || max === undefined || min <= max) return;
+  context.addIssue({ code: 'custom', params: { reason: { zh: `下限 ${min} 大于上限 ${max}`, en: `its min ${min} is above its max ${max}` }, allowed: { zh: 'min 不大于 max', en: 'min is at most max' } } });
+});
 
 /** Something that stands on the floor, has a product, weighs and takes power. */
 export const standing = {
