@@ -74,6 +74,8 @@ export class Sample {
       const low = schema.minValue ?? 0;
       const candidates = [...new Set([1, 2, 4, 0.25, 0.5, low, low + 1, low + 2])].filter((each) => schema.safeParse(each).success);
       if (candidates.length < 2) throw new Error(`no two numbers for ${path.join('.')}`);
+      // Above the sample of the `min` beside it, whichever of the two is changed.
+      if (path.at(-1) === 'max' && candidates.includes(4)) return [4, 2];
       return [candidates[0]!, candidates[1]!];
     }
     throw new Error(`no sample of ${schema._zod.def.type} at ${path.join('.')}`);
