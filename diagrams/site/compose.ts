@@ -96,8 +96,8 @@ export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pic
  */
 export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
   const drawn = largest(plan, content, true);
-  const alone = largest(plan, content, false);
-  const best = drawn && (content.scales || !alone || drawn.usual <= alone.usual) ? drawn : alone;
+  const alone = drawn && content.scales ? undefined : largest(plan, content, false, drawn?.usual);
+  const best = alone ?? drawn;
   if (!best) {
     const last = (content.scales?.usual ?? usualScales).at(-1)!;
     throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
@@ -111,17 +111,20 @@ interface Tagged { readonly id: string; readonly box: Box; readonly text: string
 interface Arranged { readonly shapes: Shape[]; readonly numbered: readonly string[]; readonly trueSize: TrueSize }
 interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
 
-function largest(plan: FloorPlan, content: PlanContent, withTables: boolean): Fitting | undefined {
+/** @param below only 常用比例 with a denominator below this one */
+function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, below = Infinity): Fitting | undefined {
   const at = (scale: number, only?: SheetSize): Omit<Fitting, 'usual'> | undefined => {
+    const here = atScale(plan, content, scale);
     for (const [size, arrangement] of sheets) {
       if (only !== undefined && size !== only) continue;
-      const found = arranged(plan, content, scale, areaOf(size), arrangement, withTables);
+      const found = arranged(plan, content, here, areaOf(size), arrangement, withTables);
       if (found) return { ...found, size, scale };
     }
     return undefined;
   };
   const { usual: usuals, all } = content.scales ?? { usual: usualScales, all: scales };
   for (const usual of usuals) {
+    if (usual >= below) return undefined;
     const found = at(usual);
     if (!found) continue;
     for (const scale of all.filter((each) => each < usual && !usuals.includes(each))) {
@@ -131,6 +134,28 @@ function largest(plan: FloorPlan, content: PlanContent, withTables: boolean): Fi
     return { ...found, usual };
   }
   return undefined;
+}
+
+/** A plan at a scale, wherever on a sheet it stands. */
+interface Scaled {
+  readonly scale: number;
+  readonly margins: ReturnType<typeof marginsOf>;
+  /** Margins included. */
+  readonly width: number;
+  readonly height: number;
+  /** Things whose name has no room; undefined where the plan has none for its symbols. How many columns the tables take, and so where the plan stands, follows from it. */
+  readonly numbered: () => readonly string[] | undefined;
+}
+
+function atScale(plan: FloorPlan, content: PlanContent, scale: number): Scaled {
+  const margins = marginsOf(plan, scale);
+  const { left, right, top, bottom } = plan.bounds;
+  const width = margins.left + lengthAt(right - left, scale) + margins.right;
+  const height = margins.top + lengthAt(top - bottom, scale) + margins.bottom;
+  let known: { readonly numbered: readonly string[] | undefined } | undefined;
+  const find = () => (content.things.every(({ name }) => name === undefined || name.short !== undefined) ? []
+    : groundOf(plan, content, new Frame(plan, scale, margins.left, margins.top), { x: 0, y: 0, width, height })?.numbered);
+  return { scale, margins, width, height, numbered: () => (known ??= { numbered: find() }).numbered };
 }
 
 const tablesOf = (content: PlanContent, numbered: readonly string[], width = columnWidth): Piece[] => content.tables(numbered).flatMap((data) => [gapPiece(5), ...table(data, width)]);
@@ -161,23 +186,16 @@ function tableSheets(plan: FloorPlan, content: PlanContent, numbered: readonly s
 
 const widthOfColumns = (count: number): number => count * (columnWidth + columnGap) - columnGap;
 
-function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
-  const margins = marginsOf(plan, scale);
-  const { left, right, top, bottom } = plan.bounds;
-  const width = margins.left + lengthAt(right - left, scale) + margins.right;
-  const height = margins.top + lengthAt(top - bottom, scale) + margins.bottom;
+function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height, ...here }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
   if (width > area.width || height > area.height) return undefined;
   const room: Box = arrangement === 'below'
     ? { x: area.x + 4, y: area.y + height + 4, width: area.width - 8, height: area.height - height - 4 }
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
   if (room.height < 60 || room.width < columnWidth) return undefined;
-  // What is numbered is known when the plan is drawn; how many columns that takes, when the tables are: so the plan is drawn where it stands in the end.
-  const frameAt = (x: number, y: number) => new Frame(plan, scale, x + margins.left, y + margins.top);
-  const draw = (x: number, y: number) => drawPlan(plan, content, frameAt(x, y), { x, y, width, height });
-  const trial = draw(0, 0);
-  if (!trial) return undefined;
+  const numbered = here.numbered();
+  if (!numbered) return undefined;
   const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
-  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content, trial.numbered) : [])];
+  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content, numbered) : [])];
   const columns = columnsIn(pieces, room, arrangement);
   if (!columns) return undefined;
   const panelHeight = Math.max(...columns.map(columnHeight));
@@ -186,14 +204,15 @@ function arranged(plan: FloorPlan, content: PlanContent, scale: number, area: Bo
   // Above the plan, between it and what stands below it, and under that.
   const spare = arrangement === 'below' ? (room.height - panelHeight) / 3 : (area.height - height) / 2;
   const y = area.y + Math.max(0, spare);
-  const drawn = draw(x, y);
-  if (!drawn) return undefined;
+  const frame = new Frame(plan, scale, x + margins.left, y + margins.top);
+  const shapes = drawPlan(plan, content, frame, { x, y, width, height });
+  if (!shapes) return undefined;
   const canvas = new Canvas();
   const [left0, top0] = arrangement === 'below'
     ? [area.x + (area.width - panelWidth) / 2, room.y + spare + Math.min(spare, 30)]
     : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
   columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
-  return { shapes: [...drawn.shapes, ...canvas.shapes], numbered: trial.numbered, trueSize: frameAt(x, y).trueSize };
+  return { shapes: [...shapes, ...canvas.shapes], numbered, trueSize: frame.trueSize };
 }
 
 /** Pieces in columns of the panel, as even as can be; undefined when they do not fit. */
@@ -214,7 +233,19 @@ function columnsIn(pieces: readonly Piece[], panel: Box, arrangement: Arrangemen
   return fits(panel.height);
 }
 
-function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): { shapes: Shape[]; numbered: string[] } | undefined {
+/** A plan without the words beside things. */
+interface Ground {
+  readonly shapes: readonly Shape[];
+  /** Symbols and words, over them. */
+  readonly inked: Shape[];
+  readonly words: Words;
+  /** Names still to be written. */
+  readonly tags: readonly Tagged[];
+  readonly numbered: readonly string[];
+  readonly inRoom: (room: string | undefined) => Allowed;
+}
+
+function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): Ground | undefined {
   const placer = new Placer();
   const base = baseShapes(plan, frame, placer);
   const washes = content.washes.map(({ of, region, fill, fillOpacity }): Shape => ({ shape: 'path', of, d: frame.path(region), fill, fillOpacity, box: frame.box(region.flat()) }));
@@ -262,6 +293,13 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     return { id: thing.id, box: frame.box(thing.ring), text: thing.name!.short ?? String(numbered.push(thing.id)), allowed: inRoom(room?.id) };
   });
   const tags = [...unnamed, ...symbols.flatMap(({ box, tag, short, id, room }): Tagged[] => (tag === '' ? [] : [{ id, box, text: tag, ...(short === undefined ? {} : { short }), allowed: inRoom(room) }]))];
+  return { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines], inked, words, tags, numbered, inRoom };
+}
+
+function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): readonly Shape[] | undefined {
+  const ground = groundOf(plan, content, frame, whole);
+  if (!ground) return undefined;
+  const { shapes, inked, words, tags, inRoom } = ground;
   const anywhere: Allowed = (box) => inside(box, whole);
   // Then what fits beside its symbol; names of rooms and doors can stand in more places; at last what needs a leader, in its room if it can.
   const apart = tags.filter(({ box, text, id, allowed }) => !words.beside(box, text, id, 'ink', allowed, 'plain'));
@@ -276,7 +314,7 @@ function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     const written = [text, ...(short === undefined ? [] : [short])].some((each) => words.beside(box, each, id, 'ink', allowed, 'leader') || words.beside(box, each, id, 'ink', anywhere, 'leader'));
     if (!written) return undefined;
   }
-  return { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...inked], numbered };
+  return [...shapes, ...inked];
 }
 
 function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: PlanThing, frame: Frame): Shape[] {
