@@ -28,7 +28,11 @@ let scripts = (module, file) => {
 
 const compile = (file) => transform(file).code;
 
-extensions['.ts'] = (module, file) => (isOwn(file) ? run(module, file, compile) : designs(module, file));
+extensions['.ts'] = (module, file) => {
+  if (!isOwn(file)) return designs(module, file);
+  run(module, file, compile);
+  module.exports = settled(module.exports);
+};
 extensions['.js'] = (module, file) => {
   if (!file.includes(packages)) return scripts(module, file);
   try {
@@ -38,6 +42,9 @@ extensions['.js'] = (module, file) => {
     scripts(module, file);
   }
 };
+
+/** What a module exports once it has run, as values: compiled modules give it by getters of getters, and each use would call them. */
+const settled = (exports) => Object.defineProperty({ ...exports }, '__esModule', { value: true });
 
 function run(module, file, textOf) {
   const body = cache.functionOf(file, textOf);
