@@ -19,22 +19,18 @@ export const overlap = (a: Box, b: Box, slack = 0.01): boolean =>
 
 /** True when any of the segment lies inside the box (Liang and Barsky's clipping). */
 export function segmentMeets(a: Point, b: Point, box: Box): boolean {
-  let [from, to] = [0, 1];
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const edges: readonly (readonly [number, number])[] = [
-    [-dx, a[0] - box.x], [dx, right(box) - a[0]], [-dy, a[1] - box.y], [dy, bottom(box) - a[1]],
-  ];
-  for (const [slope, distance] of edges) {
-    if (slope === 0) {
-      if (distance <= 0) return false;
-      continue;
-    }
-    const at = distance / slope;
-    if (slope < 0) from = Math.max(from, at);
-    else to = Math.min(to, at);
-    if (from >= to) return false;
-  }
-  return true;
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  let from = 0;
+  let to = 1;
+  /** Cuts off what lies beyond one edge; whether anything is left. */
+  const cut = (slope: number, distance: number): boolean => {
+    if (slope === 0) return distance > 0;
+    if (slope < 0) from = Math.max(from, distance / slope);
+    else to = Math.min(to, distance / slope);
+    return from < to;
+  };
+  return cut(-dx, a[0] - box.x) && cut(dx, right(box) - a[0]) && cut(-dy, a[1] - box.y) && cut(dy, bottom(box) - a[1]);
 }
 
 /** The smallest box around all of them. */

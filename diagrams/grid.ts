@@ -27,7 +27,9 @@ export class Grid<T extends { readonly box: Box }> {
 
   /** Whether anything that shares a cell with the box is as asked. */
   some(box: Box, asked: (item: T) => boolean): boolean {
-    const [firstColumn, lastColumn, lastRow] = [this.cell(box.x), this.cell(right(box)), this.cell(bottom(box))];
+    const firstColumn = this.cell(box.x);
+    const lastColumn = this.cell(right(box));
+    const lastRow = this.cell(bottom(box));
     for (let row = this.cell(box.y); row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
         if (this.cells.get(row * 16384 + column)?.some(asked)) return true;

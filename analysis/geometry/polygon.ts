@@ -76,10 +76,10 @@ export function side(point: Spot, ring: Ring): 'inside' | 'edge' | 'outside' {
   const { x, y } = point;
   const near = 2 * tolerance;
   let inside = false;
-  for (let i = 0, a = ring[ring.length - 1]; i < ring.length; i++) {
-    const b = ring[i]!;
-    const [from, to] = [a!, b];
-    a = b;
+  let to = ring[ring.length - 1]!;
+  for (let i = 0; i < ring.length; i++) {
+    const from = to;
+    to = ring[i]!;
     // Most edges are far off, and that costs nothing to see.
     if ((from.y < y - near && to.y < y - near) || (from.y > y + near && to.y > y + near) || (from.x < x - near && to.x < x - near)) continue;
     if (!(from.x > x + near && to.x > x + near) && distanceToSegment(point, from, to) <= tolerance) return 'edge';

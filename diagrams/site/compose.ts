@@ -253,10 +253,16 @@ function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   const inked: Shape[] = [];
   const words = new Words(plan.site, placer, inked);
   const outlines = plan.rooms.map(({ outline }) => ringOf(frame, outline));
+  const outside: Allowed = (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some((corner) => contains(ring, corner)));
+  const within = new Map<string, Allowed>();
   const inRoom = (id: string | undefined): Allowed => {
-    if (id === undefined) return (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some(([x, y]) => contains(ring, { x, y })));
-    const ring = ringOf(frame, plan.index.rooms.get(id)!.inner);
-    return (box) => cornersOf(box).every(([x, y]) => contains(ring, { x, y }));
+    if (id === undefined) return outside;
+    let allowed = within.get(id);
+    if (allowed === undefined) {
+      const ring = ringOf(frame, plan.index.rooms.get(id)!.inner);
+      within.set(id, allowed = (box) => cornersOf(box).every((corner) => contains(ring, corner)));
+    }
+    return allowed;
   };
   const things = content.things.flatMap((thing) => thingShapes(thing, frame));
   for (const { ring, name } of content.things) {
@@ -333,4 +339,4 @@ const doorEnd = ({ from, to }: { readonly from: { x: number; y: number }; readon
 const middleOf = (ring: Ring) => ({ x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length, y: ring.reduce((sum, { y }) => sum + y, 0) / ring.length });
 const ringOf = (frame: Frame, ring: Ring): Ring => ring.map((spot) => { const [x, y] = frame.at(spot); return { x, y }; });
 const inside = (box: Box, whole: Box): boolean => box.x >= whole.x && box.y >= whole.y && box.x + box.width <= whole.x + whole.width && box.y + box.height <= whole.y + whole.height;
-const cornersOf = ({ x, y, width, height }: Box): readonly (readonly [number, number])[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x + width / 2, y], [x + width / 2, y + height]];
+const cornersOf = ({ x, y, width, height }: Box): Ring => [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }, { x: x + width / 2, y }, { x: x + width / 2, y: y + height }];

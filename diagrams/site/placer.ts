@@ -8,7 +8,10 @@ export type Allowed = (box: Box) => boolean;
 
 export interface Found { readonly box: Box; readonly leader?: readonly [Point, Point] }
 
-const angles = [0, 180, 90, 270, 45, 135, 225, 315, 22, 158, 202, 338, 68, 112, 248, 292];
+/** Unit vectors in the order in which they are tried. */
+const directions = [0, 180, 90, 270, 45, 135, 225, 315, 22, 158, 202, 338, 68, 112, 248, 292].map((angle) => (angle * Math.PI) / 180)
+  .map((angle) => ({ dx: Math.cos(angle), dy: Math.sin(angle) }));
+const straight = directions.slice(0, 1);
 const distances = [1, 3, 6, 10, 15, 21, 28, 36, 46, 58, 72];
 /** Farther from its symbol than this, a word needs a leader. */
 export const nearby = 3.5;
@@ -40,8 +43,8 @@ export class Placer {
 
   /** Whether nothing at all lies there, or for `ink` no symbol, word or line; what a word stands in is left out. */
   free(box: Box, among: 'all' | 'ink' = 'all', within?: Box): boolean {
-    const [around, larger] = [inset(box, -1), inset(box, -0.6)];
-    return !this.grid.some(around, (other) => {
+    const larger = inset(box, -0.6);
+    return !this.grid.some(inset(box, -1), (other) => {
       if ((within && same(other.box, within)) || (other.kind === 'hollow' && holds(other.box, larger))) return false;
       return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among === 'all' || other.kind === 'ink') && overlap(box, other.box);
     });
@@ -63,8 +66,8 @@ export class Placer {
   symbol(x: number, y: number, size: number, allowed: Allowed): Box | undefined {
     const at = (dx: number, dy: number): Box => ({ x: x + dx - size / 2, y: y + dy - size / 2, width: size, height: size });
     for (const radius of [0, 2, 4, 6, 8, 10, 13, 16, 20, 25, 31, 38, 46]) {
-      for (const angle of radius === 0 ? [0] : angles) {
-        const box = at(radius * Math.cos((angle * Math.PI) / 180), radius * Math.sin((angle * Math.PI) / 180));
+      for (const { dx, dy } of radius === 0 ? straight : directions) {
+        const box = at(radius * dx, radius * dy);
         if (allowed(box) && this.free(inset(box, -0.4), 'ink')) return box;
       }
     }
@@ -73,9 +76,9 @@ export class Placer {
 
   /** Room for words beside something, no farther than `most`. */
   label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity): Found | undefined {
-    const [cx, cy] = [around.x + around.width / 2, around.y + around.height / 2];
-    for (const distance of distances) for (const angle of distance > most ? [] : angles) {
-      const [dx, dy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+    const cx = around.x + around.width / 2;
+    const cy = around.y + around.height / 2;
+    for (const distance of distances) for (const { dx, dy } of distance > most ? [] : directions) {
       const box: Box = {
         x: cx + dx * (around.width / 2 + width / 2 + distance) - width / 2, y: cy + dy * (around.height / 2 + height / 2 + distance) - height / 2, width, height,
       };
@@ -90,11 +93,17 @@ export class Placer {
   /** Room for words in an area, as near to a place as can be. */
   within(area: Box, near: Point, width: number, height: number, allowed: Allowed): Box | undefined {
     const step = 4;
-    const spots: { box: Box; off: number }[] = [];
+    // In rings around the place: most words stand in one of the first, and only those are put in order.
+    const rings: { x: number; y: number; off: number }[][] = [];
     for (let y = area.y; y + height <= area.y + area.height + 0.01; y += step) for (let x = area.x; x + width <= area.x + area.width + 0.01; x += step) {
-      spots.push({ box: { x, y, width, height }, off: Math.hypot(x + width / 2 - near[0], y + height / 2 - near[1]) });
+      const off = Math.hypot(x + width / 2 - near[0], y + height / 2 - near[1]);
+      (rings[Math.floor(off / step)] ??= []).push({ x, y, off });
     }
-    return spots.sort((a, b) => a.off - b.off).find(({ box }) => allowed(box) && this.free(inset(box, -1)))?.box;
+    for (const ring of rings) for (const { x, y } of ring?.sort((a, b) => a.off - b.off) ?? []) {
+      const box: Box = { x, y, width, height };
+      if (allowed(box) && this.free(inset(box, -1))) return box;
+    }
+    return undefined;
   }
 }
 

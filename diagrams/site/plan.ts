@@ -51,24 +51,38 @@ export class Frame {
     return lengthAt(millimetres, this.scale);
   }
 
-  at({ x, y }: Spot): Point {
-    return [this.left + this.length(x - this.plan.bounds.left), this.top + this.length(this.plan.bounds.top - y)];
+  at(spot: Spot): Point {
+    return [this.x(spot), this.y(spot)];
+  }
+
+  private x({ x }: Spot): number {
+    return this.left + lengthAt(x - this.plan.bounds.left, this.scale);
+  }
+
+  private y({ y }: Spot): number {
+    return this.top + lengthAt(this.plan.bounds.top - y, this.scale);
   }
 
   /** The smallest upright box around some places. */
   box(ring: Ring): Box {
-    const points = ring.map((spot) => this.at(spot));
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    let left = Infinity;
+    let right = -Infinity;
+    let top = Infinity;
+    let bottom = -Infinity;
+    for (const spot of ring) {
+      const x = this.x(spot);
+      const y = this.y(spot);
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+    return { x: left, y: top, width: right - left, height: bottom - top };
   }
 
   /** Path data of closed rings. */
   path(rings: readonly Ring[]): string {
-    return rings.map((ring) => `${ring.map((spot, i) => {
-      const [x, y] = this.at(spot);
-      return `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`;
-    }).join('')}z`).join('');
+    return rings.map((ring) => `${ring.map((spot, i) => `${i === 0 ? 'M' : 'L'}${n(this.x(spot))} ${n(this.y(spot))}`).join('')}z`).join('');
   }
 
   /** What it takes to go back from the sheet to the building. */
