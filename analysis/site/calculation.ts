@@ -88,6 +88,7 @@ export const calculationKinds = {
   'detector-count': kind('探测器数量', 'number of detectors', 'N ≥ S / (K·A)', { zh: '实设数量', en: 'detectors', symbol: 'N', unit: '只' }),
   'detector-cover': kind('探测器保护范围', 'part of a room that detectors cover', 'S(∪ᵢ 圆(pᵢ, R) ∩ 房间) / S × 100', { zh: '覆盖率', en: 'covered', symbol: 'c', unit: '%' }),
   'detector-wall': kind('探测器距墙', 'distance of detectors to walls', 'min d(pᵢ, 墙)', { zh: '最小距离', en: 'least distance', symbol: 'd', unit: 'm' }),
+  'detector-clear': kind('探测器周围净空', 'free space about detectors', 'min d(pᵢ, 遮挡物)', { zh: '最小距离', en: 'least distance', symbol: 'd', unit: 'm' }),
   'call-point-walk': kind('手动报警按钮步行距离', 'way to a call point', 'max L', { zh: '最远步行距离', en: 'longest way', symbol: 'L', unit: 'm' }),
   'camera-cover': kind('视频覆盖', 'part of a room that cameras see', '[1 − S(宽度不小于b的盲区) / S(地面 − 设备)] × 100', { zh: '覆盖率', en: 'seen', symbol: 'c', unit: '%' }),
   'camera-door': kind('门前视频覆盖', 'part before a door that cameras see', 'S(∪ᵢ 可视域ᵢ ∩ 门前) / S(门前) × 100', { zh: '覆盖率', en: 'seen', symbol: 'c', unit: '%' }),

@@ -52,6 +52,7 @@ export const demands = {
   'fire-heat-large': known('GB 50116-2013'),
   'fire-count': known('GB 50116-2013'),
   'fire-wall-dist': known('GB 50116-2013'),
+  'fire-clear': known('GB 50116-2013'),
   'fire-manual': known('GB 50116-2013'),
   'fire-stored': known('GB 50370'),
   'fire-hfc-conc': known('GB 50370 §3.3'),

@@ -4,6 +4,7 @@ import { area as polygonArea, distance, distanceToBoundary, type Spot } from '..
 import { disc, regionArea, without, withoutSlivers, type Region } from '../geometry/regions';
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
+import { clearance, obstaclesOf } from './detector-clear';
 import { areaInput, areaOf, floorOf } from './rooms';
 
 interface Reach { readonly id: DemandId; readonly area: number; readonly radius: number }
@@ -61,8 +62,22 @@ export function detectorCalculations(site: Site): Calculation[] {
       ];
     }),
     ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
+    ...clearances(site),
     ...callPoints(site),
   ];
+}
+
+/** By room, the least distance of its point detectors to what stands or hangs about them; more than what is asked is not looked at. */
+function clearances(site: Site): Calculation[] {
+  const obstacles = obstaclesOf(site);
+  const byRoom = new Map<string, Detector[]>();
+  for (const detector of site.fire.detectors) if (detector.layer === 'room' && detector.kind !== 'aspirating') byRoom.set(detector.position.room, [...byRoom.get(detector.position.room) ?? [], detector]);
+  return site.rooms.filter(({ id }) => byRoom.has(id)).map((room) => {
+    const worst = byRoom.get(room.id)!.flatMap((detector) => { const obstacle = obstacles.get(detector.id); return obstacle ? [{ detector, obstacle }] : []; })
+      .sort((a, b) => a.obstacle.millimetres - b.obstacle.millimetres || (a.detector.id < b.detector.id ? -1 : 1))[0];
+    return calculation('detector-clear', room, [input({ zh: '遮挡物', en: 'obstacle' }, '', worst ? worst.obstacle.name : '无', '', worst ? worst.obstacle.id : `rooms.${room.id}`)], (worst?.obstacle.millimetres ?? clearance) / 1000, demand('fire-clear', '≥', clearance / 1000),
+      worst ? { note: { zh: `${worst.detector.name}距${worst.obstacle.name}`, en: `${worst.detector.id} to ${worst.obstacle.id}` } } : { note: { zh: '0.5 m内无遮挡物', en: 'nothing within 0.5 m' } });
+  });
 }
 
 /** Straight distance within the room: the way people walk is not shorter, so a room that fails here fails. */

@@ -16,4 +16,8 @@ export const djcp3 = pack('djcp3', { zh: 'GB/T 22239-2019 网络安全等级保�
   ['bld-floor-esd', '§8.1.1.7', 'K', 'required'],
   ['fire-probe-each', '§8.1.1.5', 'K', 'required'],
   ['fire-gas-class', '§8.1.1.5', 'K', 'advice'],
+  ['fire-zone-walls', '§8.1.1.5', 'K', 'required'],
+  ['cab-sep', '§8.1.1.10', 'K', 'required'],
+  ['room-core-shielded-ca', '§8.1.1.10', 'K', 'required'],
+  ['room-core-shielded-km', '§8.1.1.10', 'K', 'required'],
 ]);

@@ -4,6 +4,7 @@ import { pack } from '../pack';
 export const gb50116 = pack('gb50116', { zh: 'GB 50116-2013 火灾自动报警系统设计规范', en: 'GB 50116-2013, code for design of automatic fire alarm systems' }, ['ca', 'km'], 'GB 50116-2013', [
   ['fire-smoke-cover', '', 'K', 'required'],
   ['fire-wall-dist', '', 'K', 'required'],
+  ['fire-clear', '', 'K', 'required'],
   ['fire-manual', '', 'K', 'required'],
   ['fire-delay', '§4.4.2', 'K', 'required'],
   ['fire-seq-first', '§4.4.2', 'K', 'required'],

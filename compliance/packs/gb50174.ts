@@ -76,6 +76,7 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['fire-partition', '§13.2.4', 'K', 'required'],
   ['fire-door-a', '§13.2', 'K', 'required'],
   ['fire-extinguisher', '§13.3', 'K', 'required'],
+  ['fire-aspirating', '§13.3', 'K', 'advice'],
   // Monitoring
   ['mon-leak', '§11.2', 'K', 'required'],
   ['mon-ups-points', '附录A', 'K', 'required'],

@@ -48,6 +48,7 @@ export const gmt0037 = pack('gmt0037', { zh: 'GM/T 0037-2014 证书认证系统�
   ['fire-two-types', '图 C.1', 'S*', 'advice'],
   ['fire-gas-example', '图 C.1', 'S*', 'advice'],
   ['door-ctrl-types', '图 C.1', 'S*', 'advice'],
+  ['vid-count-example', '图 C.1', 'S*', 'advice'],
   // 网络结构
   ['net-cs-segments', '§8.2.1', 'S', 'key', 't37-net-structure'],
   ['net-bs-segments', '§8.2.1', 'S', 'key', 't37-net-structure'],

@@ -30,6 +30,7 @@ export const gmt0038 = pack('gmt0038', { zh: 'GM/T 0038-2014 证书认证密钥�
   ['fire-two-types', '图 C.1', 'S*', 'advice'],
   ['fire-gas-example', '图 C.1', 'S*', 'advice'],
   ['door-ctrl-types', '图 C.1', 'S*', 'advice'],
+  ['vid-count-example', '图 C.1', 'S*', 'advice'],
   // 网络结构
   ['net-km-same-lan', '§7.2.1', 'S', 'key', 't38-net-structure'],
   ['net-km-remote', '§7.2.1', 'S', 'key', 't38-net-structure'],

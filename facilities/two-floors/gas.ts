@@ -11,8 +11,8 @@ export interface Extinguished {
 
 /** Heat detectors as the second, independent group: one for 20 m² at most. */
 const heats = {
-  service: [[1750, 1500], [5250, 1500], [8750, 1500], [12_250, 1500], [1750, 4500], [5250, 4500], [8750, 4500], [12_250, 4500], [9500, 7750], [12_500, 7750], [9500, 11_250], [12_500, 11_250]],
-  core: [[2365, 8095], [5655, 8095], [2365, 10_885], [5655, 10_885]],
+  service: [[1750, 1500], [5250, 1500], [8750, 1500], [12_250, 1500], [1750, 4500], [5250, 5300], [8750, 5300], [12_250, 4500], [9100, 7750], [12_500, 7750], [9500, 11_250], [12_500, 11_250]],
+  core: [[1750, 8095], [5655, 8095], [2365, 10_885], [5655, 10_885]],
   kmCore: [[16_345, 8095], [19_635, 8095], [16_345, 10_885], [19_635, 10_885]],
   management: [[4375, 2000], [7125, 2000], [9875, 2000], [12_625, 2000], [10_250, 6000], [12_750, 6000]],
   kmManagement: [[17_900, 3000], [20_600, 3000]],
@@ -22,6 +22,11 @@ const heats = {
 export function extinguish({ rooms, doors, panel, fan }: Extinguished): void {
   const { gas, monitoring, landing, service, core, kmCore, kmManagement } = rooms;
   for (const name of Object.keys(heats) as (keyof typeof heats)[]) heats[name].forEach(([x, y], i) => new FireDetector(rooms[name], `heat-${rooms[name].node.id}-${i + 1}`, { name: `${rooms[name].title}温感-${i + 1}`, kind: 'heat', x, y, panel }));
+  // Very early: a pipe with a hole beside each heat detector.
+  for (const [room, x, y] of [[service, 8250, 11_600], [core, 7200, 10_300], [kmCore, 21_200, 9300]] as const) {
+    const holes = heats[room === service ? 'service' : room === core ? 'core' : 'kmCore'].map(([left, bottom]) => ({ x: left + 200, y: bottom }));
+    new FireDetector(room, `aspirating-${room.node.id}`, { name: `${room.title}吸气式感烟`, kind: 'aspirating', x, y, z: 1600, holes, panel });
+  }
   // The raised floor of 服务区 is a plenum.
   ([[4000, 3000], [11_000, 4000], [11_000, 9000]] as const).forEach(([x, y], i) => new FireDetector(service, `smoke-floor-${i + 1}`, { name: `${service.title}地板下烟感-${i + 1}`, kind: 'smoke', layer: 'floor', x, y, panel }));
 

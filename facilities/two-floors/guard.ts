@@ -89,8 +89,8 @@ function protect({ rooms, doors, coolers, fan, nonFire }: Guarded, wall: Circuit
   new Linkage(monitoring, 'link-air', { name: '停止空调', trigger: 'second', action: 'stop-air', targets: [...coolers] });
   new Linkage(monitoring, 'link-power', { name: '切断非消防电源', trigger: 'second', action: 'cut-power', targets: [...nonFire] });
   return ([
-    ['buffer', 1500, 3000], ['management', 11_500, 4000], ['management', 6000, 2000], ['monitoring', 6000, 6000], ['service', 4000, 3000], ['service', 11_000, 4000], ['service', 11_000, 9000], ['core', 4000, 9500], ['kmCore', 18_000, 9500],
-    ['kmManagement', 19_250, 3000], ['upsA', 5200, 10_500], ['upsB', 7200, 10_500], ['batteryA', 1500, 9500], ['batteryB', 12_000, 10_500], ['weak', 1800, 12_000], ['gas', 15_250, 9000],
+    ['buffer', 1500, 4600], ['management', 11_500, 4000], ['management', 6000, 2000], ['monitoring', 6000, 6000], ['service', 4000, 2700], ['service', 11_000, 4000], ['service', 11_000, 9000], ['core', 4000, 10_300], ['kmCore', 18_000, 10_300],
+    ['kmManagement', 19_250, 3000], ['upsA', 5200, 10_500], ['upsB', 7200, 10_500], ['batteryA', 1500, 8400], ['batteryB', 12_000, 11_200], ['weak', 1800, 12_000], ['gas', 15_250, 9000],
   ] as const).map(([room, x, y], i) => new FireDetector(rooms[room], `smoke-${i + 1}`, { name: `${rooms[room].title}烟感-${i + 1}`, kind: 'smoke', x, y, panel }));
 }
 

@@ -50,6 +50,7 @@ test('GM/T 0037', () => {
   "fire-two-types advice",
   "fire-gas-example advice",
   "door-ctrl-types advice",
+  "vid-count-example advice",
   "net-cs-segments key",
   "net-bs-segments key",
   "net-fw-each-boundary key",
@@ -124,6 +125,7 @@ test('GM/T 0038', () => {
   "fire-two-types advice",
   "fire-gas-example advice",
   "door-ctrl-types advice",
+  "vid-count-example advice",
   "net-km-same-lan key",
   "net-km-remote key",
   "net-km-netcrypto-approved key",
@@ -366,6 +368,7 @@ test('GB 50174', () => {
   "fire-partition required",
   "fire-door-a required",
   "fire-extinguisher required",
+  "fire-aspirating advice",
   "mon-leak required",
   "mon-ups-points required",
   "mon-ac-points required",
@@ -379,6 +382,7 @@ test('GB 50116', () => {
 [
   "fire-smoke-cover required",
   "fire-wall-dist required",
+  "fire-clear required",
   "fire-manual required",
   "fire-delay required",
   "fire-seq-first required",
@@ -432,6 +436,10 @@ test('GB/T 22239, level 3', () => {
   "bld-floor-esd required",
   "fire-probe-each required",
   "fire-gas-class advice",
+  "fire-zone-walls required",
+  "cab-sep required",
+  "room-core-shielded-ca required",
+  "room-core-shielded-km required",
 ]
 `);
 });

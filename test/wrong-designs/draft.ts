@@ -20,11 +20,15 @@ export function partOf<T extends { id: string }>(items: readonly T[], id: string
   return found;
 }
 
-/** A machine room of class A: its UPS stand apart. */
+/** A machine room of class A: its UPS stand apart, its main rooms detect smoke very early. */
 export function classA(model: Draft): void {
   const site = model.site!;
   site.class = 'A';
   partOf(site.power.ups, 'ups-b').position.room = 'battery';
+  for (const room of ['service', 'core', 'km-core']) {
+    const smoke = partOf(site.fire.detectors, `smoke-${room}`);
+    site.fire.detectors.push({ ...smoke, id: `early-${room}`, path: `${smoke.path}-early`, name: `${smoke.name}（吸气式）`, kind: 'aspirating' });
+  }
 }
 
 /** Takes a flow away, with the rules that permit it. */

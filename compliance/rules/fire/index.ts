@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule';
+import fireAspirating from './fire-aspirating';
 import fireBreath from './fire-breath';
+import fireClear from './fire-clear';
 import fireCutPower from './fire-cut-power';
 import fireDelay from './fire-delay';
 import fireDoorA from './fire-door-a';
@@ -41,8 +43,9 @@ import fireZoneWalls from './fire-zone-walls';
 import roomFireReport from './room-fire-report';
 
 export const fireRules: readonly Rule[] = [
-  fireBreath, fireCutPower, fireDelay, fireDoorA, fireDoorLamp, fireDoorOpen, fireExhaust, fireExtinguisher, fireGasClass, fireGasConc, fireGasExample,
-  fireGasMass, fireGasSoak, fireGasTime, fireHfcMax, fireHfcVent, fireManual, fireManualHeight, firePanelPlace, firePartition, firePlenum,
-  fireProbeEach, fireRating, fireReserve, fireSeqFans, fireSeqFirst, fireSeqSecond, fireShieldRelief, fireSmokeCover, fireTwoGroups, fireTwoTypes,
-  fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize, fireZoneTemp, fireZoneWalls, roomFireReport,
+  fireAspirating, fireBreath, fireClear, fireCutPower, fireDelay, fireDoorA, fireDoorLamp, fireDoorOpen, fireExhaust, fireExtinguisher, fireGasClass,
+  fireGasConc, fireGasExample, fireGasMass, fireGasSoak, fireGasTime, fireHfcMax, fireHfcVent, fireManual, fireManualHeight, firePanelPlace,
+  firePartition, firePlenum, fireProbeEach, fireRating, fireReserve, fireSeqFans, fireSeqFirst, fireSeqSecond, fireShieldRelief, fireSmokeCover,
+  fireTwoGroups, fireTwoTypes, fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize, fireZoneTemp, fireZoneWalls,
+  roomFireReport,
 ];

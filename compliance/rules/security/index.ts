@@ -22,6 +22,7 @@ import intrLink from './intr-link';
 import intrOpenings from './intr-openings';
 import intrPanelInMonitor from './intr-panel-in-monitor';
 import siteDjcpAntitheft from './site-djcp-antitheft';
+import vidCountExample from './vid-count-example';
 import vidEntryFace from './vid-entry-face';
 import vidMonitorRoom from './vid-monitor-room';
 import vidNoBlind from './vid-no-blind';
@@ -39,6 +40,6 @@ import zoneMonitorSeparateDoor from './zone-monitor-separate-door';
 export const securityRules: readonly Rule[] = [
   devMonitorConsole, doorAntiPassback, doorCtrlAuthzTest, doorCtrlEach, doorCtrlReaderBoth, doorCtrlReaderSide, doorCtrlTypes, doorDjcp,
   doorFireRelease, doorHeldOpen, doorIdCardPlain, doorLogKeep, doorMpAuth, doorMpLogMac, doorMpVideoMac, doorRights, doorTwoFactor, doorTwoPerson,
-  intrIr, intrLink, intrOpenings, intrPanelInMonitor, siteDjcpAntitheft, vidEntryFace, vidMonitorRoom, vidNoBlind, vidRealtime, vidRetention,
-  vidStorageSize, vidTestItems, videoEach, zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm, zoneKmOneDoor, zoneMonitorSeparateDoor,
+  intrIr, intrLink, intrOpenings, intrPanelInMonitor, siteDjcpAntitheft, vidCountExample, vidEntryFace, vidMonitorRoom, vidNoBlind, vidRealtime,
+  vidRetention, vidStorageSize, vidTestItems, videoEach, zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm, zoneKmOneDoor, zoneMonitorSeparateDoor,
 ];

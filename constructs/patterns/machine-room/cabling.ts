@@ -25,7 +25,7 @@ export function makeCabling(parts: SiteParts, floor: Floor, rooms: Rooms, shield
   tray('tray-d4', 'data', '核心区弱电桥架', [[3600, weak], [3600, 7450]], through('core', 'fibre'));
   tray('tray-d5', 'data', '核心区机柜列桥架', [[2700, 7450], [4500, 7450]]);
   tray('tray-d8', 'data', '管理区弱电桥架', [[10_000, weak], [10_000, 500]], { width: 200 });
-  tray('tray-d10', 'data', '外线桥架', [[12_900, weak], [12_900, 0]], { width: 200 });
+  tray('tray-d10', 'data', '外线桥架', [[12_450, weak], [12_450, 0]], { width: 200 });
   tray('tray-p1', 'power', '强电主桥架', [[2800, strong], [km ? 16_400 : 13_200, strong]], { width: 400 });
   tray('tray-p2', 'power', '配电间强电桥架', [[5050, 0], [5050, strong]], { width: 400 });
   tray('tray-p2b', 'power', '配电柜列强电桥架', [[5050, 700], [6700, 700]], { width: 300 });

@@ -52,8 +52,8 @@ export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: 
       if (detector) detectors.push(detector);
     };
     const along = (count: number) => (space.width >= space.height ? grid(space, count, 1) : grid(space, 1, count));
-    // Half a metre to either side of the middle, unless that is nearer than 0.5 m to a wall.
-    const aside = Math.min(500, space.width / 2 - 600);
+    // To either side of the middle, where people work clear of the tray that runs there, unless that is nearer than 0.5 m to a wall.
+    const aside = Math.min(room.props.people > 0 ? 700 : 500, space.width / 2 - 600);
     const off = (point: { x: number; y: number }, side: -1 | 1) => ({ x: Math.round(point.x + side * aside), y: point.y });
     make('smoke', 'smoke', off(along(1)[0]!, -1), {}, `${room.title}烟感`);
     const heats = square <= 30 ? 1 : Math.ceil(square / 20);

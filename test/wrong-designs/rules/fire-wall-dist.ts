@@ -4,5 +4,5 @@ import { roomed } from '../roomed';
 
 /** A smoke detector 0.28 m from the wall. */
 export default function design(scope: Construct): Facility {
-  return roomed(scope, { override: { 'smoke-service': { y: 4600 } } });
+  return roomed(scope, { override: { 'smoke-service': { y: 9600 } } });
 }

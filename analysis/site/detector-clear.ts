@@ -1,0 +1,51 @@
+/** What stands or hangs about point detectors: things of the room and trays above the floor. */
+import { siteIndexOf, type Detector, type Site, type Tray } from '../../model';
+import { boxOf, distanceToBoundary, distanceToSegment, footprint, side, type Ring, type Spot } from '../geometry/polygon';
+
+/** Nothing may be nearer to a detector than this (mm). */
+export const clearance = 500;
+
+export interface Obstacle { readonly id: string; readonly name: string; /** From the detector, over the air (mm). */ readonly millimetres: number }
+
+/** The height of a detector of the room itself: at the ceiling unless stated. */
+export const heightOf = (site: Site, { position }: Detector): number => position.z ?? siteIndexOf(site).rooms.get(position.room)?.clearHeight ?? 0;
+
+/** Of each point detector of a room what is nearest to it; absent where nothing is within the clearance. */
+export function obstaclesOf(site: Site): ReadonlyMap<string, Obstacle> {
+  const { rooms, thingsOfRoom } = siteIndexOf(site);
+  const nearest = new Map<string, Obstacle>();
+  const note = (detector: Detector, id: string, name: string, across: number, bottom: number, top: number) => {
+    const high = heightOf(site, detector);
+    const millimetres = Math.round(Math.hypot(across, Math.max(bottom - high, 0, high - top)));
+    if (millimetres < clearance && millimetres < (nearest.get(detector.id)?.millimetres ?? Infinity)) nearest.set(detector.id, { id, name, millimetres });
+  };
+  const detectors = site.fire.detectors.filter(({ kind, layer }) => layer === 'room' && kind !== 'aspirating');
+  for (const detector of detectors) for (const { thing } of thingsOfRoom.get(detector.position.room) ?? []) {
+    if (!('size' in thing) || !('position' in thing) || typeof thing.size !== 'object' || !thing.position) continue;
+    const bottom = thing.position.z ?? 0;
+    note(detector, thing.id, thing.name, distanceTo(detector.position, footprint(thing.position, thing.size)), bottom, bottom + thing.size.height);
+  }
+  for (const floor of site.floors) {
+    const own = detectors.filter(({ position }) => rooms.get(position.room)?.floor === floor.id);
+    const trays = site.cabling.trays.filter((tray) => tray.floor === floor.id && tray.level === 'overhead');
+    for (const [detector, tray] of pairsAlong(own, trays)) note(detector, tray.id, tray.name, Math.max(0, Math.min(...piecesOf(tray).map(([a, b]) => distanceToSegment(detector.position, a, b))) - tray.width / 2), tray.z, tray.z + tray.height);
+  }
+  return nearest;
+}
+
+const distanceTo = (at: Spot, ring: Ring): number => (side(at, ring) === 'outside' ? distanceToBoundary(at, ring) : 0);
+const piecesOf = ({ line }: Tray): (readonly [Spot, Spot])[] => line.slice(1).map((b, i) => [line[i]!, b] as const);
+
+/** Detectors with the trays whose extent in x comes near theirs: both from left to right. */
+function pairsAlong(detectors: readonly Detector[], trays: readonly Tray[]): (readonly [Detector, Tray])[] {
+  const spans = trays.map((tray) => ({ tray, box: boxOf(tray.line), reach: clearance + tray.width / 2 })).sort((a, b) => a.box.left - a.reach - (b.box.left - b.reach));
+  const pairs: (readonly [Detector, Tray])[] = [];
+  let next = 0;
+  let open: typeof spans = [];
+  for (const detector of [...detectors].sort((a, b) => a.position.x - b.position.x)) {
+    while (next < spans.length && spans[next]!.box.left - spans[next]!.reach <= detector.position.x) open.push(spans[next++]!);
+    open = open.filter(({ box, reach }) => box.right + reach >= detector.position.x);
+    for (const { tray, box, reach } of open) if (box.bottom - reach <= detector.position.y && detector.position.y <= box.top + reach) pairs.push([detector, tray]);
+  }
+  return pairs;
+}
