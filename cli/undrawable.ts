@@ -2,23 +2,38 @@
 import { hasGlyph } from '../diagrams/font';
 import type { Issue, Model } from '../model';
 
+/** By an element of the model: elements that an edit leaves alone are the same objects in the next model. */
+const known = new WeakMap<object, ReadonlyMap<string, Issue>>();
+
 /** An issue for each text of the model with a character that the lettering of drawings lacks. */
 export function undrawableTexts(model: Model): Issue[] {
   const issues = new Map<string, Issue>();
   const { facility, ...lists } = model;
-  const look = (value: unknown, path: string, property: string): void => {
-    if (typeof value === 'string') {
-      for (const character of value) {
-        if (hasGlyph(character)) continue;
-        const issue = { code: 'text-glyph-missing', path, values: { property, text: printable(value), character: printable(character), code: codeOf(character) } } as const;
-        issues.set(`${path}\n${value}\n${character}`, issue);
-      }
-    } else if (Array.isArray(value)) for (const item of value) look(item, pathOf(item) ?? path, property);
-    else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) look(item, path, name);
-  };
-  look(facility, '', 'facility');
-  for (const [name, list] of Object.entries(lists)) look(list, name, name);
+  look(facility, '', 'facility', issues);
+  for (const [name, list] of Object.entries(lists)) look(list, name, name, issues);
   return [...issues.values()];
+}
+
+function look(value: unknown, path: string, property: string, issues: Map<string, Issue>): void {
+  if (typeof value === 'string') {
+    for (const character of value) {
+      if (hasGlyph(character)) continue;
+      issues.set(`${path}\n${value}\n${character}`, { code: 'text-glyph-missing', path, values: { property, text: printable(value), character: printable(character), code: codeOf(character) } });
+    }
+  } else if (Array.isArray(value)) for (const item of value) {
+    const own = pathOf(item);
+    if (own === undefined) look(item, path, property, issues);
+    else for (const [key, issue] of issuesOf(item as object, own)) issues.set(key, issue);
+  } else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) look(item, path, name, issues);
+}
+
+function issuesOf(element: object, path: string): ReadonlyMap<string, Issue> {
+  const found = known.get(element);
+  if (found !== undefined) return found;
+  const issues = new Map<string, Issue>();
+  for (const [name, item] of Object.entries(element)) look(item, path, name, issues);
+  if (Object.isFrozen(element)) known.set(element, issues);
+  return issues;
 }
 
 /** The place of an element in the design; of what has none, such as a product, its id. */

@@ -11,5 +11,6 @@ export * from './queries';
 export * from './read-write';
 export * from './revision';
 export * from './schema';
+export * from './sharing';
 export * from './site';
 export * from './vocabulary';

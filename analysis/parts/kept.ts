@@ -1,11 +1,9 @@
 /** Parts that say the same are the same object: what was worked out of one, and kept beside it, holds for the next model too. */
 import { createHash } from 'node:crypto';
-import { freeze, type Model } from '../../model';
-
-interface Kept { readonly text: string; readonly part: Model }
+import { equal, freeze, shared, type Model } from '../../model';
 
 /** The last part under each name; a process that reads many facilities keeps the latest. */
-const last = new Map<string, Kept>();
+const last = new Map<string, Model>();
 const most = 400;
 const digests = new WeakMap<Model, string>();
 
@@ -14,13 +12,13 @@ const digests = new WeakMap<Model, string>();
  * @param whole what it is a part of; one that is still being made lends nothing of its own
  */
 export function same(name: string, whole: Model, part: Model): Model {
-  const [slot, text] = [`${whole.facility.id} ${name}${Object.isFrozen(whole) ? '' : ' draft'}`, JSON.stringify(part)];
+  const finished = Object.isFrozen(whole);
+  const slot = `${whole.facility.id} ${name}${finished ? '' : ' draft'}`;
   const known = last.get(slot);
-  if (known?.text === text) return known.part;
+  if (known !== undefined && equal(part, known)) return known;
   if (last.size >= most) last.delete(last.keys().next().value!);
-  const kept = freeze(Object.isFrozen(whole) ? part : JSON.parse(text) as Model);
-  last.set(slot, { text, part: kept });
-  digests.set(kept, createHash('sha256').update(text).digest('hex'));
+  const kept = freeze(shared(known, finished ? part : JSON.parse(JSON.stringify(part)) as Model));
+  last.set(slot, kept);
   return kept;
 }
 

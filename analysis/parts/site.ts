@@ -1,8 +1,9 @@
 /** The machine room with what stands in it. */
-import type { Model } from '../../model';
+import type { Device, Model } from '../../model';
 import { same } from './kept';
 
 const found = new WeakMap<Model, Model>();
+const stripped = new WeakMap<Device, Device>();
 
 /**
  * The part of a model that calculations and plans of the machine room are made of: the site, the devices as things that stand,
@@ -14,10 +15,20 @@ export function sitePart(model: Model): Model {
     part = same('site', model, {
       ...model,
       zones: [], flows: [], policies: [], pairs: [], waivers: [],
-      devices: model.devices.map((device) => ({ ...device, gateways: [], settings: {}, interfaces: device.interfaces.map((port) => ({ ...port, addresses: [] })) })),
+      devices: model.devices.map(standing),
     });
     if (Object.isFrozen(model)) found.set(model, part);
     found.set(part, part);
   }
   return part;
+}
+
+/** A device as a thing that stands. */
+function standing(device: Device): Device {
+  let known = stripped.get(device);
+  if (!known) {
+    known = { ...device, gateways: [], settings: {}, interfaces: device.interfaces.map((port) => ({ ...port, addresses: [] })) };
+    if (Object.isFrozen(device)) stripped.set(device, known);
+  }
+  return known;
 }

@@ -9,7 +9,7 @@ import { emptyLock, type AddressLock } from '../../analysis/lock';
 import { compilePolicies } from '../../analysis/policies';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, DesignErrors, freeze, formatPrefix, modelSchema, naturally, overlaps, parsePrefix,
+  by, DesignErrors, freeze, formatPrefix, naturally, overlaps, parseModel, parsePrefix,
   type Issue, type Model, type Prefix,
 } from '../../model';
 import { Draft } from './draft';
@@ -56,7 +56,17 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
 
   const issues = [...issuesOf(facility), ...problems.map((problem) => located(facility, draft, problem))];
   if (issues.length > 0) throw new DesignErrors(unique(issues).sort(by((issue) => issue.path, (issue) => issue.code, (issue) => JSON.stringify(issue.values))));
-  return freeze(modelSchema.parse(model));
+  return kept(freeze(parseModel(model, last.get(model.facility.id))));
+}
+
+/** The last model of each facility: the next one shares with it what an edit has left as it was. */
+const last = new Map<string, Model>();
+const most = 8;
+
+function kept(model: Model): Model {
+  if (last.size >= most && !last.has(model.facility.id)) last.delete(last.keys().next().value!);
+  last.set(model.facility.id, model);
+  return model;
 }
 
 /** Ports of patch panels, by the ways of the cables. */
