@@ -30,6 +30,7 @@ export const verifyWords = {
   comparing: both('比对各防火墙的规则 …', 'comparing the rules of the firewalls …'),
   heading: (name: string, revision: string, engine: string) => both(`${name}（版次 ${revision}）：数字孪生实测，Docker ${engine}`, `${name} (revision ${revision}): measured on the live twin, Docker ${engine}`),
   flows: both('业务流（应放行）', 'Flows (must pass)'),
+  unanswered: (services: string) => both(`${services} 无应答：只证明一路放行且无人拒绝`, `${services} unanswered: shown is only that all let it pass and nobody refused it`),
   zones: both('区域之间（应拒绝），行为来源，列为目的', 'Between zones (must be denied), from row to column'),
   others: both('其他应拒绝', 'Other denials'),
   structural: both('主备切换与状态同步', 'Failover and state synchronisation'),

@@ -9,7 +9,7 @@ import { dockerLines } from '../twin/engine';
 import { enginesOf, oneEngine, versionsOf } from '../twin/engines';
 import { isolationIssues } from '../twin/isolation';
 import { driftOf } from '../twin/verify/drift';
-import { judge, type Judged } from '../twin/verify/judge';
+import { isUnanswered, judge, type Judged } from '../twin/verify/judge';
 import { junit } from '../twin/verify/junit';
 import { differencesOf, isAllowed, isDenied, outcomeOf, scoreOf, verificationOf, type Outcome } from '../twin/verify/outcome';
 import { planProbes } from '../twin/verify/plan';
@@ -101,7 +101,8 @@ function forPeople(outcome: Outcome, tell: (text: Bilingual) => string): string 
   const of = (purpose: Purpose) => probes.filter(({ probe }) => probe.purpose === purpose);
   const flows = model.flows.flatMap((flow) => {
     const own = of('flow').filter(({ probe }) => probe.flow === flow.id);
-    return own.length === 0 ? [] : [[flow.id, flow.purpose, mark(scoreOf(own))]];
+    const unanswered = [...new Set(own.filter(isUnanswered).map(({ probe }) => `UDP ${probe.port}`))].join(', ');
+    return own.length === 0 ? [] : [[flow.id, flow.purpose, mark(scoreOf(own)), unanswered === '' ? '' : tell(verifyWords.unanswered(unanswered))]];
   });
   const others = (['wrong-source', 'window', 'outside', 'spoofed', 'own', 'link'] as const)
     .map((purpose) => [purpose, of(purpose).filter(isDenied)] as const).filter(([, list]) => list.length > 0).map(([purpose, list]) => `${tell(purposes[purpose])} ${mark(scoreOf(list))}`);
@@ -150,7 +151,7 @@ function forPrograms(outcome: Outcome, ok: boolean): object {
       protocol: judged.probe.protocol, source: judged.probe.source, destination: judged.probe.destination, port: judged.probe.port,
       expected: expectationWords(model, judged.probe), passes: judged.probe.passes.map(({ policy, rule, flow }) => ({ policy, rule, flow })),
       answer: judged.answer?.result ?? null, sourcePort: judged.answer?.port ?? null, evidence: judged.evidence, result: resultWords(judged), verdict: judged.verdict,
-      ...(judged.probe.control === undefined ? {} : { control: judged.probe.control }), ...(judged.finding ? { finding: judged.finding.kind } : {}),
+      ...(isUnanswered(judged) ? { unanswered: true } : {}), ...(judged.probe.control === undefined ? {} : { control: judged.probe.control }), ...(judged.finding ? { finding: judged.finding.kind } : {}),
     })),
   };
 }

@@ -1,9 +1,10 @@
 import { flowCounter } from '../../firewalls';
-import { judge, type Judgement } from '../../twin/verify/judge';
+import { isUnanswered, judge, type Judgement } from '../../twin/verify/judge';
 import { junit } from '../../twin/verify/junit';
 import { differencesOf, isAllowed, isDenied, outcomeOf, scoreOf, verificationOf } from '../../twin/verify/outcome';
 import { planProbes } from '../../twin/verify/plan';
 import type { Probe } from '../../twin/verify/probe';
+import { resultWords } from '../../twin/verify/words';
 import { testRecord } from '../../twin/verify/test-record';
 import { allAsPlanned } from '../../analysis/verification';
 import { sheetText } from '../../office/sheet';
@@ -157,17 +158,23 @@ test('a time window that is open already is not judged, and not touched', () => 
   expect(result.probes.filter(({ verdict }) => verdict === 'skipped').every(({ probe }) => probe.purpose === 'window' && probe.flow === flow)).toBe(true);
 });
 
-test('a datagram without answer is judged by the logs of the firewalls it passed, unless it was asked in the words of its protocol', () => {
+test('a datagram must be answered, unless whoever is there may stay silent: then the logs of the firewalls it passed are what there is', () => {
   const time = find(({ purpose, protocol, port, passes }) => purpose === 'flow' && protocol === 'udp' && port === 123 && passes.length > 0);
   expect(kinds(judged(fate(time, { answer: 'silent', lines: plannedFate(time).lines })))).toEqual([['no-answer', time.id]]);
   expect(kinds(judged(fate(time, { answer: 'refused', lines: plannedFate(time).lines })))).toEqual([['no-answer', time.id]]);
   expect(kinds(judged(fate(time, { answer: 'silent', lines: [] })))).toEqual([['lost-before', time.id, time.passes[0]!.policy]]);
-  // Of the reference's flows only time is asked by datagrams: one of another port is made up.
-  const other: Probe = { ...time, port: 514 };
+  // Nobody of the reference may stay silent: such a probe is made up.
+  const other: Probe = { ...time, port: 514, mayStaySilent: true };
   const made = { ...plan, probes: plan.probes.map((probe) => (probe.id === time.id ? other : probe)) };
-  const silent = (lines: Fate['lines']) => kinds(judge(model, made, measure(model, made, fate(other, { answer: 'silent', lines }))));
-  expect(silent(plannedFate(other).lines)).toEqual([]);
-  expect(silent([])).toEqual([['lost-before', other.id, other.passes[0]!.policy]]);
+  const measured = (answer: Fate['answer'], lines: Fate['lines']) => judge(model, made, measure(model, made, fate(other, { answer, lines })));
+  const unanswered = (judgement: Judgement) => judgement.probes.filter(isUnanswered).map(({ probe }) => probe.id);
+  const silent = measured('silent', plannedFate(other).lines);
+  expect([kinds(silent), unanswered(silent)]).toEqual([[], [other.id]]);
+  expect(resultWords(silent.probes.find(({ probe }) => probe.id === other.id)!).en).toContain('it need not answer');
+  const answered = measured('open', plannedFate(other).lines);
+  expect([kinds(answered), unanswered(answered)]).toEqual([[], []]);
+  expect(kinds(measured('refused', plannedFate(other).lines))).toEqual([['no-answer', other.id]]);
+  expect(kinds(measured('silent', []))).toEqual([['lost-before', other.id, other.passes[0]!.policy]]);
 });
 
 describe('outputs', () => {

@@ -1,4 +1,6 @@
+import { RootConstruct } from 'constructs';
 import fc from 'fast-check';
+import { CertificateSystem, CoreZone, Facility, Firewall, Server, ServiceZone, udp } from '../../constructs';
 import { contains, familyOf, indexOf, parseAddress, parsePrefix, readModel, writeModel, type Endpoint, type Flow, type Model } from '../../model';
 import { outsideHost, outsideHostId } from '../../analysis/outside-host';
 import { planProbes } from '../../twin/verify/plan';
@@ -100,6 +102,21 @@ describe.each(designs)('probes of %s', (name) => {
   test('are the same for the same model', () => {
     expect(planProbes(readModel(writeModel(model)))).toEqual(plan);
   });
+});
+
+test('silence to a datagram is allowed to products of the user alone, and not where their protocol makes them answer', () => {
+  const facility = new Facility(new RootConstruct(), 'datagrams', { organization: '示例电子认证服务有限公司', date: '2026-11-01', pointToPoint: '10.70.192.0/18' });
+  const ca = new CertificateSystem(facility, 'ca', { name: '证书认证系统', raMode: 'cs' });
+  const [service, core] = [new ServiceZone(ca, 'service', { prefix: '10.70.10.0/24' }), new CoreZone(ca, 'core', { prefix: '10.70.30.0/24' })];
+  new Firewall(ca, 'fw', { between: [service, core] });
+  const from = new Server(service, 'from', { name: '来源服务器' });
+  const asked = [new Server(core, 'stand-in', { name: '替身服务器' }), new Server(core, 'own', { name: '自有服务器', image: 'registry.example.cn/own:1' })];
+  facility.allow({ id: 'datagrams', from, to: asked, service: [53, 123, 161, 500, 514, 1812].map((port) => udp(port)), purpose: '数据报' });
+  const flows = planProbes(facility.resolve()).probes.filter(({ purpose }) => purpose === 'flow');
+  const silent = (to: string) => flows.filter((probe) => probe.to === to && probe.mayStaySilent).map(({ port }) => port);
+  expect(flows).toHaveLength(12);
+  expect(silent('ca-stand-in')).toEqual([]);
+  expect(silent('ca-own').sort((a, b) => a - b)).toEqual([161, 500, 514, 1812]);
 });
 
 test('no time window is needed for what must be denied, and each flow with one is tried while it is shut', () => {

@@ -1,6 +1,7 @@
 /** What the agent `twin-probe` in a container reads and writes. */
 import type { Answer } from './judge';
 import type { Probe } from './probe';
+import { questionAt } from './questions';
 
 /** Where the agent lies in every image of ours. */
 export const agentPath = '/usr/local/lib/jifang/twin-probe';
@@ -11,17 +12,11 @@ export interface Patience {
   readonly denied: number;
 }
 
-/** A request for the time: servers of NTP answer nothing else. */
-const ntpRequest = `23${'00'.repeat(47)}`;
-
-/** Is a datagram asked in the words of its protocol, so that whoever serves it answers? */
-export const asksInItsProtocol = ({ protocol, port }: Pick<Probe, 'protocol' | 'port'>): boolean => protocol === 'udp' && port === 123;
-
 /** One line a probe. */
 export function agentInput(probes: readonly Probe[], patience: Patience): string {
   return probes.map((probe) => {
     const stopped = probe.expected.kind === 'dropped' || probe.expected.kind === 'lost';
-    const payload = asksInItsProtocol(probe) ? ntpRequest : '';
+    const payload = probe.protocol === 'udp' ? questionAt(probe.port)?.datagram ?? '' : '';
     return [probe.id, probe.protocol, probe.source, probe.destination, probe.port, stopped ? patience.denied : patience.allowed, payload, probe.foreign ? 'transparent' : '', probe.expected.kind === 'open' ? 'spoken' : ''].join('\t');
   }).join('\n') + '\n';
 }

@@ -6,7 +6,6 @@ import { by, familyOf, indexOf, parseAddress, type Model } from '../../model';
 import { addressesOf } from '../../analysis/packets/term';
 import { holds } from '../../analysis/packets/intervals';
 import { flowCounter } from '../../firewalls';
-import { asksInItsProtocol } from './agent';
 import type { Passing, Probe, ProbePlan, ProbeProtocol } from './probe';
 
 /** What the agent says became of a probe. */
@@ -109,6 +108,9 @@ export interface Judged {
   readonly evidence: readonly string[];
   readonly finding?: Finding;
 }
+
+/** As planned although nobody answered: a datagram to a service that answers strangers nothing. It shows that all firewalls let it pass and nobody refused it. */
+export const isUnanswered = (judged: Judged): boolean => judged.probe.mayStaySilent === true && judged.verdict === 'as-planned' && judged.answer?.result === 'silent';
 
 export interface Judgement {
   readonly probes: readonly Judged[];
@@ -216,8 +218,8 @@ class Judge {
       return this.asPlanned(probe, answer, evidence);
     }
     if (unheard) return different('lost-before', [unheard.policy], answer.result);
-    // Many services answer no datagram they do not understand: that every firewall let it pass, and nobody refused it, is what can be seen.
-    const mute = probe.protocol === 'udp' && !asksInItsProtocol(probe) && answer.result === 'silent' && probe.passes.some((pass) => pass.logged && this.speaking.has(pass.policy));
+    // That every firewall let it pass, and nobody refused it, is what can be seen of a service that answers strangers nothing.
+    const mute = probe.mayStaySilent === true && answer.result === 'silent' && probe.passes.some((pass) => pass.logged && this.speaking.has(pass.policy));
     return mute ? this.asPlanned(probe, answer, evidence) : different('no-answer', [], answer.result);
   }
 

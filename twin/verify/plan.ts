@@ -5,6 +5,7 @@ import { protocolNumbers, serviceIn } from '../../analysis/packets/term';
 import { outsideHost, outsideHostId } from '../../analysis/outside-host';
 import { Ends, type Sender, type Target } from './ends';
 import type { Expectation, Passing, Probe, ProbePlan, ProbeProtocol, Purpose, Structural, Uncovered } from './probe';
+import { questionAt } from './questions';
 import { packetOf, traceOf, type Trace } from './trace';
 
 export interface PlanOptions {
@@ -372,11 +373,22 @@ class Planner {
       id, purpose, from: sender.id, to: target.id, zones: { from: sender.zone, to: target.zone }, family: familyOf(destination), protocol,
       source: spoofed ?? (anySource ? '-' : sender.address), destination, arriving: trace.destination, port, expected, passes, windows, foreign: spoofed !== undefined,
       ...(flow === undefined ? {} : { flow }),
+      ...(protocol === 'udp' && this.mayStaySilent(target, port, expected) ? { mayStaySilent: true as const } : {}),
     };
     this.probes.set(id, probe);
     const key = shownKey(probe.arriving, protocol, port);
     if (expected.kind === 'open' && (!this.shown.has(key) || windows.length === 0)) this.shown.set(key, id);
     return probe;
+  }
+
+  /**
+   * Stand-ins answer every datagram. A product of the user's own answers what its protocol makes it answer; where nobody need listen, the
+   * kernel's refusals are few a second.
+   */
+  private mayStaySilent({ devices }: Target, port: number, { kind }: Expectation): boolean {
+    if (kind !== 'open') return kind === 'reached';
+    const own = devices.some((id) => indexOf(this.model).devices.get(id)?.image !== undefined);
+    return own && questionAt(port)?.mustBeAnswered !== true;
   }
 
   /** A denied probe to an open port says by which probe the port is shown to be open. */

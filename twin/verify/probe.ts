@@ -73,6 +73,8 @@ export interface Probe {
   readonly windows: readonly string[];
   /** The source address is not the sender's. */
   readonly foreign: boolean;
+  /** Of UDP, allowed: whoever is there need not answer, so that silence shows no more than that nobody refused it. */
+  readonly mayStaySilent?: true;
   /** A probe that shows that the port answers; without it the port is a closed one. */
   readonly control?: string;
 }

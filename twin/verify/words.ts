@@ -1,7 +1,7 @@
 /** What a measurement says to people, in both languages. */
 import { indexOf, type Bilingual, type Model } from '../../model';
 import type { Drift } from './drift';
-import type { Answer, Finding, Judged, Verdict } from './judge';
+import { isUnanswered, type Answer, type Finding, type Judged, type Verdict } from './judge';
 import type { Expectation, Probe, Purpose } from './probe';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -62,12 +62,17 @@ export function expectationWords(model: Model, { expected, passes }: Pick<Probe,
 }
 
 /** What became of it. */
-export function resultWords({ answer, evidence, verdict }: Judged): Bilingual {
+export function resultWords(judged: Judged): Bilingual {
+  const { answer, evidence, verdict } = judged;
   if (verdict === 'skipped') return both('时间窗已被打开，未判断', 'not judged: the time window had been opened');
   const said = answer ? answers[answer.result] : answers.error;
   const seen = evidence.length === 0 ? both('', '') : both(`；${evidence.join('；')}`, `; ${evidence.join('; ')}`);
-  return both(`${said.zh}${seen.zh}`, `${said.en}${seen.en}`);
+  const limit = isUnanswered(judged) ? both(`（${notRefused.zh}）`, ` (${notRefused.en})`) : both('', '');
+  return both(`${said.zh}${limit.zh}${seen.zh}`, `${said.en}${limit.en}${seen.en}`);
 }
+
+/** What silence of a service on UDP shows. */
+export const notRefused = both('该服务可不应答，只证明一路放行且无人拒绝', 'it need not answer: shown is only that all let it pass and nobody refused it');
 
 /** One finding in a sentence. */
 export function findingWords(model: Model, { kind, about, policies, seen }: Finding): Bilingual {
