@@ -28,12 +28,13 @@ export async function recover({ facility, out }: RecoverOptions, terminal: Termi
   if ('reason' in engine) throw new Failure('no-engine', recovered.noEngine(engine.reason), 1);
   const recovery = await mend(stack);
   if (!recovery) throw new Failure('twin-not-applied', recovered.notApplied(shown), 2);
-  const { removed, brokenState } = recovery;
-  if (terminal.json) terminal.out(json({ ok: true, facility: model.facility.id, stack: shown, removed, brokenState: brokenState === undefined ? undefined : shownFrom(terminal.cwd, brokenState) }));
+  const { removed, brokenState, stuck } = recovery;
+  if (terminal.json) terminal.out(json({ ok: stuck.length === 0, facility: model.facility.id, stack: shown, removed, stuck, brokenState: brokenState === undefined ? undefined : shownFrom(terminal.cwd, brokenState) }));
   else {
     for (const { kind, name } of removed) terminal.out(`${say(recovered.removed[kind](name), terminal.locale)}\n`);
     if (brokenState !== undefined) terminal.out(`${say(recovered.brokenState(shownFrom(terminal.cwd, brokenState)), terminal.locale)}\n`);
-    terminal.out(`${say(removed.length === 0 && brokenState === undefined ? recovered.nothing : recovered.done(shown), terminal.locale)}\n`);
+    for (const { name } of stuck) terminal.out(`${say(recovered.stuck(name), terminal.locale)}\n`);
+    if (stuck.length === 0) terminal.out(`${say(removed.length === 0 && brokenState === undefined ? recovered.nothing : recovered.done(shown), terminal.locale)}\n`);
   }
-  return 0;
+  return stuck.length === 0 ? 0 : 1;
 }

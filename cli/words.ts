@@ -326,6 +326,10 @@ export const recovered = {
     network: (name: string) => both(`已删除网络 ${name}`, `removed network ${name}`),
   },
   brokenState: (file: string) => both(`状态文件已损坏，保留为 ${file}`, `the state was broken and is kept as ${file}`),
+  stuck: (name: string) => both(
+    `网络 ${name} 上已没有容器，引擎却认为还有，不肯删除（Docker 20.10 偶有此缺陷）。解决：重启引擎（systemctl restart docker），再运行原来的命令。`,
+    `No container is on the network ${name} any more, but the engine counts one and keeps it (Docker 20.10 does so now and then). Restart the engine (systemctl restart docker), then run your command again.`,
+  ),
   nothing: both('引擎与状态一致，无需处理。', 'Engine and state agree; there was nothing to do.'),
   done: (stack: string) => both(`现在可以再次运行 terraform -chdir=${stack} apply`, `Now terraform -chdir=${stack} apply can run again.`),
 };

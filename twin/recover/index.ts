@@ -12,7 +12,15 @@ export interface Recovery {
   readonly removed: readonly Found[];
   /** Where a state went that could not be read; then every container and network of the facility was removed. */
   readonly brokenState?: string;
+  /** Networks on which no container is, and which the engine keeps all the same: it has counted wrongly, and only a restart makes it count anew. */
+  readonly stuck: readonly Found[];
 }
+
+/** What was taken off an engine, and what it would not let go. */
+type Removal = Pick<Recovery, 'removed' | 'stuck'>;
+
+/** Of engines whose count of a network's endpoints is wrong (seen on 20.10), as of those on whose network containers are. */
+const held = /has active endpoints/;
 
 const listings: Readonly<Record<Kind, readonly string[]>> = {
   container: ['ps', '-a', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}'],
@@ -40,29 +48,46 @@ const patience = 30;
 /**
  * Removes what bears one of these names and is not known. The engine ends what it was told to do after whoever told it is gone:
  * it is looked at again until two looks in a row find nothing.
- * @returns what was removed
  */
-export async function removeOrphans(configured: readonly Named[], known: ReadonlySet<string>, engine: Engine = {}): Promise<Found[]> {
+export async function removeOrphans(configured: readonly Named[], known: ReadonlySet<string>, engine: Engine = {}): Promise<Removal> {
   const removed = new Map<string, Found>();
+  const stuck = new Map<string, Found>();
   let settled = false;
   for (let looks = 0; ; looks++) {
-    const left = orphans(configured, known, await labelled(engine));
-    if (left.length === 0 && settled) return [...removed.values()];
+    const left = orphans(configured, known, await labelled(engine)).filter(({ id }) => !stuck.has(id));
+    if (left.length === 0 && settled) return { removed: [...removed.values()], stuck: [...stuck.values()] };
     settled = left.length === 0;
     for (const one of left) {
       // Told to end, it takes away what it has made on its host.
       if (one.name.endsWith(`-${trunkId}`)) await docker(['stop', one.id], { engine });
       const { code, stderr } = await docker([...removals[one.kind], one.id], { engine });
       // What the engine is still busy with, or has just removed itself, is another look's matter.
-      if (code !== 0 && looks >= patience) throw new Error(`${one.kind} ${one.name}: ${stderr.trim()}`);
       if (code === 0) removed.set(one.id, one);
+      else if (looks >= patience && held.test(stderr)) stuck.set(one.id, one);
+      else if (looks >= patience) throw new Error(`${one.kind} ${one.name}: ${stderr.trim()}`);
     }
     await new Promise((done) => setTimeout(done, pause));
   }
 }
 
+/** After a destroy that failed at its networks, when no container is left: those networks. Terraform finds them gone by itself. */
+async function removeEmptied(configured: readonly Named[], engine: Engine): Promise<Removal> {
+  const names = new Set(configured.map(({ name }) => name));
+  const left = (await labelled(engine)).filter(({ name }) => names.has(name));
+  const removed: Found[] = [];
+  const stuck: Found[] = [];
+  if (left.some(({ kind }) => kind === 'container')) return { removed, stuck };
+  for (const one of left) {
+    const { code, stderr } = await docker([...removals.network, one.id], { engine });
+    if (code === 0) removed.push(one);
+    else if (held.test(stderr)) stuck.push(one);
+  }
+  return { removed, stuck };
+}
+
 /**
- * Removes what bears a name of the configuration and a label of ours, and is in no state. What Terraform knows, and all data, stays.
+ * Removes what bears a name of the configuration and a label of ours, and is in no state; where no container is left, its networks too.
+ * All else that Terraform knows, and all data, stays.
  *
  * @param stack folder of `cdk.tf.json` and `terraform.tfstate`
  * @returns undefined where no apply was ever begun: a twin of these names on the engine would be somebody else's
@@ -73,9 +98,11 @@ export async function recover(stack: string): Promise<Recovery | undefined> {
   const stateFile = join(stack, 'terraform.tfstate');
   if (!existsSync(stateFile)) return undefined;
   const state = idsOf(readFileSync(stateFile, 'utf8'));
-  const removed = (await Promise.all(enginesIn(configuration).map((engine) => removeOrphans(configured, state ?? new Set(), engine)))).flat();
-  if (state) return { removed };
+  const parts = await Promise.all(enginesIn(configuration).map(async (engine) => [await removeOrphans(configured, state ?? new Set(), engine), await removeEmptied(configured, engine)]));
+  const removed = parts.flat().flatMap((part) => part.removed);
+  const stuck = [...new Map(parts.flat().flatMap((part) => part.stuck).map((one) => [one.id, one])).values()];
+  if (state) return { removed, stuck };
   const brokenState = `${stateFile}.broken`;
   renameSync(stateFile, brokenState);
-  return { removed, brokenState };
+  return { removed, stuck, brokenState };
 }

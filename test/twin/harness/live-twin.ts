@@ -6,10 +6,12 @@ import { writeTerraform } from '../../../cli/terraform-folder';
 import { firewallFiles } from '../../../firewalls';
 import { textFile, type Model } from '../../../model';
 import { stackName, twinFile, twinFiles, type Placement } from '../../../stacks';
-import { docker, dockerLines, exec, inParallel, run, waitUntil, type Engine, type Ran, type RunOptions } from '../../../twin/engine';
+import { docker, dockerLines, engineVersion, exec, inParallel, run, waitUntil, type Engine, type Ran, type RunOptions } from '../../../twin/engine';
 import { enginesOf, type Engines } from '../../../twin/engines';
 import { imageContexts } from '../../../twin/image-contexts';
+import { recover } from '../../../twin/recover';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
+import { restartCommand } from './restart-engine';
 
 /** What Terraform would do to one resource. */
 export interface PlannedChange {
@@ -118,9 +120,26 @@ export class LiveTwin {
     }
   }
 
-  /** Takes down whatever the state knows. Without a state there is nothing to do. */
+  /**
+   * Takes down whatever the state knows. Without a state there is nothing to do.
+   *
+   * Engine 20.10 counts the endpoints of a network wrongly now and then and keeps it until it is restarted. That, and nothing else, is
+   * mended here as its user would, where the engine is ours to restart: `jifang recover` names it.
+   */
   async destroy(): Promise<void> {
-    if (existsSync(join(this.stack, 'terraform.tfstate'))) await this.terraform('destroy', '-input=false', '-auto-approve', '-lock-timeout=120s');
+    if (!existsSync(join(this.stack, 'terraform.tfstate'))) return;
+    const args = ['destroy', '-input=false', '-auto-approve', '-lock-timeout=120s'];
+    try {
+      await this.terraform(...args);
+    } catch (error) {
+      const restart = this.engines.all.every(({ url }) => url === undefined) ? restartCommand() : undefined;
+      const stuck = restart === undefined ? [] : (await recover(this.stack))?.stuck ?? [];
+      if (restart === undefined || stuck.length === 0) throw error;
+      process.stderr.write(`    ${this.facility}: the engine kept ${stuck.map(({ name }) => name).join(', ')} with no container on it, and was restarted\n`);
+      await run('sh', ['-c', restart], { timeout: 120_000 });
+      await waitUntil(async () => 'version' in await engineVersion(), 120);
+      await this.terraform(...args);
+    }
   }
 
   /** Runs Terraform in the stack's folder. @throws TerraformFailure; the 2 of a plan that has changes is none */

@@ -27,10 +27,10 @@ async function removeLeftOvers(facility: string, stack: string): Promise<string[
   try {
     const networks = existsSync(join(stack, 'cdk.tf.json')) ? namesOf(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')) : [];
     const containers = (await dockerLines(['ps', '-a', '--filter', `label=jifang.facility=${facility}`, '--format', '{{.Names}}'])).map((name) => ({ kind: 'container' as const, name }));
-    await removeOrphans([...networks, ...containers], new Set());
+    const { stuck } = await removeOrphans([...networks, ...containers], new Set());
     const volumes = await dockerLines(['volume', 'ls', '-q', '--filter', `label=jifang.facility=${facility}`]);
     if (volumes.length > 0) await dockerText(['volume', 'rm', '-f', ...volumes]);
-    return [];
+    return stuck.map(({ name }) => `the engine keeps the network ${name}, on which no container is: restart the engine`);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
