@@ -11,12 +11,20 @@ start_engine() {
     if [ -d /run/systemd/system ]; then
       systemctl enable --quiet --now docker 2>/dev/null || true
     elif ! engine_runs; then
-      # No service manager: the engine becomes a daemon of its own session.
-      setsid --fork dockerd >>"$engine_log" 2>&1 </dev/null
+      launch_engine
     fi
     wait_for_engine
   fi
   done_line "Docker 引擎 $(docker version --format '{{.Server.Version}}')" "Docker engine $(docker version --format '{{.Server.Version}}')"
+}
+
+# No service manager: the engine becomes a daemon of its own session.
+launch_engine() { setsid --fork dockerd >>"$engine_log" 2>&1 </dev/null; }
+
+# Is the engine that commands reach the one launch_engine started? Then its output goes to our log.
+engine_is_ours() {
+  [ "$(docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null)" = unix:///var/run/docker.sock ] && engine_runs &&
+    [ "$(readlink "/proc/$(cat /var/run/docker.pid)/fd/1")" = "$engine_log" ]
 }
 
 # A machine that went down hard leaves the file; the number may be another program's by now.

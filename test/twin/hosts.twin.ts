@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firewallFiles } from '../../firewalls';
-import type { Model } from '../../model';
+import { measure } from '../../cli/verify';
+import { familyOf, parseAddress, type Model } from '../../model';
 import { offlineTwin } from '../../stacks/offline';
 import { twinParts, type Placement } from '../../stacks';
 import { variables } from '../../stacks/resources';
@@ -12,6 +13,7 @@ import { buildImage } from '../../twin/build-images';
 import { docker, dockerLines, exec, run } from '../../twin/engine';
 import { imageContexts } from '../../twin/image-contexts';
 import { isolationIssues } from '../../twin/isolation';
+import { differencesOf, isAllowed, isDenied, scoreOf } from '../../twin/verify/outcome';
 import { dockerHosts, type DockerHost, type DockerHosts } from './harness/docker-hosts';
 import { LiveTwin } from './harness/live-twin';
 import { matrixOf, matrixText } from './harness/matrix';
@@ -19,6 +21,7 @@ import { asPlanned } from './harness/quick-checks';
 import { dataFacility } from './data-facility';
 import { quickFacility } from './quick-facility';
 import { figure, waitFor, waitUntil } from './support';
+import { watchedFacility } from './watched-facility';
 
 const contexts = imageContexts();
 let folder: string;
@@ -183,5 +186,49 @@ describe('directories, databases, logs and administration between three hosts', 
     for (const slave of ['ca-ldap-slave-1', 'ca-ldap-slave-2']) {
       await waitFor(`${slave} has it`, async () => (await twin.exec(slave, ['ldapsearch', '-x', '-LLL', '-H', 'ldap://127.0.0.1', '-b', suffix, '(ou=between-hosts)', 'ou'])).stdout.includes('ou: between-hosts'));
     }
+  });
+});
+
+describe('IPv6 and a detector on another host than what it watches', () => {
+  const model = watchedFacility({ id: 'apart-6', network: '10.69', network6: 'fd00:69' });
+  let twin: LiveTwin;
+  beforeAll(async () => {
+    twin = await upOnHosts(model, {
+      hosts: { east: { docker: east.url }, west: { docker: west.url } },
+      zones: { internet: 'east', 'ca-service': 'east', 'ca-core': 'west' }, devices: { 'ca-fw-2': 'west', 'ca-ids': 'west' },
+    });
+  });
+  afterAll(() => twin?.destroy());
+
+  test('the flow matrix is the planned one, over both families', async () => {
+    const outcome = await measure(model, 'test', undefined, undefined, twin.engines);
+    const probes = outcome.judgement.probes;
+    const of = (family: 4 | 6) => [isAllowed, isDenied].map((which) => { const { asPlanned: met, all } = scoreOf(probes.filter((judged) => judged.probe.family === family && which(judged))); return `${met}/${all}`; }).join(' and ');
+    figure(`IPv6 on two hosts: allowed and denied ${of(4)} by IPv4, ${of(6)} by IPv6, differences ${differencesOf(outcome).length}, in ${outcome.seconds.toFixed(1)} s`);
+    expect(differencesOf(outcome)).toEqual([]);
+    expect(probes.filter(({ probe }) => probe.family === 6 && probe.purpose === 'flow' && probe.zones.from === 'ca-service').length).toBeGreaterThan(0);
+    expect(await twin.changes()).toEqual([]);
+  });
+
+  test('no host has an address in a zone of both families', async () => {
+    for (const host of [east, west]) {
+      const { stdout } = await machines.in(host, ['ip', '-o', '-6', 'addr', 'show']);
+      expect(stdout.split('\n').filter((line) => line.includes('fd00:69'))).toEqual([]);
+    }
+  });
+
+  test.each([4, 6] as const)('the detector on the one host sees what the firewall on the other passes on and drops, by IPv%d', async (family) => {
+    const addressIn = (id: string) => model.devices.find((device) => device.id === id)!.interfaces.flatMap((port) => port.addresses).map(({ address }) => address).find((each) => familyOf(each) === family)!;
+    const [web, server] = [addressIn('ca-web'), addressIn('ca-server')];
+    const { stdout } = await twin.exec('ca-web', ['twin-probe'], { input: [8443, 5900].map((port) => `${port}\ttcp\t-\t${server}\t${port}\t2500\n`).join('') });
+    const results = Object.fromEntries(stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string; result: string }).map(({ id, result }) => [id, result]));
+    expect(results).toEqual({ 8443: 'open', 5900: 'silent' });
+    // Suricata writes IPv6 addresses in full.
+    const same = (text: string, address: string) => parseAddress(text) === parseAddress(address);
+    const said = async () => (await twin.exec('ca-ids-console', ['alerts', '--json', '--last', '100000'])).stdout.split('\n').filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { src_ip: string; dest_ip: string; dest_port?: number; alert: { signature: string } })
+      .filter((alert) => same(alert.src_ip, web) && same(alert.dest_ip, server)).map((alert) => `${alert.dest_port} ${alert.alert.signature}`);
+    await waitFor('the alert at the console', async () => (await said()).includes('5900 无业务流：服务区 → 核心区（TCP）'), 30);
+    expect((await said()).filter((text) => text.startsWith('8443'))).toEqual([]);
   });
 });

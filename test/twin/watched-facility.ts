@@ -3,16 +3,26 @@ import { RootConstruct, type Construct } from 'constructs';
 import { CertificateSystem, CoreZone, Facility, Firewall, IdsConsole, IntrusionDetector, PublicZone, Server, ServiceZone, Switch, VulnerabilityScanner, allTcp, tcp } from '../../constructs';
 import type { Model } from '../../model';
 
+export interface WatchedOptions {
+  /** @default 'watched' */
+  readonly id?: string;
+  /** The first two numbers of every inner IPv4 address. @default '10.62' */
+  readonly network?: string;
+  /** The first part of every inner IPv6 prefix: `fd00:62`. @default - no IPv6 */
+  readonly network6?: string;
+}
+
 /**
  * web (service) is published on 80 and asks server (core) on 8443; the scanner (service) may scan the server in its window.
  * The detector watches the service zone.
  */
-export function watchedDesign(scope: Construct): Facility {
-  const facility = new Facility(scope, 'watched', { organization: '示例电子认证服务有限公司', date: '2026-11-01', pointToPoint: '10.62.192.0/18' });
-  const internet = new PublicZone(facility, 'internet', { prefix: '203.0.113.64/28' });
+export function watchedDesign(scope: Construct, { id = 'watched', network = '10.62', network6 }: WatchedOptions = {}): Facility {
+  const prefixes = (part: number) => ({ prefix: `${network}.${part}.0/24`, ...(network6 === undefined ? {} : { prefix6: `${network6}:${part}::/64` }) });
+  const facility = new Facility(scope, id, { organization: '示例电子认证服务有限公司', date: '2026-11-01', pointToPoint: `${network}.192.0/18` });
+  const internet = new PublicZone(facility, 'internet', { prefix: '203.0.113.64/28', ...(network6 === undefined ? {} : { prefix6: '2001:db8:62::/64' }) });
   const ca = new CertificateSystem(facility, 'ca', { name: '证书认证系统', raMode: 'cs' });
-  const service = new ServiceZone(ca, 'service', { prefix: '10.62.10.0/24' });
-  const core = new CoreZone(ca, 'core', { prefix: '10.62.30.0/24' });
+  const service = new ServiceZone(ca, 'service', prefixes(10));
+  const core = new CoreZone(ca, 'core', prefixes(30));
   new Switch(service, 'sw-service', { name: '服务区交换机' });
   new Switch(core, 'sw-core', { name: '核心区交换机' });
   new Firewall(ca, 'fw-1', { name: '外联防火墙', between: [internet, service] });
@@ -29,4 +39,4 @@ export function watchedDesign(scope: Construct): Facility {
   return facility;
 }
 
-export const watchedFacility = (): Model => watchedDesign(new RootConstruct()).resolve();
+export const watchedFacility = (options?: WatchedOptions): Model => watchedDesign(new RootConstruct(), options).resolve();

@@ -4,9 +4,10 @@
  * It takes root, dockerd, iproute2 and openssh-server.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, waitUntil, type Engine } from '../../../twin/engine';
+import { sweepNamespaces } from './namespaces';
 
 export interface DockerHost extends Engine {
   readonly name: string;
@@ -31,7 +32,7 @@ const sshd = '/usr/sbin/sshd';
 /** @param folder for keys, images and logs; a short path, since sockets lie in it. @throws Error when the machine lets us start none */
 export async function dockerHosts(names: readonly string[], folder: string): Promise<DockerHosts> {
   if (!existsSync(sshd)) throw new Error(`${sshd} is not there: apt-get install openssh-server`);
-  await sweep();
+  await sweepNamespaces(prefix);
   const id = process.pid.toString(36);
   const third = process.pid % 250 + 1;
   const address = (last: number): string => `100.66.${third}.${last}`;
@@ -126,15 +127,6 @@ async function start({ name, address, namespace }: DockerHost, folder: string): 
     within('dockerd', '--data-root', join(own, 'data'), '--exec-root', join(own, 'exec'), '--pidfile', join(own, 'dockerd.pid'), '--host', socket),
     within(sshd, '-D', '-e', '-f', join(own, 'sshd_config')),
   ];
-}
-
-/** Namespaces of runs that were killed: their processes have ended with them. */
-async function sweep(): Promise<void> {
-  if (!existsSync('/run/netns')) return;
-  for (const namespace of readdirSync('/run/netns')) {
-    const pid = new RegExp(`^${prefix}([0-9a-z]+)-`).exec(namespace)?.[1];
-    if (pid !== undefined && !existsSync(`/proc/${Number.parseInt(pid, 36)}`)) await run('ip', ['netns', 'del', namespace]);
-  }
 }
 
 async function must(file: string, ...args: readonly string[]): Promise<void> {

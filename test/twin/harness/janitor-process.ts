@@ -17,7 +17,8 @@ export function startJanitor(folder: string): Janitor {
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
     process.once(signal, () => {
       child.kill('SIGUSR1');
-      spawnSync('tail', ['--pid', String(child.pid), '-f', '/dev/null']);
+      // Not `tail --pid`: ended, it stays a zombie as long as we wait here, and that counts as alive.
+      spawnSync('sh', ['-c', 'while grep -q "^State:[[:space:]]*[^ZX[:space:]]" "/proc/$1/status" 2>/dev/null; do sleep 0.2; done', 'sh', String(child.pid)]);
       process.exit(code);
     });
   }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { openSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, waitUntil } from '../support';
+import { sweepNamespaces } from './namespaces';
 
 export interface OfflineEngine {
   readonly env: { readonly DOCKER_HOST: string };
@@ -11,16 +12,20 @@ export interface OfflineEngine {
   end(): Promise<void>;
 }
 
+const prefix = 'jifang-offline-';
+
 /** @param folder for images, containers and log; @throws Error when the machine lets us start none: it takes root, dockerd and iproute2 */
 export async function offlineEngine(folder: string): Promise<OfflineEngine> {
-  const namespace = `jifang-offline-${process.pid.toString(36)}`;
+  await sweepNamespaces(prefix);
+  const namespace = `${prefix}${process.pid.toString(36)}`;
   const env = { DOCKER_HOST: `unix://${join(folder, 'docker.sock')}` };
   mkdirSync(folder, { recursive: true });
   await must(['ip', 'netns', 'add', namespace]);
   await must(['ip', '-n', namespace, 'link', 'set', 'lo', 'up']);
   const log = openSync(join(folder, 'dockerd.log'), 'a');
   // Not `ip netns exec`: that hides the control groups.
-  const engine = spawn('nsenter', [`--net=/run/netns/${namespace}`, 'dockerd', '--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'),
+  // It ends when the tests do, in whatever way.
+  const engine = spawn('setpriv', ['--pdeathsig', 'TERM', 'nsenter', `--net=/run/netns/${namespace}`, 'dockerd', '--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'),
     '--pidfile', join(folder, 'dockerd.pid'), '--host', env.DOCKER_HOST], { stdio: ['ignore', log, log] });
   const ended = new Promise<void>((done) => { engine.on('close', () => { done(); }); });
   const end = async () => {

@@ -1,8 +1,11 @@
-#!/bin/sh
-# Restarts the engine of this machine, the way npm run twin:setup started it. For JIFANG_TWIN_RESTART, where the engine is ours to restart.
-set -eu
-if [ -d /run/systemd/system ]; then exec systemctl restart docker; fi
+#!/usr/bin/env bash
+# Restarts the engine that npm run twin:setup started on this machine.
+#   restart-engine.sh --whether   says by its exit code whether it is that one, and does nothing
+set -euo pipefail
+. "$(dirname "$0")/../../../scripts/twin-setup/engine.sh"
+engine_is_ours
+[ "${1-}" != --whether ] || exit 0
 pid=$(cat /var/run/docker.pid)
 kill "$pid"
 while kill -0 "$pid" 2>/dev/null; do sleep 0.2; done
-setsid --fork dockerd >>/var/log/jifang-dockerd.log 2>&1 </dev/null
+launch_engine
