@@ -2,15 +2,13 @@
  * 证明材料: which evidence each class of product needs, and what of it a product lacks.
  * The 软硬件清单 prints the gaps, the compliance rules judge them; both ask here.
  */
-import { softwareClasses, type EvidenceKind, type ProductClass } from '../model/vocabulary';
+import { softwareClasses, type Certainty, type EvidenceKind, type ProductClass } from '../model/vocabulary';
 import type { Evidence, Product } from '../model/schema';
-
-/** How sure it is that a reviewer asks for it: S a standard or announcement says so, K settled practice, U a project default. */
-export type Certainty = 'S' | 'K' | 'U';
 
 export interface EvidenceNeed {
   /** One of these is enough; the first is the usual one. Empty: nothing is asked. */
   readonly anyOf: readonly EvidenceKind[];
+  /** That a reviewer asks for it. */
   readonly certainty: Certainty;
   /** Only for certainty S: what asks for it, for CA and KM systems. */
   readonly clauses: readonly { readonly standard: string; readonly clause: string }[];

@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { packageFolder } from './facility-file';
+import ownFolders from './own-folders.json';
 
 /** Folders of jifang itself: loaded once. */
-const ours = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'monitoring', 'office', 'report', 'stacks', 'twin'].map((folder) => join(packageFolder, folder) + sep);
+const ours = ownFolders.map((folder) => join(packageFolder, folder) + sep);
 
 const isOfDesign = (file: string): boolean => !file.includes(`${sep}node_modules${sep}`) && !ours.some((folder) => file.startsWith(folder));
 

@@ -6,8 +6,8 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export const explainHelp = {
   summary: both('某条规则、设备、地址、业务流、发现从何而来', 'where a rule, device, address, flow or finding comes from'),
   description: both(
-    '用文字说明：在设计的哪一行、地址如何得来（写明、锁文件保留或分配，取自哪个范围）、规则来自哪条业务流、为什么在这台设备上、背后是哪一条款及把握（S 原文、K 行业通行、U 项目默认）。\n对象可写：规则 ca-fw-1#12（表和 nft 注释中的序号）、设备标识/路径/名称、地址、业务流、区域、链路、产品、机房部件、机房计算如 ups-capacity:it（jifang list calculations）、条款规则如 dev-hsm-count。\n不写对象时列出有哪些名称。',
-    'Says in words: the line of the design; how an address came about (stated, kept by the lock file or given out, from which range); which flow a rule is made of and why it stands on this device; which clause is behind it, and how sure that is (S read in the source, K settled practice, U project default). A subject is a rule such as ca-fw-1#12 (the number in tables and nft comments), a device by id, path or name, an address, a flow, zone, cable, product, part of the machine room, a calculation such as ups-capacity:it (jifang list calculations), or the rule of a finding such as dev-hsm-count. Without one, lists what has names.',
+    '用文字说明：在设计的哪一行、地址如何得来（写明、锁文件保留或分配，取自哪个范围）、规则来自哪条业务流、为什么在这台设备上、背后是哪一条款及把握（S 已核对来源、S* 附录示例图、K 行业通行、U 项目默认）。\n对象可写：规则 ca-fw-1#12（表和 nft 注释中的序号）、设备标识/路径/名称、地址、业务流、区域、链路、产品、机房部件、机房计算如 ups-capacity:it（jifang list calculations）、条款规则如 dev-hsm-count。\n不写对象时列出有哪些名称。',
+    'Says in words: the line of the design; how an address came about (stated, kept by the lock file or given out, from which range); which flow a rule is made of and why it stands on this device; which clause is behind it, and how sure that is (S checked in a source, S* example drawing, K settled practice, U project default). A subject is a rule such as ca-fw-1#12 (the number in tables and nft comments), a device by id, path or name, an address, a flow, zone, cable, product, part of the machine room, a calculation such as ups-capacity:it (jifang list calculations), or the rule of a finding such as dev-hsm-count. Without one, lists what has names.',
   ),
   subject: both('对象；其后可写设施文件夹', 'the subject; the facility’s folder may follow'),
 };
@@ -44,7 +44,6 @@ export const listing = {
     pattern: both('模式', 'pattern'), device: both('设备', 'device'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'), result: both('结果', 'result'), limit: both('限值', 'limit'),
   },
-  projectDefault: both('项目缺省', 'project default'),
   leftOut: both('（未生成）', '(left out)'),
   stated: both('写明', 'stated'),
   derived: both('推导', 'derived'),

@@ -3,7 +3,7 @@ import { calculationKinds, siteCalculations } from '../analysis/site';
 import { serviceWords } from '../analysis/explain/flows';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
-import { deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
+import { certainties, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
 import type { Facility } from '../constructs';
 import { splitFacility } from './asked';
 import { listing } from './explain-words';
@@ -76,7 +76,7 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
 function calculationRows(model: Model, locale: Locale): Row[] {
   return siteCalculations(model).map(({ id, kind, subjectName, result, limit, verdict, clause, certainty }) => ({
     id, title: say(calculationKinds[kind].title, locale), name: subjectName, result: `${result.value}${result.unit === '' || result.value === '—' ? '' : ` ${result.unit}`}`,
-    limit: limit ? `${limit.relation} ${limit.value}` : '', state: verdict === undefined ? '' : say(states[verdict], locale), clause: !limit ? '' : clause ?? (certainty === 'U' ? say(listing.projectDefault, locale) : ''),
+    limit: limit ? `${limit.relation} ${limit.value}` : '', state: verdict === undefined ? '' : say(states[verdict], locale), clause: !limit ? '' : clause ?? (certainty === 'U' ? say(certainties.U, locale) : ''),
   }));
 }
 

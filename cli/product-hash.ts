@@ -4,9 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { byText } from '../model/order';
 import { packageFolder } from './facility-file';
-
-/** Where what makes outputs is written, and what becomes output as it stands; the user's designs are elsewhere. */
-const folders = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'monitoring', 'office', 'report', 'stacks', 'twin'];
+import ownFolders from './own-folders.json';
 
 let known: string | undefined;
 
@@ -17,7 +15,7 @@ let known: string | undefined;
 export function productHash(): string {
   if (known !== undefined) return known;
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\0`);
-  for (const file of [...folders.flatMap(sourcesBelow), join(packageFolder, 'package.json'), ...installed()]) {
+  for (const file of [...ownFolders.flatMap(sourcesBelow), join(packageFolder, 'package.json'), ...installed()]) {
     const content = readFileSync(file);
     hash.update(`${file.slice(packageFolder.length)} ${content.length}\0`).update(content);
   }

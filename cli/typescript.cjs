@@ -9,7 +9,7 @@ const { openModuleCache } = require('./module-cache.cjs');
 const { readSource, transform } = require('./transform.cjs');
 
 const root = dirname(__dirname);
-const own = ['analysis', 'catalogue', 'cli', 'compliance', 'constructs', 'diagrams', 'firewalls', 'inventory', 'model', 'monitoring', 'office', 'report', 'stacks', 'twin'].map((folder) => join(root, folder) + sep);
+const own = require('./own-folders.json').map((folder) => join(root, folder) + sep);
 const isOwn = (file) => own.some((folder) => file.startsWith(folder));
 const packages = `${sep}node_modules${sep}`;
 const cache = openModuleCache(root);

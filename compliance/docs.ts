@@ -1,5 +1,5 @@
-import { byText } from '../model';
-import { certainties, severities } from './pack';
+import { byText, certainties } from '../model';
+import { severities } from './pack';
 import { demandsOf, packs, type PackDemand } from './packs';
 import type { Rule } from './rule';
 import { ruleAreas } from './rules';

@@ -1,8 +1,8 @@
 /** What a rule demands, who asks for it and how surely, and what it found: the answer to "what is this finding". */
 import { both, same, section, type Section } from '../analysis/explain/section';
-import type { Bilingual } from '../model';
+import { certainties, type Bilingual } from '../model';
 import { citation, states, type Finding, type FindingState } from './finding';
-import { certainties, severities } from './pack';
+import { severities } from './pack';
 import { demandsOf, type PackDemand } from './packs';
 import type { Rule } from './rule';
 import { testStandards } from './verdict';

@@ -1,6 +1,6 @@
-import type { Bilingual, Waiver } from '../model';
+import { certainties, type Bilingual, type Certainty, type Waiver } from '../model';
 import type { PackDemand } from './packs';
-import type { Certainty, Severity } from './pack';
+import type { Severity } from './pack';
 
 export type FindingState = 'met' | 'not-met' | 'not-assessable' | 'waived';
 
@@ -48,13 +48,7 @@ const inEnglish = (clause: string): string => englishWords.reduce((text, [zh, en
 
 /** A clause with its certainty, as printed: what is no text of a source says so. */
 export function citation({ clause, certainty }: { readonly clause: string; readonly certainty: Certainty }): Bilingual {
-  const remarks: Readonly<Record<Certainty, Bilingual | undefined>> = {
-    S: undefined,
-    'S*': { zh: '示例图', en: 'example drawing' },
-    K: { zh: '行业通行', en: 'settled practice' },
-    U: { zh: '非标准要求', en: 'no demand of a standard' },
-  };
-  const remark = remarks[certainty];
+  const remark = certainty === 'S' ? undefined : certainty === 'U' ? { zh: '非标准要求', en: 'no demand of a standard' } : certainties[certainty];
   const english = inEnglish(clause);
   return remark === undefined ? { zh: clause, en: english } : { zh: `${clause}（${remark.zh}）`, en: `${english} (${remark.en})` };
 }

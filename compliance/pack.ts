@@ -1,10 +1,4 @@
-import type { Bilingual, SystemKind } from '../model';
-
-/**
- * How sure we are that the source asks for it. S: read in the source. S*: seen in a figure of an informative annex,
- * or second-hand. K: settled knowledge. U: a project default, never printed as a demand of a standard.
- */
-export type Certainty = 'S' | 'S*' | 'K' | 'U';
+import type { Bilingual, Certainty, SystemKind } from '../model';
 
 /**
  * key: a key item (关键项), one failure fails the system. counted: a general item (一般项), failures are counted.
@@ -17,13 +11,6 @@ export const severities: Readonly<Record<Severity, Bilingual>> = {
   counted: { zh: '一般项', en: 'general item' },
   required: { zh: '要求', en: 'required' },
   advice: { zh: '建议', en: 'advice' },
-};
-
-export const certainties: Readonly<Record<Certainty, Bilingual>> = {
-  S: { zh: '标准或模板原文', en: 'text of the source' },
-  'S*': { zh: '标准附录示例图', en: 'example drawing of an annex' },
-  K: { zh: '行业通行', en: 'settled practice' },
-  U: { zh: '项目默认', en: 'project default' },
 };
 
 /** That a source asks for a rule: where, how surely, how strongly, and which item of its check-list hangs on it. */

@@ -7,6 +7,18 @@ import type { Bilingual } from './locale';
 const words = <K extends string>(table: Record<K, Bilingual>): Readonly<Record<K, Bilingual>> => Object.freeze(table);
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(table) as [K, ...K[]];
 
+/**
+ * 把握: how sure it is that a source asks for something. S: seen in a source. S*: seen in a drawing of an informative annex,
+ * or second-hand. K: settled knowledge. U: a project default, never printed as a demand of a standard.
+ */
+export const certainties = words({
+  S: { zh: '已核对来源', en: 'checked in a source' },
+  'S*': { zh: '附录示例图', en: 'example drawing of an annex' },
+  K: { zh: '行业通行', en: 'settled practice' },
+  U: { zh: '项目默认', en: 'project default' },
+});
+export type Certainty = keyof typeof certainties;
+
 /** Certification systems that are licensed and documented each on its own. */
 export const systemKinds = words({
   ca: { zh: '证书认证系统', en: 'Certificate authentication system' },

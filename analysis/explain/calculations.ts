@@ -1,14 +1,8 @@
 /** A calculation of the machine room: formula, what was put in and where it stands, result, limit, clause. */
-import { calculationKinds, siteCalculations, type Calculation, type Quantity } from '../site';
-import { siteIndexOf, type Bilingual, type Model } from '../../model';
+import { calculationKinds, siteCalculations, verdicts, type Calculation, type Quantity } from '../site';
+import { certainties, siteIndexOf, type Bilingual, type Model } from '../../model';
 import { both, joined, named, same, section, type Explanation, type Origins, type Section } from './section';
 
-const certainties: Readonly<Record<Calculation['certainty'], Bilingual>> = {
-  S: both('S 原文可见', 'S: read in the source'), K: both('K 行业通行', 'K: settled practice'), U: both('U 项目缺省，可配置', 'U: project default, configurable'),
-};
-const verdicts: Readonly<Record<NonNullable<Calculation['verdict']>, Bilingual>> = {
-  met: both('满足', 'met'), 'not-met': both('不满足', 'not met'), 'not-assessable': both('不可判定', 'not assessable'),
-};
 const withUnit = (value: number | string, unit: string): string => (unit === '' || value === '—' ? String(value) : `${value} ${unit}`);
 const quantity = ({ name, symbol, value, unit }: Quantity): Bilingual => {
   const sign = symbol === '' ? '' : ` ${symbol}`;
@@ -22,7 +16,7 @@ function limitWords({ limit, result: { unit } }: Calculation): Bilingual | undef
   return limit.text ? both(`${text}（${limit.text.zh}）`, `${text} (${limit.text.en})`) : both(text, text);
 }
 const sourceWords = ({ clause, certainty }: Calculation): Bilingual =>
-  both(`${clause === undefined ? '' : `${clause}；`}确定性 ${certainties[certainty].zh}`, `${clause === undefined ? '' : `${clause}; `}certainty ${certainties[certainty].en}`);
+  both(`${clause === undefined ? '' : `${clause}；`}把握 ${certainty} ${certainties[certainty].zh}`, `${clause === undefined ? '' : `${clause}; `}certainty ${certainty}, ${certainties[certainty].en}`);
 
 export function explainCalculation({ model }: Origins, id: string): Explanation {
   const found = siteCalculations(model).find((each) => each.id === id)!;

@@ -2,7 +2,7 @@
 import { evidenceGaps, evidenceNeeds } from '../evidence';
 import { readingsOf, thresholdsOf, type Reading } from '../environment';
 import {
-  areas, by, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, measures, monitoringPointKinds, monitoringProtocols, notifyChannels, productClasses, subsystems, systemKinds, zoneKinds,
+  areas, by, certainties, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, measures, monitoringPointKinds, monitoringProtocols, notifyChannels, productClasses, subsystems, systemKinds, zoneKinds,
   type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Range, type Threshold, type Zone,
 } from '../../model';
 import { allocationWords } from './addresses';
@@ -169,7 +169,7 @@ function explainProduct({ model }: Origins, id: string): Explanation {
   const users = model.devices.filter((device) => device.product === id || device.software.includes(id));
   const need = evidenceNeeds[product.class];
   const kinds = (list: readonly EvidenceKind[]): Bilingual => both(list.map((kind) => evidenceKinds[kind].zh).join(' 或 '), list.map((kind) => evidenceKinds[kind].en).join(' or '));
-  const sure = { S: both('标准或公告要求', 'asked for by a standard or announcement'), K: both('行业通行', 'settled practice'), U: both('项目默认，非标准要求', 'project default, no demand of a standard') }[need.certainty];
+  const sure = certainties[need.certainty];
   return {
     subject: { kind: 'product', id }, ...(users[0] ? { path: users[0].path } : {}), heading: both(`${product.name}（${id}）：${productClasses[product.class].zh}`, `${id}: ${productClasses[product.class].en}`),
     sections: [
@@ -229,17 +229,16 @@ function readingWords(reading: Reading): Bilingual {
   const { zh, en } = measures[reading.measure];
   const [where, place] = reading.protocol === 'snmp' ? [both('对象', 'object'), `${reading.object ?? ''} ${reading.oid}`.trim()] : reading.protocol === 'nut' ? [both('变量', 'variable'), reading.variable]
     : [reading.table === 'input' ? both('输入寄存器', 'input register') : both('保持寄存器', 'holding register'), `${reading.register}${reading.bit === undefined ? '' : `.${reading.bit}`}`];
-  return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（项目缺省）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (project default)'}`);
+  return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（项目默认）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (project default)'}`);
 }
 
 function thresholdWords({ measure, warning, alarm, state, hysteresis, delaySeconds, clause }: Threshold): Bilingual {
   const { zh, en, unit } = measures[measure];
   const value = (limit: number) => `${limit}${unit ? ` ${unit}` : ''}`;
   const beyond = ({ min, max }: Range, [below, above]: readonly [string, string]) => [...min === undefined ? [] : [`${below} ${value(min)}`], ...max === undefined ? [] : [`${above} ${value(max)}`]];
-  const [low, high] = [['低于', '高于'], ['below', 'above']] as const;
-  const limits = (words: readonly [string, string], or: string, [first, second]: readonly [string, string]) => [...warning ? [`${beyond(warning, words).join(or)} ${first}`] : [], ...alarm ? [`${beyond(alarm, words).join(or)} ${second}`] : []];
-  const source = both(clause ?? '项目缺省，可配置', clause ?? 'project default, configurable');
+    const limits = (words: readonly [string, string], or: string, [first, second]: readonly [string, string]) => [...warning ? [`${beyond(warning, words).join(or)} ${first}`] : [], ...alarm ? [`${beyond(alarm, words).join(or)} ${second}`] : []];
+  const source = both(clause ?? '项目默认，可配置', clause ?? 'project default, configurable');
   if (state !== undefined) return both(`${zh}：${state === 'alarm' ? '告警' : '预警'}，延时 ${delaySeconds} s（${source.zh}）`, `${en}: ${state === 'alarm' ? 'alarm' : 'warning'}, after ${delaySeconds} s (${source.en})`);
-  return both(`${zh}：${limits(low, '或', ['预警', '告警']).join('，')}；回差 ${hysteresis}，延时 ${delaySeconds} s（${source.zh}）`,
-    `${en}: ${limits(high, ' or ', ['warns', 'alarms']).join(', ')}; hysteresis ${hysteresis}, after ${delaySeconds} s (${source.en})`);
+  return both(`${zh}：${limits(['低于', '高于'], '或', ['预警', '告警']).join('，')}；回差 ${hysteresis}，延时 ${delaySeconds} s（${source.zh}）`,
+    `${en}: ${limits(['below', 'above'], ' or ', ['warns', 'alarms']).join(', ')}; hysteresis ${hysteresis}, after ${delaySeconds} s (${source.en})`);
 }

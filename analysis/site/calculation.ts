@@ -1,9 +1,13 @@
 /** One calculation as everything prints it: formula, inputs with where they come from, result, limit, verdict. */
-import { assumptions, type AssumptionName, type Bilingual, type Site } from '../../model';
+import { assumptions, type AssumptionName, type Bilingual, type Certainty, type Site } from '../../model';
 import { demandSources, type DemandId } from './demands';
 
-export type Certainty = 'S' | 'K' | 'U';
-export type CalculationVerdict = 'met' | 'not-met' | 'not-assessable';
+export const verdicts = {
+  met: { zh: '满足', en: 'met' },
+  'not-met': { zh: '不满足', en: 'not met' },
+  'not-assessable': { zh: '不可评估', en: 'not assessable' },
+} as const;
+export type CalculationVerdict = keyof typeof verdicts;
 
 export interface Quantity {
   readonly name: Bilingual;

@@ -1,11 +1,12 @@
 /**
  * What is demanded of a machine room in numbers, by rule: the clause and how sure it is.
- * S: read in a source; K: well known; U: no standard's number but the project's default, printed without a clause.
+ * What is no standard's number is the project's default, printed without a clause.
  */
-import type { Certainty } from './calculation';
+import type { Certainty } from '../../model';
 
 interface Source { readonly certainty: Certainty; readonly clause?: string }
 const seen = (clause: string): Source => ({ certainty: 'S', clause });
+const drawn = (clause: string): Source => ({ certainty: 'S*', clause });
 const known = (clause: string): Source => ({ certainty: 'K', clause });
 const ours: Source = { certainty: 'U' };
 
@@ -81,9 +82,9 @@ export const demands = {
   'cab-fill': ours,
   'zone-entry-order-ca': seen('GM/T 0037-2014 §8.1.2'),
   'zone-entry-order-km': seen('GM/T 0038-2014 §7.1.2'),
-  'zone-core-one-door': seen('GM/T 0037-2014 图C.1'),
-  'zone-km-one-door': seen('GM/T 0038-2014 图C.1'),
-  'zone-monitor-separate-door': seen('GM/T 0037-2014 图C.1'),
+  'zone-core-one-door': drawn('GM/T 0037-2014 图C.1'),
+  'zone-km-one-door': drawn('GM/T 0038-2014 图C.1'),
+  'zone-monitor-separate-door': drawn('GM/T 0037-2014 图C.1'),
   'door-rights': ours,
 } as const satisfies Record<string, Source>;
 export type DemandId = keyof typeof demands;

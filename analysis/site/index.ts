@@ -15,7 +15,7 @@ import { rackCalculations } from './racks';
 import { floorLoadCalculations, roomCalculations } from './rooms';
 import { upsCalculations } from './ups';
 
-export { assumed, calculationKinds, type Calculation, type CalculationKind, type CalculationVerdict, type Certainty, type Input, type Quantity } from './calculation';
+export { assumed, calculationKinds, type Calculation, type CalculationKind, verdicts, type CalculationVerdict, type Input, type Quantity } from './calculation';
 export { demandSources, demands, type DemandId } from './demands';
 
 export interface Subject {

@@ -1,6 +1,5 @@
 /** 环境与电气指标: what is demanded in which rooms, and by which clause. GB 50174-2017 throughout; not mixed with GB/T 2887. */
-import type { Indicator, Range, Room, Site } from '../../model';
-import type { Certainty } from './calculation';
+import type { Certainty, Indicator, Range, Room, Site } from '../../model';
 
 export interface IndicatorLimit {
   readonly kind: Indicator;

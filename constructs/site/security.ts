@@ -192,7 +192,7 @@ export const intrusionSensorProps = intrusionDetectorSchema.omit(omitted).extend
   window: z.instanceof(Window).optional().describe(meaning('所监测的窗', 'window it watches')),
   angle: intrusionDetectorSchema.shape.angle.describe(meaning('探测角度（度）', 'degrees it sees')),
   range: intrusionDetectorSchema.shape.range.describe(meaning('探测距离（mm）', 'mm it sees')),
-  panel: z.instanceof(AlarmPanel).describe(meaning('所接的火灾报警控制器', 'fire panel it reports to')),
+  panel: z.instanceof(AlarmPanel).describe(meaning('所接的入侵报警主机', 'alarm panel it reports to')),
   armed: usual(intrusionDetectorSchema.shape.armed, '无人值守时布防'),
 });
 export type IntrusionSensorProps = z.input<typeof intrusionSensorProps>;

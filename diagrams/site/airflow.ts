@@ -1,5 +1,6 @@
 import type { Spot } from '../../analysis/geometry';
 import { intersection } from '../../analysis/geometry/regions';
+import { verdicts } from '../../analysis/site';
 import { coolingCalculations } from '../../analysis/site/cooling';
 import { airReturns, airSupplies, by, type AirConditioner, type Model } from '../../model';
 import { airSidesOf, led, nearestSide, throughDampers, throughRack, throughWindow, together, wayFrom, type AirSide, type Passage } from './air-paths';
@@ -116,7 +117,7 @@ function capacityRows(model: Model, plan: FloorPlan, units: readonly AirConditio
     const [capacity, loss] = [find('cooling-capacity'), find('cooling-loss')];
     if (!capacity) return [];
     const number = (value: number | string | undefined): string => (typeof value === 'number' ? value.toFixed(1) : value ?? '—');
-    const verdict = loss?.verdict === undefined ? '—' : loss.verdict === 'met' ? '满足' : loss.verdict === 'not-met' ? '不满足' : '待定';
+    const verdict = loss?.verdict === undefined ? '—' : verdicts[loss.verdict].zh;
     return [[roomNames([...new Set(units.filter((unit) => unit.group === group).flatMap(({ serves }) => serves))]), number(capacity.limit?.value), number(capacity.result.value), number(loss?.result.value), verdict]];
   });
 }

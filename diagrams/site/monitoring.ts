@@ -1,4 +1,4 @@
-import { by, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, type MonitoringPoint, type MonitoringPointKind, type Range, type Threshold } from '../../model';
+import { by, certainties, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, type MonitoringPoint, type MonitoringPointKind, type Range, type Threshold } from '../../model';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 import { lockPlace } from './security';
@@ -92,7 +92,7 @@ function limitsOf(points: readonly MonitoringPoint[]): { readonly key: string; r
 function limitRow(set: string, { measure, warning, alarm, state, delaySeconds, clause }: Threshold): string[] {
   const { zh, unit } = measures[measure];
   const when = (grave: 'warning' | 'alarm', range: Range | undefined): string => (state === grave ? '发生即报' : range ? rangeText(range) : '—');
-  return [set, `${zh}${unit === undefined || unit === '' ? '' : `（${unit}）`}`, when('warning', warning), when('alarm', alarm), `${delaySeconds} s`, clause ?? '项目缺省'];
+  return [set, `${zh}${unit === undefined || unit === '' ? '' : `（${unit}）`}`, when('warning', warning), when('alarm', alarm), `${delaySeconds} s`, clause ?? certainties.U.zh];
 }
 
 /** What is outside of it counts. */

@@ -1,11 +1,10 @@
 /** 计算书: every calculation with formula, inputs, result, limit. */
 import { calculationKinds, calculationsBySubject, type Calculation, type Input } from '../../analysis/site';
-import type { Model } from '../../model';
+import { certainties, type Model } from '../../model';
 import { band, row, toned, type Row, type Sheet } from '../../office/sheet';
 import { limitText, resultText, sourceText, verdictCell } from './words';
 
 const inputText = ({ name, symbol, value, unit }: Input): string => `${name.zh}${symbol === '' ? '' : ` ${symbol}`} = ${value}${unit === '' ? '' : ` ${unit}`}`;
-const certainties = { S: '原文可见', K: '通行引用', U: '项目默认' } as const;
 
 export function summarySheet(model: Model): Sheet {
   const count = (lines: readonly Calculation[], verdict: Calculation['verdict']) => lines.filter((line) => line.verdict === verdict).length;
@@ -15,9 +14,9 @@ export function summarySheet(model: Model): Sheet {
     row(first, name, lines.length, count(lines, 'met'), count(lines, 'not-met') > 0 ? toned('fault', count(lines, 'not-met')) : 0, count(lines, 'not-assessable'), count(lines, undefined));
   return {
     name: '汇总', title: '机房计算书：汇总',
-    columns: [{ header: '序号', width: 6, align: 'center' }, { header: '科目', width: 30 }, ...['计算项', '满足', '不满足', '不可判定', '仅列示'].map((header) => ({ header, width: 14, align: 'center' as const }))],
+    columns: [{ header: '序号', width: 6, align: 'center' }, { header: '科目', width: 30 }, ...['计算项', '满足', '不满足', '不可评估', '仅列示'].map((header) => ({ header, width: 14, align: 'center' as const }))],
     rows: [...subjects.map(({ zh, calculations }, i) => line(i + 1, zh, calculations)), line('合计', '', all)],
-    notes: ['“不可判定”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“项目默认”的限值与系数不是标准的规定，可在设计中修改。'],
+    notes: ['“不可评估”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“项目默认”的限值与系数不是标准的规定，可在设计中修改。'],
   };
 }
 
@@ -25,10 +24,10 @@ export function summarySheet(model: Model): Sheet {
 export function openSheet(model: Model): Sheet {
   const open = calculationsBySubject(model).flatMap(({ zh, calculations }) => calculations.filter(({ verdict }) => verdict === 'not-met' || verdict === 'not-assessable').map((line) => ({ zh, line })));
   return {
-    name: '未满足项目', title: '机房计算书：不满足与不可判定的项目',
+    name: '未满足项目', title: '机房计算书：不满足与不可评估的项目',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '科目', width: 16 }, { header: '对象', width: 30 }, { header: '项目', width: 28 }, { header: '结果', width: 16, align: 'center' }, { header: '限值', width: 24 }, { header: '依据', width: 24 }, { header: '判定', width: 10, align: 'center' }, { header: '说明', width: 44 }],
     rows: open.map(({ zh, line }, i) => row(i + 1, zh, line.subjectName, calculationKinds[line.kind].title.zh, resultText(line), limitText(line), sourceText(line), verdictCell(line), line.note?.zh ?? '')),
-    notes: open.length === 0 ? ['没有不满足或不可判定的项目。'] : [],
+    notes: open.length === 0 ? ['没有不满足或不可评估的项目。'] : [],
     paper: 'A3',
   };
 }
@@ -39,10 +38,10 @@ export function subjectSheets(model: Model): Sheet[] {
     const kinds = [...new Set(calculations.map(({ kind }) => kind))];
     return {
       name: zh, title: `机房计算书：${zh}`,
-      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '确定性', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
+      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '把握', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
       rows: kinds.flatMap((kind): Row[] => [
         band(calculationKinds[kind].title.zh),
-        ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, line.inputs.map(inputText).join('；') + (line.note ? `\n说明：${line.note.zh}` : ''), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U) : certainties[line.certainty], verdictCell(line))]),
+        ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, line.inputs.map(inputText).join('；') + (line.note ? `\n说明：${line.note.zh}` : ''), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U.zh) : certainties[line.certainty].zh, verdictCell(line))]),
       ]),
       notes: [],
       paper: 'A3' as const,

@@ -109,7 +109,7 @@ export function shieldTestSheet(_model: Model, site: Site): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '频率', width: 14 }, { header: '场', width: 12 }, { header: '测点', width: 24 }, { header: '要求(dB)', width: 10, align: 'center' }, { header: '实测(dB)', width: 14, align: 'center' }, { header: '结论', width: 12, align: 'center' }],
     rows: site.shieldings.flatMap((shielding) => [
       band(`${shielding.name}：检测报告${shielding.test.report?.number ?? '待补'}，检测机构${shielding.test.laboratory ?? '待补'}，日期${shielding.test.date ?? '待补'}`),
-      ...shielding.test.points.map((point, i) => row(i + 1, point.frequency, fields[point.field], point.place ?? nothing, point.required, point.measured ?? gap('实测值'), point.measured === undefined ? '不可判定' : point.measured >= point.required ? '满足' : { text: '不满足', tone: 'fault' as const })),
+      ...shielding.test.points.map((point, i) => row(i + 1, point.frequency, fields[point.field], point.place ?? nothing, point.required, point.measured ?? gap('实测值'), point.measured === undefined ? '不可评估' : point.measured >= point.required ? '满足' : { text: '不满足', tone: 'fault' as const })),
     ]),
     notes: ['要求值为项目设定；没有检测报告时不作结论。'],
   };

@@ -1,6 +1,6 @@
 /** How things of the machine room are told in a table cell. */
-import type { Calculation } from '../../analysis/site';
-import { indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
+import { verdicts, type Calculation } from '../../analysis/site';
+import { certainties, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
 import { toned, type Cell } from '../../office/sheet';
 import { nothing } from '../words';
 
@@ -54,8 +54,9 @@ export function limitText({ kind, limit, result: { unit } }: Calculation): strin
   return limit.text ? `${value}\n（${limit.text.zh}）` : value;
 }
 /** 依据: the clause, or that it is the project’s own. */
-export const sourceText = ({ limit, clause, certainty }: Calculation): string => (!limit ? nothing : clause ?? (certainty === 'U' ? '项目默认' : nothing));
+export const sourceText = ({ limit, clause, certainty }: Calculation): string => (!limit ? nothing : clause ?? (certainty === 'U' ? certainties.U.zh : nothing));
 export function verdictCell({ verdict }: Calculation): Cell {
   if (verdict === undefined) return nothing;
-  return verdict === 'met' ? '满足' : verdict === 'not-met' ? toned('fault', '不满足') : toned('advice', '不可判定');
+  const { zh } = verdicts[verdict];
+  return verdict === 'met' ? zh : toned(verdict === 'not-met' ? 'fault' : 'advice', zh);
 }

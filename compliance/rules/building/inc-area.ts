@@ -9,7 +9,7 @@ export default inSite({
   id: 'inc-area',
   title: { zh: '各房间面积之和不超过所述建筑面积', en: 'Rooms together are no larger than the floor area stated' },
   checks: { zh: '同层各房间使用面积之和不大于该层写明的建筑面积（grossArea）。', en: 'The usable areas of the rooms of a floor sum up to no more than its `grossArea`.' },
-  why: { zh: '平面图与正文的面积不一致是常见的退件原因。', en: 'Areas that contradict each other are sent back.' },
+  why: { zh: '平面图与正文的面积不得互相矛盾。', en: 'The plan and the papers must not contradict each other.' },
   mend: { zh: '核对平面图与产权证', en: 'check the plan against the deed' },
   *check(facts, site) {
     const { roomsOfFloor } = siteIndexOf(site);
