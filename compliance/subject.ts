@@ -1,5 +1,5 @@
 import {
-  deviceKinds, roomIdOf, siteIndexOf, zoneKinds, type Area, type Bilingual, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Product, type System, type Zone,
+  deviceKinds, roomIdOf, siteIndexOf, zoneKinds, type Area, type Bilingual, type Device, type Flow, type Link, type Model, type MonitoringPoint, type Pair, type Policy, type Product, type Site, type System, type Zone,
 } from '../model';
 import type { Facts } from './facts';
 import { inside } from './words';
@@ -98,6 +98,10 @@ export function ofThing(facts: Facts, id: string, name: string = id): Subject {
     systems: (own.length > 0 ? own : systems).map((system) => system.id),
   };
 }
+
+/** A monitoring point counts for the systems in whose area it hangs; one of no room, for all. */
+export const ofPoint = (facts: Facts, site: Site, { id, name, path, position }: MonitoringPoint): Subject =>
+  ({ ...ofThing(facts, position?.room ?? site.id), path, name: { zh: name, en: `monitoring point ${id}` } });
 
 /** The machine room as a whole. */
 export const ofSite = (facts: Facts): Subject => ({ path: facts.model.site?.path ?? '', name: { zh: facts.model.site?.name ?? '', en: 'machine room' }, systems: facts.model.systems.map((system) => system.id) });

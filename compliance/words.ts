@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model';
+import type { Bilingual, Range } from '../model';
 
 export type Word = string | Bilingual;
 
@@ -25,4 +25,12 @@ export function list(words: readonly Word[], most = 8): Bilingual {
   const zh = shown.map(zhOf).join('、');
   const en = shown.map(enOf).join(', ');
   return rest === 0 ? { zh, en } : { zh: `${zh} 等 ${words.length} 项`, en: `${en} and ${rest} more` };
+}
+
+/** `18～27 ℃`, `≤ 60 %`; a range without limits is `—`. */
+export function rangeWords({ min, max }: Range, unit: Word = ''): Bilingual {
+  const [zh, en] = [zhOf(unit), enOf(unit)].map((text) => (text === '' ? '' : ` ${text}`)) as [string, string];
+  if (min !== undefined && max !== undefined) return { zh: `${min}～${max}${zh}`, en: `${min} to ${max}${en}` };
+  const text = min !== undefined ? `≥ ${min}` : max !== undefined ? `≤ ${max}` : undefined;
+  return text === undefined ? { zh: '—', en: '—' } : { zh: `${text}${zh}`, en: `${text}${en}` };
 }

@@ -9,7 +9,11 @@ import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
 import { Places, type Place } from './places';
 
 /** What a cable serves; those of `power` are 强电, all others 弱电. */
-export type CableSystem = 'power' | 'video' | 'access' | 'intrusion' | 'fire' | 'monitoring';
+export const cableSystems = {
+  power: { zh: '供配电', en: 'Power' }, video: { zh: '视频监控', en: 'Video' }, access: { zh: '门禁', en: 'Access control' },
+  intrusion: { zh: '入侵报警', en: 'Intrusion alarm' }, fire: { zh: '火灾报警', en: 'Fire alarm' }, monitoring: { zh: '环境监控', en: 'Environment monitoring' },
+} as const;
+export type CableSystem = keyof typeof cableSystems;
 
 export interface SiteCableEnd {
   /** Device, thing of the site or monitoring point. */
@@ -63,7 +67,7 @@ export function siteCables(facility: Model): readonly SiteCable[] {
   return made;
 }
 
-const order: readonly CableSystem[] = ['power', 'video', 'access', 'intrusion', 'fire', 'monitoring'];
+const order = Object.keys(cableSystems);
 const strongPurposes: ReadonlySet<TrayPurpose> = new Set(['power']);
 
 class Installation {

@@ -95,6 +95,20 @@ export function wayTo(graph: DoorGraph, room: string): { readonly rooms: readonl
   return { rooms, doors };
 }
 
+/** How many rooms and doors deep each room lies, on the way with the fewest: 0 is outside. Rooms that nobody can reach are missing. */
+export function depthsOf(graph: DoorGraph): ReadonlyMap<string, number> {
+  const depths = new Map([[outside, 0]]);
+  let layer = [outside];
+  for (let depth = 1; layer.length > 0; depth++) {
+    layer = layer.flatMap((at) => graph.from.get(at) ?? []).flatMap(({ to }) => {
+      if (depths.has(to)) return [];
+      depths.set(to, depth);
+      return [to];
+    });
+  }
+  return depths;
+}
+
 /** Doors a role passes: those whose both sides it may be in. */
 export function doorsOfRole(site: Site, right: Right): readonly Passage[] {
   const open = openRooms(site);

@@ -36,7 +36,7 @@ export const gmt0037 = pack('gmt0037', { zh: 'GM/T 0037-2014 证书认证系统�
   ['fire-probe-each', '§8.1.2', 'S', 'key', 't37-site-area'],
   ['dev-core-safe', '§8.1.2', 'S', 'key', 't37-site-area'],
   ['vid-realtime', '§8.1.2', 'S', 'key', 't37-site-area'],
-  ['vid-test-items', '§9.1.1', 'S', 'counted', 't37-site-build'],
+  ['vid-test-items', '§9.1.1、附录 A.1', 'S', 'counted', 't37-site-build'],
   ['door-ctrl-authz-test', '§9.1.1', 'S', 'counted', 't37-site-build'],
   ['vid-no-blind', '§9.1.1', 'S', 'counted', 't37-site-build'],
   ['room-shield-report', '§9.1.1', 'S', 'counted', 't37-site-build'],

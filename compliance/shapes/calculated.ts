@@ -23,7 +23,7 @@ export function calculated({ id, title, kinds, only, why, mend }: Calculated): R
     checks: fill({ zh: '机房计算书中，{kinds}的每一项都满足。', en: 'Of the calculations of the machine room, every one about {kinds} is met.' }, { kinds: list(kinds.map((kind) => inside(calculationKinds[kind].title))) }),
     *check(facts) {
       for (const calculations of bySubject(facts, kinds, only)) {
-          yield weigh(ofThing(facts, calculations[0]!.subject, calculations[0]!.subjectName), calculations.filter(({ verdict }) => verdict === 'not-met').map(faultOf), calculations.filter(({ verdict }) => verdict === 'not-assessable').map(gapOf));
+        yield weigh(ofThing(facts, calculations[0]!.subject, calculations[0]!.subjectName), calculations.filter(({ verdict }) => verdict === 'not-met').map(faultOf), calculations.filter(({ verdict }) => verdict === 'not-assessable').map(gapOf));
       }
     },
   };
@@ -35,7 +35,9 @@ function bySubject(facts: Facts, kinds: readonly CalculationKind[], only: Calcul
   for (const each of siteCalculations(facts.model)) {
     if (each.verdict === undefined || !wanted.has(each.kind) || only?.(each) === false) continue;
     const { path } = ofThing(facts, each.subject, each.subjectName);
-    groups.set(path, [...groups.get(path) ?? [], each]);
+    const group = groups.get(path);
+    if (group) group.push(each);
+    else groups.set(path, [each]);
   }
   return groups.values();
 }

@@ -1,8 +1,8 @@
 import { measures, siteIndexOf, type Bilingual, type Measure, type MonitoringPoint, type Range, type Site } from '../../model';
 import { within } from '../../analysis/site/indicators';
 import { weigh, type Rule } from '../rule';
-import { ofThing } from '../subject';
-import { fill, inside } from '../words';
+import { ofPoint } from '../subject';
+import { fill, inside, rangeWords } from '../words';
 import { inSite } from './in-site';
 
 interface Warned {
@@ -29,19 +29,12 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
         const own = point.thresholds?.find((each) => each.measure === measure);
         const range = own?.warning ?? own?.alarm;
         if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
-        else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: words(measure, range), limit: words(measure, limit) }));
+        else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: rangeWords(range, measures[measure].unit), limit: rangeWords(limit, measures[measure].unit) }));
       }
-      yield weigh({ ...ofThing(facts, point.position?.room ?? site.id), path: point.path, name: { zh: point.name, en: `monitoring point ${point.id}` } }, faults, missing);
+      yield weigh(ofPoint(facts, site, point), faults, missing);
     }
   },
 });
-
-function words(measure: Measure, { min, max }: Range): Bilingual {
-  const unit = measures[measure].unit ? ` ${measures[measure].unit}` : '';
-  if (min !== undefined && max !== undefined) return { zh: `${min}～${max}${unit}`, en: `${min} to ${max}${unit}` };
-  const text = min === undefined ? (max === undefined ? '—' : `≤ ${max}${unit}`) : `≥ ${min}${unit}`;
-  return { zh: text, en: text };
-}
 
 /** Points of temperature and humidity in rooms of some uses. */
 export const climateIn = (...uses: readonly Site['rooms'][number]['use'][]) => (point: MonitoringPoint, site: Site): boolean => {

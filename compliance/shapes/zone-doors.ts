@@ -1,10 +1,10 @@
-import { doorGraphOf, outside, wayTo, type Passage } from '../../analysis/site/doors';
+import { depthsOf, doorGraphOf, type Passage } from '../../analysis/site/doors';
 import type { GasZone, Site } from '../../model';
 
 export interface ZoneDoor {
   readonly zone: GasZone;
   readonly passage: Passage;
-  /** The protected room it leads into, and what is before it; {@link outside} beyond the site. */
+  /** The protected room it leads into, and what is before it; `outside` of the door graph beyond the site. */
   readonly room: string;
   readonly before: string;
 }
@@ -13,7 +13,7 @@ export interface ZoneDoor {
 export function zoneDoors(site: Site): readonly ZoneDoor[] {
   const graph = doorGraphOf(site);
   const zoneOf = new Map(site.fire.gasZones.flatMap((zone) => zone.rooms.map((room) => [room, zone] as const)));
-  const depths = new Map<string, number>([[outside, 0], ...site.rooms.map(({ id }): [string, number] => [id, wayTo(graph, id)?.rooms.length ?? Infinity])]);
+  const depths = depthsOf(graph);
   return graph.passages.flatMap((passage) => {
     const [a, b] = passage.between;
     const [room, before] = (depths.get(a) ?? Infinity) > (depths.get(b) ?? Infinity) ? [a, b] : [b, a];

@@ -1,5 +1,5 @@
 import { boxOf, contains } from '../../analysis/geometry';
-import { cableRuns, isStrong, siteCables, trayLoads, type CableSystem, type TrayLoad } from '../../analysis/cabling';
+import { cableRuns, cableSystems, isStrong, siteCables, trayLoads, type CableSystem, type TrayLoad } from '../../analysis/cabling';
 import { by, cableMedia, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
 import type { LineStyle } from '../scene';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
@@ -16,7 +16,6 @@ export const cablingPlan: PlanKind = {
 const styles: Readonly<Record<TrayPurpose, LineStyle>> = { data: 'tray-weak', control: 'tray-guard', power: 'tray-strong' };
 /** Letters of the numbers of trays: 弱电, 安防, 强电. */
 const letters: Readonly<Record<TrayPurpose, string>> = { data: 'R', control: 'K', power: 'Q' };
-const systemWords: Readonly<Record<CableSystem, string>> = { power: '供配电', video: '视频监控', access: '门禁', intrusion: '入侵报警', fire: '火灾报警', monitoring: '环境监控' };
 
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const trays = plan.site.cabling.trays.filter(({ floor }) => floor === plan.floor.id);
@@ -27,6 +26,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const entered = new Set(ways.flatMap(({ trays: used, ends }) => (used.length > 0 ? ends.flatMap((end) => end ?? []) : [])));
   const { things: all, symbols, names } = namedThings(plan);
   const things = [...faintThings(plan).filter(({ id }) => !entered.has(id)), ...all.filter(({ id }) => entered.has(id))];
+  const passing = passingThrough(model);
   const risers = plan.site.risers.filter(({ floors }) => floors.includes(plan.floor.id));
   const shields = new Set(plan.site.shieldings.filter(({ room }) => plan.rooms.some(({ id }) => id === room)).map(({ id }) => id));
   const carried = new Set(trays.flatMap(({ penetrations }) => penetrations));
@@ -48,7 +48,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     notes: ['桥架编号：R弱电（网络）、K弱电（安防、监控）、Q强电；“根”为其中线缆总数；底标高自室内地面算起，负值在活动地板下。', '强电、弱电分设桥架；进入屏蔽室的线缆经滤波器或光纤波导。', '逐根线缆的两端、型号、长度见综合布线表。'],
     tables: (numbered) => [
       { title: '桥架', head: ['编号', '名称', '宽×高', '底标高', '根数', '填充'], widths: [20, 63, 37, 32, 22, 22], rows: [...tags].map(([id, tag]) => trayRow(trays.find((tray) => tray.id === id)!, tag, loads.get(id))) },
-      { title: '进入屏蔽室', head: ['编号', '穿越部件', '类型', '线缆'], widths: [24, 86, 60, 26], rows: passages.map(({ each, tag }) => [tag, each.name, penetrationKinds[each.kind].zh, `${passing(model, each.id)}根`]) },
+      { title: '进入屏蔽室', head: ['编号', '穿越部件', '类型', '线缆'], widths: [24, 86, 60, 26], rows: passages.map(({ each, tag }) => [tag, each.name, penetrationKinds[each.kind].zh, `${passing.get(each.id) ?? 0}根`]) },
       { title: '配线架', head: ['机柜', '铜缆口（已用/总数）', '光纤口（已用/总数）'], widths: [40, 78, 78], rows: panelRows(model, plan) },
       { title: '线缆合计', head: ['系统', '根数', '长度m'], widths: [106, 40, 50], rows: totals(model) },
       { title: '设备', head: ['编号', '名称'], widths: [30, 166], rows: numbered.map((id, i) => [String(i + 1), names.get(id) ?? id]) },
@@ -99,7 +99,12 @@ function drops(plan: FloorPlan, ways: readonly { readonly points: readonly (Poin
 
 const trayRow = (tray: Tray, tag: string, load: TrayLoad | undefined): string[] => [tag, tray.name, `${tray.width}×${tray.height}`, `${tray.z}`, String(load?.cables ?? 0), `${Math.round((load?.share ?? 0) * 100)}%`];
 
-const passing = (model: Model, penetration: string): number => [...cableRuns(model), ...siteCables(model)].filter(({ penetrations }) => penetrations.includes(penetration)).length;
+/** How many cables pass each penetration. */
+function passingThrough(model: Model): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { penetrations } of [...cableRuns(model), ...siteCables(model)]) for (const id of penetrations) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
 
 /** Ports in use on the patch panels of each rack. */
 function panelRows(model: Model, plan: FloorPlan): string[][] {
@@ -122,6 +127,6 @@ function totals(model: Model): string[][] {
   const others = siteCables(model);
   return [
     ...(Object.keys(cableMedia) as CableMedium[]).map((medium) => [`网络（${cableMedia[medium].zh}）`, runs.filter((run) => run.medium === medium)] as const),
-    ...(Object.keys(systemWords) as CableSystem[]).map((system) => [systemWords[system], others.filter((cable) => cable.system === system)] as const),
+    ...(Object.keys(cableSystems) as CableSystem[]).map((system) => [cableSystems[system].zh, others.filter((cable) => cable.system === system)] as const),
   ].flatMap(([name, list]) => (list.length === 0 ? [] : [[name, String(list.length), sum(list)]]));
 }

@@ -1,6 +1,6 @@
 /** 布线表: both ends of every cable with rack, unit, port and patch panel; trays. */
 import type { Calculation } from '../../analysis/site';
-import { cableRuns, siteCables, type CableRun, type CableSystem, type RunEnd, type SiteCable, type SiteCableEnd } from '../../analysis/cabling';
+import { cableRuns, cableSystems, siteCables, type CableRun, type RunEnd, type SiteCable, type SiteCableEnd } from '../../analysis/cabling';
 import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
 import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { linkWords, nothing } from '../words';
@@ -14,8 +14,6 @@ const placeText = (model: Model, site: Site, end: RunEnd): string => {
 const deviceText = (model: Model, end: RunEnd): string => (end.external !== undefined ? end.external : indexOf(model).devices.get(end.device ?? '')?.name ?? end.device ?? nothing);
 const panelText = (model: Model, site: Site, end: RunEnd): string => (end.panel === undefined ? nothing : `${nameOf(model, site, end.panel.id)}:${end.panel.port}`);
 const sides = (model: Model, site: Site, end: RunEnd) => [deviceText(model, end), placeText(model, site, end), end.port ?? nothing, panelText(model, site, end)];
-
-const systemWords: Readonly<Record<CableSystem, string>> = { power: '强电：供配电电缆', video: '弱电：视频监控', access: '弱电：门禁', intrusion: '弱电：入侵报警', fire: '弱电：火灾报警总线', monitoring: '弱电：环境监控' };
 
 /** A circuit is told as a way out of its cabinet. */
 function siteSides(model: Model, site: Site, { thing, name, room, rack, unit }: SiteCableEnd): string[] {
@@ -45,7 +43,7 @@ export function cableSheet(model: Model, site: Site): Sheet {
     }), ...[...new Set(others.map(({ system }) => system))].flatMap((system) => {
       const own = others.filter((cable) => cable.system === system);
       return [
-        band(`${systemWords[system]}（${own.length}根，${total(own)} m）`),
+        band(`${system === 'power' ? '强电' : '弱电'}：${cableSystems[system].zh}（${own.length}根，${total(own)} m）`),
         ...own.map((cable) => row(++number, ...siteSides(model, site, cable.ends[0]), ...siteSides(model, site, cable.ends[1]), cable.type ?? gap('型号规格'), cable.metres ?? gap('路由'), cable.label, namesOf(model, site, cable.trays), crossing(cable))),
       ];
     })],

@@ -1,16 +1,15 @@
 import { siteIndexOf } from '../../../model';
-import { judge, type Rule } from '../../rule';
+import { judge } from '../../rule';
+import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
-const rule: Rule = {
+export default inSite({
   id: 'site-djcp-location',
   title: { zh: '机房不在地下室或顶层', en: 'The machine room is neither in the basement nor on the top storey' },
   checks: { zh: '机房所在楼层不是地下层，也不是建筑的最高层。在这两处的须加强防水和防潮，由人核对。', en: 'Its storey is neither below ground nor the highest of the building. There, protection against water and damp is needed, which people must check.' },
   why: { zh: '地下层易进水，顶层易渗漏。', en: 'Water comes into basements and through roofs.' },
   mend: { zh: '换楼层；不能换的以豁免说明防水防潮措施', en: 'use another storey, or waive it with what was done against water and damp' },
-  *check(facts) {
-    const { site } = facts.model;
-    if (!site) return;
+  *check(facts, site) {
     const { roomsOfFloor, things } = siteIndexOf(site);
     for (const floor of site.floors) {
       if (!(roomsOfFloor.get(floor.id) ?? []).some(({ use }) => use === 'equipment')) continue;
@@ -19,5 +18,4 @@ const rule: Rule = {
       yield judge(ofThing(facts, floor.id), floor.level < 0 && { zh: '在地下层', en: 'is below ground' }, top !== undefined && top > 1 && floor.level >= top && { zh: '在顶层', en: 'is the top storey' });
     }
   },
-};
-export default rule;
+});

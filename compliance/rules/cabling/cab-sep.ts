@@ -1,6 +1,7 @@
 import { nearTrays } from '../../../analysis/cabling';
 import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
+import { groupedBy } from '../../shapes/grouped';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
@@ -12,11 +13,11 @@ export default inSite({
   why: { zh: '电力电缆的电磁场干扰信号。', en: 'The field of power cables disturbs signals.' },
   mend: { zh: '移开其中一条桥架，或都改用金属槽盒', en: 'move one of the trays, or make both of metal' },
   *check(facts, site) {
-    const near = nearTrays(facts.model);
+    const nearOf = groupedBy(nearTrays(facts.model), ({ strong }) => strong);
+    const { things } = siteIndexOf(site);
     for (const tray of site.cabling.trays) {
       if (tray.purpose !== 'power') continue;
-      const close = near.filter(({ strong, apart, needed }) => strong === tray.id && needed !== undefined && apart < needed);
-      const { things } = siteIndexOf(site);
+      const close = nearOf(tray.id).filter(({ apart, needed }) => needed !== undefined && apart < needed);
       yield judge(ofThing(facts, tray.id), close.length > 0 && fill({ zh: '间距不足：{trays}', en: 'too near: {trays}' }, {
         trays: list(close.map(({ weak, apart, needed }) => ({ zh: `${things.get(weak)?.thing.name ?? weak} ${apart} mm（应不小于${needed!} mm）`, en: `${weak} ${apart} mm (${needed!} mm needed)` }))),
       }));

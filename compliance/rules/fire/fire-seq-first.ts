@@ -1,17 +1,15 @@
-import { judge, type Rule } from '../../rule';
+import { judge } from '../../rule';
+import { inSite } from '../../shapes/in-site';
 import { ofSite } from '../../subject';
 
-const rule: Rule = {
+export default inSite({
   id: 'fire-seq-first',
   title: { zh: '首个报警信号启动声光报警', en: 'The first signal sounds the alarm' },
   checks: { zh: '有气体灭火的场所，首个信号（first）有启动声光报警（alarm）的联动。', en: 'In a site with gas zones a linkage sounds the alarm on the first signal.' },
   why: { zh: '人员须在喷放前撤离。', en: 'People leave before the discharge.' },
   mend: { zh: '补上联动（Linkage，trigger: first，action: alarm）', en: 'add the Linkage' },
-  *check(facts) {
-    const { site } = facts.model;
-    if (!site) return;
+  *check(facts, site) {
     if (site.fire.gasZones.length === 0) return;
     yield judge(ofSite(facts), !site.fire.linkages.some(({ trigger, action, targets }) => trigger === 'first' && action === 'alarm' && targets.length > 0) && { zh: '没有启动声光报警的联动', en: 'nothing sounds the alarm' });
   },
-};
-export default rule;
+});

@@ -1,7 +1,7 @@
 import { classDemands } from '../../../analysis/site/classes';
 import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
-import { ofThing } from '../../subject';
+import { ofPoint } from '../../subject';
 import { fill } from '../../words';
 
 export default inSite({
@@ -15,7 +15,7 @@ export default inSite({
     if (minutes === undefined) return;
     for (const point of (facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'ups')) {
       const least = point.thresholds?.find(({ measure }) => measure === 'autonomy')?.warning?.min;
-      yield weigh({ ...ofThing(facts, point.position?.room ?? site.id), path: point.path, name: { zh: point.name, en: `monitoring point ${point.id}` } },
+      yield weigh(ofPoint(facts, site, point),
         least !== undefined && least < minutes ? [fill({ zh: '低于 {least} min才预警，应不小于 {minutes} min', en: 'warns below {least} min, wanted {minutes} min or more' }, { least, minutes })] : [],
         least === undefined ? [{ zh: '后备时间的预警下限', en: 'the warning of the autonomy' }] : []);
     }

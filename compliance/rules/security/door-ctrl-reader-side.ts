@@ -1,4 +1,4 @@
-import { doorGraphOf, outside, wayTo } from '../../../analysis/site/doors';
+import { depthsOf, doorGraphOf, outside } from '../../../analysis/site/doors';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -11,7 +11,7 @@ export default inSite({
   mend: { zh: '把读卡器移到外侧，或在外侧加一台', en: 'move the reader outside, or add one there' },
   *check(facts, site) {
     const graph = doorGraphOf(site);
-    const depths = new Map<string, number>([[outside, 0], ...site.rooms.map(({ id }): [string, number] => [id, wayTo(graph, id)?.rooms.length ?? Infinity])]);
+    const depths = depthsOf(graph);
     for (const { door, between, readers } of graph.passages) {
       if (door.use !== 'normal' || readers.length === 0) continue;
       const [a, b] = between;

@@ -1,20 +1,18 @@
 import { doorGraphOf, outside } from '../../../analysis/site/doors';
-import { judge, type Rule } from '../../rule';
+import { judge } from '../../rule';
+import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
-const rule: Rule = {
+export default inSite({
   id: 'door-djcp',
   title: { zh: '机房出入口配置电子门禁', en: 'Entrances have electronic door control' },
   checks: { zh: '通向场所外的每樘常用门，外侧有读卡器。', en: 'Every normal door to the outside of the site has a reader outside.' },
   why: { zh: '进入人员须鉴别并记录。', en: 'Who enters is identified and recorded.' },
   mend: { zh: '在该门外侧设读卡器（Reader）', en: 'put a Reader outside that door' },
-  *check(facts) {
-    const { site } = facts.model;
-    if (!site) return;
+  *check(facts, site) {
     for (const { door, between, readers } of doorGraphOf(site).passages) {
       if (door.use !== 'normal' || !between.includes(outside)) continue;
       yield judge(ofThing(facts, door.id), !readers.some(({ side }) => side === undefined) && { zh: '外侧没有读卡器', en: 'has no reader outside' });
     }
   },
-};
-export default rule;
+});

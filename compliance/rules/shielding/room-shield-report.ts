@@ -1,16 +1,15 @@
-import { weigh, type Rule } from '../../rule';
+import { weigh } from '../../rule';
+import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
 
-const rule: Rule = {
+export default inSite({
   id: 'room-shield-report',
   title: { zh: '屏蔽室有检测报告，实测值达到设计值', en: 'Shielded rooms have a test report that reaches the design values' },
   checks: { zh: '每个屏蔽室写明检测报告（test.report）及各频点实测值，且不低于设计值。设计值由申请单位给定。', en: 'Every shielded enclosure states its test report and the measured values, none below the design value, which the applicant sets.' },
   why: { zh: '检测时查看屏蔽检测报告；报告须由人出具。', en: 'Testers ask for the report, which only people can supply.' },
   mend: { zh: '取得检测报告后写入 test.report 和 points 的 measured；不达标的整改后复测', en: 'write the report and the `measured` of its points; mend and measure again what is below' },
-  *check(facts) {
-    const { site } = facts.model;
-    if (!site) return;
+  *check(facts, site) {
     for (const shield of site.shieldings) {
       const { report, points } = shield.test;
       const low = points.filter(({ measured, required }) => measured !== undefined && measured < required);
@@ -22,5 +21,4 @@ const rule: Rule = {
         ]);
     }
   },
-};
-export default rule;
+});
