@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isDeviceEnd, naturally, type Model } from '../model';
+import { keptCodes } from './codes';
 
-/** What has been given out and must not change: addresses, point-to-point subnets, switch ports, places in racks, ports of patch panels. Kept beside the facility. */
+/** What has been given out and must not change: addresses, point-to-point subnets, switch ports, places in racks, ports of patch panels, codes on plans. Kept beside the facility. */
 export const lockSchema = z.strictObject({
   format: z.literal('jifang-addresses/1'),
   /** Zone, then who, then its addresses. `~` marks the virtual address of a pair. */
@@ -14,6 +15,8 @@ export const lockSchema = z.strictObject({
   places: z.record(z.string(), z.union([z.strictObject({ rack: z.string(), unit: z.int().min(1) }), z.strictObject({ desk: z.string() })])).optional(),
   /** Patch panel, then the device's own port that is patched, then the panel's port; only in facilities with a site. */
   patches: z.record(z.string(), z.record(z.string(), z.int().min(1))).optional(),
+  /** Thing of the site, monitoring point (`point/…`), nozzle or relief opening of a gas zone (`…/nozzle-1`), then its code; only where there are some. */
+  codes: z.record(z.string(), z.string()).optional(),
 });
 export type AddressLock = z.infer<typeof lockSchema>;
 export type Place = NonNullable<AddressLock['places']>[string];
@@ -61,7 +64,8 @@ export function lockOf(model: Model): AddressLock {
     if (device.desk !== undefined) places[device.id] = { desk: device.desk };
     else if (device.rack !== undefined && device.unit !== undefined) places[device.id] = { rack: device.rack, unit: device.unit };
   }
-  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)), ...(model.site ? { places: sorted(places), patches: sorted(patches, (inner) => sorted(inner)) } : {}) };
+  const codes = keptCodes(model);
+  return { format: 'jifang-addresses/1', zones: sorted(zones, (inner) => sorted(inner)), links: sorted(links), ports: sorted(ports, (inner) => sorted(inner)), ...(model.site ? { places: sorted(places), patches: sorted(patches, (inner) => sorted(inner)) } : {}), ...(Object.keys(codes).length > 0 ? { codes: sorted(codes) } : {}) };
 }
 
 function sorted<T>(record: Record<string, T>, inner: (value: T) => T = (value) => value): Record<string, T> {

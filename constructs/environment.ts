@@ -15,6 +15,7 @@ export const monitoringPointProps = z.strictObject({
   source: answering.describe(meaning('从哪里读取的设备或采集器：传感器所接的采集器，或 UPS 自身', 'the device or Collector it is read from: the collector its sensor is wired to, or the UPS itself')),
   server: reading.describe(meaning('读取它的监控服务器或监控主机', 'the monitoring server or MonitoringHost that reads it')),
   name: lineOfText.optional().describe(meaning('图和报警中的名称；默认：其类别的名称', 'name on drawings and in alarms; default: that of its kind')),
+  code: monitoringPointSchema.shape.code.describe(meaning('编号；默认：报告其他对象状态的用该对象的编号，传感器按类别字母和顺序号给出，由锁文件保留', 'its code; default: of one that tells the state of something else the code of that, of a sensor letters by kind and a number, kept by the lock file')),
   protocol: z.enum(monitoringProtocolNames).optional().describe(meaning('读取协议；默认：温湿度 SNMP，UPS 用 NUT，其余 Modbus/TCP（项目默认）', 'how it is read; default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)')),
   location: lineOfText.optional().describe(meaning('安装位置的文字说明', 'where it hangs, in words')),
   ...maybePlace,

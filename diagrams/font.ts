@@ -156,9 +156,9 @@ function withStartOn(contour: Contour): Contour {
   return [{ x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2), on: true }, ...contour];
 }
 
-/** Signs that may not begin a line, and those that may not end one (GB/T 15834). */
-const notFirst = new Set('、，。．；：！？）】》〉」』”’·…—,.;:!?)]}%/-×');
-const notLast = new Set('（【《〈「『“‘([{');
+/** Signs that may not begin a line, and those that may not end one (GB/T 15834); a no-break space does neither. */
+const notFirst = new Set('、，。．；：！？）】》〉」』”’·…—,.;:!?)]}%/-×\u00a0');
+const notLast = new Set('（【《〈「『“‘([{\u00a0');
 const isCjk = (character: string): boolean => /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F]/u.test(character);
 const isLetter = (character: string): boolean => /[A-Za-z]/.test(character);
 

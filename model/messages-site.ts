@@ -79,6 +79,10 @@ export const siteMessages = {
     ['名称「{name}」与 {other} 相同', '同类部件的名称在场所内唯一（图、表、标签一致）', '给其中之一另写 name'],
     ['the name {name} is also that of {other}', 'each name once among things of a kind (label, drawings and tables agree)', 'state another `name` for one of them'],
   ),
+  'code-duplicate': message(
+    ['编号 {code} 与 {other} 相同', '编号在场所内唯一', '给其中之一另写 code'],
+    ['the code {code} is also that of {other}', 'each code once in a site', 'state another `code` for one of them'],
+  ),
   'penetration-off-shield': message(
     ['{at} 不在屏蔽体上', '屏蔽体内轮廓上的点：x {xs}，y {ys}', '改正 at，如 {suggestion}'],
     ['{at} is not on the enclosure', 'a point on its outline: x {xs}, y {ys}', 'correct `at`, such as {suggestion}'],

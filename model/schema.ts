@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { meaning } from './meaning';
 import { productSchema } from './product';
 import { notificationSchema, readingSchema, thresholdSchema } from './site/monitoring';
-import { pointSchema, positionSchema } from './site/place';
+import { code, pointSchema, positionSchema } from './site/place';
 import { feedSchema } from './site/power';
 import { mountSchema } from './site/racks';
 import { siteSchema } from './site/schema';
@@ -221,6 +221,7 @@ export const monitoringPointSchema = z.strictObject({
   id: id.describe(meaning('机器名，设施的监测点中唯一', 'machine name, unique among the points of the facility')),
   path: id,
   name: text,
+  code: code.optional().describe(meaning('编号：报告其他对象状态的，即该对象的编号；传感器有自己的编号', 'its code: of one that tells the state of something else, the code of that; a sensor has its own')),
   kind: z.enum(monitoringPointKindNames),
   source: id.describe(meaning('从哪里读取：区域中的设备，或 `site.monitoring` 的采集器（其网络与各区域不通）', 'what it is read from: a device on a zone, or a collector of `site.monitoring`, whose network has no route to the zones')),
   server: id.describe(meaning('由谁读取：区域中的设备，或 `site.monitoring` 的监控主机', 'what reads it: a device on a zone, or a host of `site.monitoring`')),

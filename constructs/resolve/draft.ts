@@ -99,13 +99,13 @@ export class Draft {
   }
 
   private point(point: MonitoringPoint): NonNullable<Model['monitoringPoints']>[number] {
-    const { kind, name, source, server, protocol, location, x, y, z, direction, watches, line, address, number, readings, thresholds, notify } = point.props;
+    const { kind, name, code, source, server, protocol, location, x, y, z, direction, watches, line, address, number, readings, thresholds, notify } = point.props;
     const room = point.room;
     return {
       id: machineName(this.facility, point), path: pathBelow(this.facility, point), name: name ?? monitoringPointKinds[kind].zh, kind,
       source: this.names.idOf(source), server: this.names.idOf(server), protocol: protocol ?? usualProtocol[kind],
       ...optional({
-        location, line, address, number, readings, thresholds, notify, watches: watches && this.names.idOf(watches),
+        code, location, line, address, number, readings, thresholds, notify, watches: watches && this.names.idOf(watches),
         position: room && x !== undefined && y !== undefined ? { room: this.names.idOf(room), x, y, ...optional({ z, direction }) } : undefined,
       }),
     };

@@ -5,6 +5,7 @@ import type { IConstruct } from 'constructs';
 import { allocate, allocateSubnets, claimId, type Allocation } from '../../analysis/addressing';
 import { formatReserved } from '../../analysis/address-pools';
 import { patchesOf } from '../../analysis/cabling';
+import { giveCodes } from '../../analysis/codes';
 import { emptyLock, type AddressLock } from '../../analysis/lock';
 import { compilePolicies } from '../../analysis/policies';
 import type { Problem } from '../../analysis/problem';
@@ -46,6 +47,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   applyAddresses(draft, allocation, prefixes);
   problems.push(...draft.cabling.cable(lock));
   resolveSite(draft, facility, lock);
+  problems.push(...codes(model, lock));
 
   draft.finishLists();
   // Rules only make sense on addresses that stand, ways of cables on things that do.
@@ -67,6 +69,13 @@ function kept(model: Model): Model {
   if (last.size >= most && !last.has(model.facility.id)) last.delete(last.keys().next().value!);
   last.set(model.facility.id, model);
   return model;
+}
+
+/** 编号 of what stands on plans; a copy is asked, as what is asked of a site while it is made is not kept beside it. */
+function codes(model: Model, lock: AddressLock): Problem[] {
+  const { site } = model;
+  const clashes = giveCodes({ ...model, ...(site ? { site: { ...site } } : {}) }, lock.codes ?? {});
+  return clashes.map(({ code, other, path }) => ({ code: 'code-duplicate', path, values: { code, other } }));
 }
 
 /** Ports of patch panels, by the ways of the cables. */

@@ -1,10 +1,13 @@
 import { type Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
+import { code, lineOfText, meaning, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
 import { Element, enclosing } from '../element';
 
 /** What every thing of the site may be told. */
-export const label = { name: lineOfText.optional().describe(meaning('图、表和标签上的名称或编号；默认：id 的大写', 'name or number on drawings, in tables and on the label; default: its id in capitals')) };
+export const label = {
+  name: lineOfText.optional().describe(meaning('图、表和标签上的名称；默认：id 的大写', 'name on drawings, in tables and on the label; default: its id in capitals')),
+  code: code.optional().describe(meaning('编号，场所内唯一，各图各表相同；默认：像编号的名称（M04、A01）即为编号，其余按类别字母和顺序号给出，由锁文件保留', 'its code, unique in the site, the same on every sheet and in every table; default: a name that looks like one (M04, A01), else letters by kind and a number, kept by the lock file')),
+};
 
 const { x, y, z: height, direction } = positionSchema.shape;
 /** Where it is in its room. */

@@ -2,8 +2,9 @@ import type { Spot } from '../../analysis/geometry';
 import { intersection } from '../../analysis/geometry/regions';
 import { verdicts } from '../../analysis/site';
 import { coolingCalculations } from '../../analysis/site/cooling';
-import { airReturns, airSupplies, by, type AirConditioner, type Model } from '../../model';
+import { airReturns, airSupplies, by, codeOf, type AirConditioner, type Model } from '../../model';
 import { airSidesOf, led, nearestSide, throughDampers, throughRack, throughWindow, together, wayFrom, type AirSide, type Passage } from './air-paths';
+import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
 import type { FloorPlan } from './plan';
 import { faintThings, namedThings } from './things';
@@ -24,54 +25,55 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const rooms = new Set(plan.rooms.map(({ id }) => id));
   const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
   const roomNames = (ids: readonly string[]): string => ids.map(roomName).sort().join('、');
-  const order = by<{ readonly position?: { readonly room: string }; readonly name: string; readonly id: string }>(({ position }) => roomName(position?.room ?? ''), ({ name }) => name, ({ id }) => id);
+  const order = by<{ readonly id: string; readonly code?: string | undefined }>(codeOf);
   const units = cooling.airConditioners.filter(({ position }) => rooms.has(position.room)).sort(order);
   const fresh = cooling.freshAir.filter(({ position }) => rooms.has(position.room)).sort(order);
   const exhausts = cooling.exhausts.filter(({ position }) => position && rooms.has(position.room)).sort(order);
   if (units.length + fresh.length === 0) return undefined;
-  const tags = new Map([...units.map(({ id }, i) => [id, `A${i + 1}`] as const), ...fresh.map(({ id }, i) => [id, `X${i + 1}`] as const), ...exhausts.map(({ id }, i) => [id, `P${i + 1}`] as const)]);
   const sides = airSidesOf(plan);
   const passages = [...throughDampers(plan), ...windowsOf(plan)];
   const others: Way[] = [...rackWays(plan, sides), ...passages.map(({ id, along }): Way => ({ of: id, style: 'air-fresh', along, arrow: true }))];
+  const codes = new Map(cooling.dampers.map((damper) => [damper.id, codeOf(damper)]));
+  const dampers = cooling.dampers.filter(({ id }) => passages.some((passage) => passage.id === id)).sort(order);
+  const racks = plan.site.racks.filter(({ position }) => rooms.has(position.room));
   const watts = new Map(units.map(({ id, sensibleKilowatts }) => [id, `${sensibleKilowatts}kW`]));
   return {
-    things: thingsOf(plan, tags, watts),
+    things: thingsOf(plan, watts),
     washes: sides.map(({ id, room, kind, ring }) => ({ of: id, region: intersection([plan.index.rooms.get(room)!.inner], [ring]), fill: kind === 'cold' ? 'management' as const : 'danger' as const, fillOpacity: kind === 'cold' ? 0.18 : 0.12 })),
     lines: [...waysOf(units, sides, others), ...others],
     points: [
-      ...passages.flatMap(({ id, at, room }): PlanPoint[] => (room === undefined ? [] : [{ id, icon: 'damper', x: at.x, y: at.y, room, tag: '' }])),
-      ...exhausts.map(({ id, position }): PlanPoint => ({ id, icon: 'exhaust', x: position!.x, y: position!.y, room: position!.room, tag: tags.get(id)! })),
+      ...passages.flatMap(({ id, at, room }): PlanPoint[] => (room === undefined ? [] : [{ id, icon: 'damper', x: at.x, y: at.y, room, tag: codes.get(id) ?? '' }])),
+      ...exhausts.map((fan): PlanPoint => ({ id: fan.id, icon: 'exhaust', x: fan.position!.x, y: fan.position!.y, room: fan.position!.room, tag: codeOf(fan) })),
     ],
     rooms: 'short', roomTable: false,
-    symbols: [...(plan.site.racks.some(({ position }) => rooms.has(position.room)) ? ['rack'] : []), 'cooler', ...(sides.length > 0 ? ['cold-side', 'hot-side'] : [])],
+    symbols: [...(racks.length > 0 ? ['rack'] : []), 'cooler', ...(sides.length > 0 ? ['cold-side', 'hot-side'] : [])],
     notes: [
       '箭头表示气流走向，不表示风管走向。',
       ...(units.some(({ supply }) => supply === 'underfloor') ? ['地板下送风由活动地板下静压箱送至机柜正面（冷侧），经机柜由背面（热侧）排出，从上部回到空调。'] : []),
-      ...(fresh.length > 0 ? ['新风经防火阀、屏蔽室通风波导窗进入各房间。'] : []), '机组名后注（备）者为其组的备用机组。',
+      ...(fresh.length > 0 ? ['新风经防火阀、屏蔽室通风波导窗进入各房间。'] : []), '机组名后注（备）者为其组的备用机组。', lettersNote(plan, shownThings(plan, [...racks, ...units, ...fresh, ...exhausts, ...dampers].map(({ id }) => id))),
     ],
     tables: () => [
       {
-        title: '空调机组', head: ['编号', '名称', '显冷kW', '风量m³/h', '送风、回风'], widths: [22, 62, 28, 32, 52],
-        rows: units.map((unit) => [tags.get(unit.id)!, `${unit.name}${unit.spare ? '（备）' : ''}`, String(unit.sensibleKilowatts), String(unit.airflow), `${airSupplies[unit.supply].zh}、${airReturns[unit.return].zh}`]),
+        title: '空调机组', head: ['编号', '名称', '显冷kW', '风量m³/h', '送风、回风'], widths: [26, 68, 24, 30, 48],
+        rows: units.map((unit) => [codeOf(unit), `${unit.name}${unit.spare ? '（备）' : ''}`, String(unit.sensibleKilowatts), String(unit.airflow), `${airSupplies[unit.supply].zh}、${airReturns[unit.return].zh}`]),
       },
       { title: '冷量核算（kW）', head: ['服务房间', '冷负荷', '显冷合计', '失一台后', 'N+1'], widths: [60, 32, 36, 36, 32], rows: capacityRows(model, plan, units, roomNames) },
       { title: '气流组织', head: ['房间', '送风', '回风', '正压Pa'], widths: [40, 58, 64, 34], rows: cooling.plans.filter(({ room }) => rooms.has(room)).map((each) => [roomName(each.room), airSupplies[each.supply].zh, airReturns[each.return].zh, each.pascals === undefined ? '—' : String(each.pascals)]).sort(([a], [b]) => (a! < b! ? -1 : 1)) },
       {
-        title: '新风与排风', head: ['编号', '名称', '风量m³/h', '服务房间'], widths: [22, 54, 36, 84],
-        rows: [...fresh.map((unit) => [tags.get(unit.id)!, unit.name, String(unit.airflow), roomNames(unit.serves)]), ...exhausts.map((fan) => [tags.get(fan.id)!, fan.name, String(fan.airflow), roomNames(fan.serves)])],
+        title: '新风、排风与防火阀', head: ['编号', '名称', '风量m³/h', '服务房间'], widths: [26, 62, 32, 76],
+        rows: [...fresh.map((unit) => [codeOf(unit), unit.name, String(unit.airflow), roomNames(unit.serves)]), ...exhausts.map((fan) => [codeOf(fan), fan.name, String(fan.airflow), roomNames(fan.serves)]), ...dampers.map((damper) => [codeOf(damper), damper.name, '—', '—'])],
       },
     ],
   };
 }
 
 /** Units and racks by name, everything else faint. */
-function thingsOf(plan: FloorPlan, tags: ReadonlyMap<string, string>, watts: ReadonlyMap<string, string>): PlanThing[] {
+function thingsOf(plan: FloorPlan, watts: ReadonlyMap<string, string>): PlanThing[] {
   const shown = new Map(namedThings(plan).things.filter(({ id }) => named.has(plan.index.things.get(id)?.kind ?? '')).map((thing) => [thing.id, thing]));
   return faintThings(plan).map((faint) => {
     const thing = shown.get(faint.id);
-    const tag = tags.get(faint.id);
-    if (!thing || tag === undefined) return thing ?? faint;
-    return { ...thing, name: { long: [tag, ...(watts.has(faint.id) ? [watts.get(faint.id)!] : [])].join(' '), short: tag, tone: 'ink' } };
+    const power = watts.get(faint.id);
+    return thing?.label && power !== undefined ? { ...thing, label: { ...thing.label, name: power } } : thing ?? faint;
   });
 }
 

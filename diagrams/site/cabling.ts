@@ -1,7 +1,8 @@
 import { boxOf, contains } from '../../analysis/geometry';
 import { cableRuns, cableSystems, isStrong, siteCables, trayLoads, type CableSystem, type TrayLoad } from '../../analysis/cabling';
-import { by, cableMedia, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
+import { by, cableMedia, codeOf, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
 import type { LineStyle } from '../scene';
+import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
 import type { FloorPlan } from './plan';
 import { faintThings, namedThings } from './things';
@@ -13,45 +14,46 @@ export const cablingPlan: PlanKind = {
   content,
 };
 
+const purposes: readonly TrayPurpose[] = ['data', 'control', 'power'];
 const styles: Readonly<Record<TrayPurpose, LineStyle>> = { data: 'tray-weak', control: 'tray-guard', power: 'tray-strong' };
-/** Letters of the numbers of trays: 弱电, 安防, 强电. */
-const letters: Readonly<Record<TrayPurpose, string>> = { data: 'R', control: 'K', power: 'Q' };
 
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
-  const trays = plan.site.cabling.trays.filter(({ floor }) => floor === plan.floor.id);
+  const trays = plan.site.cabling.trays.filter(({ floor }) => floor === plan.floor.id).sort(by<Tray>(({ purpose }) => purposes.indexOf(purpose), codeOf));
   if (trays.length === 0) return undefined;
   const loads = new Map(trayLoads(model).map((load) => [load.tray, load]));
-  const tags = new Map((Object.keys(letters) as TrayPurpose[]).flatMap((purpose) => trays.filter((tray) => tray.purpose === purpose).map((tray, i) => [tray.id, `${letters[purpose]}${i + 1}`] as const)));
   const ways = [...cableRuns(model).map((run) => ({ points: run.points, trays: run.trays, ends: run.ends.map(({ rack, desk }) => rack ?? desk) })), ...siteCables(model).map((cable) => ({ points: cable.points, trays: cable.trays, ends: cable.ends.map(({ thing, rack }) => rack ?? holderOf(plan, thing)) }))];
   const entered = new Set(ways.flatMap(({ trays: used, ends }) => (used.length > 0 ? ends.flatMap((end) => end ?? []) : [])));
-  const { things: all, symbols, names } = namedThings(plan);
-  const things = [...faintThings(plan).filter(({ id }) => !entered.has(id)), ...all.filter(({ id }) => entered.has(id))];
+  const { things: all, symbols } = namedThings(plan);
+  // Codes alone: there is much else on the sheet.
+  const coded = all.filter(({ id }) => entered.has(id)).map((thing): PlanThing => (thing.label ? { ...thing, label: { code: thing.label.code, tone: thing.label.tone } } : thing));
+  const things = [...faintThings(plan).filter(({ id }) => !entered.has(id)), ...coded];
   const passing = passingThrough(model);
   const risers = plan.site.risers.filter(({ floors }) => floors.includes(plan.floor.id));
   const shields = new Set(plan.site.shieldings.filter(({ room }) => plan.rooms.some(({ id }) => id === room)).map(({ id }) => id));
   const carried = new Set(trays.flatMap(({ penetrations }) => penetrations));
-  const passages = plan.site.penetrations.filter(({ id, shielding }) => shields.has(shielding) && carried.has(id)).sort(by(({ name }) => name, ({ id }) => id)).map((each, i) => ({ each, tag: `B${i + 1}` }));
+  const passages = plan.site.penetrations.filter(({ id, shielding }) => shields.has(shielding) && carried.has(id)).map((each) => ({ each, tag: codeOf(each) })).sort(by(({ tag }) => tag));
   const points: PlanPoint[] = [
     ...passages.map(({ each, tag }) => ({ id: each.id, icon: `penetration-${each.kind}`, x: each.at.x, y: each.at.y, tag, ...roomAt(plan, each.shielding) })),
-    ...risers.map(({ id, x, y, name }) => ({ id, icon: 'riser', x, y, tag: name, ...roomOf(plan, { x, y }) })),
+    ...risers.map((riser) => ({ id: riser.id, icon: 'riser', x: riser.x, y: riser.y, tag: `${codeOf(riser)} ${riser.name}`, short: codeOf(riser), ...roomOf(plan, riser) })),
     ...trays.map((tray): PlanPoint => {
-      const at = middleOf(tray);
-      return { id: tray.id, ...at, ...roomOf(plan, at), tag: `${tags.get(tray.id)!}：${loads.get(tray.id)?.cables ?? 0}根`, short: tags.get(tray.id)! };
+      const [at, ...also] = labelPlaces(tray);
+      return { id: tray.id, ...at!, also, ...roomOf(plan, at!), tag: `${codeOf(tray)}：${loads.get(tray.id)?.cables ?? 0}根`, short: codeOf(tray) };
     }),
   ];
   return {
     things, points, washes: [], rooms: 'short', roomTable: false, symbols,
     lines: [
       ...trays.map((tray) => ({ of: tray.id, style: styles[tray.purpose], along: tray.line })),
-      ...drops(plan, ways, all.filter(({ id }) => entered.has(id))),
+      ...drops(plan, ways, coded),
     ],
-    notes: ['桥架编号：R弱电（网络）、K弱电（安防、监控）、Q强电；“根”为其中线缆总数；底标高自室内地面算起，负值在活动地板下。', '强电、弱电分设桥架；进入屏蔽室的线缆经滤波器或光纤波导。', '逐根线缆的两端、型号、长度见综合布线表。'],
-    tables: (numbered) => [
-      { title: '桥架', head: ['编号', '名称', '宽×高', '底标高', '根数', '填充'], widths: [20, 63, 37, 32, 22, 22], rows: [...tags].map(([id, tag]) => trayRow(trays.find((tray) => tray.id === id)!, tag, loads.get(id))) },
+    notes: [
+      lettersNote(plan, shownThings(plan, [...trays, ...risers, ...passages.map(({ each }) => each), ...coded].map(({ id }) => id))), '桥架旁的“根”为其中线缆总数；底标高自室内地面算起，负值在活动地板下。', '强电、弱电分设桥架；进入屏蔽室的线缆经滤波器或光纤波导。', '设备、家具的名称见设备放置图；逐根线缆的两端、型号、长度见综合布线表。',
+    ],
+    tables: () => [
+      { title: '桥架', head: ['编号', '名称', '宽×高', '底标高', '根数', '填充'], widths: [26, 60, 36, 32, 21, 21], rows: trays.map((tray) => trayRow(tray, codeOf(tray), loads.get(tray.id))) },
       { title: '进入屏蔽室', head: ['编号', '穿越部件', '类型', '线缆'], widths: [24, 86, 60, 26], rows: passages.map(({ each, tag }) => [tag, each.name, penetrationKinds[each.kind].zh, `${passing.get(each.id) ?? 0}根`]) },
       { title: '配线架', head: ['机柜', '铜缆口（已用/总数）', '光纤口（已用/总数）'], widths: [40, 78, 78], rows: panelRows(model, plan) },
       { title: '线缆合计', head: ['系统', '根数', '长度m'], widths: [106, 40, 50], rows: totals(model) },
-      { title: '设备', head: ['编号', '名称'], widths: [30, 166], rows: numbered.map((id, i) => [String(i + 1), names.get(id) ?? id]) },
     ],
   };
 }
@@ -62,15 +64,10 @@ const roomAt = (plan: FloorPlan, shielding: string): { readonly room?: string } 
 
 const roomOf = (plan: FloorPlan, at: Point): { readonly room?: string } => { const room = plan.rooms.find(({ inner }) => contains(inner, at))?.id; return room === undefined ? {} : { room }; };
 
-/** The middle of the longest part of a tray. */
-function middleOf({ line }: Tray): Point {
-  let best = { x: line[0]!.x, y: line[0]!.y, length: -1 };
-  line.slice(1).forEach((b, i) => {
-    const a = line[i]!;
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    if (length > best.length) best = { x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2), length };
-  });
-  return { x: best.x, y: best.y };
+/** Where the number of a tray may stand: along its parts, the longest first, from their middles outwards. */
+function labelPlaces({ line }: Tray): Point[] {
+  const parts = line.slice(1).map((b, i) => ({ a: line[i]!, b, length: Math.hypot(b.x - line[i]!.x, b.y - line[i]!.y) }));
+  return parts.sort((p, q) => q.length - p.length).flatMap(({ a, b, length }) => (length < 400 ? [0.5] : [0.5, 0.35, 0.65, 0.2, 0.8]).map((share) => ({ x: Math.round(a.x + (b.x - a.x) * share), y: Math.round(a.y + (b.y - a.y) * share) })));
 }
 
 /** Between the ways of strong and weak current into one thing (mm). */

@@ -1,8 +1,8 @@
 /** Puts a floor and what one drawing shows on it on the smallest sheet at the largest scale of the list. */
 import { contains, type Ring, type Spot } from '../../analysis/geometry';
-import type { Model, Serves } from '../../model';
+import { codeOf, type Model, type Serves } from '../../model';
 import { Canvas } from '../canvas';
-import type { Box } from '../geometry';
+import type { Box, Point } from '../geometry';
 import type { Draft, LineStyle, Scene, Shape, Tone, TrueSize } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
@@ -26,6 +26,8 @@ export interface PlanPoint {
   readonly tag: string;
   /** Instead, where there is no room for the whole tag. */
   readonly short?: string;
+  /** Of a tag without symbol: where it may stand as well. */
+  readonly also?: readonly Spot[];
 }
 /** A thing with a footprint. */
 export interface PlanThing {
@@ -39,7 +41,7 @@ export interface PlanThing {
   /** Front edge, drawn thick. */
   readonly front?: Ring;
   /** Absent: a thing that only tells where others are. */
-  readonly name?: { readonly long: string; /** Beside the thing where it has no room within; absent: a number. */ readonly short?: string; readonly tone: Tone };
+  readonly label?: { readonly code: string; /** Under the code, where both have room within the thing. */ readonly name?: string; readonly tone: Tone };
 }
 export interface PlanContent {
   readonly things: readonly PlanThing[];
@@ -62,8 +64,8 @@ export interface PlanContent {
   extra?(frame: Frame, placer: Placer): readonly Shape[];
   /** Stands in the panel after the notes. */
   readonly aside?: readonly Piece[];
-  /** Made when the plan is drawn: `numbered` are things whose name had no room, by their numbers from 1. */
-  tables(numbered: readonly string[]): readonly TableData[];
+  /** Made only when they are drawn. */
+  tables(): readonly TableData[];
 }
 export interface PlanKind {
   readonly name: string;
@@ -103,18 +105,18 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
     throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
   }
   const sheet: PlanSheet = { size: best.size, scale: `1:${best.scale}`, trueSize: best.trueSize, body: best.shapes, symbols: [...partsOf(plan), ...content.symbols] };
-  return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content, best.numbered)];
+  return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content)];
 }
 
 /** A short name to be written beside something. */
-interface Tagged { readonly id: string; readonly box: Box; readonly text: string; readonly short?: string; readonly allowed: Allowed }
-interface Arranged { readonly shapes: Shape[]; readonly numbered: readonly string[]; readonly trueSize: TrueSize }
+interface Tagged { readonly id: string; /** It stands beside one of them. */ readonly boxes: readonly Box[]; readonly text: string; readonly short?: string; readonly allowed: Allowed }
+interface Arranged { readonly shapes: Shape[]; readonly trueSize: TrueSize }
 interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
 
 /** @param below only 常用比例 with a denominator below this one */
 function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, below = Infinity): Fitting | undefined {
   const at = (scale: number, only?: SheetSize): Omit<Fitting, 'usual'> | undefined => {
-    const here = atScale(plan, content, scale);
+    const here = atScale(plan, scale);
     for (const [size, arrangement] of sheets) {
       if (only !== undefined && size !== only) continue;
       const found = arranged(plan, content, here, areaOf(size), arrangement, withTables);
@@ -143,32 +145,25 @@ interface Scaled {
   /** Margins included. */
   readonly width: number;
   readonly height: number;
-  /** Things whose name has no room; undefined where the plan has none for its symbols. How many columns the tables take, and so where the plan stands, follows from it. */
-  readonly numbered: () => readonly string[] | undefined;
 }
 
-function atScale(plan: FloorPlan, content: PlanContent, scale: number): Scaled {
+function atScale(plan: FloorPlan, scale: number): Scaled {
   const margins = marginsOf(plan, scale);
   const { left, right, top, bottom } = plan.bounds;
-  const width = margins.left + lengthAt(right - left, scale) + margins.right;
-  const height = margins.top + lengthAt(top - bottom, scale) + margins.bottom;
-  let known: { readonly numbered: readonly string[] | undefined } | undefined;
-  const find = () => (content.things.every(({ name }) => name === undefined || name.short !== undefined) ? []
-    : groundOf(plan, content, new Frame(plan, scale, margins.left, margins.top), { x: 0, y: 0, width, height })?.numbered);
-  return { scale, margins, width, height, numbered: () => (known ??= { numbered: find() }).numbered };
+  return { scale, margins, width: margins.left + lengthAt(right - left, scale) + margins.right, height: margins.top + lengthAt(top - bottom, scale) + margins.bottom };
 }
 
-const tablesOf = (content: PlanContent, numbered: readonly string[], width = columnWidth): Piece[] => content.tables(numbered).flatMap((data) => [gapPiece(5), ...table(data, width)]);
+const tablesOf = (content: PlanContent, width = columnWidth): Piece[] => content.tables().flatMap((data) => [gapPiece(5), ...table(data, width)]);
 
 /** Columns of a sheet of tables alone: wider than beside a plan. */
 const ofTables = { A4: 3, A3: 4 } as const;
 
 /** Tables alone, on as few sheets as they need. */
-function tableSheets(plan: FloorPlan, content: PlanContent, numbered: readonly string[]): PlanSheet[] {
+function tableSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
   const filled = (size: SheetSize): { area: Box; width: number; columns: readonly Piece[][] } => {
     const area = areaOf(size);
     const width = (area.width - (ofTables[size] - 1) * columnGap) / ofTables[size];
-    const pieces = [...(content.roomTable ? roomTable(plan, width) : []), ...tablesOf(content, numbered, width)];
+    const pieces = [...(content.roomTable ? roomTable(plan, width) : []), ...tablesOf(content, width)];
     const even = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((share) => fillColumns(pieces, area.height * share)).filter((columns) => columns.length <= ofTables[size]).at(-1);
     return { area, width, columns: even ?? fillColumns(pieces, area.height) };
   };
@@ -186,16 +181,14 @@ function tableSheets(plan: FloorPlan, content: PlanContent, numbered: readonly s
 
 const widthOfColumns = (count: number): number => count * (columnWidth + columnGap) - columnGap;
 
-function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height, ...here }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
+function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
   if (width > area.width || height > area.height) return undefined;
   const room: Box = arrangement === 'below'
     ? { x: area.x + 4, y: area.y + height + 4, width: area.width - 8, height: area.height - height - 4 }
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
   if (room.height < 60 || room.width < columnWidth) return undefined;
-  const numbered = here.numbered();
-  if (!numbered) return undefined;
   const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
-  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content, numbered) : [])];
+  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content) : [])];
   const columns = columnsIn(pieces, room, arrangement);
   if (!columns) return undefined;
   const panelHeight = Math.max(...columns.map(columnHeight));
@@ -205,14 +198,14 @@ function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width
   const spare = arrangement === 'below' ? (room.height - panelHeight) / 3 : (area.height - height) / 2;
   const y = area.y + Math.max(0, spare);
   const frame = new Frame(plan, scale, x + margins.left, y + margins.top);
-  const shapes = drawPlan(plan, content, frame, { x, y, width, height });
-  if (!shapes) return undefined;
+  const drawn = drawPlan(plan, content, frame, { x, y, width, height });
+  if (!drawn) return undefined;
   const canvas = new Canvas();
   const [left0, top0] = arrangement === 'below'
     ? [area.x + (area.width - panelWidth) / 2, room.y + spare + Math.min(spare, 30)]
     : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
   columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
-  return { shapes: [...shapes, ...canvas.shapes], numbered, trueSize: frame.trueSize };
+  return { shapes: [...drawn, ...canvas.shapes], trueSize: frame.trueSize };
 }
 
 /** Pieces in columns of the panel, as even as can be; undefined when they do not fit. */
@@ -233,19 +226,7 @@ function columnsIn(pieces: readonly Piece[], panel: Box, arrangement: Arrangemen
   return fits(panel.height);
 }
 
-/** A plan without the words beside things. */
-interface Ground {
-  readonly shapes: readonly Shape[];
-  /** Symbols and words, over them. */
-  readonly inked: Shape[];
-  readonly words: Words;
-  /** Names still to be written. */
-  readonly tags: readonly Tagged[];
-  readonly numbered: readonly string[];
-  readonly inRoom: (room: string | undefined) => Allowed;
-}
-
-function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): Ground | undefined {
+function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): Shape[] | undefined {
   const placer = new Placer();
   const base = baseShapes(plan, frame, placer);
   const washes = content.washes.map(({ of, region, fill, fillOpacity }): Shape => ({ shape: 'path', of, d: frame.path(region), fill, fillOpacity, box: frame.box(region.flat()) }));
@@ -265,8 +246,8 @@ function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     return allowed;
   };
   const things = content.things.flatMap((thing) => thingShapes(thing, frame));
-  for (const { ring, name } of content.things) {
-    if (name) placer.solid(frame.box(ring));
+  for (const { ring, label } of content.things) {
+    if (label) placer.solid(frame.box(ring));
     else placer.hollow(frame.box(ring));
   }
   const extra = content.extra?.(frame, placer) ?? [];
@@ -281,7 +262,7 @@ function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
   for (const point of content.points) {
     const [x, y] = frame.at(point);
     if (point.icon === undefined) {
-      symbols.push({ ...point, box: { x: x - 1, y: y - 1, width: 2, height: 2 } });
+      symbols.push({ ...point, box: dot([x, y]) });
       continue;
     }
     const box = placer.symbol(x, y, symbolSize, inRoom(point.room)) ?? placer.symbol(x, y, symbolSize, (box) => inside(box, whole));
@@ -292,36 +273,34 @@ function groundOf(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Bo
     const moved = Math.hypot(box.x + symbolSize / 2 - x, box.y + symbolSize / 2 - y);
     if (moved > symbolSize) inked.unshift({ shape: 'path', of: point.id, d: `M${x.toFixed(2)} ${y.toFixed(2)}L${(box.x + symbolSize / 2).toFixed(2)} ${(box.y + symbolSize / 2).toFixed(2)}`, stroke: 'muted', strokeWidth: 0.4, box: { x, y, width: 0, height: 0 } });
   }
-  const numbered: string[] = [];
-  // Names within things first: they have one place only.
-  const unnamed = content.things.filter((thing) => thing.name && !words.within(thing, frame)).map((thing): Tagged => {
+  // Codes within things first: they have one place only.
+  const unwritten = content.things.filter((thing) => thing.label && !words.within(thing, frame)).map((thing): Tagged => {
     const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
-    return { id: thing.id, box: frame.box(thing.ring), text: thing.name!.short ?? String(numbered.push(thing.id)), allowed: inRoom(room?.id) };
+    return { id: thing.id, boxes: [frame.box(thing.ring)], text: thing.label!.code, allowed: inRoom(room?.id) };
   });
-  const tags = [...unnamed, ...symbols.flatMap(({ box, tag, short, id, room }): Tagged[] => (tag === '' ? [] : [{ id, box, text: tag, ...(short === undefined ? {} : { short }), allowed: inRoom(room) }]))];
-  return { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines], inked, words, tags, numbered, inRoom };
-}
-
-function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): readonly Shape[] | undefined {
-  const ground = groundOf(plan, content, frame, whole);
-  if (!ground) return undefined;
-  const { shapes, inked, words, tags, inRoom } = ground;
+  const tagged = ({ box, tag, short, id, room, also = [] }: (typeof symbols)[number]): Tagged[] =>
+    (tag === '' ? [] : [{ id, boxes: [box, ...also.map((spot) => dot(frame.at(spot)))], text: tag, ...(short === undefined ? {} : { short }), allowed: inRoom(room) }]);
+  const [bound, free] = [[...unwritten, ...symbols.filter(({ icon }) => icon !== undefined).flatMap(tagged)], symbols.filter(({ icon }) => icon === undefined).flatMap(tagged)];
   const anywhere: Allowed = (box) => inside(box, whole);
-  // Then what fits beside its symbol; names of rooms and doors can stand in more places; at last what needs a leader, in its room if it can.
-  const apart = tags.filter(({ box, text, id, allowed }) => !words.beside(box, text, id, 'ink', allowed, 'plain'));
+  const plainly = ({ boxes, text, id, allowed }: Tagged): boolean => boxes.some((box) => words.beside(box, text, id, 'ink', allowed, 'plain'));
+  // Then what fits beside its symbol; names of rooms, doors and windows can stand in more places, and so can what is told of a line; at last what needs a leader, in its room if it can.
+  const led = bound.filter((each) => !plainly(each));
   for (const room of plan.rooms) if (!words.room(room, frame, content.rooms, inRoom(room.id))) return undefined;
-  for (const door of plan.doors) {
-    const wall = plan.index.walls.get(door.wall)!;
-    const at = frame.box([wall.from, wall.to].map((_, i) => doorEnd(wall, door.offset + i * door.width)));
+  for (const opening of [...plan.doors, ...plan.windows]) {
+    const wall = plan.index.walls.get(opening.wall)!;
+    const at = frame.box([wall.from, wall.to].map((_, i) => doorEnd(wall, opening.offset + i * opening.width)));
     const rooms = [wall.left, wall.right].map(inRoom);
-    if (!words.beside(at, door.name, door.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), 'leader', besideDoor)) return undefined;
+    if (!words.beside(at, codeOf(opening), opening.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), 'leader', besideDoor)) return undefined;
   }
-  for (const { box, text, short, id, allowed } of apart) {
-    const written = [text, ...(short === undefined ? [] : [short])].some((each) => words.beside(box, each, id, 'ink', allowed, 'leader') || words.beside(box, each, id, 'ink', anywhere, 'leader'));
+  for (const { boxes, text, short, id, allowed } of [...led, ...free.filter((each) => !plainly(each))]) {
+    const written = [text, ...(short === undefined ? [] : [short])].some((each) => [allowed, anywhere].some((where) => boxes.some((box) => words.beside(box, each, id, 'ink', where, 'leader'))));
     if (!written) return undefined;
   }
-  return [...shapes, ...inked];
+  return [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...inked];
 }
+
+/** What a word without symbol stands beside. */
+const dot = ([x, y]: Point): Box => ({ x: x - 1, y: y - 1, width: 2, height: 2 });
 
 function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: PlanThing, frame: Frame): Shape[] {
   const box = frame.box(ring);

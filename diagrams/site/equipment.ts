@@ -1,7 +1,8 @@
 import { by, type Model } from '../../model';
+import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind } from './compose';
 import type { FloorPlan } from './plan';
-import { namedThings } from './things';
+import { namedThings, nameRows } from './things';
 
 /** 设备放置图: racks with their fronts, desks, safes, air conditioners, UPS, batteries and cabinets, and which devices are where. */
 export const equipmentPlan: PlanKind = {
@@ -19,13 +20,13 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], device.name]);
   }
   const racks = new Set(plan.site.racks.map(({ id }) => id));
-  const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ id }) => names.get(id)!, ({ id }) => id));
+  const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ label, id }) => label?.code ?? id));
   return {
     things, washes: [], points: [], rooms: 'short', roomTable: false, symbols,
-    notes: ['图中只注编号者，名称见下表；机柜内设备的位置见机柜立面图。'],
-    tables: (numbered) => [
-      { title: '设备与家具', head: ['编号', '名称'], widths: [30, 166], rows: numbered.map((id, i) => [String(i + 1), names.get(id)!]) },
-      { title: '机柜、操作台上的设备', head: ['位置', '设备'], widths: [56, 140], rows: holders.map(({ id }) => [names.get(id)!, devicesAt.get(id)!.join('、')]) },
+    notes: [lettersNote(plan, shownThings(plan, things.map(({ id }) => id))), '机柜内设备的位置见机柜立面图。'],
+    tables: () => [
+      { title: '设备与家具', head: ['编号', '名称'], widths: [30, 166], rows: nameRows(names, things) },
+      { title: '机柜、操作台上的设备', head: ['位置', '设备'], widths: [30, 166], rows: holders.map(({ id, label }) => [label?.code ?? id, devicesAt.get(id)!.join('、')]) },
     ],
   };
 }

@@ -1,4 +1,5 @@
-import { by, certainties, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, type MonitoringPoint, type MonitoringPointKind, type Range, type Threshold } from '../../model';
+import { by, certainties, codeOf, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, pointGroupOf, type MonitoringPoint, type Range, type Threshold } from '../../model';
+import { lettersNote, shownThings, type Shown } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 import { lockPlace } from './security';
@@ -14,9 +15,6 @@ export const monitoringPlan: PlanKind = {
   content,
 };
 
-/** Letters of the numbers on the plan. */
-const letters: Readonly<Record<MonitoringPointKind, string>> = { 'temperature-humidity': 'T', smoke: 'Y', leak: 'L', ups: 'U', 'air-conditioner': 'A', infrared: 'H', power: 'P', access: 'D' };
-
 interface Placed { readonly point: MonitoringPoint; readonly x: number; readonly y: number; readonly room: string | undefined }
 
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
@@ -26,17 +24,16 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const placed = all.flatMap((point) => placeOf(plan, point) ?? []);
   const here = placed.filter(({ room }) => room !== undefined && rooms.has(room));
   if (here.length === 0) return undefined;
-  const order = by<Placed>(({ room }) => roomName(room), ({ point }) => point.name, ({ point }) => point.id);
-  const numbered = monitoringPointKindNames.flatMap((kind) => here.filter(({ point }) => point.kind === kind).sort(order).map((item, i) => ({ ...item, tag: `${letters[kind]}${i + 1}` })));
+  const numbered = here.map((item) => ({ ...item, tag: codeOf(item.point) })).sort(by(({ point }) => monitoringPointKindNames.indexOf(point.kind), ({ tag }) => tag, ({ point }) => point.id));
   const readers = [
     ...plan.site.monitoring.hosts.map((item) => ({ item, icon: 'monitoring-host' })), ...plan.site.monitoring.collectors.map((item) => ({ item, icon: 'collector' })),
   ].flatMap(({ item, icon }) => {
     const at = item.position ?? plan.index.racks.get(item.rack ?? '')?.position;
     return at && rooms.has(at.room) ? [{ item, icon, at }] : [];
-  }).map((reader, i) => ({ ...reader, tag: `J${i + 1}` }));
+  }).map((reader) => ({ ...reader, tag: codeOf(reader.item) })).sort(by(({ tag }) => tag));
   const points: PlanPoint[] = [
     ...readers.map(({ item, icon, at, tag }) => ({ id: item.id, icon, x: at.x, y: at.y, room: at.room, tag })),
-    ...numbered.map(({ point, x, y, room, tag }) => ({ id: point.id, icon: `monitor-${point.kind}`, x, y, ...(room === undefined ? {} : { room }), tag })),
+    ...numbered.map(({ point, x, y, room, tag }) => ({ id: point.id, icon: `monitor-${point.kind}`, x, y, ...(room === undefined ? {} : { room }), tag: isDoor(plan, point) ? '' : tag })),
   ];
   const unplaced = all.length - placed.length;
   const limits = limitsOf(numbered.map(({ point }) => point));
@@ -50,19 +47,29 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     lines: numbered.flatMap(({ point }) => (point.line ? [{ of: point.id, style: 'leak' as const, along: point.line }] : [])),
     notes: [
       `本层监测点 ${numbered.length} 个：${counts.join('、')}。`,
-      '编号首字母：T温湿度、Y烟感、L漏水、U为UPS、A精密空调、H红外、P配电、D门禁。', '表中“组”为阈值组，见阈值组表。', '为避让，部分符号略偏离实际位置。',
+      '报告设备、探测器、门的状态的监测点，编号即该设备、探测器、门的编号。', lettersNote(plan, [...shownThings(plan, readers.map(({ item }) => item.id)), ...numbered.map(({ point }) => shownPoint(plan, point))]),
+      '表中“组”为阈值组，见阈值组表；为避让，部分符号略偏离实际位置。',
       ...(unplaced > 0 ? [`另有 ${unplaced} 个监测点未给出位置，未画出。`] : []),
     ],
     tables: () => [
       ...(readers.length > 0 ? [{ title: '采集与监控主机', head: ['编号', '名称', '房间', '地址'], widths: [28, 82, 34, 52], rows: readers.map(({ item, at, tag }) => [tag, item.name, roomName(at.room), item.address ?? '—']) }] : []),
       {
-        title: '监测点', head: ['编号', '监测项', '房间', '协议、地址', '组'], widths: [24, 76, 26, 56, 14],
+        title: '监测点', head: ['编号', '监测项', '房间', '协议、地址', '组'], widths: [28, 66, 36, 52, 14],
         rows: numbered.map(({ point, room, tag }) => [tag, point.name, roomName(room), `${monitoringProtocols[point.protocol].zh}${point.number === undefined ? '' : ` ${point.number}`}`, setOf(point)]),
       },
       { title: '阈值组', head: ['组', '监测量', '预警', '告警', '延时', '依据'], widths: [12, 40, 34, 34, 20, 56], rows: limits.flatMap(({ thresholds }, i) => thresholds.map((each) => limitRow(String(i + 1), each))) },
     ],
   };
 }
+
+/** What its code stands for: itself, or what it reports on. */
+function shownPoint(plan: FloorPlan, point: MonitoringPoint): Shown {
+  const [watched] = point.watches === undefined ? [] : shownThings(plan, [point.watches]);
+  return watched && watched.code === point.code ? watched : { code: codeOf(point), group: pointGroupOf(point.kind) };
+}
+
+/** Beside its door stands the code of that already. */
+const isDoor = (plan: FloorPlan, { watches, code }: MonitoringPoint): boolean => plan.doors.some((door) => door.id === watches && door.code === code);
 
 /** Its own place, or that of what it reports on; a door is told by its lock. */
 function placeOf(plan: FloorPlan, point: MonitoringPoint): Placed | undefined {

@@ -59,7 +59,7 @@ export class Placer {
 
   private leaderFree(a: Point, b: Point, own: Box): boolean {
     const box: Box = { x: Math.min(a[0], b[0]) - 1, y: Math.min(a[1], b[1]) - 1, width: Math.abs(a[0] - b[0]) + 2, height: Math.abs(a[1] - b[1]) + 2 };
-    return !this.grid.some(box, (other) => other.kind === 'ink' && !same(other.box, own) && segmentMeets(a, b, inset(other.box, -0.5)));
+    return !this.grid.some(box, (other) => (other.line ? runAlong(a, b, ...other.line) : other.kind === 'ink' && !same(other.box, own) && segmentMeets(a, b, inset(other.box, -0.5))));
   }
 
   /** Room for a symbol at its true place or as near as can be. */
@@ -105,6 +105,13 @@ export class Placer {
     }
     return undefined;
   }
+}
+
+/** Whether two upright or level lines lie on each other, which no reader can tell apart. */
+function runAlong(a: Point, b: Point, c: Point, d: Point): boolean {
+  const near = 2.5;
+  return [0, 1].some((axis) => [a, b, c].every((point) => Math.abs(point[axis]! - d[axis]!) < near)
+    && Math.min(Math.max(a[1 - axis]!, b[1 - axis]!), Math.max(c[1 - axis]!, d[1 - axis]!)) > Math.max(Math.min(a[1 - axis]!, b[1 - axis]!), Math.min(c[1 - axis]!, d[1 - axis]!)));
 }
 
 const same = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

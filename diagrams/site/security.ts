@@ -1,6 +1,7 @@
 import { intersection, sector } from '../../analysis/geometry/regions';
 import { sightsOf } from '../../analysis/site/cameras';
-import { by, factors, intrusionKinds, lockKinds, type Door, type Model, type Reader } from '../../model';
+import { by, codeOf, factors, intrusionKinds, lockKinds, type Door, type IntrusionDetector, type Lock, type Model, type Reader } from '../../model';
+import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 import { faintThings } from './things';
@@ -25,16 +26,15 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const detectors = here(site.intrusion.detectors);
   const readers = site.access.readers.filter(({ door }) => doors.has(door));
   const locks = site.access.locks.filter(({ door }) => doors.has(door));
-  const apart = detectors.filter(({ kind }) => kind !== 'door-contact');
-  const tagOf = new Map(apart.map(({ id }, i) => [id, `H${i + 1}`]));
+  const inOrder = <T extends { readonly id: string; readonly code?: string | undefined }>(items: readonly T[]): T[] => [...items].sort(by(codeOf));
+  const apart = inOrder(detectors.filter(({ kind }) => kind !== 'door-contact'));
   const boxes = [...here(site.access.controllers).map((item) => ({ item, icon: 'door-controller' })), ...here(site.video.recorders).map((item) => ({ item, icon: 'video-recorder' })), ...here(site.intrusion.panels).map((item) => ({ item, icon: 'alarm-panel' }))];
-  const boxTags = new Map(boxes.map(({ item }, i) => [item.id, `K${i + 1}`]));
   const points: PlanPoint[] = [
-    ...cameras.map(({ id, name, position }) => ({ id, icon: 'camera', x: position.x, y: position.y, room: position.room, tag: name.length <= 6 ? name : id })),
+    ...cameras.map((camera) => ({ id: camera.id, icon: 'camera', x: camera.position.x, y: camera.position.y, room: camera.position.room, tag: codeOf(camera) })),
     ...readers.map((reader) => ({ id: reader.id, icon: reader.factors.includes('biometric') ? 'biometric-reader' : 'reader', ...readerPlace(plan, doors.get(reader.door)!, reader), tag: '' })),
     ...locks.map((lock) => ({ id: lock.id, icon: 'lock', ...lockPlace(plan, doors.get(lock.door)!), tag: '' })),
-    ...detectors.map(({ id, kind, position }) => ({ id, icon: `intrusion-${kind}`, x: position.x, y: position.y, room: position.room, tag: tagOf.get(id) ?? '' })),
-    ...boxes.map(({ item, icon }) => ({ id: item.id, icon, x: item.position!.x, y: item.position!.y, room: item.position!.room, tag: boxTags.get(item.id)! })),
+    ...detectors.map((item) => ({ id: item.id, icon: `intrusion-${item.kind}`, x: item.position.x, y: item.position.y, room: item.position.room, tag: item.kind === 'door-contact' ? '' : codeOf(item) })),
+    ...boxes.map(({ item, icon }) => ({ id: item.id, icon, x: item.position!.x, y: item.position!.y, room: item.position!.room, tag: codeOf(item) })),
   ];
   if (points.length === 0) return undefined;
   const sights = sightsOf(site);
@@ -50,23 +50,27 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
         of: id, region: intersection([plan.index.rooms.get(position.room)!.inner], [sector(position, Math.min(fan, range), position.direction, angle)]), fill: 'tunnel' as const, fillOpacity: 0.2,
       })).filter(({ region }) => region.length > 0),
     ],
-    notes: ['扇形为摄像机朝向与视场角，浅色为其可见范围（已扣除遮挡）。', '门旁的读卡器、电控锁、门磁属于该门，配置见门禁表。', '为避让，部分符号略偏离实际位置。'],
+    notes: ['扇形为摄像机朝向与视场角，浅色为其可见范围（已扣除遮挡）。', '门旁的读卡器、电控锁、门磁属于该门，编号和配置见门禁表。', lettersNote(plan, shownThings(plan, points.map(({ id }) => id))), '为避让，部分符号略偏离实际位置。'],
     tables: () => [
-      { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: cameras.map(({ name, position, angle, pixels }) => [name, roomName(position.room), String(position.z), `${angle}°`, pixels.split('（')[0]!]) },
-      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁'], widths: [30, 112, 54], rows: [...plan.doors].sort(by(({ name }) => name, ({ id }) => id)).map((door) => doorRow(plan, door, readers, locks, roomName)) },
-      { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map(({ id, kind, name, position }) => [tagOf.get(id)!, name === '' ? intrusionKinds[kind].zh : name, roomName(position.room)]), ...boxes.map(({ item }) => [boxTags.get(item.id)!, item.name, roomName(item.position!.room)])] },
+      { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: inOrder(cameras).map((camera) => [codeOf(camera), roomName(camera.position.room), String(camera.position.z), `${camera.angle}°`, camera.pixels.split('（')[0]!]) },
+      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁', '门磁'], widths: [24, 94, 54, 24], rows: inOrder(plan.doors).map((door) => doorRow(plan, door, readers, locks, detectors, roomName)) },
+      { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map((item) => [codeOf(item), item.name === '' ? intrusionKinds[item.kind].zh : item.name, roomName(item.position.room)]), ...inOrder(boxes.map(({ item }) => item)).map((item) => [codeOf(item), item.name, roomName(item.position!.room)])] },
     ],
   };
 }
 
 /** Readers of a door by the side they are used from; a door from outside has its way in there. */
-function doorRow(plan: FloorPlan, door: Door, readers: readonly Reader[], locks: readonly { readonly door: string; readonly kind: keyof typeof lockKinds }[], roomName: (id: string) => string): string[] {
+function doorRow(plan: FloorPlan, door: Door, readers: readonly Reader[], locks: readonly Lock[], detectors: readonly IntrusionDetector[], roomName: (id: string) => string): string[] {
   const own = readers.filter((reader) => reader.door === door.id);
   const wall = plan.index.walls.get(door.wall)!;
   const words = (reader: Reader): string => `${reader.factors.map((factor) => factors[factor].zh).join('+')}${reader.persons > 1 ? `（${reader.persons}人）` : ''}`;
   const used = (side: string | undefined): Reader | undefined => own.find((reader) => reader.side === side);
   const lock = locks.find((each) => each.door === door.id);
-  return [door.name, [wall.left, wall.right].map((side) => { const reader = used(side); return reader ? `${side === undefined ? '外' : roomName(side)}：${words(reader)}` : ''; }).filter((text) => text !== '').join('；') || '—', lock ? lockKinds[lock.kind].zh : '—'];
+  const contacts = detectors.filter((each) => each.kind === 'door-contact' && each.door === door.id);
+  return [
+    codeOf(door), [wall.left, wall.right].map((side) => { const reader = used(side); return reader ? `${codeOf(reader)} ${side === undefined ? '外' : roomName(side)}：${words(reader)}` : ''; }).filter((text) => text !== '').join('；') || '—',
+    lock ? `${codeOf(lock)} ${lockKinds[lock.kind].zh}` : '—', contacts.map(codeOf).join('、') || '—',
+  ];
 }
 
 function jambs(plan: FloorPlan, door: Door) {

@@ -1,5 +1,6 @@
 import { boxOf, distanceToBoundary } from '../../analysis/geometry';
-import { by, fireDoorGrades, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
+import { by, codeOf, fireDoorGrades, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
+import { lettersNote, shownThings } from './codes';
 import type { PlanContent } from './compose';
 import { detailShapes, gapsOf, insideOf } from './detail-dimensions';
 import { keyPlan } from './key-plan';
@@ -43,7 +44,7 @@ function aroundRoom(plan: FloorPlan, room: Room): FloorPlan {
 
 function contentOf(plan: FloorPlan, shielding: Shielding, room: Room): PlanContent {
   const { site } = plan;
-  const penetrations = [...site.penetrations].sort(by(({ kind }) => penetrationKindNames.indexOf(kind), ({ name }) => name, ({ id }) => id)).filter((each) => each.shielding === shielding.id).map((each, i) => ({ each, tag: `B${i + 1}` }));
+  const penetrations = site.penetrations.filter((each) => each.shielding === shielding.id).map((each) => ({ each, tag: codeOf(each) })).sort(by(({ each }) => penetrationKindNames.indexOf(each.kind), ({ tag }) => tag));
   const doors = site.doors.filter((door) => door.shielding === shielding.id);
   const { things, symbols } = namedThings({ ...plan, rooms: [room] });
   return {
@@ -52,7 +53,7 @@ function contentOf(plan: FloorPlan, shielding: Shielding, room: Room): PlanConte
     points: penetrations.map(({ each, tag }) => ({ id: each.id, icon: `penetration-${each.kind}`, x: each.at.x, y: each.at.y, ...(distanceToBoundary(each.at, room.inner) > 0 ? { room: room.id } : {}), tag })),
     extra: (frame, placer) => detailShapes([...gapsOf(shielding.id, shielding.outline, room.inner), ...insideOf(shielding.id, shielding.outline)], frame, placer),
     facts: [`${plan.floor.name}${room.number === undefined ? '' : ` ${room.number}`} ${room.name}；尺寸单位为毫米。`],
-    notes: ['屏蔽体线为其内表面；屏蔽体与建筑墙体之间的数字为间距。', 'B为穿越屏蔽体的滤波器、波导等部件，见下表；高度自室内地面算起。'],
+    notes: ['屏蔽体线为其内表面；屏蔽体与建筑墙体之间的数字为间距。', `${lettersNote({ ...plan, doors, windows: [] }, shownThings(plan, [...things, ...penetrations.map(({ each }) => each)].map(({ id }) => id)))}高度自室内地面算起。`],
     aside: [gapPiece(5), ...keyPlan(plan, room), gapPiece(5), ...structure(shielding, room)],
     tables: () => [penetrationTable(penetrations), doorTable(doors), testTable(shielding)],
   };
@@ -77,7 +78,7 @@ function structure(shielding: Shielding, room: Room): Piece[] {
 }
 
 const penetrationTable = (items: readonly { readonly each: Penetration; readonly tag: string }[]): TableData => ({
-  title: '穿越屏蔽体的部件', head: ['编号', '类型、数量', '规格', '高度', 'dB', '通过'], widths: [22, 50, 36, 24, 20, 44],
+  title: '穿越屏蔽体的部件', head: ['编号', '类型、数量', '规格', '高度', 'dB', '通过'], widths: [26, 48, 36, 24, 20, 42],
   rows: items.map(({ each, tag }) => [tag, `${penetrationKinds[each.kind].zh}×${each.count}`, specification(each), each.z === undefined ? '—' : String(each.z), each.decibels === undefined ? '—' : String(each.decibels), each.carries]),
 });
 
@@ -85,7 +86,7 @@ const specification = ({ size, lengthToDiameter }: Penetration): string => [...(
 
 const doorTable = (doors: readonly Door[]): TableData => ({
   title: '屏蔽门', head: ['编号', '净宽×净高', '材质', '防火', 'dB'], widths: [26, 48, 66, 34, 22],
-  rows: doors.map(({ name, width, height, material, fireGrade, decibels }) => [name, `${width}×${height}`, material, fireGrade === undefined ? '—' : fireDoorGrades[fireGrade].zh, decibels === undefined ? '—' : String(decibels)]),
+  rows: doors.map(({ width, height, material, fireGrade, decibels, ...door }) => [codeOf(door), `${width}×${height}`, material, fireGrade === undefined ? '—' : fireDoorGrades[fireGrade].zh, decibels === undefined ? '—' : String(decibels)]),
 });
 
 const fields = { magnetic: '磁场', electric: '电场', 'plane-wave': '平面波', microwave: '微波' } as const;

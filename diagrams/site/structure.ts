@@ -1,4 +1,4 @@
-import { areas, by, fireDoorGrades, outsides, type Door, type Model, type Site, type SiteIndex, type Wall } from '../../model';
+import { areas, by, codeOf, fireDoorGrades, outsides, type Door, type Model, type Site, type SiteIndex, type Wall } from '../../model';
 import type { PlanContent, PlanKind } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 
@@ -24,7 +24,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent {
     tables: () => [
       {
         title: '门', head: ['编号', '由外至内', '净宽×净高', '防火', '屏蔽', '开启'], widths: [28, 46, 46, 24, 24, 28],
-        rows: [...plan.doors].sort(by(({ name }) => name, ({ id }) => id)).map((door) => [door.name, sidesOf(plan, door, far).map(roomName).join('→'), `${door.width}×${door.height}`, door.fireGrade === undefined ? '—' : fireDoorGrades[door.fireGrade].zh, door.shielding === undefined ? '—' : '屏蔽', door.use === 'emergency' ? '仅疏散' : opening(door)]),
+        rows: [...plan.doors].sort(by(codeOf)).map((door) => [codeOf(door), sidesOf(plan, door, far).map(roomName).join('→'), `${door.width}×${door.height}`, door.fireGrade === undefined ? '—' : fireDoorGrades[door.fireGrade].zh, door.shielding === undefined ? '—' : '屏蔽', door.use === 'emergency' ? '仅疏散' : opening(door)]),
       },
       { title: '墙体', head: ['部位', '材料', '厚度', '耐火'], widths: [52, 76, 34, 34], rows: wallRows(plan) },
     ],

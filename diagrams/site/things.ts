@@ -1,7 +1,6 @@
 /** Footprints of what stands or hangs on a floor, by kind. */
 import { footprint, type Ring } from '../../analysis/geometry';
-import type { Position, Size, Thing } from '../../model';
-import { measure } from '../font';
+import { by, codeOf, type Position, type Size, type Thing } from '../../model';
 import type { Tone } from '../scene';
 import type { PlanThing } from './compose';
 import type { FloorPlan } from './plan';
@@ -17,33 +16,33 @@ const looks: Partial<Record<Thing['kind'], Look>> = {
   'fresh-air': { fill: 'management', fillOpacity: 0.16, stroke: 'management', symbol: 'cooler' },
 };
 
-/** Names up to this width (points) stand beside what has no room for them; longer ones become numbers. */
-const shortest = 30;
-
-interface Standing { readonly kind: Thing['kind']; readonly id: string; readonly name: string; readonly position: Position; readonly size: Size; readonly look: Look }
+interface Standing { readonly kind: Thing['kind']; readonly id: string; readonly name: string; readonly code: string; readonly position: Position; readonly size: Size; readonly look: Look }
 
 export function standingOn(plan: FloorPlan): Standing[] {
   return plan.rooms.flatMap(({ id }) => plan.index.thingsOfRoom.get(id) ?? []).flatMap(({ kind, thing }): Standing[] => {
     const look = looks[kind];
     if (!look || !('size' in thing) || !('position' in thing) || typeof thing.size === 'string' || !thing.position || !thing.size) return [];
-    return [{ kind, id: thing.id, name: thing.name, position: thing.position, size: thing.size, look }];
+    return [{ kind, id: thing.id, name: thing.name, code: codeOf(thing), position: thing.position, size: thing.size, look }];
   });
 }
 
-/** All things with their names; numbers stand for names that have no room. */
+/** All things with their codes, and their names where there is room. */
 export function namedThings(plan: FloorPlan): { readonly things: PlanThing[]; readonly symbols: string[]; readonly names: ReadonlyMap<string, string> } {
   const standing = standingOn(plan);
   const names = new Map(standing.map(({ id, name }) => [id, name]));
-  const things = standing.map(({ kind, id, name, position, size, look }): PlanThing => {
+  const things = standing.map(({ kind, id, name, code, position, size, look }): PlanThing => {
     const ring = footprint(position, size);
     const hangs = (position.z ?? 0) > 0;
     return {
       id, ring, fill: look.fill, fillOpacity: look.fillOpacity, stroke: look.stroke, dashed: hangs,
-      ...(kind === 'rack' ? { front: frontOf(ring) } : {}), name: { long: name, ...(measure(name, 7) <= shortest ? { short: name } : {}), tone: kind === 'rack' ? 'paper' : 'ink' },
+      ...(kind === 'rack' ? { front: frontOf(ring) } : {}), label: { code, ...(name === code ? {} : { name }), tone: kind === 'rack' ? 'paper' : 'ink' },
     };
   });
   return { things, names, symbols: [...new Set([...standing.map(({ look }) => look.symbol), ...(things.some(({ dashed }) => dashed) ? ['hanging-thing'] : [])])] };
 }
+
+/** 编号 and name of things whose name says more than their code. */
+export const nameRows = (names: ReadonlyMap<string, string>, things: readonly PlanThing[]): string[][] => things.flatMap(({ id, label }) => (label?.name === undefined ? [] : [[label.code, names.get(id) ?? id]])).sort(by(([code]) => code!));
 
 /** The front tenth of a footprint. */
 function frontOf([a, b, c, d]: Ring): Ring {

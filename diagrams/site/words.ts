@@ -25,15 +25,21 @@ export class Words {
     this.placer.ink(box);
   }
 
-  /** A name inside its thing, on up to three lines. */
-  within({ id, ring, name, front }: PlanThing, frame: Frame): boolean {
+  /** A code inside its thing, with the name on up to three lines more where there is room. */
+  within(thing: PlanThing, frame: Frame): boolean {
+    const { label, ring } = thing;
+    if (!label) return true;
+    const inner = frame.box(ring).width - 3;
+    const line = (text: string): TextLine => ({ text, size: tagSize, weight: 'regular', tone: label.tone });
+    const names = label.name === undefined || unbrokenWidth(label.name, tagSize) > inner ? [] : wrap(label.name, tagSize, 'regular', inner);
+    const named = names.length > 0 && names.length < 4 && (names.length === 1 || names.at(-1)!.length > 1) && this.inside(thing, [line(label.code), ...names.map(line)], frame);
+    return named || this.inside(thing, [line(label.code)], frame);
+  }
+
+  private inside({ id, ring, front }: PlanThing, lines: readonly TextLine[], frame: Frame): boolean {
     const box = frame.box(ring);
-    if (!name) return true;
-    const inner = { x: box.x + 1.5, y: box.y + 1.5, width: box.width - 3, height: box.height - 3 };
-    if (unbrokenWidth(name.long, tagSize) > inner.width) return false;
-    const lines = wrap(name.long, tagSize, 'regular', inner.width).map((line): TextLine => ({ text: line, size: tagSize, weight: 'regular', tone: name.tone }));
     const [width, height] = [widthOf(lines), heightOf(lines)];
-    if (width > inner.width || height > inner.height || lines.length > 3 || (lines.length > 1 && lines.at(-1)!.text.length < 2)) return false;
+    if (width > box.width - 3 || height > box.height - 3) return false;
     const strip = front && frame.box(front);
     for (const dy of [0, -2, 2, -4, 4]) {
       const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 + dy, width, height };

@@ -90,7 +90,7 @@ export default function twoFloors(scope: Construct): Facility {
   const outputs = (['A', 'B'] as const).map((feed, i) => {
     const letter = feed.toLowerCase();
     const [room, batteries, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
-    const input = new Circuit(main, `mdp-ups-${letter}`, { phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
+    const input = new Circuit(main, `mdp-ups-${letter}`, { name: `总柜-UPS-${feed}`, phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
     const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
     monitored.push(ups);
     new Battery(batteries, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
@@ -116,7 +116,7 @@ export default function twoFloors(scope: Construct): Facility {
   row('k', kmCore, 16_600, 9500, 6, 270);
 
   const desks = (id: string, room: Room, places: readonly (readonly [x: number, y: number, direction: number])[]) => places.forEach(([x, y, direction], i) => {
-    const inputs = [outputs[i % 2]!].map((cabinet) => new Circuit(cabinet, `s-${id}-${i + 1}`, { phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 }));
+    const inputs = [outputs[i % 2]!].map((cabinet) => new Circuit(cabinet, `s-${id}-${i + 1}`, { name: `S-${room.title}操作台${i + 1}`, phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 }));
     new Furniture(room, `${id}-${i + 1}`, { name: `${room.title}操作台${i + 1}`, x, y, direction, inputs });
   });
   desks('desk', management, [[5000, 480, 90], [6800, 480, 90], [8600, 480, 90], [10_400, 480, 90], [11_500, 7400, 270]]);
@@ -128,13 +128,13 @@ export default function twoFloors(scope: Construct): Facility {
   const coolers: AirConditioner[] = [];
   const nonFire: Circuit[] = [];
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
-    const input = new Circuit(main, `c-ac-${id}`, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
+    const input = new Circuit(main, `c-ac-${id}`, { name: `C-精密空调${id}`, phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
     coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input] }));
     nonFire.push(input);
     circuits.push({ room, circuit: input });
   }
 
-  const fan = new Circuit(main, 'c-exhaust', { phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4 });
+  const fan = new Circuit(main, 'c-exhaust', { name: 'C-灾后排风', phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4 });
   guard({ rooms, doors, fan, coolers, ups: monitored, outputs, nonFire });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });

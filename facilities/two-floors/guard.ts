@@ -54,7 +54,7 @@ function film({ rooms, doors }: Guarded, wall: Circuit, consoles: readonly Furni
     ['18', 'kmCore', 21_200, 6900, 135], ['19', 'kmCore', 14_900, 12_100, 315, 'M304'], ['20', 'kmManagement', 16_800, 300, 45], ['21', 'monitoring', 8700, 7700, 225, 'M204'], ['22', 'service', 13_700, 6300, 170],
   ] as const).map(([id, room, x, y, direction, name]) => {
     const door = doors.find(({ title }) => title === name);
-    return new Camera(rooms[room], `cam-${id}`, { name: `C${id}`, x, y, direction, angle: 100, recorder, ...(door ? { door } : {}) });
+    return new Camera(rooms[room], `cam-${id}`, { name: `SX${id}`, x, y, direction, angle: 100, recorder, ...(door ? { door } : {}) });
   });
 }
 
@@ -140,7 +140,7 @@ function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit
 export function guard(guarded: Guarded): void {
   const { rooms, outputs } = guarded;
   const { monitoring } = rooms;
-  const wall = new Circuit(outputs[0]!, 'a-monitoring', { phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
+  const wall = new Circuit(outputs[0]!, 'a-monitoring', { name: `A-${monitoring.title}`, phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
   const consoles = [5000, 6600].map((x, i) => new Furniture(monitoring, `console-${i + 1}`, { kind: 'console', name: `监控台${i + 1}`, x, y: 5500, direction: 270, size: { width: 1400, depth: 800, height: 750 }, inputs: [wall] }));
   new Furniture(monitoring, 'video-wall', { kind: 'video-wall', name: '显示墙', x: 5800, y: 7780, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0, inputs: [wall] });
   control(guarded, wall);

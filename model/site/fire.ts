@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { meaning } from '../meaning';
 import { evidenceSchema } from '../product';
 import { detectorKindNames, fireDeviceKindNames, gasAgentNames, layerNames, linkageActionNames, linkageTriggerNames } from './vocabulary';
-import { id, millimetres, named, positionSchema, text } from './place';
+import { code, id, millimetres, named, positionSchema, text } from './place';
 
 export const detectorSchema = z.strictObject({
   ...named,
@@ -38,6 +38,7 @@ export const gasSystemSchema = z.strictObject({
 
 /** 泄压口. */
 export const reliefSchema = z.strictObject({
+  code: code.optional().describe(meaning('编号', 'its code')),
   wall: id,
   offset: z.int().nonnegative().describe(meaning('其中心距墙的首端的距离（mm）', 'of its centre from the first end of the wall (mm)')),
   sill: z.int().nonnegative().describe(meaning('下沿高度（mm）', 'height of its lower edge (mm)')),
@@ -59,7 +60,7 @@ export const gasZoneSchema = z.strictObject({
   soakMinutes: z.number().positive(),
   delaySeconds: z.number().nonnegative(),
   pascals: z.number().positive().describe(meaning('围护结构允许压强（Pa）', 'pressure that the enclosure bears (Pa)')),
-  nozzles: z.array(positionSchema),
+  nozzles: z.array(positionSchema.extend({ code: code.optional().describe(meaning('编号', 'its code')) })),
   reliefs: z.array(reliefSchema),
 });
 

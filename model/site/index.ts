@@ -1,6 +1,7 @@
 /** The machine room: schema, types, words, lookups. */
 export * from './assumptions';
 export * from './building';
+export * from './codes';
 export * from './cabling';
 export * from './cooling';
 export * from './fire';
@@ -15,5 +16,5 @@ export * from './queries';
 export * from './schema';
 export * from './types';
 export * from './vocabulary';
-export { coordinate, direction, millimetres, pointSchema, polygonSchema, positionSchema, rangeSchema, sizeSchema } from './place';
+export { code, coordinate, direction, millimetres, pointSchema, polygonSchema, positionSchema, rangeSchema, sizeSchema } from './place';
 export type { Point, Polygon, Position, Range, Size } from './place';

@@ -11,6 +11,8 @@ import { lineOfText } from '../text';
 
 export const id = z.string().min(1);
 export const text = lineOfText;
+/** 编号: short enough for a plan. */
+export const code = z.string().regex(/^[\p{L}\d][\p{L}\d./-]{0,9}$/u);
 export const isoDate = z.iso.date();
 /** A length or height in mm. */
 export const millimetres = z.int().positive();
@@ -25,7 +27,8 @@ export const polygonSchema = z.array(pointSchema).min(3);
 export const named = {
   id: id.describe(meaning('机器名，场所内唯一', 'machine name, unique among all things of the site')),
   path: id.describe(meaning('在设施下的构件路径', 'construct path below the facility')),
-  name: text.describe(meaning('图、表和标签上的名称或编号', 'name or number on drawings, in tables and on the label')),
+  name: text.describe(meaning('图、表和标签上的名称', 'name on drawings, in tables and on the label')),
+  code: code.optional().describe(meaning('编号，场所内唯一，各图各表相同；不画在图上的没有', 'its code, unique in the site, the same on every sheet and in every table; absent of what no plan shows')),
 };
 
 /** Where a thing stands or hangs: the **centre** of its footprint on the plan of the room's floor. */

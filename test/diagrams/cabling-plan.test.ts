@@ -32,7 +32,7 @@ describe.each(Object.keys(models))('综合布线图 of the %s facility', (name) 
   it('numbers every tray and says how many cables lie in it and how full it is', () => {
     const loads = new Map(trayLoads(model).map((load) => [load.tray, load]));
     for (const floor of site.floors) {
-      const [table] = cablingPlan.content(model, floorPlanOf(site, floor)!)?.tables([]) ?? [];
+      const [table] = cablingPlan.content(model, floorPlanOf(site, floor)!)?.tables() ?? [];
       const expected = site.cabling.trays.filter((tray) => tray.floor === floor.id).map(({ id, name: title, width, height, z }) => [title, `${width}×${height}`, String(z), String(loads.get(id)!.cables), `${Math.round(loads.get(id)!.share * 100)}%`]);
       expect(table!.rows.map(([, ...row]) => row).sort()).toEqual(expected.sort());
       const words = textsOf(sceneOf(floor.id));

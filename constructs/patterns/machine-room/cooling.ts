@@ -24,12 +24,13 @@ export function makeCooling(parts: SiteParts, rooms: Rooms, power: Power, name: 
     const inside = rooms[room];
     if (!inside) return [];
     const watts = Math.round((sensible / 0.9 / 2.8) * 100) * 10;
+    const title = `${name(room)}${isPrecision ? '精密空调' : '空调'}${/-\d$/.exec(id)?.[0] ?? ''}`;
     const input = power.circuit(power.cooling, `c-${id}`, {
-      name: `C-${id.slice(3).toUpperCase()}`, nonFire: true,
+      name: `C-${title}`, nonFire: true,
       ...(isPrecision ? { phase: '3P', amperes: 32, cable: 'ZR-YJV-5×6', squareMillimetres: 6 } : { phase: (['L1', 'L2', 'L3'] as const)[id.length % 3]!, amperes: 20, cable: 'ZR-YJV-3×4', squareMillimetres: 4 }),
     });
     return there(parts.make<AirConditionerProps, AirConditioner>(id, {
-      name: `${name(room)}${isPrecision ? '精密空调' : '空调'}${/-\d$/.exec(id)?.[0] ?? ''}`, x, y, direction, sensibleKilowatts: sensible, spare, watts, airflow: Math.round(sensible * 300), precision: isPrecision, inputs: there(input),
+      name: title, x, y, direction, sensibleKilowatts: sensible, spare, watts, airflow: Math.round(sensible * 300), precision: isPrecision, inputs: there(input),
       kilograms: isPrecision ? 280 : 45, refrigerant: isPrecision ? 'R410A' : 'R32', condenser: '室外机位于屋面', group: room, water: isPrecision, humidifier: isPrecision ? 3 : 0,
       ...(isPrecision ? { supply: 'underfloor', return: 'free' } : { supply: 'front', return: 'front', z: 1900, size: { width: 900, depth: 250, height: 320 } }),
     }, (each, props) => new AirConditioner(inside, each, props)));

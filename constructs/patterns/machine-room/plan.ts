@@ -62,7 +62,8 @@ export function makeRooms(parts: SiteParts, floor: Floor, km: boolean): Rooms {
       name, area, use, number, outline: rectangle(...box), floorLoad: load, people, clearHeight: mainRooms.has(id) ? 3000 : 2800, finishes: raised ? finishes : plain,
       ...(raised ? { ceilingHeight: 600, raisedFloor: { height: mainRooms.has(id) ? 500 : 300, use: mainRooms.has(id) ? 'plenum' : 'cables', ...esdFloor } } : {}),
       indicators: indicatorsOf(id),
-      air: mainRooms.has(id) ? { supply: 'underfloor', return: 'free', pascals: 10 } : { supply: 'front', return: 'front' },
+      // No air conditioner stands in the room of the gas cylinders.
+      ...(id === 'gas' ? {} : { air: mainRooms.has(id) ? { supply: 'underfloor', return: 'free', pascals: 10 } : { supply: 'front', return: 'front' } }),
     }, (each, props) => new Room(floor, each, props));
     if (room) made[id] = room;
   }

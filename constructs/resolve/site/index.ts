@@ -201,7 +201,7 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site
 }
 
 const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
-  zone.props.nozzles.map(({ room, x, y, z }) => ({ room: draft.names.idOf(room), x, y, ...(z === undefined ? {} : { z }) }));
+  zone.props.nozzles.map(({ room, ...nozzle }) => ({ room: draft.names.idOf(room), ...plain(nozzle, draft.names) as object }));
 
 function reliefsOf(zone: GasZone, site: ModelSite, draft: Draft): Record<string, unknown>[] {
   return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
