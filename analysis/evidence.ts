@@ -35,7 +35,7 @@ const thirdParty = (clause: string): EvidenceNeed => need('S', tested, { clauses
 const caSoftware = need('K', crypto, { certifiedAs: '证书认证系统' });
 const none = need('U', []);
 
-/** What each class of product needs. Rows of certainty U are project defaults: suggestions, never demands. */
+/** What each class of product needs. Rows of certainty U are configurable defaults: suggestions, never demands. */
 export const evidenceNeeds: Readonly<Record<ProductClass, EvidenceNeed>> = Object.freeze({
   firewall: thirdParty('8.9.1'),
   ids: thirdParty('8.9.2'),

@@ -1,4 +1,5 @@
-/** What a user may call something by: its id, its path in the design, its name on the label, its address, the number of a rule. */
+/** What a user may call something by: its code on plans, its id, its path in the design, its name on the label, its address, the number of a rule. */
+import { codedOf } from './codes';
 import { calculationKinds, siteCalculations } from './site';
 import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, siteIndexOf, type Model } from '../model';
 
@@ -43,6 +44,15 @@ export function namesOf(model: Model): ReadonlyMap<string, readonly Subject[]> {
   return names;
 }
 
+const coded = new WeakMap<Model, ReadonlyMap<string, Subject>>();
+
+/** What bears a code on plans; of a nozzle or relief opening its gas zone. */
+export function subjectsByCode(model: Model): ReadonlyMap<string, Subject> {
+  const known = coded.get(model) ?? new Map(codedOf(model).flatMap(({ code, kind, id }) => (code === undefined ? [] : [[code, { kind, id }]])));
+  coded.set(model, known);
+  return known;
+}
+
 /**
  * What a text calls: none, one, or several things of different kinds. `flow:ca-ocsp` asks for one kind.
  * @param kinds kinds that may be meant
@@ -51,6 +61,8 @@ export function subjectsCalled(model: Model, text: string, kinds: readonly Subje
   const [, kind, rest] = /^([a-z]+):(.+)$/.exec(text) ?? [];
   const stated = subjectKinds.find((each) => each === kind);
   if (stated !== undefined && rest !== undefined) return kinds.includes(stated) ? subjectsCalled(model, rest, [stated]) : [];
+  const byCode = subjectsByCode(model).get(text);
+  if (byCode && kinds.includes(byCode.kind)) return [byCode];
   const named = (namesOf(model).get(text) ?? []).filter((subject) => kinds.includes(subject.kind));
   if (named.length > 0) return named;
   const rule = kinds.includes('rule') ? ruleCalled(model, text) : undefined;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calculationKinds, siteCalculations } from '../analysis/site';
-import { namesOf, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
+import { namesOf, subjectsByCode, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
 import { indexOf, isDeviceEnd, nearest, siteIndexOf, type Bilingual, type Model } from '../model';
 import { Failure } from './failure';
 import { asking } from './asked-words';
@@ -30,7 +30,7 @@ export function oneCalled(model: Model, word: string, kinds: readonly SubjectKin
   const numbered = policy && (policies.get(policy.id) ?? policyOfDevice.get(policy.id));
   if (numbered) throw new Failure('rule-unknown', asking.noRule(numbered.name, numbered.id, numbered.rules.length), 2);
   const names = [...namesOf(model)].filter(([, subjects]) => subjects.some(({ kind }) => kinds.includes(kind))).map(([name]) => name);
-  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...also, ...(kinds.includes('calculation') ? siteCalculations(model).map(({ id }) => id) : [])]), kinds), 2);
+  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...subjectsByCode(model).keys(), ...also, ...(kinds.includes('calculation') ? siteCalculations(model).map(({ id }) => id) : [])]), kinds), 2);
 }
 
 /** What a subject is called on paper, in Chinese; ids in English texts. */

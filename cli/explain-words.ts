@@ -6,8 +6,8 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export const explainHelp = {
   summary: both('某条规则、设备、地址、业务流、发现从何而来', 'where a rule, device, address, flow or finding comes from'),
   description: both(
-    '用文字说明：在设计的哪一行、地址如何得来（写明、锁文件保留或分配，取自哪个范围）、规则来自哪条业务流、为什么在这台设备上、背后是哪一条款及把握（S 已核对来源、S* 附录示例图、K 行业通行、U 项目默认）。\n对象可写：规则 ca-fw-1#12（表和 nft 注释中的序号）、设备标识/路径/名称、地址、业务流、区域、链路、产品、机房部件、机房计算如 ups-capacity:it（jifang list calculations）、条款规则如 dev-hsm-count。\n不写对象时列出有哪些名称。',
-    'Says in words: the line of the design; how an address came about (stated, kept by the lock file or given out, from which range); which flow a rule is made of and why it stands on this device; which clause is behind it, and how sure that is (S checked in a source, S* example drawing, K settled practice, U project default). A subject is a rule such as ca-fw-1#12 (the number in tables and nft comments), a device by id, path or name, an address, a flow, zone, cable, product, part of the machine room, a calculation such as ups-capacity:it (jifang list calculations), or the rule of a finding such as dev-hsm-count. Without one, lists what has names.',
+    '用文字说明：在设计的哪一行、地址如何得来（写明、锁文件保留或分配，取自哪个范围）、规则来自哪条业务流、为什么在这台设备上、背后是哪一条款及把握（S 已核对来源、S* 附录示例图、K 行业通行、U 可配置默认值）。\n对象可写：规则 ca-fw-1#12（表和 nft 注释中的序号）、设备标识/路径/名称、地址、业务流、区域、链路、产品、机房部件（图上的编号、标识或名称，如 M04、YG01）、机房计算如 ups-capacity:it（jifang list calculations）、条款规则如 dev-hsm-count。\n不写对象时列出有哪些名称。',
+    'Says in words: the line of the design; how an address came about (stated, kept by the lock file or given out, from which range); which flow a rule is made of and why it stands on this device; which clause is behind it, and how sure that is (S checked in a source, S* example drawing, K settled practice, U configurable default). A subject is a rule such as ca-fw-1#12 (the number in tables and nft comments), a device by id, path or name, an address, a flow, zone, cable, product, part of the machine room by its code on plans (M04, YG01), id or name, a calculation such as ups-capacity:it (jifang list calculations), or the rule of a finding such as dev-hsm-count. Without one, lists what has names.',
   ),
   subject: both('对象；其后可写设施文件夹', 'the subject; the facility’s folder may follow'),
 };
@@ -40,14 +40,14 @@ export const listing = {
     links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), rooms: both('机房部件', 'machine room'), calculations: both('机房计算', 'calculations of the machine room'), findings: both('条款规则', 'rules of the standards'),
   },
   headings: {
-    id: both('标识', 'id'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
+    id: both('标识', 'id'), code: both('编号', 'code'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
     pattern: both('模式', 'pattern'), device: both('设备', 'device'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'), result: both('结果', 'result'), limit: both('限值', 'limit'),
   },
   leftOut: both('（未生成）', '(left out)'),
   stated: both('写明', 'stated'),
   derived: both('推导', 'derived'),
-  how: both('查看一类：jifang list <类别>；查看一个：jifang explain <标识>', 'One kind: jifang list <kind>. One thing: jifang explain <id>.'),
+  how: both('查看一类：jifang list <类别>；查看一个：jifang explain <标识或编号>', 'One kind: jifang list <kind>. One thing: jifang explain <id or code>.'),
   unknownKind: (word: string, meant: string | undefined) => both(
     `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、calculations、findings。`,
     `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, calculations, findings.`,

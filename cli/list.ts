@@ -67,8 +67,8 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
   links: ({ links }) => links.map(({ id, kind, zone }) => ({ id, kind, zone: zone ?? '' })),
   products: ({ products }, locale) => products.map((product) => ({ id: product.id, name: product.name, kind: say(productClasses[product.class], locale), model: product.model ?? '' })),
   systems: ({ systems }, locale) => systems.map(({ id, title, kind, path }) => ({ id, title, kind: say(systemKinds[kind], locale), path })),
-  points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, name, kind, server, path }) => ({ id, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
-  rooms: ({ site }) => (site ? [...siteIndexOf(site).things.values()].map(({ kind, thing: { id, name, path } }) => ({ id, name, kind, path })) : []),
+  points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, code = '', name, kind, server, path }) => ({ id, code, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
+  rooms: ({ site }) => (site ? [...siteIndexOf(site).things.values()].map(({ kind, thing: { id, code = '', name, path } }) => ({ id, code, name, kind, path })) : []),
   calculations: calculationRows,
   findings: findingRows,
 };

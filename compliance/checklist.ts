@@ -148,7 +148,7 @@ function ruleSheet(system: System, own: ByRule): Sheet {
       { header: '状态', width: 10, align: 'center' }, { header: '对象数', width: 8, align: 'center' }, { header: '发现', width: 62 },
     ],
     rows,
-    notes: ['注明“示例图”的出自标准的资料性附录，注明“项目默认”的不是标准的要求；两者和“建议”均不计入判定。', '没有对象的规则不列出。'],
+    notes: ['注明“示例图”的出自标准的资料性附录，注明“可配置默认值”的不是标准的要求；两者和“建议”均不计入判定。', '没有对象的规则不列出。'],
   };
 }
 

@@ -72,6 +72,6 @@ function sheetOf({ name, areas }: Subject, findings: readonly Finding[]): Sheet 
     name, title: `${name}设计依据标准清单`,
     columns: [{ header: '序号', width: 6, align: 'center' }, { header: '标准号', width: 18 }, { header: '标准名称', width: 36 }, { header: '涉及条款', width: 46 }, { header: areas.length > 1 ? '涉及部分' : '涉及内容', width: 54 }],
     rows,
-    notes: ['所列为检查本设计所依据的标准及条款；项目默认和申请材料模板的要求不在其内。未写条款的，该标准的要求为行业通行引用，以标准原文为准。'],
+    notes: ['所列为检查本设计所依据的标准及条款；可配置默认值和申请材料模板的要求不在其内。未写条款的，该标准的要求为行业通行引用，以标准原文为准。'],
   };
 }

@@ -16,20 +16,20 @@ export const monitoringPointProps = z.strictObject({
   server: reading.describe(meaning('读取它的监控服务器或监控主机', 'the monitoring server or MonitoringHost that reads it')),
   name: lineOfText.optional().describe(meaning('图和报警中的名称；默认：其类别的名称', 'name on drawings and in alarms; default: that of its kind')),
   code: monitoringPointSchema.shape.code.describe(meaning('编号；默认：报告其他对象状态的用该对象的编号，传感器按类别字母和顺序号给出，由锁文件保留', 'its code; default: of one that tells the state of something else the code of that, of a sensor letters by kind and a number, kept by the lock file')),
-  protocol: z.enum(monitoringProtocolNames).optional().describe(meaning('读取协议；默认：温湿度 SNMP，UPS 用 NUT，其余 Modbus/TCP（项目默认）', 'how it is read; default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (project default)')),
+  protocol: z.enum(monitoringProtocolNames).optional().describe(meaning('读取协议；默认：温湿度 SNMP，UPS 用 NUT，其余 Modbus/TCP（可配置默认值）', 'how it is read; default: SNMP for temperature and humidity, NUT for a UPS, Modbus/TCP for the others (configurable default)')),
   location: lineOfText.optional().describe(meaning('安装位置的文字说明', 'where it hangs, in words')),
   ...maybePlace,
   line: monitoringPointSchema.shape.line.describe(meaning('漏水绳走向的各拐点：{ x, y }，mm', 'of a leak rope: corners of its way, { x, y } in mm')),
   watches: z.instanceof(Element).optional().describe(meaning('所监测的场所对象：UPS、空调、探测器、配电柜、门、房间', 'thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room')),
   address: monitoringPointSchema.shape.address.describe(meaning('监测对象自身的地址（采集来源只转发时）：UPS 的网络卡', 'where it answers itself, when its source only passes it on: the card of a UPS')),
   number: monitoringPointSchema.shape.number.describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
-  readings: monitoringPointSchema.shape.readings.describe(meaning('各监测量的寄存器或对象，按产品说明书；默认：项目默认的寄存器或对象', 'where its values stand, as the manual of the product has it; default: the project’s usual register or object of each measure')),
+  readings: monitoringPointSchema.shape.readings.describe(meaning('各监测量的寄存器或对象，按产品说明书；默认：各监测量常用的寄存器或对象（可配置默认值）', 'where its values stand, as the manual of the product has it; default: the usual register or object of each measure (configurable default)')),
   thresholds: monitoringPointSchema.shape.thresholds.describe(meaning('限值，附回差、延时和所依条款；默认：没有自己的限值', 'limits with hysteresis, delay and the clause they come from; default: none of its own')),
   notify: monitoringPointSchema.shape.notify.describe(meaning('通知方式和通知对象', 'channels and people')),
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
-/** Project default: what each kind of point usually speaks. */
+/** Configurable default: what each kind of point usually speaks. */
 export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
   'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus',
 };

@@ -232,7 +232,7 @@ export const monitoringPointSchema = z.strictObject({
   watches: id.optional().describe(meaning('所监测的场所对象：UPS、空调、探测器、配电柜、门、房间', 'thing of the site it reports on: UPS, air conditioner, detector, cabinet, door, room')),
   address: address.optional().describe(meaning('监测对象自身的地址（采集来源只转发时）：UPS 的网络卡', 'where it answers itself, when its source only passes it on: the card of a UPS')),
   number: z.int().min(0).optional().describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
-  readings: z.array(readingSchema).optional().describe(meaning('各监测量的寄存器或对象，按产品说明书；未写的用项目默认', 'where its values stand, as the manual of the product has it; what is not said is the project’s usual register or object')),
+  readings: z.array(readingSchema).optional().describe(meaning('各监测量的寄存器或对象，按产品说明书；未写的用可配置默认值', 'where its values stand, as the manual of the product has it; what is not said is the usual register or object (configurable default)')),
   thresholds: z.array(thresholdSchema).optional(),
   notify: notificationSchema.optional(),
 });

@@ -9,13 +9,13 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K
 
 /**
  * 把握: how sure it is that a source asks for something. S: seen in a source. S*: seen in a drawing of an informative annex,
- * or second-hand. K: settled knowledge. U: a project default, never printed as a demand of a standard.
+ * or second-hand. K: settled knowledge. U: a configurable default, never printed as a demand of a standard.
  */
 export const certainties = words({
   S: { zh: '已核对来源', en: 'checked in a source' },
   'S*': { zh: '附录示例图', en: 'example drawing of an annex' },
   K: { zh: '行业通行', en: 'settled practice' },
-  U: { zh: '项目默认', en: 'project default' },
+  U: { zh: '可配置默认值', en: 'configurable default' },
 });
 export type Certainty = keyof typeof certainties;
 

@@ -89,7 +89,7 @@ export function rulesFile(server: string, watched: readonly WatchedPoint[]): str
   const made = recordings(watched);
   return yamlDocument([
     `${server}：环境监控告警规则（Prometheus）。由设施模型生成，请改模型，不要改本文件。`,
-    'basis 为“可配置默认值”的阈值是项目默认，不是标准的规定。',
+    'basis 为“可配置默认值”的阈值不是标准的规定，可在设计中改。',
   ], { groups: [
     ...(made.length === 0 ? [] : [{ name: '采集量换算', rules: made }]),
     ...kinds.map((kind) => ({ name: monitoringPointKinds[kind].zh, rules: alarms.filter((alarm) => alarm.kind === kind).map(ruleOf) })),

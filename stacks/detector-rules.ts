@@ -18,7 +18,7 @@ const perPair = 'threshold:type limit, track by_both, count 1, seconds 60';
 const perSource = 'threshold:type limit, track by_src, count 1, seconds 60';
 /** Set on a packet that a flow with a time window explains: open or not only the firewall knows. */
 const windowed = 'jifang.windowed';
-/** So many connections that no flow permits, from one source in so many seconds, are a scan. Project default. */
+/** So many connections that no flow permits, from one source in so many seconds, are a scan. Configurable default. */
 const scan = 'threshold:type both, track by_src, count 30, seconds 10';
 
 /** Rule file of a detector. Empty of rules when it watches no zone. */

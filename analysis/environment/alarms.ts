@@ -18,7 +18,7 @@ export interface Alarm {
   readonly severity: Severity;
   readonly hysteresis: number;
   readonly delaySeconds: number;
-  /** Absent: the limit is a project default. */
+  /** Absent: the limit is a configurable default. */
   readonly clause?: string;
   /** Whom it goes to, in words: channels, then people. Absent: only the screen of the server. */
   readonly notify?: string;

@@ -1,5 +1,5 @@
 /**
- * Where each value of a point is read. What the design does not say is a project default: one register map for every product on
+ * Where each value of a point is read. What the design does not say is a configurable default: one register map for every product on
  * Modbus, RFC 1628 (UPS) and RFC 3433 (sensors) on SNMP, the variables of Network UPS Tools on NUT.
  */
 import { measures, type Measure, type MonitoringPoint, type PointReading } from '../../model';
@@ -7,7 +7,7 @@ import { thresholdsOf } from './thresholds';
 
 interface Read {
   readonly measure: Measure;
-  /** Stated by the design, not a project default. */
+  /** Stated by the design, not a configurable default. */
   readonly stated: boolean;
 }
 export interface ModbusReading extends Read {

@@ -1,4 +1,4 @@
-/** 阈值 of points that state none: project defaults, no standard's demand. */
+/** 阈值 of points that state none: configurable defaults, no standard's demand. */
 import type { Measure, MonitoringPoint, MonitoringPointKind, Threshold } from '../../model';
 
 const beyond = (measure: Measure, limits: Pick<Threshold, 'warning' | 'alarm'>, hysteresis: number): Threshold => ({ measure, ...limits, hysteresis, delaySeconds: 10 });

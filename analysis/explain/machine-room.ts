@@ -1,8 +1,9 @@
 /** Parts of the machine room: what they need, and what needs them. */
-import { roomIdOf, siteIndexOf, type Bilingual, type Model } from '../../model';
+import { siteIndexOf, type Bilingual, type Model } from '../../model';
 import { dependenciesOf, partKey, type Dependency } from '../impact';
 import { calculationsAbout } from './calculations';
 import { both, joined, named, section, type Explanation, type Origins } from './section';
+import { doorSections, kindWords, placeSection, titleOf } from './site-facts';
 
 const kept = new WeakMap<Model, readonly Dependency[]>();
 const tableOf = (model: Model): readonly Dependency[] => {
@@ -14,8 +15,8 @@ const tableOf = (model: Model): readonly Dependency[] => {
 export function explainThing({ model }: Origins, id: string): Explanation {
   const site = model.site!;
   const found = siteIndexOf(site).things.get(id)!;
-  const { name, path } = found.thing;
-  const room = roomIdOf(site, found);
+  const { path } = found.thing;
+  const [title, kind] = [titleOf(found), kindWords(found)];
   const key = partKey({ kind: 'site', id });
   const table = tableOf(model);
   const effects: Readonly<Record<Dependency['effect'], Bilingual>> = { off: both('停止', 'goes off'), idle: both('失去作用', 'is of no use'), limited: both('只能维持一段时间', 'lasts for a while') };
@@ -29,9 +30,10 @@ export function explainThing({ model }: Origins, id: string): Explanation {
   const only = list(needed.filter(({ on }) => on.length === 1).map(({ part }) => part));
   const shared = list(needed.filter(({ on }) => on.length > 1).map(({ part }) => part));
   return {
-    subject: { kind: 'site', id }, path, heading: both(`${name}（${id}）：机房部件`, `${id}: part of the machine room (${name})`),
+    subject: { kind: 'site', id }, path, heading: both(`${title.zh}：${kind.zh}`, `${title.en}: ${kind.en.toLowerCase()}`),
     sections: [
-      ...section(both('位置', 'Where it is'), [room === undefined || room === id ? undefined : both(`在 ${named(model, room).zh}`, `in ${room}`)]),
+      ...placeSection(model, site, found),
+      ...(found.kind === 'door' ? doorSections(model, site, found.thing) : []),
       ...section(both('需要什么', 'What it needs'), needs),
       ...section(both('谁需要它', 'What needs it'), [
         only.zh === '' ? undefined : both(`只靠它：${only.zh}`, `it alone: ${only.en}`), shared.zh === '' ? undefined : both(`另有替代：${shared.zh}`, `it or another: ${shared.en}`),

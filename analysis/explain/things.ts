@@ -211,7 +211,7 @@ function explainPoint({ model }: Origins, id: string): Explanation {
   const point = model.monitoringPoints!.find((each) => each.id === id)!;
   const [source, server] = [named(model, point.source), named(model, point.server)];
   return {
-    subject: { kind: 'point', id }, path: point.path, heading: both(`${point.name}（${id}）：监测点，${monitoringPointKinds[point.kind].zh}`, `${id}: monitoring point, ${monitoringPointKinds[point.kind].en.toLowerCase()}`),
+    subject: { kind: 'point', id }, path: point.path, heading: both(`${point.code === undefined ? '' : `${point.code} `}${point.name}（${id}）：监测点，${monitoringPointKinds[point.kind].zh}`, `${point.code === undefined ? '' : `${point.code}, `}${id}: monitoring point, ${monitoringPointKinds[point.kind].en.toLowerCase()}`),
     sections: [
       ...section(both('读取', 'Read'), [
         both(`${server.zh} 以 ${monitoringProtocols[point.protocol].zh} 从 ${source.zh} 读取`, `${server.en} reads it from ${source.en} by ${monitoringProtocols[point.protocol].en}`),
@@ -229,7 +229,7 @@ function readingWords(reading: Reading): Bilingual {
   const { zh, en } = measures[reading.measure];
   const [where, place] = reading.protocol === 'snmp' ? [both('对象', 'object'), `${reading.object ?? ''} ${reading.oid}`.trim()] : reading.protocol === 'nut' ? [both('变量', 'variable'), reading.variable]
     : [reading.table === 'input' ? both('输入寄存器', 'input register') : both('保持寄存器', 'holding register'), `${reading.register}${reading.bit === undefined ? '' : `.${reading.bit}`}`];
-  return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（项目默认）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (project default)'}`);
+  return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（可配置默认值）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (configurable default)'}`);
 }
 
 function thresholdWords({ measure, warning, alarm, state, hysteresis, delaySeconds, clause }: Threshold): Bilingual {
@@ -237,7 +237,7 @@ function thresholdWords({ measure, warning, alarm, state, hysteresis, delaySecon
   const value = (limit: number) => `${limit}${unit ? ` ${unit}` : ''}`;
   const beyond = ({ min, max }: Range, [below, above]: readonly [string, string]) => [...min === undefined ? [] : [`${below} ${value(min)}`], ...max === undefined ? [] : [`${above} ${value(max)}`]];
     const limits = (words: readonly [string, string], or: string, [first, second]: readonly [string, string]) => [...warning ? [`${beyond(warning, words).join(or)} ${first}`] : [], ...alarm ? [`${beyond(alarm, words).join(or)} ${second}`] : []];
-  const source = both(clause ?? '项目默认，可配置', clause ?? 'project default, configurable');
+  const source = both(clause ?? '可配置默认值', clause ?? 'configurable default');
   if (state !== undefined) return both(`${zh}：${state === 'alarm' ? '告警' : '预警'}，延时 ${delaySeconds} s（${source.zh}）`, `${en}: ${state === 'alarm' ? 'alarm' : 'warning'}, after ${delaySeconds} s (${source.en})`);
   return both(`${zh}：${limits(['低于', '高于'], '或', ['预警', '告警']).join('，')}；回差 ${hysteresis}，延时 ${delaySeconds} s（${source.zh}）`,
     `${en}: ${limits(['below', 'above'], ' or ', ['warns', 'alarms']).join(', ')}; hysteresis ${hysteresis}, after ${delaySeconds} s (${source.en})`);

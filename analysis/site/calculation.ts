@@ -31,7 +31,7 @@ export interface Calculation {
   readonly inputs: readonly Input[];
   readonly result: Quantity;
   readonly limit?: { readonly relation: Relation; readonly value: number; readonly text?: Bilingual };
-  /** Absent: 项目默认, or nothing is demanded. */
+  /** Absent: 可配置默认值, or nothing is demanded. */
   readonly clause?: string;
   /** How sure the limit is, or the formula where there is none. */
   readonly certainty: Certainty;
@@ -120,11 +120,11 @@ export type CalculationKind = keyof typeof calculationKinds;
 
 export const input = (name: Bilingual, symbol: string, value: number | string, unit: string, from: string): Input => ({ name, symbol, value: tidy(value), unit, from });
 
-/** A number no standard gives: what the site states, or the project default. */
+/** A number no standard gives: what the site states, or the configurable default. */
 export const assumed = (site: Site, name: AssumptionName): Input & { readonly value: number } => {
   const { zh, en, symbol, unit, value } = assumptions[name];
   const own = site.assumptions?.[name];
-  return { name: { zh, en }, symbol, unit, value: own ?? value, from: own === undefined ? `assumptions.${name}（项目默认）` : `site.assumptions.${name}` };
+  return { name: { zh, en }, symbol, unit, value: own ?? value, from: own === undefined ? `assumptions.${name}（可配置默认值）` : `site.assumptions.${name}` };
 };
 
 export interface Demand {

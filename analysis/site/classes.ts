@@ -15,7 +15,7 @@ export interface ClassDemands {
   readonly fuelHours?: number;
   /** Precision air conditioners beyond what the load needs; absent: none. */
   readonly spareCooling?: Bilingual;
-  /** No device in a rack may go dark after one loss (项目默认). */
+  /** No device in a rack may go dark after one loss (可配置默认值). */
   readonly dualFeeds: boolean;
   /** Outer windows of main rooms should not be. */
   readonly windowless: boolean;

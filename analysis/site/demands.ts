@@ -1,6 +1,6 @@
 /**
  * What is demanded of a machine room in numbers, by rule: the clause and how sure it is.
- * What is no standard's number is the project's default, printed without a clause.
+ * What is no standard's number is the configurable default, printed without a clause.
  */
 import type { Certainty } from '../../model';
 

@@ -8,7 +8,7 @@ export interface IndicatorLimit {
   readonly range: Range;
   readonly note?: string;
   readonly certainty: Certainty;
-  /** Absent: 项目默认. */
+  /** Absent: 可配置默认值. */
   readonly clause?: string;
 }
 

@@ -14,7 +14,7 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   ['list-os', 'CA-技术 6.2.1、KM-技术 6.2.1', 'S', 'required'],
   ['list-software', 'CA-技术 6.2、KM-技术 6.2', 'S', 'required'],
   // 证明材料
-  ['list-cert-valid', '项目默认', 'U', 'required'],
+  ['list-cert-valid', '可配置默认值', 'U', 'required'],
   ['ev-casoft', 'CA-技术 6.3', 'K', 'required'],
   ['ev-kmsoft', 'KM-技术 6.3', 'K', 'required'],
   ['cert-commercial-crypto', 'CA-技术 6.3、KM-技术 6.3', 'K', 'required'],

@@ -16,7 +16,7 @@ interface Warned {
   readonly why: Bilingual;
 }
 
-/** A rule on thresholds of monitoring points: limits of standards are the limits of warnings (项目默认); wider ones warn too late. */
+/** A rule on thresholds of monitoring points: limits of standards are the limits of warnings (可配置默认值); wider ones warn too late. */
 export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule => inSite({
   id, title, checks, why,
   mend: { zh: '收窄预警范围（thresholds 的 warning）', en: 'narrow the `warning` of the threshold' },

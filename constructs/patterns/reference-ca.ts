@@ -22,7 +22,7 @@ const ports = z.strictObject({
   status: port.default(7444).describe(meaning('CA 到 OCSP 的状态数据', 'status data from CA to OCSP')),
   antivirus: port.default(8080).describe(meaning('客户端到防病毒服务器', 'agents to anti-virus server')),
   database: port.default(5432).describe(meaning('数据库', 'database')),
-}).prefault({}).describe(meaning('各产品的端口：项目默认，随产品而定', 'ports of the products: project defaults, product specific'));
+}).prefault({}).describe(meaning('各产品的端口：可配置默认值，随产品而定', 'ports of the products: configurable defaults, product specific'));
 
 export const referenceCaProps = certificateSystemProps.extend({
   network: networkSpace.default('10.10.0.0/16').describe(meaning('IPv4 地址空间：服务区 x.x.10.0/24，管理区 x.x.20.0/24，核心区 x.x.30.0/24', 'IPv4 space: 服务区 x.x.10.0/24, 管理区 x.x.20.0/24, 核心区 x.x.30.0/24')),
@@ -37,7 +37,7 @@ export type ReferenceCaProps = z.input<typeof referenceCaProps>;
 
 /**
  * 参考证书认证系统: a complete CA after the reference topologies of GM/T 0037-2014 annex B, in C/S or B/S mode, with every flow it needs.
- * Ports and pairs are project defaults. Every part can be overridden by id, left out, looked up and taken further.
+ * Ports and pairs are configurable defaults. Every part can be overridden by id, left out, looked up and taken further.
  *
  * @zh 参考证书认证系统：按 GM/T 0037-2014 附录 B 的完整 CA（C/S 或 B/S 模式）和它需要的全部业务流；每个部件可覆盖、去掉、查找。
  * @example

@@ -18,7 +18,7 @@ const ports = z.strictObject({
   admin: port.default(9444).describe(meaning('KM 终端到 KM', 'KM terminals to KM')),
   antivirus: port.default(8080).describe(meaning('客户端到防病毒服务器', 'agents to anti-virus server')),
   database: port.default(5432).describe(meaning('数据库', 'database')),
-}).prefault({}).describe(meaning('各产品的端口：项目默认，随产品而定', 'ports of the products: project defaults, product specific'));
+}).prefault({}).describe(meaning('各产品的端口：可配置默认值，随产品而定', 'ports of the products: configurable defaults, product specific'));
 
 export const referenceKmProps = keyManagementSystemProps.extend({
   cas: z.array(z.instanceof(ReferenceCa)).min(1).describe(meaning('所服务的 CA', 'the CAs it serves')),
@@ -32,7 +32,7 @@ export type ReferenceKmProps = z.input<typeof referenceKmProps>;
 
 /**
  * 参考密钥管理系统: a complete KM after GM/T 0038-2014 annex B for one or several CAs: in one LAN through a firewall
- * per CA, or over 网络密码机 and a tunnel per CA. Ports and pairs are project defaults.
+ * per CA, or over 网络密码机 and a tunnel per CA. Ports and pairs are configurable defaults.
  *
  * @zh 参考密钥管理系统：按 GM/T 0038-2014 附录 B 的完整 KM，服务一套或多套 CA，同一局域网或经网络密码机相连；每个部件可覆盖、去掉、查找。
  * @example

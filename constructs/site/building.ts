@@ -9,7 +9,7 @@ const earthing = power.shape.earthing.unwrap();
 
 export const siteProps = z.strictObject({
   ...label,
-  class: siteSchema.shape.class.default('B').describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本；默认：B（项目默认）', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic; default: B (project default)')),
+  class: siteSchema.shape.class.default('B').describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本；默认：B（可配置默认值）', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic; default: B (configurable default)')),
   assign: z.boolean().default(false).describe(meaning('true：未写机柜或操作台的设备，在其物理区域的房间中自动安排，记入锁定文件；false：每台设备自己写明', 'true: devices whose rack or desk is not stated are given one in a room of their 物理区域, kept in the lock file; false: each states its own')),
   indicators: siteSchema.shape.indicators.element.omit({ room: true }).array().default([]).describe(meaning('整个场所的环境指标：设计值和实测值', 'environmental figures of the whole site: design and measured values')),
   offsite: z.array(offsiteSchema.omit({ id: true, path: true })).default([]).describe(meaning('异地保存副本的地点', 'places where copies are kept')),
@@ -20,10 +20,10 @@ export const siteProps = z.strictObject({
   acceptances: siteSchema.shape.acceptances.describe(meaning('人工完成的验收和测试：竣工验收、门禁授权测试、插座标识检查', 'acceptances and tests that people carry out: construction, access control, marks on sockets')),
   earthing: earthing.omit({ bars: true, bonds: true }).optional().describe(meaning('接地系统；端子板是单独的构件，导体写在端子板上', 'earthing; bars are constructs of their own, bonds are theirs')),
   cables: cabling.shape.links.default([]).describe(meaning('单条链路的线缆，按模型中链路的 id', 'cable of single links, by the id of the link in the model')),
-  cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe(meaning('线缆外径（mm），用于计算桥架填充率（项目默认）', 'outer diameters (mm), for how full trays are (project default)')),
-  cableSlack: cabling.shape.slack.default(1500).describe(meaning('每端预留的线缆长度（mm，项目默认）', 'cable left at each end in mm (project default)')),
-  trayFill: cabling.shape.fill.default(0.5).describe(meaning('桥架允许的填充率（项目默认）', 'share of a tray that may be filled (project default)')),
-  assumptions: assumptionsSchema.optional().describe(meaning('计算需要而标准没有给出的参数，写与项目默认不同的：powerFactor、demandFactor、utilization、seenHeight……', 'numbers that calculations need and no standard gives, where they differ from the project\u2019s defaults: powerFactor, demandFactor, utilization, seenHeight …')),
+  cableDiameters: cabling.shape.diameters.default({ copper: 7.5, fibre: 6 }).describe(meaning('线缆外径（mm），用于计算桥架填充率（可配置默认值）', 'outer diameters (mm), for how full trays are (configurable default)')),
+  cableSlack: cabling.shape.slack.default(1500).describe(meaning('每端预留的线缆长度（mm，可配置默认值）', 'cable left at each end in mm (configurable default)')),
+  trayFill: cabling.shape.fill.default(0.5).describe(meaning('桥架允许的填充率（可配置默认值）', 'share of a tray that may be filled (configurable default)')),
+  assumptions: assumptionsSchema.optional().describe(meaning('计算需要而标准没有给出的参数，写与可配置默认值不同的：powerFactor、demandFactor、utilization、seenHeight……', 'numbers that calculations need and no standard gives, where they differ from the configurable defaults: powerFactor, demandFactor, utilization, seenHeight …')),
   monitoringPrefix: monitoring.shape.prefix.describe(meaning('监控系统网络的网段', 'prefix of the network of the monitoring system')),
 });
 export type SiteProps = z.input<typeof siteProps>;
@@ -76,7 +76,7 @@ const wall = (thickness: number, material: string) => wallMaterialSchema.prefaul
 export const floorProps = floorSchema.omit({ id: true, path: true, building: true, outline: true }).extend({
   ...label,
   north: usual(floorSchema.shape.north, 0),
-  floorLoad: floorSchema.shape.floorLoad.default(8).describe(meaning('楼板活荷载（kN/m²），房间未另写时用它（项目默认）', 'kN/m² the slab bears, where a room does not state its own (project default)')),
+  floorLoad: floorSchema.shape.floorLoad.default(8).describe(meaning('楼板活荷载（kN/m²），房间未另写时用它（可配置默认值）', 'kN/m² the slab bears, where a room does not state its own (configurable default)')),
   outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓；默认：只知道房间', 'of the building at this floor; default: only the rooms are known')),
   outerWalls: wall(240, '混凝土砌块').describe(meaning('只有一侧是房间的墙：厚度（mm）、材料、耐火极限（h）', 'walls with a room on one side only: thickness in mm, material, fire resistance in hours')),
   innerWalls: wall(200, '轻质防火隔墙').describe(meaning('房间之间的墙', 'walls between rooms')),

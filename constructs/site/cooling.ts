@@ -26,7 +26,7 @@ export const airConditionerProps = airConditionerSchema.omit(omitted).extend({
   precision: usual(airConditionerSchema.shape.precision, true),
   group: airConditionerSchema.shape.group.optional().describe(meaning('同组机组互为备用；默认：房间的 id', 'units of one group back each other up; default: the id of its room')),
   spare: usual(airConditionerSchema.shape.spare, false),
-  totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe(meaning('总冷量（kW）；默认：显冷量 / 0.9（项目默认）', 'kW of total cooling; default: sensible cooling / 0.9 (project default)')),
+  totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe(meaning('总冷量（kW）；默认：显冷量 / 0.9（可配置默认值）', 'kW of total cooling; default: sensible cooling / 0.9 (configurable default)')),
   sensibleKilowatts: airConditionerSchema.shape.sensibleKilowatts.describe(meaning('显冷量（kW）', 'sensible cooling (kW)')),
   supply: airConditionerSchema.shape.supply.default('underfloor').describe(meaning('送风方式', 'how air is supplied')),
   return: airConditionerSchema.shape.return.default('free').describe(meaning('回风方式', 'how air returns')),

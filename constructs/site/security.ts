@@ -67,7 +67,7 @@ export const lockProps = lockSchema.omit(known).extend({
   kind: lockSchema.shape.kind.default('magnetic').describe(meaning('锁具', 'kind of lock')),
   failSafe: usual(lockSchema.shape.failSafe, true),
   controller: controller.optional().describe(meaning('所接的门禁控制器；默认：没有门禁', 'controller it is wired to; default: no door control')),
-  heldOpenSeconds: lockSchema.shape.heldOpenSeconds.default(30).describe(meaning('开门超过此秒数报警（项目默认）', 'seconds after which an open door alarms (project default)')),
+  heldOpenSeconds: lockSchema.shape.heldOpenSeconds.default(30).describe(meaning('开门超过此秒数报警（可配置默认值）', 'seconds after which an open door alarms (configurable default)')),
   fireRelease: usual(lockSchema.shape.fireRelease, true),
   antiPassback: lockSchema.shape.antiPassback.default(false).describe(meaning('true：防反传', 'true: anti-passback')),
 });

@@ -7,7 +7,7 @@ import { around, label, refer, Thing, usual } from './thing';
 
 export const shieldedEnclosureProps = shieldingSchema.omit({ id: true, path: true, room: true, outline: true }).extend({
   ...label,
-  gap: shieldingSchema.shape.gap.default(600).describe(meaning('壳体与房间内墙面之间的检修距离（mm）；在门处到墙为止（项目默认）', 'mm between the enclosure and the inner faces of the room\u2019s walls, for maintenance; at its doors it reaches the wall (project default)')),
+  gap: shieldingSchema.shape.gap.default(600).describe(meaning('壳体与房间内墙面之间的检修距离（mm）；在门处到墙为止（可配置默认值）', 'mm between the enclosure and the inner faces of the room\u2019s walls, for maintenance; at its doors it reaches the wall (configurable default)')),
   height: shieldingSchema.shape.height.default(2600).describe(meaning('内部净高（mm）', 'height inside, in mm')),
   construction: shieldingSchema.shape.construction.default('modular').describe(meaning('焊接式、可拆卸式或直贴式', 'welded, modular, or fixed to the walls')),
   level: usual(shieldingSchema.shape.level, 'C级'),

@@ -48,7 +48,7 @@ export function cableSheet(model: Model, site: Site): Sheet {
       ];
     })],
     notes: [
-      `长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m；同一房间内直接敷设更短的不经桥架。`, '强电、弱电分设桥架。配电电缆型号取自回路；传感器、读卡器、摄像机线缆的型号为项目默认。火灾探测器按总线依次连接，其余按星形。',
+      `长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m；同一房间内直接敷设更短的不经桥架。`, '强电、弱电分设桥架。配电电缆型号取自回路；传感器、读卡器、摄像机线缆的型号为可配置默认值。火灾探测器按总线依次连接，其余按星形。',
     ],
     paper: 'A3',
   };
@@ -65,6 +65,6 @@ export function traySheet(model: Model, site: Site, of: (id: string) => Calculat
       return row(i + 1, tray.name, floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
         fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
     }),
-    notes: ['填充率按桥架内全部线缆的外径计算，电力电缆外径按芯数和截面估算；限值为项目默认。'],
+    notes: ['填充率按桥架内全部线缆的外径计算，电力电缆外径按芯数和截面估算；限值为可配置默认值。'],
   };
 }

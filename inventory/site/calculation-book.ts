@@ -16,7 +16,7 @@ export function summarySheet(model: Model): Sheet {
     name: '汇总', title: '机房计算书：汇总',
     columns: [{ header: '序号', width: 6, align: 'center' }, { header: '科目', width: 30 }, ...['计算项', '满足', '不满足', '不可评估', '仅列示'].map((header) => ({ header, width: 14, align: 'center' as const }))],
     rows: [...subjects.map(({ zh, calculations }, i) => line(i + 1, zh, calculations)), line('合计', '', all)],
-    notes: ['“不可评估”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“项目默认”的限值与系数不是标准的规定，可在设计中修改。'],
+    notes: ['“不可评估”：缺少数据，或须由人判断。“仅列示”：没有限值的计算。', '“可配置默认值”的限值与系数不是标准的规定，可在设计中修改。'],
   };
 }
 
@@ -38,7 +38,7 @@ export function subjectSheets(model: Model): Sheet[] {
     const kinds = [...new Set(calculations.map(({ kind }) => kind))];
     return {
       name: zh, title: `机房计算书：${zh}`,
-      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '把握', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
+      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '把握', width: 13, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
       rows: kinds.flatMap((kind): Row[] => [
         band(calculationKinds[kind].title.zh),
         ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, line.inputs.map(inputText).join('；') + (line.note ? `\n说明：${line.note.zh}` : ''), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U.zh) : certainties[line.certainty].zh, verdictCell(line))]),

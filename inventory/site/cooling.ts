@@ -17,7 +17,7 @@ export function heatSheet(model: Model, site: Site, of: Of): Sheet {
     rows: [...rows.map(({ room, q }, i) => row(i + 1, room.name, figure(q.devices), figure(q.ups), figure(q.lighting), figure(q.people), figure(q.envelope), figure(q.total),
       served.has(room.id) ? site.cooling.airConditioners.filter(({ serves }) => serves.includes(room.id)).map(({ name }) => name).join('、') : toned('advice', '未设空调'))),
     row('合计', '', ...(['devices', 'ups', 'lighting', 'people', 'envelope', 'total'] as const).map((part) => figure(rows.reduce((sum, { q }) => sum + q[part], 0))), '')],
-    notes: ['人员散热与围护结构散热为项目默认值，可在设计中改。'],
+    notes: ['人员散热与围护结构散热为可配置默认值，可在设计中改。'],
   };
 }
 

@@ -33,10 +33,10 @@ export function alarmSheet(model: Model, _site: Site): Sheet {
       band(monitoringPointKinds[kind].zh),
       ...points.flatMap((point) => (point.thresholds ?? []).map((limit) => {
         const { zh, unit } = measures[limit.measure];
-        return row(++number, point.name, zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '项目默认');
+        return row(++number, point.name, zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '可配置默认值');
       })),
     ]),
-    notes: ['“项目默认”的阈值为可配置值，不是标准的规定。'],
+    notes: ['“可配置默认值”的阈值不是标准的规定，可在设计中改。'],
   };
 }
 
@@ -57,10 +57,10 @@ export function readingSheet(model: Model, site: Site): Sheet {
       ...watched.flatMap(({ point, address }) => readingsOf(point).map((reading) => {
         const [kind, place] = places(reading);
         return row(++number, point.name, address ?? nothing, monitoringProtocols[point.protocol].zh, point.number ?? nothing, measures[reading.measure].zh, measures[reading.measure].unit ?? nothing, kind, place,
-          reading.protocol === 'modbus' ? (reading.bit === undefined ? reading.type : '位') : nothing, Number(reading.factor.toFixed(4)), reading.stated ? '设计' : '项目默认');
+          reading.protocol === 'modbus' ? (reading.bit === undefined ? reading.type : '位') : nothing, Number(reading.factor.toFixed(4)), reading.stated ? '设计' : '可配置默认值');
       })),
     ]),
-    notes: ['“项目默认”的寄存器、对象为可配置值，以所选产品的说明书为准；寄存器地址从0起，“.”后为位。', '干接点按采集器的输入通道编号：每16路一个输入寄存器。'],
+    notes: ['“可配置默认值”的寄存器、对象以所选产品的说明书为准，可在设计中改；寄存器地址从0起，“.”后为位。', '干接点按采集器的输入通道编号：每16路一个输入寄存器。'],
     paper: 'A3',
   };
 }

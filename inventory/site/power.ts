@@ -43,7 +43,7 @@ export function circuitSheet(_model: Model, site: Site, of: Of): Sheet {
         }),
       ];
     }),
-    notes: ['最大负荷为正常运行与失去A路、B路、任一UPS、市电各情形中的最大值；限值为断路器额定电流乘长期负载率上限（项目默认）。'],
+    notes: ['最大负荷为正常运行与失去A路、B路、任一UPS、市电各情形中的最大值；限值为断路器额定电流乘长期负载率上限（可配置默认值）。'],
   };
 }
 

@@ -89,7 +89,7 @@ export function shieldSheet(model: Model, site: Site): Sheet {
       let number = 0;
       const doors = site.doors.filter((door) => door.shielding === shielding.id);
       return [
-        band(`${shielding.name}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（项目默认），检测方法${shielding.standard}`),
+        band(`${shielding.name}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（可配置默认值），检测方法${shielding.standard}`),
         row(++number, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内高${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}`, nothing),
         row(++number, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
         ...doors.map((door) => row(++number, door.name, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),

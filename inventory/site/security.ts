@@ -35,7 +35,7 @@ export function coverageSheet(model: Model): Sheet {
     name: '视频覆盖核算表', title: '视频覆盖与录像存储核算表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 26 }, { header: '项目', width: 22 }, { header: '结果', width: 12, align: 'center' }, { header: '限值', width: 22 }, { header: '依据', width: 30 }, { header: '判定', width: 10, align: 'center' }, { header: '说明', width: 44 }],
     rows: linesOf(model, '视频监控').map((line, i) => row(i + 1, line.subjectName, calculationKinds[line.kind].title.zh, resultText(line), limitText(line), sourceText(line), verdictCell(line), line.note?.zh ?? '')),
-    notes: ['宽度不足以容人的遮挡缝隙不计为盲区；可视域由镜头位置、方向、水平视角、识别距离与房间形状、设备遮挡作多边形运算得出，计算平面高度为项目默认；镜头正下方的竖向盲区未计入，以现场检测为准。'],
+    notes: ['宽度不足以容人的遮挡缝隙不计为盲区；可视域由镜头位置、方向、水平视角、识别距离与房间形状、设备遮挡作多边形运算得出，计算平面高度为可配置默认值；镜头正下方的竖向盲区未计入，以现场检测为准。'],
   };
 }
 

@@ -1,4 +1,4 @@
-/** 项目默认: numbers that calculations of the machine room need and no standard gives. A site may state its own; each is printed with what was taken. */
+/** 可配置默认值: numbers that calculations of the machine room need and no standard gives. A site may state its own; each is printed with what was taken. */
 import { z } from 'zod';
 import type { Bilingual } from '../locale';
 

@@ -27,7 +27,7 @@ export const thresholdSchema = z.strictObject({
   state: z.enum(['warning', 'alarm']).optional().describe(meaning('状态量的严重程度（没有单位的量）', 'of a measure without unit: how grave it is')),
   hysteresis: z.number().nonnegative().describe(meaning('回差：数值须回到限值以内多少才恢复', 'how far the value must come back')),
   delaySeconds: z.number().nonnegative().describe(meaning('须持续的时间（s）', 'seconds that it must last')),
-  clause: text.optional().describe(meaning('限值所依标准的条款；不填：项目默认，可配置', 'clause of the standard the limit comes from; absent: a project default, configurable')),
+  clause: text.optional().describe(meaning('限值所依标准的条款；不填：可配置默认值', 'clause of the standard the limit comes from; absent: a configurable default')),
 });
 
 /** Where one value of a point is read, in place of what is usual for its measure. */

@@ -12,7 +12,9 @@ import { lineOfText } from '../text';
 export const id = z.string().min(1);
 export const text = lineOfText;
 /** 编号: short enough for a plan. */
-export const code = z.string().regex(/^[\p{L}\d][\p{L}\d./-]{0,9}$/u);
+export const code = z.string().refine((value) => /^[\p{L}\d][\p{L}\d./-]{0,9}$/u.test(value), {
+  params: { allowed: { zh: '至多 10 个字母、汉字、数字或 . / -，以字母、汉字或数字开头，如 YG-01', en: 'at most 10 letters, digits or . / -, beginning with a letter or digit, such as YG-01' } },
+});
 export const isoDate = z.iso.date();
 /** A length or height in mm. */
 export const millimetres = z.int().positive();

@@ -42,5 +42,5 @@ export const siteSchema = z.strictObject({
   cabling: cablingSchema,
   monitoring: siteMonitoringSchema,
   acceptances: z.array(acceptanceSchema).optional().describe(meaning('验收和测试的结论；不填：尚未进行', 'what acceptances and tests found; absent: none yet')),
-  assumptions: assumptionsSchema.optional().describe(meaning('与项目默认不同的计算参数', 'numbers of calculations that differ from the project’s defaults')),
+  assumptions: assumptionsSchema.optional().describe(meaning('与可配置默认值不同的计算参数', 'numbers of calculations that differ from the configurable defaults')),
 });

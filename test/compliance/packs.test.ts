@@ -221,7 +221,7 @@ test('the template of the application', () => {
 `);
 });
 
-test('project defaults', () => {
+test('configurable defaults', () => {
   expect(ids('project-defaults')).toMatchInlineSnapshot(`
 [
   "net-fw-vendor-diversity advice",

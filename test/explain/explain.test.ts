@@ -24,6 +24,7 @@ describe('in words', () => {
     { name: 'link', asked: 'ca-av:eth0' }, { name: 'line', asked: '运营商线路A' }, { name: 'product', asked: 'generic:hsm' }, { name: 'system', asked: 'km' },
     { name: 'address', asked: '10.10.10.13/24' }, { name: 'virtual-address', asked: '10.10.10.1' }, { name: 'published-address', asked: '203.0.113.5' }, { name: 'free-address', asked: '10.10.10.200' },
     { name: 'calculation', asked: 'ups-capacity:it' }, { name: 'calculation-not-limited', asked: '房间使用面积:服务区' }, { name: 'point', asked: 'th-core-1' }, { name: 'ups', asked: 'ups-a' },
+    { name: 'door', asked: 'M04' }, { name: 'detector', asked: 'YG08' },
     { name: 'kept-address', asked: '10.10.10.250' }, { name: 'foreign-address', asked: '8.8.8.8' },
   ])('$name', ({ name, asked }) => {
     const [subject, ...others] = subjectsCalled(model, asked);

@@ -6,7 +6,7 @@ const rule: Rule = {
   id: 'dev-shared-security',
   title: { zh: '各系统用自己的漏洞扫描设备', en: 'Each system uses a scanner of its own' },
   checks: { zh: '漏洞扫描设备的目标都属于它自己的系统（加密通道对端的网络密码机除外）。', en: 'All targets of a scanner belong to its own system (the far ends of tunnels aside).' },
-  why: { zh: '共用扫描设备要打通两个系统之间的网络。属项目默认。', en: 'Sharing one would open a path between the two systems. A default of the project.' },
+  why: { zh: '共用扫描设备要打通两个系统之间的网络。属可配置默认值。', en: 'Sharing one would open a path between the two systems. A default of the project.' },
   mend: { zh: '为另一系统单独配置漏洞扫描', en: 'give the other system a scanner of its own' },
   *check(facts) {
     for (const scanner of facts.devices('vulnerability-scanner')) {

@@ -30,9 +30,9 @@ export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps
 /**
  * 参考机房: a machine room of about 200 m² for a CA and its KM, after the sketches of GM/T 0037-2014 and GM/T 0038-2014 annex C. One way leads in:
  * 缓冲间 → 管理区 → 服务区 → 核心区, and 缓冲间 → KM管理区 → KM核心区; 监控室 has a door of its own. The facility's devices are given racks and desks
- * by their 物理区域, kept in the lock file. Sizes, ratings and counts are project defaults; every part can be overridden by id, left out and looked up.
+ * by their 物理区域, kept in the lock file. Sizes, ratings and counts are configurable defaults; every part can be overridden by id, left out and looked up.
  *
- * @zh 参考机房：约 200 m² 的 CA 和 KM 机房，按 GM/T 0037-2014、GM/T 0038-2014 附录 C 的示意；设备按物理区域自动安排机柜和操作台，记入锁定文件。尺寸、额定值、数量为项目默认；每个部件可按 id 覆盖、去掉、查找。
+ * @zh 参考机房：约 200 m² 的 CA 和 KM 机房，按 GM/T 0037-2014、GM/T 0038-2014 附录 C 的示意；设备按物理区域自动安排机柜和操作台，记入锁定文件。尺寸、额定值、数量为可配置默认值；每个部件可按 id 覆盖、去掉、查找。
  * @example
  * const machineRoom = new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例市示例路1号' }, override: { a01: { units: 47 } } });
  * const camera = machineRoom.part('cam-05');

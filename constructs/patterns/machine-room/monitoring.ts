@@ -12,7 +12,7 @@ import { roomNames, type Rooms } from './plan';
 import { spaceOf } from './power';
 
 const appendixA = 'GB 50174-2017 附录A';
-/** Warnings at the limits of a clause; alarms beyond them are project defaults and say so. */
+/** Warnings at the limits of a clause; alarms beyond them are configurable defaults and say so. */
 function analogue(measure: Threshold['measure'], warning: Threshold['warning'], alarm: Threshold['alarm'], hysteresis: number, clause?: string, delaySeconds = 60): Threshold[] {
   const own = { measure, hysteresis, delaySeconds };
   if (clause === undefined) return [{ ...own, ...(warning ? { warning } : {}), ...(alarm ? { alarm } : {}) }];

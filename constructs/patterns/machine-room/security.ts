@@ -35,7 +35,7 @@ export function makeAccess(parts: SiteParts, rooms: Rooms, doors: Doors, sockets
   });
 }
 
-/** Roles by the rooms they may enter (project defaults). */
+/** Roles by the rooms they may enter (configurable defaults). */
 export function makeRights(parts: SiteParts, rooms: Rooms): void {
   const main = rooms.buffer;
   if (!main) return;
