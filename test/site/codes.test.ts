@@ -6,7 +6,7 @@ import twoFloors from '../../facilities/two-floors/facility';
 import { codedOf, giveCodes } from '../../analysis/codes';
 import { emptyLock, lockOf, readLock, writeLock } from '../../analysis/lock';
 import { subjectsCalled } from '../../analysis/subjects';
-import { Camera, FireDetector, Room, type Facility } from '../../constructs';
+import { Camera, FireDetector, type Facility, type Room } from '../../constructs';
 import { codeGroupOf, codeGroups, DesignErrors, isCode, listsOf, siteIndexOf, type Model } from '../../model';
 import { drawings } from '../../diagrams';
 
