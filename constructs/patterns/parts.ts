@@ -16,6 +16,9 @@ export type Products = typeof products;
 export const backupOf = (props: { backup?: unknown }): { backup?: { policy: string } } =>
   ('backup' in props ? {} : { backup: { policy: '数据库每日备份到备份服务器（参考模式默认，按实际策略修改）' } });
 
+/** The label of a system before the name of a part, with a sign between letters and letters: `乙OCSP服务器`, but `B-OCSP服务器`. */
+export const labelled = (label: string, name: string): string => `${label}${/[A-Za-z0-9]$/.test(label) && /^[A-Za-z0-9]/.test(name) ? '-' : ''}${name}`;
+
 /** A pattern's props in two: those of the system it is, and all others, among them any that nobody knows. */
 export function splitProps<S extends object>(props: S, system: z.ZodObject): { system: S; own: Partial<S> } {
   const of = (belongs: boolean) => Object.fromEntries(Object.entries(props).filter(([name]) => Object.hasOwn(system.shape, name) === belongs)) as Partial<S>;

@@ -12,7 +12,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, labelled, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -146,7 +146,7 @@ export class ReferenceCa extends CertificateSystem {
     }
     for (const [zone, id, name] of [[this.service, 'sw-service', '服务区交换机'], [this.management, 'sw-management', '管理区交换机'], [this.core, 'sw-core', '核心区交换机']] as const) {
       if (zone === this.service && id === 'sw-management') continue;
-      parts.series(id, (n) => ({ name: `${label}${name}${parts.redundant ? `-${n}` : ''}`, product: parts.products.switch1U }), (each, props) => new Switch(zone, each, props));
+      parts.series(id, (n) => ({ name: `${labelled(label, name)}${parts.redundant ? `-${n}` : ''}`, product: parts.products.switch1U }), (each, props) => new Switch(zone, each, props));
     }
   }
 
@@ -158,20 +158,20 @@ export class ReferenceCa extends CertificateSystem {
   private server<T extends Server>(zone: Zone, id: string, software: DeviceProps['software'], create: (zone: Zone, id: string, props: DeviceProps) => T, more: DeviceProps = {}, name?: string): T[] {
     const { products } = this.parts;
     return this.parts.series(id, (n) => ({
-      product: products.server2U, software: [products.operatingSystem, products.antivirus, ...(software ?? [])], ...(name ? { name: `${this.label}${name}-${n}` } : {}), ...more,
+      product: products.server2U, software: [products.operatingSystem, products.antivirus, ...(software ?? [])], ...(name ? { name: `${labelled(this.label, name)}-${n}` } : {}), ...more,
     }), (each, props) => create(zone, each, props));
   }
 
   private withHsm(servers: readonly Server[], id: string, name: string): void {
     for (const n of this.parts.redundant ? [1, 2] : [1]) {
       const server = servers.find((each) => each.node.id.endsWith(`-${n}`));
-      const hsm = this.parts.make(`${id}-${n}`, { name: `${this.label}${name}-${n}`, product: this.parts.products.hsm }, (props) => (server ? new Hsm(this, `${id}-${n}`, props) : undefined));
+      const hsm = this.parts.make(`${id}-${n}`, { name: `${labelled(this.label, name)}-${n}`, product: this.parts.products.hsm }, (props) => (server ? new Hsm(this, `${id}-${n}`, props) : undefined));
       if (hsm) server?.attachHsm(hsm);
     }
   }
 
   private pair(zone: Zone, id: string, name: string, members: readonly Device[], mode: 'vrrp' | 'replication' = 'vrrp'): Device | Pair | undefined {
-    return members.length > 1 ? this.parts.keep(id, new HotStandbyPair(zone, id, { members: [...members], mode, name: `${this.label}${name}` })) : members[0];
+    return members.length > 1 ? this.parts.keep(id, new HotStandbyPair(zone, id, { members: [...members], mode, name: labelled(this.label, name) })) : members[0];
   }
 
   private hosts() {
@@ -223,11 +223,11 @@ export class ReferenceCa extends CertificateSystem {
     const { products } = parts;
     const common = { product: products.terminal, software: [products.operatingSystem, products.antivirus] };
     const zone = this.management;
-    parts.make('ca-admin', { ...common, name: `${label}CA管理终端`, subsystems: ['ca'] }, (props) => new ManagementTerminal(zone, 'ca-admin', props));
-    parts.make('ra-admin', { ...common, name: `${label}RA管理终端`, subsystems: ['ra'] }, (props) => new ManagementTerminal(zone, 'ra-admin', props));
+    parts.make('ca-admin', { ...common, name: labelled(label, 'CA管理终端'), subsystems: ['ca'] }, (props) => new ManagementTerminal(zone, 'ca-admin', props));
+    parts.make('ra-admin', { ...common, name: labelled(label, 'RA管理终端'), subsystems: ['ra'] }, (props) => new ManagementTerminal(zone, 'ra-admin', props));
     parts.make('network-admin', { ...common, name: `${label}网络安全管理终端` }, (props) => new ManagementTerminal(zone, 'network-admin', props));
-    parts.make('ca-audit', { ...common, name: `${label}CA审计终端`, subsystems: ['ca'] }, (props) => new AuditTerminal(zone, 'ca-audit', props));
-    parts.make('ra-audit', { ...common, name: `${label}RA审计终端`, subsystems: ['ra'] }, (props) => new AuditTerminal(zone, 'ra-audit', props));
+    parts.make('ca-audit', { ...common, name: labelled(label, 'CA审计终端'), subsystems: ['ca'] }, (props) => new AuditTerminal(zone, 'ca-audit', props));
+    parts.make('ra-audit', { ...common, name: labelled(label, 'RA审计终端'), subsystems: ['ra'] }, (props) => new AuditTerminal(zone, 'ra-audit', props));
     parts.make('card', { ...common, name: `${label}制证终端` }, (props) => new CardTerminal(zone, 'card', props));
   }
 

@@ -4,7 +4,7 @@ import { cableRuns, cableSystems, siteCables, type CableRun, type RunEnd, type S
 import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
 import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { linkWords, nothing } from '../words';
-import { figure, nameOf, namesOf, roomName, verdictCell } from './words';
+import { codeCells, codeColumns, figure, inOrder, nameOf, namesOf, roomName, verdictCell } from './words';
 
 const placeText = (model: Model, site: Site, end: RunEnd): string => {
   if (end.external !== undefined) return '设施外';
@@ -58,11 +58,11 @@ export function traySheet(model: Model, site: Site, of: (id: string) => Calculat
   const { floors } = siteIndexOf(site);
   return {
     name: '桥架表', title: '桥架与填充率表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '桥架', width: 20 }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 18 }, { header: '位置', width: 10, align: 'center' }, { header: '底标高(mm)', width: 10, align: 'center' }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '长度(m)', width: 10, align: 'center' }, { header: '金属', width: 7, align: 'center' }, { header: '线缆数', width: 8, align: 'center' }, { header: '填充率(%)', width: 10, align: 'center' }, { header: '限值(%)', width: 9, align: 'center' }, { header: '判定', width: 10, align: 'center' }, { header: '屏蔽穿越', width: 22 }],
-    rows: site.cabling.trays.map((tray, i) => {
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 18 }, { header: '位置', width: 10, align: 'center' }, { header: '底标高(mm)', width: 10, align: 'center' }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '长度(m)', width: 10, align: 'center' }, { header: '金属', width: 7, align: 'center' }, { header: '线缆数', width: 8, align: 'center' }, { header: '填充率(%)', width: 10, align: 'center' }, { header: '限值(%)', width: 9, align: 'center' }, { header: '判定', width: 10, align: 'center' }, { header: '屏蔽穿越', width: 22 }],
+    rows: inOrder(site.cabling.trays).map((tray, i) => {
       const fill = of(`tray-fill:${tray.id}`);
       const length = tray.line.slice(1).reduce((sum, point, k) => sum + Math.hypot(point.x - tray.line[k]!.x, point.y - tray.line[k]!.y), 0) / 1000;
-      return row(i + 1, tray.name, floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
+      return row(i + 1, ...codeCells(tray), floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
         fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
     }),
     notes: ['填充率按桥架内全部线缆的外径计算，电力电缆外径按芯数和截面估算；限值为可配置默认值。'],

@@ -4,7 +4,7 @@ import { heatOf } from '../../analysis/site/cooling';
 import { airReturns, airSupplies, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { figure, limitText, namesOf, resultText, roomName, sizeText, sourceText, verdictCell, yes } from './words';
+import { codeCells, codeColumns, figure, inOrder, limitText, namesOf, resultText, roomName, sizeText, sourceText, verdictCell, yes } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 
@@ -15,7 +15,7 @@ export function heatSheet(model: Model, site: Site, of: Of): Sheet {
     name: '冷负荷计算表', title: '冷负荷计算表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '设备(kW)', width: 10, align: 'center' }, { header: 'UPS损耗(kW)', width: 10, align: 'center' }, { header: '照明(kW)', width: 10, align: 'center' }, { header: '人员(kW)', width: 10, align: 'center' }, { header: '围护结构(kW)', width: 11, align: 'center' }, { header: '合计(kW)', width: 10, align: 'center' }, { header: '空调', width: 36 }],
     rows: [...rows.map(({ room, q }, i) => row(i + 1, room.name, figure(q.devices), figure(q.ups), figure(q.lighting), figure(q.people), figure(q.envelope), figure(q.total),
-      served.has(room.id) ? site.cooling.airConditioners.filter(({ serves }) => serves.includes(room.id)).map(({ name }) => name).join('、') : toned('advice', '未设空调'))),
+      served.has(room.id) ? inOrder(site.cooling.airConditioners.filter(({ serves }) => serves.includes(room.id))).map((unit) => codeCells(unit).join(' ')).join('、') : toned('advice', '未设空调'))),
     row('合计', '', ...(['devices', 'ups', 'lighting', 'people', 'envelope', 'total'] as const).map((part) => figure(rows.reduce((sum, { q }) => sum + q[part], 0))), '')],
     notes: ['人员散热与围护结构散热为可配置默认值，可在设计中改。'],
   };
@@ -26,12 +26,12 @@ export function unitSheet(model: Model, site: Site, of: Of): Sheet {
   let number = 0;
   return {
     name: '空调设备表', title: '空调设备表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 16 }, { header: '房间', width: 14 }, { header: '服务房间', width: 24 }, { header: '类别', width: 10, align: 'center' }, { header: '总冷量(kW)', width: 9, align: 'center' }, { header: '显冷量(kW)', width: 9, align: 'center' }, { header: '风量(m³/h)', width: 9, align: 'center' }, { header: '功率(kW)', width: 8, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '重量(kg)', width: 8, align: 'center' }, { header: '送风/回风', width: 18 }, { header: '加湿(kg/h)', width: 8, align: 'center' }, { header: '制冷剂', width: 10 }, { header: '供电', width: 20 }, { header: '备用', width: 6, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '房间', width: 14 }, { header: '服务房间', width: 24 }, { header: '类别', width: 10, align: 'center' }, { header: '总冷量(kW)', width: 9, align: 'center' }, { header: '显冷量(kW)', width: 9, align: 'center' }, { header: '风量(m³/h)', width: 9, align: 'center' }, { header: '功率(kW)', width: 8, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '重量(kg)', width: 8, align: 'center' }, { header: '送风/回风', width: 18 }, { header: '加湿(kg/h)', width: 8, align: 'center' }, { header: '制冷剂', width: 10 }, { header: '供电', width: 20 }, { header: '备用', width: 6, align: 'center' }],
     rows: groups.flatMap((group) => {
       const lines = [of(`cooling-capacity:${group}`), of(`cooling-loss:${group}`)].flatMap((line) => (line ? [line] : []));
       return [
         band(`空调组 ${group}：${lines.map((line) => `${line.kind === 'cooling-loss' ? '失去一台最大者后' : '显冷量合计'}${resultText(line)}${line.limit ? `，限值${limitText(line).replace('\n', '')}（${sourceText(line)}），${cellText(verdictCell(line))}` : ''}`).join('；')}`),
-        ...site.cooling.airConditioners.filter((unit) => unit.group === group).map((unit) => row(++number, unit.name, roomName(site, unit.position.room), unit.serves.map((id) => roomName(site, id)).join('、'), unit.precision ? '精密空调' : '舒适空调', unit.totalKilowatts, unit.sensibleKilowatts, unit.airflow, unit.watts / 1000, sizeText(unit.size), unit.kilograms ?? nothing,
+        ...inOrder(site.cooling.airConditioners.filter((unit) => unit.group === group)).map((unit) => row(++number, ...codeCells(unit), roomName(site, unit.position.room), unit.serves.map((id) => roomName(site, id)).join('、'), unit.precision ? '精密空调' : '舒适空调', unit.totalKilowatts, unit.sensibleKilowatts, unit.airflow, unit.watts / 1000, sizeText(unit.size), unit.kilograms ?? nothing,
           `${airSupplies[unit.supply].zh}\n${airReturns[unit.return].zh}`, unit.humidifier, unit.refrigerant ?? nothing, namesOf(model, site, unit.inputs), yes(unit.spare))),
       ];
     }),
@@ -46,11 +46,11 @@ export function airSheet(model: Model, site: Site, of: Of): Sheet {
   let number = 0;
   return {
     name: '通风设备表', title: '新风、排风与防火阀表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 20 }, { header: '类别', width: 14 }, { header: '位置/服务房间', width: 40 }, { header: '风量(m³/h)', width: 10, align: 'center' }, { header: '规格', width: 34 }, { header: '供电', width: 22 }, { header: '核算', width: 34 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '类别', width: 12 }, { header: '位置/服务房间', width: 38 }, { header: '风量(m³/h)', width: 10, align: 'center' }, { header: '规格', width: 34 }, { header: '供电', width: 22 }, { header: '核算', width: 34 }],
     rows: [
-      ...site.cooling.freshAir.map((unit) => { const line = of(`fresh-air:${unit.id}`); return row(++number, unit.name, '新风机', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.filter}，维持正压${unit.pascals} Pa`, namesOf(model, site, unit.inputs), line ? `${limitText(line)} ${cellText(verdictCell(line))}` : nothing); }),
-      ...site.cooling.exhausts.map((unit) => row(++number, unit.name, unit.afterFire ? '灾后排风' : '排风', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.watts} W`, namesOf(model, site, unit.inputs), nothing)),
-      ...site.cooling.dampers.map((damper) => { const wall = walls.get(damper.wall); return row(++number, damper.name, '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}`, nothing, nothing); }),
+      ...inOrder(site.cooling.freshAir).map((unit) => { const line = of(`fresh-air:${unit.id}`); return row(++number, ...codeCells(unit), '新风机', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.filter}，维持正压${unit.pascals} Pa`, namesOf(model, site, unit.inputs), line ? `${limitText(line)} ${cellText(verdictCell(line))}` : nothing); }),
+      ...inOrder(site.cooling.exhausts).map((unit) => row(++number, ...codeCells(unit), unit.afterFire ? '灾后排风' : '排风', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.watts} W`, namesOf(model, site, unit.inputs), nothing)),
+      ...inOrder(site.cooling.dampers).map((damper) => { const wall = walls.get(damper.wall); return row(++number, ...codeCells(damper), '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}`, nothing, nothing); }),
     ],
     notes: [],
   };

@@ -3,20 +3,20 @@ import { pointsOfServer, readingsOf, type Reading } from '../../analysis/environ
 import { indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, type Model, type MonitoringPoint, type Site } from '../../model';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { nameOf, placeText, rangeText } from './words';
+import { codeCells, codedName, inOrder, placeText, rangeText } from './words';
 
-const byKind = (model: Model) => monitoringPointKindNames.flatMap((kind) => { const points = (model.monitoringPoints ?? []).filter((point) => point.kind === kind); return points.length === 0 ? [] : [{ kind, points }]; });
+const byKind = (model: Model) => monitoringPointKindNames.flatMap((kind) => { const points = inOrder((model.monitoringPoints ?? []).filter((point) => point.kind === kind)); return points.length === 0 ? [] : [{ kind, points }]; });
 const where = (site: Site, point: MonitoringPoint): string => (point.position === undefined ? point.location ?? nothing : [placeText(site, point.position), point.location].filter(Boolean).join('\n'));
-const at = (model: Model, site: Site, id: string): string => indexOf(model).devices.get(id)?.name ?? nameOf(model, site, id);
+const at = (model: Model, site: Site, id: string): string => indexOf(model).devices.get(id)?.name ?? codedName(model, site, id);
 
 export function pointSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '监测点表', title: '环境监控监测点表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '监测点', width: 24 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 20 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 9, align: 'center' }, { header: '监测量', width: 34 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 20 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 9, align: 'center' }, { header: '监测量', width: 34 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(`${monitoringPointKinds[kind].zh}（${points.length}点）`),
-      ...points.map((point) => row(++number, point.name, where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? nothing,
+      ...points.map((point) => row(++number, ...codeCells(point), where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? nothing,
         [...new Set((point.thresholds ?? []).map(({ measure }) => measures[measure].zh))].join('、') || nothing, at(model, site, point.server), point.notify === undefined ? nothing : `${point.notify.channels.map((channel) => notifyChannels[channel].zh).join('、')}：${point.notify.to.join('、')}`)),
     ]),
     notes: ['监控网络与证书认证系统、密钥管理系统各网络区域无路由。'],
@@ -28,12 +28,12 @@ export function alarmSheet(model: Model, _site: Site): Sheet {
   let number = 0;
   return {
     name: '告警阈值表', title: '监测告警阈值表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '监测点', width: 26 }, { header: '监测量', width: 14 }, { header: '预警范围外', width: 18, align: 'center' }, { header: '告警范围外', width: 18, align: 'center' }, { header: '状态告警', width: 10, align: 'center' }, { header: '回差', width: 8, align: 'center' }, { header: '延时(s)', width: 8, align: 'center' }, { header: '依据', width: 30 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '监测量', width: 14 }, { header: '预警范围外', width: 18, align: 'center' }, { header: '告警范围外', width: 18, align: 'center' }, { header: '状态告警', width: 10, align: 'center' }, { header: '回差', width: 8, align: 'center' }, { header: '延时(s)', width: 8, align: 'center' }, { header: '依据', width: 30 }],
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(monitoringPointKinds[kind].zh),
       ...points.flatMap((point) => (point.thresholds ?? []).map((limit) => {
         const { zh, unit } = measures[limit.measure];
-        return row(++number, point.name, zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '可配置默认值');
+        return row(++number, ...codeCells(point), zh, rangeText(limit.warning, unit ?? ''), rangeText(limit.alarm, unit ?? ''), limit.state === undefined ? nothing : limit.state === 'alarm' ? '告警' : '预警', limit.hysteresis, limit.delaySeconds, limit.clause ?? '可配置默认值');
       })),
     ]),
     notes: ['“可配置默认值”的阈值不是标准的规定，可在设计中改。'],
@@ -51,12 +51,12 @@ export function readingSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '采集寄存器表', title: '环境监控采集寄存器与对象表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '监测点', width: 26 }, { header: '采集地址', width: 15 }, { header: '协议', width: 12 }, { header: '单元号/通道', width: 8, align: 'center' }, { header: '监测量', width: 12 }, { header: '单位', width: 6, align: 'center' }, { header: '寄存器或对象', width: 26 }, { header: '地址/OID', width: 27 }, { header: '类型', width: 9, align: 'center' }, { header: '倍率', width: 8, align: 'center' }, { header: '依据', width: 10, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '采集地址', width: 15 }, { header: '协议', width: 12 }, { header: '单元号/通道', width: 8, align: 'center' }, { header: '监测量', width: 12 }, { header: '单位', width: 6, align: 'center' }, { header: '寄存器或对象', width: 26 }, { header: '地址/OID', width: 27 }, { header: '类型', width: 9, align: 'center' }, { header: '倍率', width: 8, align: 'center' }, { header: '依据', width: 10, align: 'center' }],
     rows: [...pointsOfServer(model)].flatMap(([server, watched]) => [
       band(at(model, site, server)),
       ...watched.flatMap(({ point, address }) => readingsOf(point).map((reading) => {
         const [kind, place] = places(reading);
-        return row(++number, point.name, address ?? nothing, monitoringProtocols[point.protocol].zh, point.number ?? nothing, measures[reading.measure].zh, measures[reading.measure].unit ?? nothing, kind, place,
+        return row(++number, ...codeCells(point), address ?? nothing, monitoringProtocols[point.protocol].zh, point.number ?? nothing, measures[reading.measure].zh, measures[reading.measure].unit ?? nothing, kind, place,
           reading.protocol === 'modbus' ? (reading.bit === undefined ? reading.type : '位') : nothing, Number(reading.factor.toFixed(4)), reading.stated ? '设计' : '可配置默认值');
       })),
     ]),

@@ -2,10 +2,10 @@
 import type { Calculation } from '../../analysis/site';
 import { powerNetOf } from '../../analysis/site/power-flow';
 import { scenariosOf } from '../../analysis/site/power';
-import { batteryTypes, cabinetKinds, lightingKinds, phases, siteIndexOf, type Model, type Site } from '../../model';
+import { batteryTypes, cabinetKinds, codeOf, lightingKinds, phases, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { figure, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes } from './words';
+import { codeCells, codeColumns, codedName, figure, inOrder, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 const loadKinds = { device: '机柜设备', terminal: '台面终端', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
@@ -26,16 +26,16 @@ export function loadSheet(model: Model, site: Site): Sheet {
   };
 }
 
-export function circuitSheet(_model: Model, site: Site, of: Of): Sheet {
+export function circuitSheet(model: Model, site: Site, of: Of): Sheet {
   let number = 0;
   return {
     name: '配电回路表', title: '配电柜与回路表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '回路', width: 22 }, { header: '相', width: 7, align: 'center' }, { header: '断路器(A)', width: 9, align: 'center' }, { header: '电缆', width: 20 }, { header: '正常负荷(W)', width: 11, align: 'center' }, { header: '最大负荷(W)', width: 11, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }, { header: '非消防', width: 7, align: 'center' }],
-    rows: site.power.cabinets.flatMap((cabinet) => {
+    rows: inOrder(site.power.cabinets).flatMap((cabinet) => {
       const own = of(`cabinet-load:${cabinet.id}`);
       const circuits = site.power.circuits.filter((circuit) => circuit.cabinet === cabinet.id);
       return [
-        band(`${cabinet.name}（${cabinetKinds[cabinet.kind].zh}${cabinet.feed ? `，${cabinet.feed}路` : ''}，总断路器${cabinet.amperes} A，最大相电流${own?.result.value ?? nothing} A${cabinet.surge ? `，浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）` : ''}${cabinet.meter ? '，带远传电表' : ''}）`),
+        band(`${codedName(model, site, cabinet.id)}（${cabinetKinds[cabinet.kind].zh}${cabinet.feed ? `，${cabinet.feed}路` : ''}，总断路器${cabinet.amperes} A，最大相电流${own?.result.value ?? nothing} A${cabinet.surge ? `，浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）` : ''}${cabinet.meter ? '，带远传电表' : ''}）`),
         ...circuits.map((circuit) => {
           const load = of(`circuit-load:${circuit.id}`);
           const at = (symbol: string) => load?.inputs.find((item) => item.symbol === symbol)?.value ?? nothing;
@@ -74,7 +74,7 @@ export function lossSheet(model: Model, site: Site, of: Of): Sheet {
   };
 }
 
-export function upsSheet(_model: Model, site: Site, of: Of): Sheet {
+export function upsSheet(model: Model, site: Site, of: Of): Sheet {
   const groups = [...new Set(site.power.ups.map(({ group }) => group))].sort();
   let number = 0;
   return {
@@ -87,8 +87,8 @@ export function upsSheet(_model: Model, site: Site, of: Of): Sheet {
         band(`UPS组 ${group}（${units[0]!.redundancy}）`),
         ...lines.map((line) => row(++number, units.map(({ name }) => name).join('、'), '', '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))),
         ...units.flatMap((ups) => [
-          ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line, i) => (line === undefined ? [] : [row(++number, ups.name, roomName(site, ups.position.room), i === 0 ? `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}` : '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
-          ...site.power.batteries.filter((battery) => battery.ups === ups.id).map((battery) => row(++number, battery.name, roomName(site, battery.position.room), `${batteryTypes[battery.type].zh}，${battery.voltsPerBlock} V ${battery.ampereHours} Ah，${battery.strings}组×${battery.blocks}节，终止电压${battery.endVolts} V/单体`, '楼面荷载', resultOf(of(`floor-load:${battery.id}`)), limitOf(of(`floor-load:${battery.id}`)), sourceOf(of(`floor-load:${battery.id}`)), verdictOf(of(`floor-load:${battery.id}`)))),
+          ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line, i) => (line === undefined ? [] : [row(++number, codedName(model, site, ups.id), roomName(site, ups.position.room), i === 0 ? `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}` : '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
+          ...site.power.batteries.filter((battery) => battery.ups === ups.id).map((battery) => row(++number, codedName(model, site, battery.id), roomName(site, battery.position.room), `${batteryTypes[battery.type].zh}，${battery.voltsPerBlock} V ${battery.ampereHours} Ah，${battery.strings}组×${battery.blocks}节，终止电压${battery.endVolts} V/单体`, '楼面荷载', resultOf(of(`floor-load:${battery.id}`)), limitOf(of(`floor-load:${battery.id}`)), sourceOf(of(`floor-load:${battery.id}`)), verdictOf(of(`floor-load:${battery.id}`)))),
         ]),
       ];
     }),
@@ -108,12 +108,12 @@ export function sourceSheet(model: Model, site: Site, of: Of): Sheet {
   const line = (calculation: Calculation | undefined) => [resultOf(calculation), limitOf(calculation), verdictOf(calculation)];
   return {
     name: '电源表', title: '市电、发电机与切换装置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 22 }, { header: '类别', width: 14 }, { header: '规格', width: 50 }, { header: '来源/上级', width: 30 }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '规格', width: 46 }, { header: '来源/上级', width: 30 }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
     rows: [
-      ...power.mains.map((item) => row(++number, item.name, '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, ...line(of(`mains-load:${item.id}`)))),
-      ...power.generators.map((item) => row(++number, item.name, '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${item.startSeconds} s`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, ...line(of(`generator-fuel:${item.id}`)))),
-      ...(power.generators.length > 0 ? [row(++number, '发电机合计', '发电机', '', '', ...line(of('generator-load:generators')))] : []),
-      ...power.transferSwitches.map((item) => row(++number, item.name, item.kind.toUpperCase(), `${item.amperes} A，切换${item.milliseconds} ms`, namesOf(model, site, item.inputs), nothing, nothing, nothing)),
+      ...inOrder(power.mains).map((item) => row(++number, ...codeCells(item), '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, ...line(of(`mains-load:${item.id}`)))),
+      ...inOrder(power.generators).map((item) => row(++number, ...codeCells(item), '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${item.startSeconds} s`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, ...line(of(`generator-fuel:${item.id}`)))),
+      ...(power.generators.length > 0 ? [row(++number, nothing, '发电机合计', '发电机', '', '', ...line(of('generator-load:generators')))] : []),
+      ...inOrder(power.transferSwitches).map((item) => row(++number, ...codeCells(item), item.kind.toUpperCase(), `${item.amperes} A，切换${item.milliseconds} ms`, namesOf(model, site, item.inputs), nothing, nothing, nothing)),
     ],
     notes: [],
   };
@@ -122,10 +122,10 @@ export function sourceSheet(model: Model, site: Site, of: Of): Sheet {
 export function lightSheet(_model: Model, site: Site, of: Of): Sheet {
   return {
     name: '照明表', title: '照明与应急照明表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 16 }, { header: '类别', width: 14 }, { header: '灯具', width: 20 }, { header: '数量', width: 6, align: 'center' }, { header: '功率(W)', width: 8, align: 'center' }, { header: '光通量(lm)', width: 9, align: 'center' }, { header: '设计照度(lx)', width: 10, align: 'center' }, { header: '计算结果', width: 12, align: 'center' }, { header: '限值', width: 16 }, { header: '依据', width: 20 }, { header: '判定', width: 9, align: 'center' }, { header: '自带电池(min)', width: 9, align: 'center' }, { header: '控制', width: 14 }],
-    rows: site.power.lighting.map((item, i) => {
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '房间', width: 16 }, { header: '类别', width: 14 }, { header: '灯具', width: 20 }, { header: '数量', width: 6, align: 'center' }, { header: '功率(W)', width: 8, align: 'center' }, { header: '光通量(lm)', width: 9, align: 'center' }, { header: '设计照度(lx)', width: 10, align: 'center' }, { header: '计算结果', width: 12, align: 'center' }, { header: '限值', width: 16 }, { header: '依据', width: 20 }, { header: '判定', width: 9, align: 'center' }, { header: '自带电池(min)', width: 9, align: 'center' }, { header: '控制', width: 14 }],
+    rows: inOrder(site.power.lighting).map((item, i) => {
       const line = item.kind === 'normal' ? of(`illuminance:${item.room}`) : item.kind === 'standby' ? of(`illuminance-standby:${item.room}`) : item.kind === 'escape' ? of(`illuminance-escape:${item.room}`) : undefined;
-      return row(i + 1, roomName(site, item.room), lightingKinds[item.kind].zh, item.name, item.fixtures.length, item.watts, item.lumens, item.lux, resultOf(line), limitOf(line), sourceOf(line), verdictOf(line), item.minutes ?? nothing, item.control ?? nothing);
+      return row(i + 1, codeOf(item), roomName(site, item.room), lightingKinds[item.kind].zh, item.name, item.fixtures.length, item.watts, item.lumens, item.lux, resultOf(line), limitOf(line), sourceOf(line), verdictOf(line), item.minutes ?? nothing, item.control ?? nothing);
     }),
     notes: ['平均照度按利用系数法计算；备用照明按与正常照明之比。'],
     paper: 'A3',
@@ -141,7 +141,7 @@ export function earthSheet(model: Model, site: Site): Sheet | undefined {
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '由', width: 30 }, { header: '至', width: 30 }, { header: '导体截面(mm²)', width: 12, align: 'center' }, { header: '根数', width: 7, align: 'center' }, { header: '材料', width: 26 }],
     rows: [
       band(`${earthing.system}系统，${earthing.common ? '联合接地' : '独立接地'}，接地电阻设计值≤${earthing.ohms} Ω${earthing.mesh ? `；${earthing.mesh.kind}型等电位网格${earthing.mesh.squareMillimetres} mm²，间距${earthing.mesh.spacing} mm，环${earthing.mesh.ring} mm²` : ''}`),
-      ...earthing.bonds.map((bond, i) => row(i + 1, things.get(bond.from)?.thing.name ?? nameOf(model, site, bond.from), nameOf(model, site, bond.to), bond.squareMillimetres, bond.count, bond.material)),
+      ...earthing.bonds.map((bond, i) => row(i + 1, things.has(bond.from) ? codedName(model, site, bond.from) : nameOf(model, site, bond.from), codedName(model, site, bond.to), bond.squareMillimetres, bond.count, bond.material)),
     ],
     notes: ['接地电阻以实测为准。'],
   };

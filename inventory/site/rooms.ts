@@ -3,7 +3,7 @@ import { areaOf, bearing } from '../../analysis/site/rooms';
 import { areas, byText, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Site } from '../../model';
 import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { nameOf, rangeText, roomName, yes } from './words';
+import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes } from './words';
 import { sumOf } from '../../analysis/site/contents';
 
 const byArea = (site: Site) => Object.keys(areas).flatMap((area) => { const rooms = site.rooms.filter((room) => room.area === area); return rooms.length === 0 ? [] : [{ area: area as keyof typeof areas, rooms }]; });
@@ -64,19 +64,19 @@ export function finishSheet(_model: Model, site: Site): Sheet {
 export function wallSheet(_model: Model, site: Site): Sheet {
   return {
     name: '墙体表', title: '墙体与隔断表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12 }, { header: '一侧', width: 16 }, { header: '另一侧', width: 16 }, { header: '长度(m)', width: 9, align: 'center' }, { header: '厚度(mm)', width: 9, align: 'center' }, { header: '材料', width: 28 }, { header: '耐火极限(h)', width: 10, align: 'center' }, { header: '玻璃隔断', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 24 }, { header: '一侧', width: 16 }, { header: '另一侧', width: 16 }, { header: '长度(m)', width: 9, align: 'center' }, { header: '厚度(mm)', width: 9, align: 'center' }, { header: '材料', width: 28 }, { header: '耐火极限(h)', width: 10, align: 'center' }, { header: '玻璃隔断', width: 9, align: 'center' }],
     rows: site.walls.map((wall, i) => row(i + 1, wall.name, wall.left === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.left), wall.right === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.right),
       Number((Math.hypot(wall.to.x - wall.from.x, wall.to.y - wall.from.y) / 1000).toFixed(2)), wall.thickness, wall.material, wall.fireHours ?? nothing, yes(wall.glazed))),
     notes: [],
   };
 }
 
-export function windowSheet(_model: Model, site: Site): Sheet {
+export function windowSheet(model: Model, site: Site): Sheet {
   const { walls } = siteIndexOf(site);
   return {
     name: '窗户表', title: '窗户表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12 }, { header: '房间', width: 18 }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '窗台高(mm)', width: 10, align: 'center' }, { header: '固定密闭', width: 9, align: 'center' }, { header: '材料', width: 26 }, { header: '贴膜/遮挡', width: 22 }, { header: '耐火极限(h)', width: 10, align: 'center' }],
-    rows: site.windows.map((window, i) => { const wall = walls.get(window.wall); return row(i + 1, window.name, roomName(site, wall?.left ?? wall?.right), `${window.width}×${window.height}`, window.sill, yes(window.sealed), window.material, window.film ?? nothing, window.fireHours ?? nothing); }),
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '房间', width: 18 }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '窗台高(mm)', width: 10, align: 'center' }, { header: '固定密闭', width: 9, align: 'center' }, { header: '材料', width: 26 }, { header: '贴膜/遮挡', width: 22 }, { header: '耐火极限(h)', width: 10, align: 'center' }],
+    rows: inOrder(site.windows).map((window, i) => { const wall = walls.get(window.wall); return row(i + 1, codedName(model, site, window.id), roomName(site, wall?.left ?? wall?.right), `${window.width}×${window.height}`, window.sill, yes(window.sealed), window.material, window.film ?? nothing, window.fireHours ?? nothing); }),
     notes: site.windows.length === 0 ? ['各功能间均不设窗户。'] : [],
   };
 }
@@ -84,16 +84,16 @@ export function windowSheet(_model: Model, site: Site): Sheet {
 export function shieldSheet(model: Model, site: Site): Sheet {
   return {
     name: '屏蔽室部件表', title: '屏蔽室及穿越部件表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '部件', width: 20 }, { header: '类别', width: 16 }, { header: '数量', width: 6, align: 'center' }, { header: '规格', width: 26 }, { header: '屏蔽效能(dB)', width: 11, align: 'center' }, { header: '用途/穿越内容', width: 34 }, { header: '回路', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 16 }, { header: '数量', width: 6, align: 'center' }, { header: '规格', width: 26 }, { header: '屏蔽效能(dB)', width: 11, align: 'center' }, { header: '用途/穿越内容', width: 34 }, { header: '回路', width: 20 }],
     rows: site.shieldings.flatMap((shielding) => {
       let number = 0;
       const doors = site.doors.filter((door) => door.shielding === shielding.id);
       return [
-        band(`${shielding.name}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（可配置默认值），检测方法${shielding.standard}`),
-        row(++number, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内高${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}`, nothing),
-        row(++number, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
-        ...doors.map((door) => row(++number, door.name, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
-        ...site.penetrations.filter((item) => item.shielding === shielding.id).map((item) => row(++number, item.name, penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
+        band(`${codedName(model, site, shielding.id)}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（可配置默认值），检测方法${shielding.standard}`),
+        row(++number, nothing, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内高${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}`, nothing),
+        row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
+        ...inOrder(doors).map((door) => row(++number, ...codeCells(door), '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
+        ...inOrder(site.penetrations.filter((item) => item.shielding === shielding.id)).map((item) => row(++number, ...codeCells(item), penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
           item.decibels ?? gap('屏蔽效能'), item.carries, item.circuits.map((id) => nameOf(model, site, id)).join('、') || nothing)),
       ];
     }),

@@ -1,8 +1,19 @@
 /** How things of the machine room are told in a table cell. */
 import { verdicts, type Calculation } from '../../analysis/site';
-import { certainties, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
-import { toned, type Cell } from '../../office/sheet';
+import { by, certainties, codeOf, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
+import { toned, type Cell, type Column } from '../../office/sheet';
 import { nothing } from '../words';
+
+/** 编号 as on the plans, and 名称. */
+export const codeColumns = (width: number): Column[] => [{ header: '编号', width: 8, align: 'center' }, { header: '名称', width }];
+export const codeCells = (item: { readonly id: string; readonly code?: string | undefined; readonly name: string }): [string, string] => [codeOf(item), item.name];
+/** In the order of their codes. */
+export const inOrder = <T extends { readonly id: string; readonly code?: string | undefined }>(items: readonly T[]): T[] => [...items].sort(by(codeOf));
+/** 编号 and 名称 in one cell. */
+export function codedName(model: Model, site: Site, id: string): string {
+  const thing = siteIndexOf(site).things.get(id)?.thing;
+  return thing?.code === undefined || thing.code === thing.name ? nameOf(model, site, id) : `${thing.code} ${thing.name}`;
+}
 
 /** The name of anything of the site, of a device, or what is written there. */
 export function nameOf(model: Model, site: Site, id: string): string {
