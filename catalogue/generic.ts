@@ -17,7 +17,7 @@ function named<T extends object>(table: T): Readonly<T> {
       if (typeof name === 'symbol' || name in target || name === 'then' || name === 'toJSON') return Reflect.get(target, name) as unknown;
       const close = nearest(name, Object.keys(target));
       throw new DesignErrors([{ code: 'product-unknown', path: `products.${name}`, values: {
-        name, allowed: Object.keys(target).join(', '), mend: close === undefined ? { zh: '改正名称', en: 'correct the name' } : { zh: `是否应为 ${close}？`, en: `did you mean ${close}?` },
+        name, allowed: Object.keys(target).join(', '), mend: close === undefined ? { zh: '改正名称，', en: 'Correct the name.' } : { zh: `是否应为 ${close}？`, en: `Did you mean ${close}?` },
       } }]);
     },
   });

@@ -1,9 +1,10 @@
 /** An error thrown by the user's own code, told with the place in their file instead of a stack of ours. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { sep } from 'node:path';
 import { packageFolder, shownFrom, type FacilityFile } from './facility-file';
 import { nameInPackage } from '../constructs/source';
-import { DesignErrors } from '../model';
+import { DesignErrors, nearest } from '../model';
 import { Failure } from './failure';
 import { isError } from './output-folder';
 import { failures } from './words';
@@ -15,13 +16,15 @@ const framesShown = 5;
 export function userError(error: unknown, facility: FacilityFile, cwd: string): Failure {
   const parse = parseError(error);
   if (parse !== undefined) {
-    return new Failure('facility-syntax', failures.syntax(`${shownFrom(cwd, parse.file)}:${parse.line}:${parse.column}`, parse.text), 1);
+    return new Failure('facility-syntax', failures.syntax(`${shownFrom(cwd, parse.file)}:${parse.line}:${parse.column}`, parse.text, lineOf(parse)), 1);
   }
   if (isError(error, 'MODULE_NOT_FOUND')) {
     const name = /Cannot find (?:module|package) '([^']+)'/.exec((error as Error).message)?.[1];
     const from = (error as { requireStack?: string[] }).requireStack?.[0] ?? facility.file;
     if (name !== undefined) return new Failure('facility-import', failures.noModule(name, shownFrom(cwd, from)), 1);
   }
+  const missing = missingExport(error, cwd);
+  if (missing) return missing;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new Failure('facility-threw', failures.threw(facility.shown, message, where(error, cwd)), 1);
 }
@@ -37,6 +40,17 @@ export function lateError(error: unknown, cwd: string): Failure | undefined {
 export function placed(error: DesignErrors): DesignErrors {
   const [first] = error.issues.some(({ source }) => source === undefined) ? framesOf(error).filter(({ file }) => isUsers(file)) : [];
   return first === undefined ? error : new DesignErrors(error.issues.map((issue) => (issue.source ? issue : { ...issue, source: { file: nameInPackage(first.file), line: first.line } })));
+}
+
+/** What is imported by a name that its module does not have is undefined, and only fails where it is used. */
+function missingExport(error: unknown, cwd: string): Failure | undefined {
+  const name = /\bimport_\w+\.(\w+)\)? is not a (?:constructor|function)$/.exec(error instanceof Error ? error.message : '')?.[1];
+  const frame = framesOf(error).find(({ file }) => isUsers(file));
+  if (name === undefined || frame === undefined || !existsSync(frame.file)) return undefined;
+  const module = new RegExp(`import\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*from\\s*['"]([^'"]+)['"]`).exec(readFileSync(frame.file, 'utf8'))?.[1];
+  if (module === undefined) return undefined;
+  const known = Object.keys(createRequire(frame.file)(module) as object);
+  return known.includes(name) ? undefined : new Failure('facility-import', failures.noExport(module, name, `${shownFrom(cwd, frame.file)}:${frame.line}`, nearest(name, known)), 1);
 }
 
 /** The frames in the user's files, the first one with its line of code. */
@@ -61,7 +75,7 @@ function framesOf(error: unknown): Frame[] {
   }));
 }
 
-function lineOf({ file, line }: Frame): string | undefined {
+function lineOf({ file, line }: Pick<Frame, 'file' | 'line'>): string | undefined {
   try {
     return readFileSync(file, 'utf8').split('\n')[line - 1]?.trim();
   } catch {

@@ -172,7 +172,8 @@ export const failures = {
     `Code that the design left running (a timer or a promise) failed: ${message}${where}\nA design only describes the facility; nothing of it should run after it has returned.`,
   ),
   designExits: (call: string) => both(`设计调用了 ${call}；设计只描述设施，不能结束进程`, `the design calls ${call}; it only describes the facility and may not end the process`),
-  syntax: (place: string, message: string) => both(`${place} 无法解析：${message}`, `${place} cannot be parsed: ${message}`),
+  syntax: (place: string, message: string, code: string | undefined) => both(`${place} 无法解析：${message}${code === undefined ? '' : `\n  > ${code}`}`, `${place} cannot be parsed: ${message}${code === undefined ? '' : `\n  > ${code}`}`),
+  noExport: (from: string, name: string, place: string, meant: string | undefined) => both(`${from} 没有导出 ${name}（${place}）。${didYouMean(meant).zh}`, `${from} exports no ${name} (${place}).${didYouMean(meant).en}`),
   noModule: (name: string, from: string) => both(`${from} 引用的模块 ${name} 不存在。`, `${from} imports ${name}, which does not exist.`),
   badLock: (file: string, reason: Bilingual) => both(
     `地址锁定文件 ${file} 无法读取：${reason.zh}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,

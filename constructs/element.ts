@@ -20,7 +20,7 @@ export abstract class Element extends Construct {
     const taken = scope.node.tryFindChild(id) !== undefined;
     super(scope, taken ? freeId(scope, id) : id);
     if (taken) this.report('id-duplicate', { id });
-    else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: suggestId(id) });
+    else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: lawfulId(id) });
   }
 
   /**
@@ -88,7 +88,8 @@ function freeId(scope: Construct, id: string): string {
   return `${id}~${n}`;
 }
 
-function suggestId(id: string): string {
+/** The id itself, or the one it may have been meant for: what hangs on a wrong one is not wrong again. */
+export function lawfulId(id: string): string {
   const cleaned = id.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, 40);
   return cleaned || 'device-1';
 }

@@ -33,7 +33,8 @@ export function faultsOf(schema: z.ZodObject, props: unknown, error: z.ZodError,
     if (value === undefined) return misspelt.has(property) ? [] : [{ code: 'prop-missing', property, values: { property, allowed: means ?? allowedBy(issue) } }];
     return [{ code: 'props-invalid', property, values: {
       property, value: show(value), reason: reasonOf(issue) ?? wordsOf(issue, value), hint: '',
-      allowed: (issue.code === 'invalid_union' && !saidOf(issue) ? means : undefined) ?? allowedBy(issue),
+      // What a pattern asks for is said in words where the property has some.
+      allowed: ((issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.format === 'regex')) && !saidOf(issue) ? means : undefined) ?? allowedBy(issue),
     } }];
   });
 }
@@ -55,7 +56,7 @@ function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
     case 'invalid_value': return { zh: '不是可选的值', en: 'it is none of the choices' };
     case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不能为空', en: 'it must not be empty' } : issue.origin === 'array' ? { zh: '太少', en: 'they are too few' } : { zh: '太小', en: 'it is too small' };
     case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
-    case 'invalid_format': return formats[issue.format] && { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' };
+    case 'invalid_format': return formats[issue.format] || issue.format === 'regex' ? { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' } : undefined;
     case 'invalid_type':
     case 'invalid_union': return { zh: '类型不对', en: 'it is of another type' };
     default: return undefined;
@@ -78,6 +79,7 @@ function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | u
 /** Names of the properties there. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const at = bare(fieldAt(schema, path));
+  if (at instanceof z.ZodRecord && at.keyType instanceof z.ZodEnum) return at.keyType.options.map(String);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 

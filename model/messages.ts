@@ -21,11 +21,11 @@ export const messages = {
     ['there is no property {property}', '{allowed}', '{mend}'],
   ),
   'product-unknown': message(
-    ['产品目录中没有 {name}', '{allowed}', '{mend}，或用 product({…}) 写自己的产品'],
-    ['the catalogue has no product {name}', '{allowed}', '{mend}, or write a product of your own with product({…})'],
+    ['产品目录中没有 {name}', '{allowed}', '{mend}或用 product({…}) 写自己的产品'],
+    ['the catalogue has no product {name}', '{allowed}', '{mend} Or write a product of your own with product({…})'],
   ),
   'id-invalid': message(
-    ['标识 {id} 不能用作设备名', '小写字母开头，由小写字母、数字和连字符组成，不超过 40 个字符', '改为 {suggestion}'],
+    ['标识 {id} 不能用作机器名', '小写字母开头，由小写字母、数字和连字符组成，不超过 40 个字符', '改为 {suggestion}'],
     ['the id {id} cannot be a machine name', 'lower-case letters, digits and hyphens, starting with a letter, at most 40', 'use {suggestion}'],
   ),
   'id-duplicate': message(

@@ -9,6 +9,7 @@ import type { FlowProps } from '../flow';
 import type { Facility } from '../facility';
 import { type Pair } from '../pair';
 import type { Zone } from '../zone';
+import { NamedParts } from './named-parts';
 
 export type Products = typeof products;
 
@@ -20,8 +21,11 @@ export const backupOf = (props: { backup?: unknown }): { backup?: { policy: stri
 export const labelled = (label: string, name: string): string => `${label}${/[A-Za-z0-9]$/.test(label) && /^[A-Za-z0-9]/.test(name) ? '-' : ''}${name}`;
 
 /** A pattern's props in two: those of the system it is, and all others, among them any that nobody knows. */
-export function splitProps<S extends object>(props: S, system: z.ZodObject): { system: S; own: Partial<S> } {
-  const of = (belongs: boolean) => Object.fromEntries(Object.entries(props).filter(([name]) => Object.hasOwn(system.shape, name) === belongs)) as Partial<S>;
+export function splitProps<S extends object>(props: S, system: z.ZodObject, pattern: z.ZodObject): { system: S; own: Partial<S> } {
+  const names = Object.keys(system.shape);
+  // A misspelt property goes where the right one would: there it is not missed as well.
+  const belonging = (name: string): boolean => Object.hasOwn(system.shape, name) || (!Object.hasOwn(pattern.shape, name) && names.includes(nearest(name, [...Object.keys(pattern.shape), ...names]) ?? ''));
+  const of = (belongs: boolean) => Object.fromEntries(Object.entries(props).filter(([name]) => belonging(name) === belongs)) as Partial<S>;
   return { system: of(true) as S, own: of(false) };
 }
 
@@ -66,12 +70,11 @@ export interface PartsChoice {
 type Part = Device | Pair;
 
 /** The parts of a pattern by id: made with what the user overrides, left out on demand, looked up afterwards. */
-export class Parts {
+export class Parts extends NamedParts<Part> {
   readonly products: Products;
-  private readonly made = new Map<string, Part>();
-  private readonly offered = new Set<string>();
 
-  constructor(private readonly owner: Element, private readonly choice: PartsChoice) {
+  constructor(owner: Element, private readonly choice: PartsChoice) {
+    super(owner, choice);
     this.products = { ...products, ...choice.products };
   }
 
@@ -81,8 +84,7 @@ export class Parts {
 
   /** Makes a part unless it is left out. */
   make<T extends Part>(id: string, defaults: DeviceProps, create: (props: DeviceProps) => T | undefined): T | undefined {
-    this.offered.add(id);
-    if (this.choice.without.includes(id)) return undefined;
+    if (!this.offer(id)) return undefined;
     const override = this.choice.override[id] ?? {};
     const part = create({ ...defaults, ...override, ...(defaults.settings || override.settings ? { settings: { ...defaults.settings, ...override.settings } } : {}) });
     if (part) this.made.set(id, part);
@@ -100,17 +102,6 @@ export class Parts {
     return part;
   }
 
-  /** The part of that id. Throws when the pattern has none. */
-  get(id: string): Part {
-    const found = this.made.get(id);
-    if (!found) throw new Error(`${this.owner.node.path} has no part ${id}; it has ${[...this.made.keys()].join(', ')}`);
-    return found;
-  }
-
-  find(id: string): Part | undefined {
-    return this.made.get(id);
-  }
-
   /**
    * Ids of all parts that can be overridden or left out, with what was made of each.
    *
@@ -120,20 +111,9 @@ export class Parts {
     return new Map([...this.offered].map((id) => [id, this.made.get(id)]));
   }
 
-  /** A pair when there are two, the one when there is one. */
+  /** In the order in which they were made. */
   all(): readonly Part[] {
     return [...this.made.values()];
-  }
-
-  /** Reports overrides of parts that do not exist. Call when all parts are made. */
-  finish(): void {
-    const known = [...this.offered];
-    for (const property of ['override', 'without'] as const) {
-      const names = property === 'override' ? Object.keys(this.choice.override) : this.choice.without;
-      for (const name of names) if (!this.offered.has(name)) {
-        this.owner.report('override-unknown', { name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0]! });
-      }
-    }
   }
 }
 

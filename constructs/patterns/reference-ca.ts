@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { meaning } from '../../model';
 import { Device, type DeviceProps } from '../device';
+import { lawfulId } from '../element';
 import { Facility } from '../facility';
 import {
   AntivirusServer, AuditTerminal, BackupServer, CardTerminal, DatabaseServer, Hsm, IssuingServer, LogServer, ManagementTerminal, MasterDirectory,
@@ -12,6 +13,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
+import { noPart } from './named-parts';
 import { Parts, allowBetween, backupOf, labelled, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
@@ -60,7 +62,7 @@ export class ReferenceCa extends CertificateSystem {
   private readonly choice: z.output<typeof referenceCaProps>;
 
   constructor(scope: Construct, id: string, props: ReferenceCaProps) {
-    const { system, own } = splitProps(props, certificateSystemProps);
+    const { system, own } = splitProps(props, certificateSystemProps, referenceCaProps);
     super(scope, id, { ...backupOf(props), ...system });
     this.choice = this.read(referenceCaProps, { ...own, raMode: this.props.raMode }, {
       raMode: 'cs', network: '10.10.0.0/16', published: {}, remoteRas: [], products: {}, override: {}, without: [], redundant: true,
@@ -111,7 +113,7 @@ export class ReferenceCa extends CertificateSystem {
    */
   remoteRa(id: string): RemoteRa {
     const found = this.remoteRas.find((remote) => remote.node.id === id);
-    if (!found) throw new Error(`${this.node.path} has no remote RA ${id}; it has ${this.remoteRas.map((remote) => remote.node.id).join(', ')}`);
+    if (!found) throw noPart(this, id, 'remoteRa()', this.remoteRas.map((remote) => remote.node.id));
     return found;
   }
 
@@ -238,7 +240,7 @@ export class ReferenceCa extends CertificateSystem {
   private flows(hosts: ReturnType<ReferenceCa['hosts']>): void {
     const facility = Facility.of(this);
     const { ports: port } = this.choice;
-    const id = (name: string) => `${this.node.id}-${name}`;
+    const id = (name: string) => `${lawfulId(this.node.id)}-${name}`;
     const find = (...names: string[]) => names.map((name) => this.parts.find(name));
     const published = (name: 'ocsp' | 'crl' | 'ldap' | 'ra') => this.choice.published[name] ?? (true as const);
     const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(facility, { ...flow, id: id(name) });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { space4 } from '../address-space';
 import { meaning } from '../../model';
 import { Device, type DeviceProps } from '../device';
+import { lawfulId } from '../element';
 import { Facility } from '../facility';
 import { AntivirusServer, AuditTerminal, BackupServer, DatabaseServer, ForensicTerminal, Hsm, KmServer, LogServer, ManagementTerminal, type Server } from '../hosts';
 import { Firewall, FirewallPair, IdsConsole, IntrusionDetector, NetworkCrypto, Switch, Tunnel, VulnerabilityScanner } from '../network';
@@ -51,7 +52,7 @@ export class ReferenceKm extends KeyManagementSystem {
   private readonly choice: z.output<typeof referenceKmProps>;
 
   constructor(scope: Construct, id: string, props: ReferenceKmProps) {
-    const { system, own } = splitProps(props, keyManagementSystemProps);
+    const { system, own } = splitProps(props, keyManagementSystemProps, referenceKmProps);
     super(scope, id, { ...backupOf(props), ...system });
     this.choice = this.read(referenceKmProps, own, {
       cas: [], network: '10.20.0.0/16', carrier: '198.18.0.0/24', products: {}, override: {}, without: [], redundant: true, ports: { km: 9443, admin: 9444, antivirus: 8080, database: 5432 },
@@ -172,7 +173,7 @@ export class ReferenceKm extends KeyManagementSystem {
     const facility = Facility.of(this);
     const { ports: port } = this.choice;
     const find = (...names: string[]) => names.map((name) => this.parts.find(name));
-    const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(facility, { ...flow, id: `${this.node.id}-${name}` });
+    const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(facility, { ...flow, id: `${lawfulId(this.node.id)}-${name}` });
     for (const ca of this.choice.cas) {
       allow(this.choice.cas.length > 1 ? `from-${ca.node.id}` : 'from-ca', { from: [ca.issuing], to: [hosts.km], service: tcp(port.km, '密钥服务'), purpose: '加密密钥对申请、恢复、撤销', protection: 'GM/T 0014' });
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineOfText, meaning } from '../../model';
 import type { Device } from '../device';
 import { Element } from '../element';
+import { lawfulId } from '../element';
 import { Facility } from '../facility';
 import { AuditTerminal, CardTerminal, Hsm, ManagementTerminal, RegistrationServer } from '../hosts';
 import { Firewall, type NetworkCrypto, Switch, Tunnel } from '../network';
@@ -106,7 +107,7 @@ export class RemoteRa extends Element {
   private flows(ca: ReferenceCa, { ports }: OfItsCa): void {
     const { parts, label } = this;
     const find = (...ids: string[]) => ids.map((id) => parts.find(id));
-    const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(Facility.of(this), { ...flow, id: `${ca.node.id}-${this.props.id}-${name}` });
+    const allow = (name: string, flow: Omit<Parameters<typeof allowBetween>[1], 'id'>) => allowBetween(Facility.of(this), { ...flow, id: `${lawfulId(ca.node.id)}-${lawfulId(this.props.id)}-${name}` });
     const hosts = find('ra', 'admin', 'audit', 'card');
     allow('issuing', { from: find('ra'), to: [ca.issuing], service: tcp(ports.issuing, '签发服务'), purpose: `${label}证书申请及应答`, protection: 'GM/T 0014' });
     allow('log', { from: [...hosts, ...find('fw')], to: [ca.log], service: tcp(6514), purpose: `${label}审计日志集中收集`, protection: 'TLS' });

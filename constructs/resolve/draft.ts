@@ -156,7 +156,7 @@ export class Draft {
     const prefixes: string[] = [];
     for (const text of [zone.props.prefix, zone.props.prefix6]) if (text !== undefined) {
       const prefix = parsePrefix(text);
-      if (!prefix) zone.report('props-invalid', { property: 'prefix', value: text, reason: { zh: '不是地址段', en: 'it is no prefix' }, allowed: '10.10.10.0/24, fd00:10:10::/64', hint: '' });
+      if (!prefix) zone.report('props-invalid', { property: 'prefix', value: text, reason: { zh: '不是地址段', en: 'it is no prefix' }, allowed: { zh: '地址段，如 10.10.10.0/24、fd00:10:10::/64', en: 'a prefix such as 10.10.10.0/24 or fd00:10:10::/64' }, hint: '' });
       else {
         const canonical = formatPrefix(prefix);
         if (prefix.family === 4 && canonical !== text) zone.report('prefix-host-bits', { prefix: text, suggestion: canonical });

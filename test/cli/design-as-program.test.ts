@@ -44,7 +44,7 @@ describe('a design that', () => {
     const at = inside(`new OcspServer(service, 'ocsp-9', { product: products.server3U });`);
     at.write('facilities/a/facility.ts', `import { products } from '${join(__dirname, '../../catalogue')}';\n${at.read('facilities/a/facility.ts')}`);
     const { code, stderr } = await jifang(['check', 'facilities/a'], { cwd: at.folder });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^The design has one error:\n\n1\. products\.server3U \(facilities\/a\/facility\.ts:14\)\n {3}the catalogue has no product server3U\n {3}allowed: firewall, .+\n {3}mend: did you mean server2U\?, or write a product of your own with product\(\{…\}\)\n/) as string });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^The design has one error:\n\n1\. products\.server3U \(facilities\/a\/facility\.ts:14\)\n {3}the catalogue has no product server3U\n {3}allowed: firewall, .+\n {3}mend: Did you mean server2U\? Or write a product of your own with product\(\{…\}\)\n/) as string });
   }, 60_000);
 
   it('leaves a timer open does not keep the command', async () => {

@@ -65,8 +65,14 @@ const wrong: readonly { name: string; target: string; source?: string; code: 1 |
   },
   {
     name: 'a file that is no TypeScript', target: 'facilities/syntax', source: 'export default function (scope {\n', code: 1,
-    en: 'facilities/syntax/facility.ts:1:31 cannot be parsed: Expected ")" but found "{"',
-    zh: 'facilities/syntax/facility.ts:1:31 无法解析：Expected ")" but found "{"',
+    en: 'facilities/syntax/facility.ts:1:31 cannot be parsed: Expected ")" but found "{"\n  > export default function (scope {',
+    zh: 'facilities/syntax/facility.ts:1:31 无法解析：Expected ")" but found "{"\n  > export default function (scope {',
+  },
+  {
+    name: 'a name that the vocabulary does not have', target: 'facilities/misnamed',
+    source: `import type { Construct } from 'constructs';\nimport { Facilty } from '../../constructs';\nexport default (scope: Construct): unknown => new Facilty(scope, 'x', { organization: 'x' });\n`, code: 1,
+    en: '../../constructs exports no Facilty (facilities/misnamed/facility.ts:3).\nDid you mean Facility?',
+    zh: '../../constructs 没有导出 Facilty（facilities/misnamed/facility.ts:3）。\n是否应为 Facility？',
   },
   {
     name: 'an import of a file that is not there', target: 'facilities/import', source: `import { x } from './lost';\nexport default x;\n`, code: 1,

@@ -1,0 +1,51 @@
+import { DesignErrors, nearest } from '../../model';
+import type { Element } from '../element';
+import { callSite, written } from '../source';
+
+/** What a user changes about the parts of a pattern, by their ids. */
+export interface Changes {
+  readonly override: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly without: readonly string[];
+}
+
+/** The parts of a pattern by id: offered to be overridden or left out, looked up afterwards. */
+export class NamedParts<T extends Element> {
+  protected readonly made = new Map<string, T>();
+  protected readonly offered = new Set<string>();
+
+  constructor(private readonly owner: Element, private readonly changes: Changes) {}
+
+  /** Says that there may be such a part, and whether it is wanted. */
+  protected offer(id: string): boolean {
+    this.offered.add(id);
+    return !this.changes.without.includes(id);
+  }
+
+  find(id: string): T | undefined {
+    return this.made.get(id);
+  }
+
+  /**
+   * The part of that id.
+   * @throws DesignErrors when the pattern has none, or it was left out
+   */
+  get(id: string): T {
+    const found = this.made.get(id);
+    if (!found) throw noPart(this.owner, id, 'part()', [...this.made.keys()]);
+    return found;
+  }
+
+  /** Reports overrides of parts that do not exist. Call when all parts are made. */
+  finish(): void {
+    const { override, without } = this.changes;
+    for (const [property, names] of [['override', Object.keys(override)], ['without', without]] as const) {
+      for (const name of names) if (!this.offered.has(name)) this.owner.report('override-unknown', words(name, property, [...this.offered]));
+    }
+  }
+}
+
+const words = (name: string, property: string, known: readonly string[]): Record<string, string> => ({ name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0] ?? '—' });
+
+/** That something was asked of a construct by a name that nothing has, with the line that asks. */
+export const noPart = (owner: Element, name: string, property: string, known: readonly string[]): DesignErrors =>
+  new DesignErrors([{ code: 'override-unknown', path: owner.node.path, source: written(callSite()), values: words(name, property, known) }]);
