@@ -12,9 +12,10 @@ import { diffFailures, diffWords } from './diff/words';
 import { shownFrom } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
-import { replaceFile, replaceFolder, systemCode } from './output-folder';
+import { replaceFile, replaceFolder } from './output-folder';
 import type { Terminal } from './terminal';
 import { failures } from './words';
+import { writing } from './writing';
 
 export interface DiffOptions {
   readonly a: string | undefined;
@@ -75,13 +76,4 @@ function refuseForeign(folder: string, { cwd }: Terminal): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined || (found.isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, programName))))) return;
   throw new Failure('output-foreign', diffFailures.notOurs(shownFrom(cwd, folder)), 2);
-}
-
-function writing(shown: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    throw new Failure('not-written', failures.notWritten(shown, (error as Error).message), 1);
-  }
 }

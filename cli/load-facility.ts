@@ -67,16 +67,24 @@ export function keepAddresses({ source, model }: LoadedFacility): void {
 /** What was given out before this run. */
 export function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
   if (!existsSync(source.lock)) return undefined;
+  // Editors of some systems put a mark of byte order first.
+  const text = readFileSync(source.lock, 'utf8').replace(/^\uFEFF/, '');
   try {
-    // Editors of some systems put a mark of byte order first.
-    return readLock(readFileSync(source.lock, 'utf8').replace(/^\uFEFF/, ''));
+    return readLock(text);
   } catch (error) {
-    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), lockFault(error)), 1);
+    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), lockFault(error, text)), 1);
   }
 }
 
-function lockFault(error: unknown): Bilingual {
-  if (!(error instanceof ZodError)) return failures.lockNoJson(error instanceof Error ? error.message : String(error));
+function lockFault(error: unknown, text: string): Bilingual {
+  if (!(error instanceof ZodError)) {
+    const lineAt = (place: number): number => text.slice(0, place).split('\n').length;
+    const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);
+    if (conflict) return failures.lockConflict(lineAt(conflict.index));
+    const message = error instanceof Error ? error.message : String(error);
+    const place = / at position (\d+)/.exec(message)?.[1];
+    return failures.lockNoJson(message, place === undefined ? undefined : lineAt(Number(place)));
+  }
   const parts = [...new Set(error.issues.map(({ path }) => path.join('.')))].map(failures.lockPart);
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
 }

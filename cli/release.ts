@@ -8,6 +8,7 @@ import { json } from './json';
 import { loadFacility } from './load-facility';
 import { replaceFile } from './output-folder';
 import { releaseWords } from './release-words';
+import { writing } from './writing';
 import type { Terminal } from './terminal';
 
 /** `releases.json`; beside a facility in another file than `facility.ts` named after it, as its address lock is. */
@@ -45,7 +46,7 @@ export function release(target: string | undefined, terminal: Terminal): ExitCod
   if (state === 'changed') throw new Failure('revision-released', releaseWords.other(revision, shown), 1);
   if (state === 'open') {
     const all = Object.entries({ ...releases.releases, [revision]: contentHash(model) }).sort(([a], [b]) => byText(a, b));
-    replaceFile(file, json({ ...releases, releases: Object.fromEntries(all) }));
+    writing(shown, () => replaceFile(file, json({ ...releases, releases: Object.fromEntries(all) })));
   }
   if (terminal.json) terminal.out(json({ ok: true, facility: model.facility.id, revision, file: shown, model: contentHash(model), recorded: state === 'open' }));
   else terminal.out(`${say(state === 'open' ? releaseWords.done(revision, shown) : releaseWords.known(revision, shown), terminal.locale)}\n`);

@@ -14,7 +14,8 @@ import { PicturePool } from './picture-pool';
 import type { Terminal } from './terminal';
 import { evidenceBeside } from './verification-file';
 import { ownImages } from '../stacks';
-import { refuseForeignFolder, shownFolder, writeOutputs, writing, type Places } from './write-outputs';
+import { refuseForeignFolder, shownFolder, writeOutputs, type Places } from './write-outputs';
+import { writing } from './writing';
 import { failures, progress, summary, warnings, type FindingCounts } from './words';
 
 export interface SynthOptions {

@@ -22,11 +22,11 @@ import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { loadFacilities } from './load-facility';
 import { placementBeside } from './placement-file';
-import { replaceFile, systemCode } from './output-folder';
+import { replaceFile } from './output-folder';
 import type { Terminal } from './terminal';
 import { verificationPath } from './verification-file';
 import { verifyFailures, verifyWords } from './verify-words';
-import { failures } from './words';
+import { writing } from './writing';
 
 export interface VerifyOptions {
   readonly facility: string | undefined;
@@ -52,14 +52,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const outcome = await measure(model, engine.version, sample, (text) => terminal.progress(text), engines);
   const record = verificationOf(outcome);
   const written: Bilingual[] = [];
-  const keep = (path: string, content: string | Uint8Array) => {
-    try {
-      replaceFile(path, content);
-    } catch (error) {
-      if (systemCode(error) === undefined) throw error;
-      throw new Failure('not-written', failures.notWritten(shownFrom(terminal.cwd, path), (error as Error).message), 1);
-    }
-  };
+  const keep = (path: string, content: string | Uint8Array) => writing(shownFrom(terminal.cwd, path), () => replaceFile(path, content));
   if (options.junit !== undefined) {
     keep(resolve(terminal.cwd, options.junit), junit(outcome, terminal.locale));
     written.push(verifyWords.wrote(options.junit));

@@ -24,7 +24,8 @@ import { evidenceBeside, verificationPath } from './verification-file';
 import { watchWords } from './watch-words';
 import type { Contents, OutputChange } from './what-changed';
 import { failures, progress } from './words';
-import { refuseForeignFolder, shownFolder, writeOutputs, writing, type Places } from './write-outputs';
+import { refuseForeignFolder, shownFolder, writeOutputs, type Places } from './write-outputs';
+import { writing } from './writing';
 
 export interface WatchOptions extends SynthOptions {
   readonly facility: string | undefined;

@@ -1,4 +1,5 @@
 /** Everything the commands say, in both languages. Words about wrong designs are in `model/messages.ts`. */
+import type { AddressLock } from '../analysis/lock';
 import type { Bilingual, OutputKind } from '../model';
 import type { OwnImage } from '../stacks';
 
@@ -129,11 +130,21 @@ function kindOf(value: unknown): Bilingual {
   return both(`一个 ${name} 对象`, `an object of class ${name}`);
 }
 
-const lockParts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+/** Why the system does not let something be written, by its code. */
+export const refusals: Readonly<Record<string, Bilingual>> = {
+  EACCES: both('没有写权限', 'you may not write there'), EPERM: both('系统不允许', 'the system does not allow it'), EROFS: both('文件系统是只读的', 'the file system is read-only'),
+  ENOSPC: both('磁盘已满', 'the disk is full'), EDQUOT: both('超出磁盘配额', 'the disk quota is used up'), ENOTDIR: both('路径中有一段是文件，不是文件夹', 'a part of the path is a file, no folder'),
+  ENOENT: both('那里不能建文件夹', 'no folder can be made there'), EISDIR: both('那里是一个文件夹', 'there is a folder of that name'), ENAMETOOLONG: both('路径太长', 'the path is too long'),
+};
+
+const lockParts: Readonly<Record<keyof AddressLock, readonly [zh: string, en: string]>> = {
   format: ['jifang-addresses/1', 'jifang-addresses/1'],
   zones: ['区域 → 设备 → 地址列表', 'zone, device, list of addresses'],
   links: ['链路 → 地址段', 'link, prefix'],
   ports: ['交换机 → 对端 → 端口号（不小于 1 的整数）', 'switch, other end, port number (an integer from 1)'],
+  places: ['设备 → { rack, unit }（U 位为不小于 1 的整数）或 { desk }', 'device, { rack, unit } (unit an integer from 1) or { desk }'],
+  patches: ['配线架 → 设备端口 → 配线架端口号（不小于 1 的整数）', 'patch panel, port of the device, port of the panel (an integer from 1)'],
+  codes: ['场所中的对象 → 编号', 'thing of the site, code'],
 };
 
 export const failures = {
@@ -183,10 +194,12 @@ export const failures = {
     `主机安排文件 ${file} 无法读取：${reason}\n写法见 docs/twin-hosts.zh-CN.md；全部放在一个引擎上则删去它，或设 JIFANG_PLACEMENT= 为空。`,
     `The placement file ${file} cannot be read: ${reason}\ndocs/twin-hosts.md shows what it holds; to have all on one engine, remove it or set JIFANG_PLACEMENT= to nothing.`,
   ),
-  lockNoJson: (reason: string) => both(`不是 JSON（${reason}）`, `it is no JSON (${reason})`),
+  lockNoJson: (reason: string, line: number | undefined) => both(`${line === undefined ? '' : `第 ${line} 行起`}不是 JSON（${reason}）`, `${line === undefined ? 'it is' : `from line ${line} on it is`} no JSON (${reason})`),
+  lockConflict: (line: number) => both(`第 ${line} 行是没有解决的合并冲突`, `line ${line} is a merge conflict that nobody has resolved`),
   /** What a part of the lock file has to hold. */
   lockPart: (path: string) => {
-    const [zh, en] = lockParts[path.split('.')[0] ?? ''] ?? ['只有 format、zones、links、ports 四项', 'format, zones, links and ports, nothing else'];
+    const names = Object.keys(lockParts);
+    const [zh, en] = lockParts[path.split('.')[0] as keyof AddressLock] ?? [`只有 ${names.join('、')}`, `${names.join(', ')}, nothing else`];
     return path === '' ? both(`应为：${zh}`, `expected: ${en}`) : both(`${path} 应为：${zh}`, `${path} must be: ${en}`);
   },
   sameFacility: (id: string, a: string, b: string) => both(
@@ -197,7 +210,7 @@ export const failures = {
     `${folder} 是由另一个设计 ${other} 写的，不予覆盖。请在 ${source} 里给设施另起标识（new Facility 的第二个参数），或换一个 --out；若确要替换，先删去该文件夹。`,
     `${folder} was written from another design, ${other}, and is left alone. Give the facility in ${source} an id of its own (second argument of new Facility), or state another --out; to replace it, remove the folder first.`,
   ),
-  notWritten: (path: string, reason: string) => both(`无法写入 ${path}：${reason}。上次的输出保留。`, `${path} cannot be written: ${reason}. The last output stays.`),
+  notWritten: (path: string, reason: Bilingual) => both(`无法写入 ${path}：${reason.zh}。上次的输出保留。`, `${path} cannot be written: ${reason.en}. The last output stays.`),
   foreignFolder: (folder: string) => both(
     `${folder} 不是 jifang 写的（没有 manifest.json），不予覆盖。请换一个 --out。`,
     `${folder} was not written by jifang (it has no manifest.json) and is left alone. State another --out.`,

@@ -7,9 +7,10 @@ import { Failure } from './failure';
 import type { Generated } from './generate';
 import { keepAddresses, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
-import { replaceFolder, systemCode } from './output-folder';
+import { replaceFolder } from './output-folder';
 import { writeTerraform } from './terraform-folder';
 import { failures } from './words';
+import { writing } from './writing';
 
 export interface Places {
   /** The facility's folder is made below it. */
@@ -60,15 +61,5 @@ function writtenFrom(folder: string): string | undefined {
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
-  }
-}
-
-/** Tells what the system says against a write in the reader's words. */
-export function writing(shown: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (error instanceof Failure || systemCode(error) === undefined) throw error;
-    throw new Failure('not-written', failures.notWritten(shown, (error as Error).message), 1);
   }
 }

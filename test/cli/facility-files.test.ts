@@ -116,9 +116,18 @@ describe('the lock file of addresses', () => {
     workspace.write('facilities/merged/facility.ts', smallFacility('merged')).write('facilities/merged/addresses.lock.json', '<<<<<<< HEAD\n');
     const { code, stderr } = await jifang(['synth', 'facilities/merged'], { cwd: workspace.folder });
     expect(code).toBe(1);
-    expect(stderr).toContain('The address lock file facilities/merged/addresses.lock.json cannot be read: ');
+    expect(stderr).toContain('The address lock file facilities/merged/addresses.lock.json cannot be read: line 1 is a merge conflict that nobody has resolved\n');
     expect(stderr).toContain('Restore it from version control; deleting it allocates all unstated addresses anew.');
     expect(workspace.read('facilities/merged/addresses.lock.json')).toBe('<<<<<<< HEAD\n');
+  }, 30_000);
+
+  it.each([
+    ['text that is no JSON', '{\n  "zones": {},\n  "links": oops\n}\n', /: from line 3 on it is no JSON \(|: it is no JSON \(/],
+    ['a place that is none', '{ "format": "jifang-addresses/1", "zones": {}, "links": {}, "ports": {}, "places": { "x": 5 } }', /: places\.x must be: device, \{ rack, unit \}/],
+    ['what does not belong there', '{ "format": "jifang-addresses/1", "zones": {}, "links": {}, "ports": {}, "more": {} }', /: expected: format, zones, links, ports, places, patches, codes, nothing else/],
+  ])('with %s is told so', async (_, content, told) => {
+    workspace.write('facilities/odd/facility.ts', smallFacility('odd')).write('facilities/odd/addresses.lock.json', content);
+    expect((await jifang(['check', 'facilities/odd'], { cwd: workspace.folder })).stderr).toMatch(told);
   }, 30_000);
 
   it('is written beside the facility, keeps every address, and is not touched when nothing changed', async () => {

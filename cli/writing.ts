@@ -1,0 +1,22 @@
+/** Writes that may be refused by the system, told in the reader's words. */
+import type { Bilingual } from '../model';
+import { Failure } from './failure';
+import { systemCode } from './output-folder';
+import { failures, refusals } from './words';
+
+/** @param shown what is written, as the user knows it */
+export function writing(shown: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof Failure || systemCode(error) === undefined) throw error;
+    throw new Failure('not-written', failures.notWritten(shown, reasonOf(error)), 1);
+  }
+}
+
+/** The system's own words stand beside ours: they name the path. */
+function reasonOf(error: unknown): Bilingual {
+  const own = error instanceof Error ? error.message : String(error);
+  const refusal = refusals[systemCode(error)!];
+  return refusal ? { zh: `${refusal.zh}（${own}）`, en: `${refusal.en} (${own})` } : { zh: own, en: own };
+}
