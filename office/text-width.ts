@@ -25,6 +25,8 @@ export function halfWidths(text: string): number {
 /** Punctuation that may not begin a line: it moves to the next line together with the character before it. */
 const closing = '，。、；：！？）》」』】〕”’％,.;:!?)]}%';
 
+const opening = '（《「『【〔“‘([{';
+
 /** The pieces between which a line may break: a Chinese character with its closing punctuation, a Latin word, a space. */
 function pieces(text: string): number[] {
   const widths: number[] = [];
@@ -111,4 +113,39 @@ function cutParagraph(text: string, capacity: number, most: number, limit = Math
   }
   parts.push(part);
   return limit > 2 ? parts.flatMap((piece) => cutParagraph(piece, capacity, most, Math.max(2, limit >> 1))) : parts;
+}
+
+/** A clause with its sign or its standard: `§6.1.2`, `CA-建设 7.8.3`, `GB/T 22239-2019 §8.1.1.5`. */
+const clause = /(?:§\s?|(?:CA|KM)-\S{2,4}\s)[A-Z]?\.?\d[\d.]*|[A-Z]{2}(?:\/T)?\s\d[\d.]*(?:-\d{4})?/;
+const tokens = new RegExp(`(?:${clause.source}|[A-Za-z0-9_./:-]+|.)`, 'gu');
+
+/**
+ * The same text with line breaks of its own where it names clauses and has several lines: a spreadsheet would break `6.1.2` behind a point
+ * and `§8.1` behind its sign. What names none stays as it is.
+ */
+export function wholeClauses(text: string, capacity: number): string {
+  if (text.length * 2 <= capacity || !clause.test(text)) return text;
+  return text.split('\n').map((paragraph) => (halfWidths(paragraph) <= capacity || !clause.test(paragraph) ? paragraph : brokenBetween(paragraph, capacity))).join('\n');
+}
+
+function brokenBetween(paragraph: string, capacity: number): string {
+  const lines: string[] = [];
+  let line = '';
+  let piece = '';
+  const place = (next: string): void => {
+    if (line !== '' && halfWidths(line + next.trimEnd()) > capacity) {
+      lines.push(line.trimEnd());
+      line = next.trimStart();
+    } else line += next;
+  };
+  for (const token of paragraph.match(tokens) ?? []) {
+    if (piece !== '' && !closing.includes(token) && !opening.includes(piece.at(-1)!)) {
+      place(piece);
+      piece = '';
+    }
+    piece += token;
+  }
+  place(piece);
+  lines.push(line);
+  return lines.join('\n');
 }

@@ -8,7 +8,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { pageBreaks, type PrintedRow } from './pagination';
 import { band, sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Row, type Sheet } from './sheet';
 import { bodyFont, stylesOf, type BandPart, type Styles } from './styles';
-import { lineCount, splitLines } from './text-width';
+import { lineCount, splitLines, wholeClauses } from './text-width';
 
 /** Inches. The upper edge is the one that is bound when a landscape page goes into an upright folder. */
 const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.67, header: 0.31, footer: 0.31 };
@@ -50,14 +50,15 @@ export function columnWidths(sheet: Sheet): number[] {
 
 /** Long cells go on in rows of their own, so that nothing is cut. */
 function splitRow(cells: readonly Cell[], capacities: readonly number[]): (readonly Cell[])[] {
-  const parts = cells.map((cell, column) => {
-    const text = textOf(cell);
+  const parts = cells.map((given, column) => {
+    const text = wholeClauses(textOf(given), capacities[column]!);
+    const cell: Cell = typeof given === 'number' || text === textOf(given) ? given : { text, tone: toneOf(given) };
     return text.length * 2 <= capacities[column]! * mostLines && !text.includes('\n') ? [cell]
       : typeof cell === 'number' ? [cell]
       : splitLines(text, capacities[column]!, mostLines).map((piece): Cell => ({ text: piece, tone: toneOf(cell) }));
   });
   const count = Math.max(...parts.map((part) => part.length));
-  if (count === 1) return [cells];
+  if (count === 1) return [parts.map(([cell]) => cell!)];
   return Array.from({ length: count }, (_, i) =>
     parts.map((part, column): Cell => part[i] ?? (i > 0 && column === 0 ? '续' : { text: '', tone: toneOf(part[0]!) })));
 }

@@ -4,7 +4,7 @@ import { cableRuns, cableSystems, siteCables, type CableRun, type RunEnd, type S
 import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
 import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { linkWords, nothing } from '../words';
-import { codeCells, codeColumns, figure, inOrder, nameOf, namesOf, roomName, verdictCell } from './words';
+import { codeCells, codeColumns, codedName, codesOf, figure, inOrder, nameOf, namesOf, roomName, verdictCell } from './words';
 
 const placeText = (model: Model, site: Site, end: RunEnd): string => {
   if (end.external !== undefined) return '设施外';
@@ -19,7 +19,7 @@ const sides = (model: Model, site: Site, end: RunEnd) => [deviceText(model, end)
 function siteSides(model: Model, site: Site, { thing, name, room, rack, unit }: SiteCableEnd): string[] {
   const circuit = siteIndexOf(site).circuits.get(thing);
   const place = rack === undefined ? roomName(site, room) : `${nameOf(model, site, rack)}${unit === undefined ? '' : ` ${unit}U`}`;
-  return [circuit ? nameOf(model, site, circuit.cabinet) : name, room === undefined ? '机房外' : place, circuit ? name : nothing, nothing];
+  return [circuit ? codedName(model, site, circuit.cabinet) : siteIndexOf(site).things.has(thing) ? codedName(model, site, thing) : name, room === undefined ? '机房外' : place, circuit ? name : nothing, nothing];
 }
 
 export function cableSheet(model: Model, site: Site): Sheet {
@@ -28,27 +28,28 @@ export function cableSheet(model: Model, site: Site): Sheet {
   const kinds = [...new Set(runs.map(({ kind }) => kind))];
   const others = siteCables(model);
   const total = (list: readonly { readonly metres?: number }[]): number => figure(list.reduce((sum, { metres }) => sum + (metres ?? 0), 0), 1);
-  const crossing = ({ shields, penetrations, unfiltered }: SiteCable) => (shields.length === 0 ? nothing : unfiltered.length > 0 ? toned('fault', '未经滤波器') : namesOf(model, site, penetrations));
+  const crossing = ({ shields, penetrations, unfiltered }: SiteCable) => (shields.length === 0 ? nothing : unfiltered.length > 0 ? toned('fault', '未经滤波器') : codesOf(site, penetrations));
   return {
     name: '布线表', title: '综合布线表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口、回路', width: 13 }, { header: '配线架:口', width: 12 }, { header: '对端设备', width: 20 }, { header: '机柜 U位', width: 12 }, { header: '端口', width: 8 }, { header: '配线架:口', width: 12 },
-      { header: '类型', width: 15 }, { header: '长度(m)', width: 8, align: 'center' }, { header: '标签（两端相同）', width: 29 }, { header: '桥架', width: 24 }, { header: '屏蔽穿越', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 22 }, { header: '机柜U位、房间', width: 17 }, { header: '端口、回路', width: 13 }, { header: '配线架:口', width: 17 }, { header: '对端设备', width: 22 }, { header: '机柜U位、房间', width: 17 }, { header: '端口', width: 9 }, { header: '配线架:口', width: 17 },
+      { header: '类型', width: 15 }, { header: '长度(m)', width: 8, align: 'center' }, { header: '标签（两端相同）', width: 34 }, { header: '桥架', width: 16 }, { header: '屏蔽穿越', width: 12 }],
     rows: [...kinds.flatMap((kind) => {
       const own = runs.filter((run) => run.kind === kind);
       return [
         band(`${linkWords[kind]}（${own.length}根，${total(own)} m）`),
-        ...own.map((run: CableRun) => row(++number, ...sides(model, site, run.ends[0]), ...sides(model, site, run.ends[1]), `${cableMedia[run.medium].zh} ${run.category}`, run.metres ?? gap('路由'), run.label, namesOf(model, site, run.trays),
-          run.shields.length === 0 ? nothing : run.penetrations.length === 0 ? toned('fault', '无滤波或波导') : namesOf(model, site, run.penetrations))),
+        ...own.map((run: CableRun) => row(++number, ...sides(model, site, run.ends[0]), ...sides(model, site, run.ends[1]), `${cableMedia[run.medium].zh} ${run.category}`, run.metres ?? gap('路由'), run.label, codesOf(site, run.trays),
+          run.shields.length === 0 ? nothing : run.penetrations.length === 0 ? toned('fault', '无滤波或波导') : codesOf(site, run.penetrations))),
       ];
     }), ...[...new Set(others.map(({ system }) => system))].flatMap((system) => {
       const own = others.filter((cable) => cable.system === system);
       return [
         band(`${system === 'power' ? '强电' : '弱电'}：${cableSystems[system].zh}（${own.length}根，${total(own)} m）`),
-        ...own.map((cable) => row(++number, ...siteSides(model, site, cable.ends[0]), ...siteSides(model, site, cable.ends[1]), cable.type ?? gap('型号规格'), cable.metres ?? gap('路由'), cable.label, namesOf(model, site, cable.trays), crossing(cable))),
+        ...own.map((cable) => row(++number, ...siteSides(model, site, cable.ends[0]), ...siteSides(model, site, cable.ends[1]), cable.type ?? gap('型号规格'), cable.metres ?? gap('路由'), cable.label, codesOf(site, cable.trays), crossing(cable))),
       ];
     })],
     notes: [
       `长度沿桥架由平面图计算，含两端余量各${site.cabling.slack / 1000} m，向上取至0.5 m；同一房间内直接敷设更短的不经桥架。`, '强电、弱电分设桥架。配电电缆型号取自回路；传感器、读卡器、摄像机线缆的型号为可配置默认值。火灾探测器按总线依次连接，其余按星形。',
+      '桥架、屏蔽穿越写编号，名称见桥架表、屏蔽室及穿越部件表。',
     ],
     paper: 'A3',
   };

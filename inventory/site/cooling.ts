@@ -22,15 +22,15 @@ export function heatSheet(model: Model, site: Site, of: Of): Sheet {
 }
 
 export function unitSheet(model: Model, site: Site, of: Of): Sheet {
-  const groups = [...new Set(site.cooling.airConditioners.map(({ group }) => group))].sort();
+  const groups = [...new Set(inOrder(site.cooling.airConditioners).map(({ group }) => group))];
   let number = 0;
   return {
     name: '空调设备表', title: '空调设备表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '房间', width: 14 }, { header: '服务房间', width: 24 }, { header: '类别', width: 10, align: 'center' }, { header: '总冷量(kW)', width: 9, align: 'center' }, { header: '显冷量(kW)', width: 9, align: 'center' }, { header: '风量(m³/h)', width: 9, align: 'center' }, { header: '功率(kW)', width: 8, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '重量(kg)', width: 8, align: 'center' }, { header: '送风/回风', width: 18 }, { header: '加湿(kg/h)', width: 8, align: 'center' }, { header: '制冷剂', width: 10 }, { header: '供电', width: 20 }, { header: '备用', width: 6, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '房间', width: 20 }, { header: '服务房间', width: 24 }, { header: '类别', width: 10, align: 'center' }, { header: '总冷量(kW)', width: 9, align: 'center' }, { header: '显冷量(kW)', width: 9, align: 'center' }, { header: '风量(m³/h)', width: 9, align: 'center' }, { header: '功率(kW)', width: 8, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '重量(kg)', width: 8, align: 'center' }, { header: '送风/回风', width: 18 }, { header: '加湿(kg/h)', width: 8, align: 'center' }, { header: '制冷剂', width: 10 }, { header: '供电', width: 20 }, { header: '备用', width: 6, align: 'center' }],
     rows: groups.flatMap((group) => {
       const lines = [of(`cooling-capacity:${group}`), of(`cooling-loss:${group}`)].flatMap((line) => (line ? [line] : []));
       return [
-        band(`空调组 ${group}：${lines.map((line) => `${line.kind === 'cooling-loss' ? '失去一台最大者后' : '显冷量合计'}${resultText(line)}${line.limit ? `，限值${limitText(line).replace('\n', '')}（${sourceText(line)}），${cellText(verdictCell(line))}` : ''}`).join('；')}`),
+        band(`空调组（${roomName(site, group)}）：${lines.map((line) => `${line.kind === 'cooling-loss' ? '失去一台最大者后' : '显冷量合计'}${resultText(line)}${line.limit ? `，限值${limitText(line).replace('\n', '')}（${sourceText(line)}），${cellText(verdictCell(line))}` : ''}`).join('；')}`),
         ...inOrder(site.cooling.airConditioners.filter((unit) => unit.group === group)).map((unit) => row(++number, ...codeCells(unit), roomName(site, unit.position.room), unit.serves.map((id) => roomName(site, id)).join('、'), unit.precision ? '精密空调' : '舒适空调', unit.totalKilowatts, unit.sensibleKilowatts, unit.airflow, unit.watts / 1000, sizeText(unit.size), unit.kilograms ?? nothing,
           `${airSupplies[unit.supply].zh}\n${airReturns[unit.return].zh}`, unit.humidifier, unit.refrigerant ?? nothing, namesOf(model, site, unit.inputs), yes(unit.spare))),
       ];

@@ -21,7 +21,7 @@ const insides = { free: '自由开启', manual: '机械应急开启', none: '不
 export function doorSheet(model: Model, site: Site): Sheet {
   return {
     name: '门表', title: '门表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '连通', width: 32 }, { header: '宽×高(mm)', width: 13, align: 'center' }, { header: '扇', width: 4, align: 'center' }, { header: '材料', width: 18 }, { header: '防火等级', width: 9, align: 'center' }, { header: '闭门器', width: 7, align: 'center' }, { header: '屏蔽门', width: 16 }, { header: '内侧开启', width: 12, align: 'center' }, { header: '用途', width: 9, align: 'center' }, { header: '门禁', width: 6, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '连通', width: 32 }, { header: '宽×高(mm)', width: 13, align: 'center' }, { header: '扇', width: 4, align: 'center' }, { header: '材料', width: 24 }, { header: '防火等级', width: 9, align: 'center' }, { header: '闭门器', width: 7, align: 'center' }, { header: '屏蔽门', width: 22 }, { header: '内侧开启', width: 12, align: 'center' }, { header: '用途', width: 9, align: 'center' }, { header: '门禁', width: 6, align: 'center' }],
     rows: passagesOf(site).map((passage, i) => {
       const { door, readers, lock } = passage;
       return row(i + 1, codedName(model, site, door.id), passageText(site, passage), `${door.width}×${door.height}`, door.leaves, door.material, door.fireGrade === undefined ? nothing : fireDoorGrades[door.fireGrade].zh, yes(door.closer),
@@ -35,7 +35,7 @@ export function accessSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '门禁点配置表', title: '门禁点配置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '门', width: 10, align: 'center' }, { header: '连通', width: 26 }, { header: '进入侧读卡/识别', width: 32 }, { header: '卡密码方案', width: 18 }, { header: '锁', width: 16 }, { header: '失电状态', width: 9, align: 'center' }, { header: '超时报警(s)', width: 9, align: 'center' }, { header: '防返潜', width: 7, align: 'center' }, { header: '消防释放', width: 8, align: 'center' }, { header: '控制器', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '门', width: 10, align: 'center' }, { header: '连通', width: 32 }, { header: '进入侧读卡/识别', width: 40 }, { header: '卡密码方案', width: 18 }, { header: '锁', width: 22 }, { header: '失电状态', width: 9, align: 'center' }, { header: '超时报警(s)', width: 9, align: 'center' }, { header: '防返潜', width: 7, align: 'center' }, { header: '消防释放', width: 8, align: 'center' }, { header: '控制器', width: 20 }],
     rows: passagesOf(site).filter(({ readers, lock }) => readers.length > 0 || lock !== undefined).map((passage) => {
       const { door, readers, lock } = passage;
       const schemes = [...new Set(readers.flatMap(({ scheme }) => (scheme === undefined ? [] : [cardSchemes[scheme].zh])))];
@@ -54,7 +54,7 @@ export function rightSheet(_model: Model, site: Site): Sheet {
     name: '通行权限表', title: '通行权限表（何人、何处、以何方式）',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '角色', width: 16 }, { header: '可进入房间', width: 36 }, { header: '通过的门与方式', width: 62 }, { header: '时间', width: 16 }, { header: '须陪同', width: 7, align: 'center' }],
     rows: site.access.rights.map((right) => row(++number, right.name, right.rooms.map((id) => roomName(site, id)).join('、') || nothing,
-      doorsOfRole(site, right).map((passage) => `${codeOf(passage.door)}（${passageText(site, passage)}）：${passage.readers.map(readerText).join('／') || '无读卡器'}`).join('\n') || toned('fault', '无可通过的门'),
+      [...doorsOfRole(site, right)].sort(by(({ door }) => codeOf(door))).map((passage) => `${codeOf(passage.door)}（${passageText(site, passage)}）：${passage.readers.map(readerText).join('／') || '无读卡器'}`).join('\n') || toned('fault', '无可通过的门'),
       right.time ?? '不限', yes(right.escorted))),
     notes: ['房间无读卡器即可到达者，任何人均可进入，不在表内单列。'],
     paper: 'A3',

@@ -9,6 +9,8 @@ export const codeColumns = (width: number): Column[] => [{ header: '编号', wid
 export const codeCells = (item: { readonly id: string; readonly code?: string | undefined; readonly name: string }): [string, string] => [codeOf(item), item.name];
 /** In the order of their codes. */
 export const inOrder = <T extends { readonly id: string; readonly code?: string | undefined }>(items: readonly T[]): T[] => [...items].sort(by(codeOf));
+/** The codes of several things of the site, where their names would be long. */
+export const codesOf = (site: Site, ids: readonly string[]): string => ids.map((id) => { const thing = siteIndexOf(site).things.get(id)?.thing; return thing ? codeOf(thing) : id; }).join('、') || nothing;
 /** 编号 and 名称 in one cell. */
 export function codedName(model: Model, site: Site, id: string): string {
   const thing = siteIndexOf(site).things.get(id)?.thing;
