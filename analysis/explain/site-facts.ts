@@ -1,13 +1,12 @@
 /** What a part of the machine room is, in words: its kind and place, what belongs to it, of a door who may pass. */
-import { areas, cardSchemes, codeGroupOf, codeOf, factors, fireDoorGrades, gasAgents, layers, lockKinds, monitoringPointKinds, outsides, roomIdOf, siteIndexOf, type Bilingual, type Door, type Model, type Reader, type Site, type Thing } from '../../model';
+import { areas, cardSchemes, codedNameOf, codeGroupOf, codeOf, factors, fireDoorGrades, gasAgents, layers, lockKinds, monitoringPointKinds, outsides, roomIdOf, siteIndexOf, type Bilingual, type Door, type Model, type Reader, type Site, type Thing } from '../../model';
 import { doorGraphOf, doorsOfRole, outside } from '../site/doors';
 import { both, joined, named, same, section, type Section } from './section';
 
 /** 编号 and name, where they are not the same. */
 export function titleOf({ thing }: Thing): Bilingual {
   const { code, name, id } = thing;
-  const zh = code === undefined || code === name ? name : `${code} ${name}`;
-  return both(`${zh}（${id}）`, `${code === undefined ? '' : `${code}, `}${id}${code === name ? '' : ` (${name})`}`);
+  return both(`${codedNameOf(thing)}（${id}）`, `${code === undefined ? '' : `${code}, `}${id}${code === name ? '' : ` (${name})`}`);
 }
 
 /** What it is called, in general. */

@@ -1,5 +1,5 @@
 /** 配电系统图: every cabinet with its main breaker, its bus and each circuit that leaves it, down to the PDUs. */
-import { byText, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
+import { byText, codedNameOf, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
 import { Canvas, heightOf, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
 import type { LineStyle } from '../scene';
@@ -72,9 +72,9 @@ function fill(supply: Supply, cabinets: readonly Cabinet[], width: number, heigh
 }
 
 function headOf(supply: Supply, cabinet: Cabinet, width: number, continued: boolean): Head {
-  const nameOf = new Map(supply.nodes.map(({ thing }) => [thing.id, thing.name]));
+  const nameOf = new Map(supply.nodes.map(({ thing }) => [thing.id, codedNameOf(thing)]));
   const feeders = supply.edges.filter(({ to }) => to === cabinet.id).map(({ from, circuit }) => (circuit ? `${nameOf.get(from) ?? from} ${circuit.name}（${circuit.cable}）` : nameOf.get(from) ?? from));
-  const name = oneLine(`${cabinet.name}${continued ? '（续）' : ''}`, { ...strong, size: 9 });
+  const name = oneLine(`${codedNameOf(cabinet)}${continued ? '（续）' : ''}`, { ...strong, size: 9 });
   const lines = continued ? [] : lineUp([...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply)].map((text) => text.replace(/　/gu, '，')).join('；'), width - headText - 6, fact);
   return { name, lines, height: Math.max(continued ? 0 : 30, 14 + heightOf(lines) + 5) + 13 };
 }
@@ -121,7 +121,7 @@ function drawPart(canvas: Canvas, { cabinet, head, rows, last }: Part, box: Box)
   const top = y;
   y += 13;
   const style = styleOf(cabinet);
-  canvas.group({ id: group, label: cabinet.name, tone: 'line', ...box });
+  canvas.group({ id: group, label: codedNameOf(cabinet), tone: 'line', ...box });
   for (const [i, row] of rows.entries()) {
     const middle = y + row.height / 2;
     const end = box.x + breakerAt;

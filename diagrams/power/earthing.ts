@@ -1,5 +1,5 @@
 /** 接地示意图: the common earth, the bars, and what is bonded to each. */
-import { naturally, siteIndexOf, type Site } from '../../model';
+import { codedNameOf, naturally, siteIndexOf, type Site } from '../../model';
 import { Canvas } from '../canvas';
 import type { Arrow } from '../layered/graph';
 import { areaOf, type SheetSize } from '../sheet';
@@ -27,7 +27,7 @@ export function earthing(site: Site, plan: Earthing): { readonly canvas: Canvas;
 /** Bars below the electrode; under each bar one card for what is bonded to it by like conductors. */
 function partsOf(site: Site, plan: Earthing): { blocks: Anchored[]; arrows: Arrow[] } {
   const { things } = siteIndexOf(site);
-  const nameOf = (id: string): string => { const found = things.get(id); return found ? `${found.kind === 'rack' ? '机柜' : ''}${found.thing.name}` : id; };
+  const nameOf = (id: string): string => { const found = things.get(id); return found ? `${found.kind === 'rack' ? '机柜' : ''}${codedNameOf(found.thing)}` : id; };
   const bars = [...plan.bars].sort((a, b) => naturally(a.name, b.name));
   const known = new Set(bars.map(({ id }) => id));
   const parent = new Map<string, { readonly to: string; readonly text: string; readonly material: string }>();
@@ -48,7 +48,7 @@ function partsOf(site: Site, plan: Earthing): { blocks: Anchored[]; arrows: Arro
   };
   for (const bar of bars) {
     const up = parent.get(bar.id);
-    cards.push({ row: rowOf(bar.id), facts: { id: bar.id, icon: 'earth-bar', name: bar.name, facts: [bar.kind === 'main' ? '总接地端子板（MEB）' : '局部等电位端子板（LEB）'].filter((text) => !text.startsWith(bar.name)) } });
+    cards.push({ row: rowOf(bar.id), facts: { id: bar.id, icon: 'earth-bar', name: codedNameOf(bar), facts: [bar.kind === 'main' ? '总接地端子板（MEB）' : '局部等电位端子板（LEB）'].filter((text) => !text.startsWith(bar.name)) } });
     join(up?.to ?? electrode, bar.id, up ? [`${up.text} ${up.material}`] : []);
     const groups = new Map<string, string[]>();
     for (const { from, to, squareMillimetres, count, material } of plan.bonds) {

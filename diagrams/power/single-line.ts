@@ -1,5 +1,5 @@
 /** 供电系统图: one line for three phases, from the mains down to the circuits of each cabinet. */
-import type { Model, Site } from '../../model';
+import { codedNameOf, type Model, type Site } from '../../model';
 import { Canvas, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
 import { layOut } from '../layered/draw';
@@ -53,9 +53,9 @@ const loadId = (cabinet: string): string => `loads:${cabinet}`;
 /** A UPS stands beside its batteries, joined to them. */
 function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
   const { kind, thing } = node;
-  const own = { id: thing.id, icon: kind, name: thing.name, facts: factsOf(node, supply) };
+  const own = { id: thing.id, icon: kind, name: codedNameOf(thing), facts: factsOf(node, supply) };
   const card = cardOf(own);
-  const batteries = (kind === 'ups' ? supply.batteries.get(thing.id) ?? [] : []).map((battery) => cardOf({ id: battery.id, icon: 'battery', name: battery.name, facts: batteryFacts(battery, supply) }));
+  const batteries = (kind === 'ups' ? supply.batteries.get(thing.id) ?? [] : []).map((battery) => cardOf({ id: battery.id, icon: 'battery', name: codedNameOf(battery), facts: batteryFacts(battery, supply) }));
   const row = supply.row.get(thing.id)!;
   const whole = (): Anchored => {
     const side = Math.max(...batteries.map(({ width }) => width));

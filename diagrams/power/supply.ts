@@ -1,7 +1,7 @@
 /** The supply as a single-line drawing reads it: sources, switches, cabinets and UPS, what joins them, what hangs on each cabinet. */
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import {
-  batteryTypes, by, byText, cabinetKinds, naturally, siteIndexOf, type Battery, type Cabinet, type Circuit, type Generator, type Mains, type Model, type Site, type TransferSwitch, type Ups,
+  batteryTypes, by, byText, cabinetKinds, codedNameOf, naturally, siteIndexOf, type Battery, type Cabinet, type Circuit, type Generator, type Mains, type Model, type Site, type TransferSwitch, type Ups,
 } from '../../model';
 
 export type PowerNode =
@@ -74,7 +74,7 @@ function fedBy(model: Model, site: Site): Map<string, Fed[]> {
   const fed = new Map<string, Fed[]>();
   const add = (circuit: string, item: Fed): void => { fed.set(circuit, [...fed.get(circuit) ?? [], item]); };
   for (const { kind, thing } of siteIndexOf(site).things.values()) {
-    if ('inputs' in thing && Array.isArray(thing.inputs)) for (const input of new Set(thing.inputs as readonly string[])) add(input, { id: thing.id, name: kind === 'pdu' ? `${thing.name}（${thing.amperes} A，${thing.outlets}位）` : thing.name, kind: kinds[kind] ?? 'other' });
+    if ('inputs' in thing && Array.isArray(thing.inputs)) for (const input of new Set(thing.inputs as readonly string[])) add(input, { id: thing.id, name: kind === 'pdu' ? `${thing.name}（${thing.amperes} A，${thing.outlets}位）` : codedNameOf(thing), kind: kinds[kind] ?? 'other' });
   }
   for (const device of model.devices) for (const from of new Set((device.feeds ?? []).map((feed) => feed.from))) add(from, { id: device.id, name: device.name, kind: 'device' });
   for (const list of fed.values()) list.sort((a, b) => naturally(a.name, b.name) || byText(a.id, b.id));

@@ -1,6 +1,6 @@
 /** What the functional architectures of 安防, 消防 and 环境监控 show: only what the site has, counted. */
 import {
-  detectorKinds, factors, fireDeviceKinds, gasAgents, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds, monitoringProtocols, naturally, notifyChannels,
+  codedNameOf, detectorKinds, factors, fireDeviceKinds, gasAgents, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds, monitoringProtocols, naturally, notifyChannels,
   siteIndexOf, type Linkage, type Model, type Site,
 } from '../../model';
 import type { Layer, Part, PartGroup } from './layout';
@@ -11,8 +11,8 @@ function counted<T>(id: string, items: readonly T[], keyOf: (item: T) => string,
   for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
   return [...groups].sort(([a], [b]) => naturally(a, b)).map(([key, group]) => ({ id: `${id}:${key}`, name: nameOf(key), notes: [`${group.length}${unit}`, ...notes(group)] }));
 }
-const each = <T extends { readonly id: string; readonly name: string }>(items: readonly T[], notes: (item: T) => readonly string[]): Part[] =>
-  [...items].sort((a, b) => naturally(a.name, b.name)).map((item) => ({ id: item.id, name: item.name, notes: notes(item) }));
+const each = <T extends { readonly id: string; readonly name: string; readonly code?: string | undefined }>(items: readonly T[], notes: (item: T) => readonly string[]): Part[] =>
+  [...items].sort((a, b) => naturally(a.name, b.name)).map((item) => ({ id: item.id, name: codedNameOf(item), notes: notes(item) }));
 const zh = (words: Readonly<Record<string, { readonly zh: string }>>) => (key: string): string => words[key]?.zh ?? key;
 const some = (id: string, name: string, notes: readonly string[], shown: boolean): Part[] => (shown ? [{ id, name, notes }] : []);
 

@@ -1,6 +1,6 @@
 /** How things of the machine room are told in a table cell. */
 import { verdicts, type Calculation } from '../../analysis/site';
-import { by, certainties, codeOf, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
+import { by, certainties, codedNameOf, codeOf, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
 import { toned, type Cell, type Column } from '../../office/sheet';
 import { nothing } from '../words';
 
@@ -14,7 +14,7 @@ export const codesOf = (site: Site, ids: readonly string[]): string => ids.map((
 /** 编号 and 名称 in one cell. */
 export function codedName(model: Model, site: Site, id: string): string {
   const thing = siteIndexOf(site).things.get(id)?.thing;
-  return thing?.code === undefined || thing.code === thing.name ? nameOf(model, site, id) : `${thing.code} ${thing.name}`;
+  return thing ? codedNameOf(thing) : nameOf(model, site, id);
 }
 
 /** The name of anything of the site, of a device, or what is written there. */

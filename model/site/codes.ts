@@ -75,3 +75,6 @@ export const isCode = (name: string): boolean => /^[A-Z][A-Z0-9-]{1,5}$/.test(na
 
 /** What a thing is called on a plan. */
 export const codeOf = ({ code, id }: { readonly code?: string | undefined; readonly id: string }): string => code ?? id;
+
+/** 编号 and name; the name alone where it is the code. */
+export const codedNameOf = ({ code, name }: { readonly code?: string | undefined; readonly name: string }): string => (code === undefined || code === name ? name : `${code} ${name}`);
