@@ -1,4 +1,5 @@
 /** What each source asks for, pinned: a rule cannot vanish from a pack unseen. */
+import { demandSources } from '../../analysis/site/demands';
 import { applicationDocuments } from '../../model';
 import { packs, demandsOf, testStandards, citation } from '../../compliance';
 import { expectGolden } from '../golden';
@@ -14,6 +15,17 @@ test('a figure or a default is advice: only text and settled practice fail a fac
     if (certainty === 'S*') expect(`${rule} ${severity}`).toBe(`${rule} advice`);
     // The validity of certificates is the one default of ours that fails a check.
     if (certainty === 'U' && rule !== 'list-cert-valid') expect(`${rule} ${severity}`).toBe(`${rule} advice`);
+  }
+});
+
+test('calculations cite for a rule what its packs cite, as surely', () => {
+  const bare = (clause: string): string => clause.replaceAll(' ', '');
+  for (const [rule, { certainty, clause }] of Object.entries(demandSources)) {
+    const own = all.filter((demand) => demand.rule === rule);
+    if (own.length === 0) continue;
+    const cited = clause === undefined ? own.some((demand) => demand.certainty === 'U')
+      : clause.split('、').every((part) => own.some((demand) => demand.certainty === certainty && bare(demand.clause).includes(bare(part))));
+    expect({ rule, clause, cited }).toEqual({ rule, clause, cited: true });
   }
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RootConstruct } from 'constructs';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
-import { cableRuns, siteCables, TrayNetwork, trayLoads, type SiteCable } from '../../analysis/cabling';
+import { cableRuns, nearTrays, siteCables, TrayNetwork, trayLoads, type SiteCable } from '../../analysis/cabling';
 import { siteIndexOf, type Model, type Site, type Tray } from '../../model';
 import { emptySite } from '../../constructs/resolve/site/entries';
 
@@ -122,4 +122,17 @@ it('a tray that is taken away leaves its cables without a way', () => {
   const open = cables.filter(({ system, metres }) => system === 'power' && metres === undefined);
   expect(open.length).toBeGreaterThan(60);
   expect(cables.filter(({ system, metres }) => system !== 'power' && metres === undefined)).toEqual([]);
+});
+
+it('strong and weak current run beside each other up to 600 mm apart, not where they cross', () => {
+  const near = (line: readonly (readonly [x: number, y: number])[]) => {
+    const site = siteOf([{ x: 0, y: 0, length: 4, upright: false }]);
+    const weak = site.cabling.trays[0]!;
+    const strong: Tray = { ...weak, id: 'p', purpose: 'power', line: line.map(([x, y]) => ({ x, y })) };
+    return nearTrays({ ...models.reference!, site: { ...site, floors: [{ ...models.reference!.site!.floors[0]!, id: 'f' }], cabling: { ...site.cabling, trays: [weak, strong] } }, devices: [], links: [], systems: [], zones: [], monitoringPoints: [] }).map(({ apart }) => apart);
+  };
+  // Trays are 200 mm wide: their sides are 200 mm nearer than their lines.
+  expect(near([[1000, 800], [3000, 800]])).toEqual([600]);
+  expect(near([[1000, 801], [3000, 801]])).toEqual([]);
+  expect(near([[2000, 300], [2000, 3000]])).toEqual([]);
 });
