@@ -82,6 +82,6 @@ describe('a lock file', () => {
     const at = withLock(lock.replace('"ports": {}', '"ports": { "sw": { "x": "one" } }, "more": 1'));
     const { code, stderr } = await jifang(['check', 'facilities/a'], { cwd: at.folder });
     expect(code).toBe(1);
-    expect(stderr).toContain('cannot be read: ports.sw.x must be: switch, other end, port number (an integer from 1); expected: format, zones, links and ports, nothing else\n');
+    expect(stderr).toContain('cannot be read: ports.sw.x must be: switch, other end, port number (an integer from 1); expected: format, zones, links, ports, places, patches, codes, nothing else');
   }, 60_000);
 });

@@ -105,5 +105,5 @@ test.each([['mains'], ['ups-a'], ['ac-1', 'ac-2']])('in words: %s', (...lost) =>
 test('every part of the machine room is explained by what it needs and what needs it', () => {
   const words = (id: string) => explain({ model, lock: emptyLock }, thing(id)).sections.filter(({ title }) => title.zh !== '计算').flatMap(({ lines }) => lines.map(({ zh }) => zh));
   for (const id of siteIndexOf(site).things.keys()) expect(words(id).join('\n')).not.toMatch(/undefined|\[object/);
-  expect(words('ups-a')).toEqual(['在 管理区（management）', 'main、电池组A（bat-a） 都没有则停止（断电）', '没有 main 则只能维持一段时间（靠蓄电池供电，时间有限）', '没有 管理区（management） 则停止（所在机房或机柜失去）', '只靠它：out-a']);
+  expect(words('ups-a')).toEqual(['在 管理区（management）（600, 4500 mm）', '供电 main（main）', 'main、电池组A（bat-a） 都没有则停止（断电）', '没有 main 则只能维持一段时间（靠蓄电池供电，时间有限）', '没有 管理区（management） 则停止（所在机房或机柜失去）', '只靠它：out-a']);
 });
