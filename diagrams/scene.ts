@@ -5,7 +5,7 @@
 import type { Serves, ThingKind } from '../model';
 
 export type Tone = 'ink' | 'muted' | 'line' | 'public' | 'service' | 'management' | 'core' | 'km' | 'tunnel' | 'hsm' | 'mirror' | 'paper' | 'danger';
-export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'earth' | 'signal' | 'shield' | 'leak' | 'air-supply' | 'air-return' | 'air-fresh' | 'walk' | 'tray-weak' | 'tray-guard' | 'tray-strong' | 'drop';
+export type LineStyle = 'trunk' | 'access' | 'mirror' | 'hsm' | 'console' | 'heartbeat' | 'tunnel' | 'frame' | 'hair' | 'flow' | 'scan' | 'power' | 'power-a' | 'power-b' | 'earth' | 'signal' | 'shield' | 'leak' | 'air-supply' | 'air-return' | 'air-fresh' | 'walk' | 'tray-weak' | 'tray-guard' | 'tray-strong' | 'drop' | 'pipe' | 'pipe-drain';
 
 /** What happened to a thing from one revision to the next. */
 export type Mark = 'added' | 'removed' | 'moved' | 'renamed' | 'changed';

@@ -58,6 +58,8 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
   drop: { tone: 'ink', width: 0.6, dash: [2, 1.4], label: '引入机柜、设备' },
   shield: { tone: 'core', width: 1.3, dash: [5, 2], label: '电磁屏蔽体' },
   leak: { tone: 'management', width: 1.5, dash: [1, 1.6], label: '漏水检测绳' },
+  pipe: { tone: 'management', width: 1.3, dash: [10, 1.6, 1.4, 1.6], label: '给水、循环水、制冷剂管道' },
+  'pipe-drain': { tone: 'service', width: 1.3, dash: [5, 1.4, 1.2, 1.4, 1.2, 1.4], label: '排水管道' },
   walk: { tone: 'ink', width: 1.3, dash: [6, 1.4], label: '人员进入方向' },
   'air-supply': { tone: 'management', width: 1.4, label: '送风（冷）' },
   'air-return': { tone: 'danger', width: 1, dash: [4, 1.8], label: '回风（热）' },
@@ -65,7 +67,7 @@ export const lines: Readonly<Record<LineStyle, LinePaint>> = Object.freeze({
 });
 
 /** The order in which legends list lines. */
-export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'walk', 'air-supply', 'air-return', 'air-fresh', 'tray-weak', 'tray-guard', 'tray-strong', 'drop'];
+export const legendLines: readonly LineStyle[] = ['trunk', 'access', 'tunnel', 'flow', 'hsm', 'mirror', 'console', 'heartbeat', 'scan', 'power', 'power-a', 'power-b', 'earth', 'signal', 'shield', 'leak', 'pipe', 'pipe-drain', 'walk', 'air-supply', 'air-return', 'air-fresh', 'tray-weak', 'tray-guard', 'tray-strong', 'drop'];
 /** Drawn with an arrow in legends. */
 export const arrowed: ReadonlySet<LineStyle> = new Set<LineStyle>(['flow', 'scan', 'walk', 'air-supply', 'air-return', 'air-fresh']);
 

@@ -113,6 +113,15 @@ function middles(a: Spot, b: Spot, ring: Ring): Spot[] {
   });
 }
 
+const piecesOf = (line: readonly Spot[]): (readonly [Spot, Spot])[] => line.slice(1).map((b, i) => [line[i]!, b] as const);
+
+/** Does a line enter a polygon? One that only runs along its boundary does not. */
+export const passes = (line: readonly Spot[], ring: Ring): boolean =>
+  boxesMeet(boxOf(line), boxOf(ring)) && piecesOf(line).some(([a, b]) => middles(a, b, ring).some((point) => side(point, ring) === 'inside'));
+
+/** Does a line lie in a polygon all along, its boundary included? */
+export const staysIn = (line: readonly Spot[], ring: Ring): boolean => piecesOf(line).every(([a, b]) => middles(a, b, ring).every((point) => contains(ring, point)));
+
 /** Does a polygon lie in another, its boundary included? */
 export function liesIn(inner: Ring, outer: Ring): boolean {
   return inner.every((point) => contains(outer, point)) && edgesOf(inner).every(([a, b]) => middles(a, b, outer).every((point) => contains(outer, point)));

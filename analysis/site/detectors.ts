@@ -1,6 +1,6 @@
 /** Fire detectors: how many, what they cover of the room's shape, how near to walls; call points. */
 import { detectorKinds, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
-import { area as polygonArea, distance, distanceToBoundary, type Spot } from '../geometry/polygon';
+import { area as polygonArea, contains, distance, distanceToBoundary, footprint, type Ring, type Spot } from '../geometry/polygon';
 import { disc, regionArea, without, withoutSlivers, type Region } from '../geometry/regions';
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
@@ -63,6 +63,7 @@ export function detectorCalculations(site: Site): Calculation[] {
     }),
     ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
     ...clearances(site),
+    ...outlets(site),
     ...callPoints(site),
   ];
 }
@@ -79,6 +80,26 @@ function clearances(site: Site): Calculation[] {
       worst ? { note: { zh: `${worst.detector.name}距${worst.obstacle.name}`, en: `${worst.detector.id} to ${worst.obstacle.id}` } } : { note: { zh: '0.5 m内无遮挡物', en: 'nothing within 0.5 m' } });
   });
 }
+
+/** By room, the least distance of its point detectors to the edges of what blows air along the ceiling; outlets in the raised floor do not. */
+function outlets(site: Site): Calculation[] {
+  const { rooms } = siteIndexOf(site);
+  const blowing = site.cooling.terminals.filter(({ kind, mount }) => mount !== 'floor' && (kind === 'supply' || kind === 'fresh'));
+  const byRoom = new Map<string, typeof blowing>();
+  for (const outlet of blowing) byRoom.set(outlet.position.room, [...byRoom.get(outlet.position.room) ?? [], outlet]);
+  return [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, list]) => {
+    const room = rooms.get(id);
+    const points = site.fire.detectors.filter(({ position, layer, kind }) => position.room === id && layer === 'room' && kind !== 'aspirating');
+    if (!room || points.length === 0) return [];
+    return ([[false, 'detector-vent', 1.5], [true, 'detector-perforated', 0.5]] as const).flatMap(([perforated, kind, least]) => {
+      const pairs = list.filter((outlet) => outlet.perforated === perforated).flatMap((outlet) => points.map((point) => ({ outlet, point, metres: toEdge(point.position, footprint(outlet.position, outlet)) / 1000 })));
+      const worst = pairs.sort((a, b) => a.metres - b.metres || (a.point.id < b.point.id ? -1 : 1))[0];
+      return worst ? [calculation(kind, room, [input({ zh: '探测器', en: 'detector' }, '', worst.point.name, '', worst.point.id), input({ zh: '风口', en: 'outlet' }, '', worst.outlet.name, '', worst.outlet.id)], worst.metres, demand('fire-vent-dist', '≥', least))] : [];
+    });
+  });
+}
+
+const toEdge = (at: Spot, ring: Ring): number => (contains(ring, at) ? 0 : distanceToBoundary(at, ring));
 
 /** Straight distance within the room: the way people walk is not shorter, so a room that fails here fails. */
 function callPoints(site: Site): Calculation[] {

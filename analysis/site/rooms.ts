@@ -21,6 +21,7 @@ export function roomCalculations(site: Site): Calculation[] {
         room.clearHeight < 3000 && room.clearHeight >= 2600 ? { verdict: 'not-assessable', note: { zh: '不足3.0 m；仅当机房为改建时可取2.6 m，须由申请单位说明。', en: 'below 3.0 m: allowed only in a building that is converted, which the applicant must say.' } } : {})] : []),
       ...raisedFloorOf(room),
       ...bearingOf(site, room),
+      ...hangingOf(site, room),
     ];
   });
   const totals = [...new Set(site.rooms.map(({ area }) => area))].map((area) => {
@@ -61,6 +62,15 @@ function bearingOf(site: Site, room: Room): Calculation[] {
   const { value, from } = bearing(site, room);
   return [calculation('room-load', room, [input({ zh: '楼面承载力', en: 'load the floor bears' }, 'q', value, 'kN/m²', from)], value, wanted)];
 }
+
+function hangingOf(site: Site, room: Room): Calculation[] {
+  if (!isMainRoom(room)) return [];
+  const value = hanging(site, room);
+  return [calculation('hanging-load', room, [input({ zh: '吊挂荷载标准值', en: 'load that may hang' }, 'q', value ?? '—', 'kN/m²', room.hangingLoad === undefined ? `floors.${room.floor}.hangingLoad` : `rooms.${room.id}.hangingLoad`)], value, demand('bld-load-hang', '≥', 1.2, { zh: '主机房', en: 'main room' }))];
+}
+
+/** What may hang from above in a room, of its own or by its floor (kN/m²). */
+export const hanging = (site: Site, room: Room): number | undefined => room.hangingLoad ?? siteIndexOf(site).floors.get(room.floor)?.hangingLoad;
 
 const gravity = 9.81;
 

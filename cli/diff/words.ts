@@ -90,7 +90,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
 /** Lists of the machine room. */
 const partWords: Readonly<Record<string, Bilingual>> = {
   buildings: both('建筑', 'building'), floors: both('楼层', 'floor'), rooms: both('房间', 'room'), walls: both('墙', 'wall'), doors: both('门', 'door'), windows: both('窗', 'window'), racks: both('机柜', 'rack'),
-  airConditioners: both('空调', 'air conditioner'), freshAir: both('新风机', 'fresh air unit'), exhausts: both('排风机', 'exhaust fan'), dampers: both('防火阀', 'damper'), aisles: both('通道', 'aisle'),
+  airConditioners: both('空调', 'air conditioner'), freshAir: both('新风机', 'fresh air unit'), exhausts: both('排风机', 'exhaust fan'), dampers: both('防火阀', 'damper'), aisles: both('通道', 'aisle'), terminals: both('风口', 'air terminal'), pipes: both('管道', 'pipe'),
   detectors: both('探测器', 'detector'), gasSystems: both('气体灭火系统', 'gas system'), gasZones: both('防护区', 'gas zone'), panels: both('控制器', 'panel'), linkages: both('联动', 'linkage'), extinguishers: both('灭火器', 'extinguisher'),
   ups: both('UPS', 'UPS'), generators: both('发电机', 'generator'), circuits: both('回路', 'circuit'), pdus: both('PDU', 'PDU'), cabinets: both('配电柜', 'cabinet'), trays: both('桥架', 'tray'), cameras: both('摄像机', 'camera'),
   hosts: both('监控主机', 'monitoring host'), collectors: both('采集器', 'collector'),

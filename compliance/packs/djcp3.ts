@@ -6,6 +6,7 @@ export const djcp3 = pack('djcp3', { zh: 'GB/T 22239-2019 网络安全等级保�
   ['door-djcp', '§8.1.1.2', 'S', 'required'],
   ['gnd-bond', '§8.1.1.4', 'K', 'required'],
   ['mon-djcp-water', '§8.1.1.6', 'K', 'required'],
+  ['site-water-away', '§8.1.1.6', 'K', 'required'],
   ['site-djcp-antitheft', '§8.1.1.3', 'K', 'required'],
   ['mon-djcp-lightning', '§8.1.1.4', 'K', 'required'],
   ['mon-djcp-temp', '§8.1.1.8', 'K', 'required'],

@@ -5,6 +5,7 @@ export const gb50116 = pack('gb50116', { zh: 'GB 50116-2013 火灾自动报警�
   ['fire-smoke-cover', '', 'K', 'required'],
   ['fire-wall-dist', '', 'K', 'required'],
   ['fire-clear', '', 'K', 'required'],
+  ['fire-vent-dist', '', 'K', 'required'],
   ['fire-manual', '', 'K', 'required'],
   ['fire-delay', '§4.4.2', 'K', 'required'],
   ['fire-seq-first', '§4.4.2', 'K', 'required'],

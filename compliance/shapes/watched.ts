@@ -7,8 +7,8 @@ import { inSite } from './in-site';
 interface Watched {
   readonly id: string;
   readonly title: Bilingual;
-  /** Ids of the things that must be watched. */
-  readonly things: (site: Site) => readonly { readonly id: string }[];
+  /** What must be watched. */
+  readonly things: (site: Site) => readonly { readonly id: string; /** A point that watches one of these will do. */ readonly through?: readonly string[] }[];
   readonly kind: MonitoringPointKind;
   /** What its points must have thresholds for, together; default: nothing in particular. */
   readonly measures?: readonly Measure[];
@@ -23,7 +23,8 @@ export const watched = ({ id, title, things, kind, measures: wanted = [], checks
   *check(facts, site) {
     const byThing = pointsByThing(facts.model, kind);
     for (const thing of things(site)) {
-      const points = byThing.get(thing.id);
+      const own = [thing.id, ...thing.through ?? []].flatMap((id) => byThing.get(id) ?? []);
+      const points = own.length === 0 ? undefined : own;
       const there = new Set((points ?? []).flatMap(({ thresholds }) => thresholds ?? []).map(({ measure }) => measure));
       const missing = wanted.filter((measure) => !there.has(measure));
       yield judge(ofThing(facts, thing.id), points === undefined && { zh: '没有监测点', en: 'no point watches it' },

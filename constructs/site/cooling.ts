@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { airConditionerSchema, aisleSchema, damperSchema, exhaustSchema, freshAirSchema, meaning, pointSchema } from '../../model';
+import { airConditionerSchema, airTerminalSchema, aisleSchema, damperSchema, exhaustSchema, freshAirSchema, meaning, pointSchema } from '../../model';
 import { Placed } from './placed';
 import { inputs, product } from './power-node';
 import { Room } from './room';
-import { around, label, maybePlace, place, size, Thing, usual } from './thing';
+import { around, label, maybePlace, place, refer, size, Thing, usual } from './thing';
 
 const omitted = { id: true, path: true, position: true, inputs: true, serves: true } as const;
 const serves = z.array(z.instanceof(Room)).optional().describe(meaning('所服务的房间；默认：所在房间', 'rooms it serves; default: the room it stands in'));
@@ -132,4 +132,27 @@ export class Aisle extends Thing<typeof aisleProps> {
   override entry(): Record<string, unknown> {
     return { ...this.props, room: this.room };
   }
+}
+
+export const airTerminalProps = airTerminalSchema.omit({ id: true, path: true, position: true, of: true }).extend({
+  ...label, ...place,
+  kind: airTerminalSchema.shape.kind.default('supply').describe(meaning('送风口、回风口、新风口或排风口', 'outlet or inlet: supply, return, fresh, exhaust')),
+  mount: usual(airTerminalSchema.shape.mount, 'ceiling'),
+  width: usual(airTerminalSchema.shape.width, 600),
+  depth: usual(airTerminalSchema.shape.depth, 600),
+  perforated: usual(airTerminalSchema.shape.perforated, false),
+  of: refer<AirConditioner | FreshAir | Exhaust>('空调、新风机或排风机', 'an AirConditioner, FreshAir or Exhaust', AirConditioner, FreshAir, Exhaust).optional().describe(airTerminalSchema.shape.of.description!),
+});
+export type AirTerminalProps = z.input<typeof airTerminalProps>;
+/**
+ * 风口: an outlet or inlet of air in the ceiling, a wall or the raised floor of the room it is created in.
+ *
+ * @zh 风口：所在房间吊顶、侧墙或活动地板上的送风口、回风口、新风口、排风口。
+ * @example
+ * const outlet = new AirTerminal(room, 'outlet-9', { kind: 'fresh', mount: 'ceiling', x: 3000, y: 4000, width: 400, depth: 400 });
+ */
+export class AirTerminal extends Placed<typeof airTerminalProps> {
+  static override readonly schema: z.ZodObject = airTerminalProps;
+  readonly kind = 'air-terminal';
+  constructor(scope: Construct, id: string, props: AirTerminalProps) { super(scope, id, airTerminalProps, props); }
 }

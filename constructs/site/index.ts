@@ -5,6 +5,7 @@ export * from './cooling';
 export * from './fire';
 export * from './furniture';
 export * from './monitoring';
+export * from './pipes';
 export * from './power';
 export * from './room';
 export * from './security';

@@ -7,9 +7,10 @@ import { airSidesOf, led, nearestSide, throughDampers, throughRack, throughWindo
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
 import type { FloorPlan } from './plan';
+import { terminalPoints, terminalsOf, terminalShapes, terminalSymbols, terminalTable } from './terminals';
 import { faintThings, namedThings } from './things';
 
-/** 空调气流组织图: units with what they cool, supply and return air, cold and hot sides of racks, fresh air through walls and shields, N+1. */
+/** 空调气流组织图: units with what they cool, supply and return air, cold and hot sides of racks, fresh air through walls and shields, outlets and inlets, N+1. */
 export const airflowPlan: PlanKind = {
   name: 'site-airflow', title: '空调气流组织图', number: 'KT',
   serves: [{ doc: 'CA-建设', section: '7.6.2' }, { doc: 'KM-建设', section: '6.6.2' }],
@@ -44,13 +45,15 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     points: [
       ...passages.flatMap(({ id, at, room }): PlanPoint[] => (room === undefined ? [] : [{ id, icon: 'damper', x: at.x, y: at.y, room, tag: codes.get(id) ?? '' }])),
       ...exhausts.map((fan): PlanPoint => ({ id: fan.id, icon: 'exhaust', x: fan.position!.x, y: fan.position!.y, room: fan.position!.room, tag: codeOf(fan) })),
+      ...terminalPoints(plan),
     ],
     rooms: 'short', roomTable: false,
-    symbols: [...(racks.length > 0 ? ['rack'] : []), 'cooler', ...(sides.length > 0 ? ['cold-side', 'hot-side'] : [])],
+    symbols: [...(racks.length > 0 ? ['rack'] : []), 'cooler', ...(sides.length > 0 ? ['cold-side', 'hot-side'] : []), ...terminalSymbols(plan)],
+    extra: (frame, placer) => terminalShapes(plan, frame, placer),
     notes: [
       '箭头表示气流走向，不表示风管走向。',
       ...(units.some(({ supply }) => supply === 'underfloor') ? ['地板下送风由活动地板下静压箱送至机柜正面（冷侧），经机柜由背面（热侧）排出，从上部回到空调。'] : []),
-      ...(fresh.length > 0 ? ['新风经防火阀、屏蔽室通风波导窗进入各房间。'] : []), '机组名后注（备）者为其组的备用机组。', lettersNote(plan, shownThings(plan, [...racks, ...units, ...fresh, ...exhausts, ...dampers].map(({ id }) => id))),
+      ...(fresh.length > 0 ? ['新风经防火阀、屏蔽室通风波导窗进入各房间。'] : []), '机组名后注（备）者为其组的备用机组。', lettersNote(plan, shownThings(plan, [...racks, ...units, ...fresh, ...exhausts, ...dampers, ...terminalsOf(plan)].map(({ id }) => id))),
     ],
     tables: () => [
       {
@@ -59,6 +62,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
       },
       { title: '冷量核算（kW）', head: ['服务房间', '冷负荷', '显冷合计', '失一台后', 'N+1'], widths: [60, 32, 36, 36, 32], rows: capacityRows(model, plan, units, roomNames) },
       { title: '气流组织', head: ['房间', '送风', '回风', '正压Pa'], widths: [40, 58, 64, 34], rows: cooling.plans.filter(({ room }) => rooms.has(room)).map((each) => [roomName(each.room), airSupplies[each.supply].zh, airReturns[each.return].zh, each.pascals === undefined ? '—' : String(each.pascals)]).sort(([a], [b]) => (a! < b! ? -1 : 1)) },
+      terminalTable(plan, roomName),
       {
         title: '新风、排风与防火阀', head: ['编号', '名称', '风量m³/h', '服务房间'], widths: [26, 62, 32, 76],
         rows: [...fresh.map((unit) => [codeOf(unit), unit.name, String(unit.airflow), roomNames(unit.serves)]), ...exhausts.map((fan) => [codeOf(fan), fan.name, String(fan.airflow), roomNames(fan.serves)]), ...dampers.map((damper) => [codeOf(damper), damper.name, '—', '—'])],

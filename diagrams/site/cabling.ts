@@ -4,7 +4,7 @@ import { by, cableMedia, codeOf, penetrationKinds, type CableMedium, type Model,
 import type { LineStyle } from '../scene';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
-import type { FloorPlan } from './plan';
+import { labelPlaces, type FloorPlan } from './plan';
 import { faintThings, namedThings } from './things';
 
 /** 综合布线图: trays by their kind with how many cables lie in them, ways into racks and equipment, shafts, what passes through shields, patch panels. */
@@ -36,7 +36,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
     ...passages.map(({ each, tag }) => ({ id: each.id, icon: `penetration-${each.kind}`, x: each.at.x, y: each.at.y, tag, ...roomAt(plan, each.shielding) })),
     ...risers.map((riser) => ({ id: riser.id, icon: 'riser', x: riser.x, y: riser.y, tag: `${codeOf(riser)} ${riser.name}`, short: codeOf(riser), ...roomOf(plan, riser) })),
     ...trays.map((tray): PlanPoint => {
-      const [at, ...also] = labelPlaces(tray);
+      const [at, ...also] = labelPlaces(tray.line);
       return { id: tray.id, ...at!, also, ...roomOf(plan, at!), tag: `${codeOf(tray)}：${loads.get(tray.id)?.cables ?? 0}根`, short: codeOf(tray) };
     }),
   ];
@@ -63,12 +63,6 @@ const holderOf = (plan: FloorPlan, thing: string): string => plan.index.circuits
 const roomAt = (plan: FloorPlan, shielding: string): { readonly room?: string } => { const room = plan.site.shieldings.find(({ id }) => id === shielding)?.room; return room === undefined ? {} : { room }; };
 
 const roomOf = (plan: FloorPlan, at: Point): { readonly room?: string } => { const room = plan.rooms.find(({ inner }) => contains(inner, at))?.id; return room === undefined ? {} : { room }; };
-
-/** Where the number of a tray may stand: along its parts, the longest first, from their middles outwards. */
-function labelPlaces({ line }: Tray): Point[] {
-  const parts = line.slice(1).map((b, i) => ({ a: line[i]!, b, length: Math.hypot(b.x - line[i]!.x, b.y - line[i]!.y) }));
-  return parts.sort((p, q) => q.length - p.length).flatMap(({ a, b, length }) => (length < 400 ? [0.5] : [0.5, 0.35, 0.65, 0.2, 0.8]).map((share) => ({ x: Math.round(a.x + (b.x - a.x) * share), y: Math.round(a.y + (b.y - a.y) * share) })));
-}
 
 /** Between the ways of strong and weak current into one thing (mm). */
 const beside = 90;

@@ -2,9 +2,10 @@ import { by, type Model } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind } from './compose';
 import type { FloorPlan } from './plan';
+import { pipePoints, pipesOf, pipeTable, pipeWays } from './pipes';
 import { namedThings, nameRows } from './things';
 
-/** 设备放置图: racks with their fronts, desks, safes, air conditioners, UPS, batteries and cabinets, and which devices are where. */
+/** 设备放置图: racks with their fronts, desks, safes, air conditioners, UPS, batteries and cabinets, which devices are where; pipes. */
 export const equipmentPlan: PlanKind = {
   name: 'site-equipment', title: '设备放置图', number: 'SB',
   serves: [{ doc: 'CA-建设', section: '5.1' }, { doc: 'KM-建设', section: '4.1' }],
@@ -22,11 +23,12 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const racks = new Set(plan.site.racks.map(({ id }) => id));
   const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ label, id }) => label?.code ?? id));
   return {
-    things, washes: [], points: [], rooms: 'short', roomTable: false, symbols,
-    notes: [lettersNote(plan, shownThings(plan, things.map(({ id }) => id))), '机柜内设备的位置见机柜立面图。'],
+    things, washes: [], points: pipePoints(plan), rooms: 'short', roomTable: false, symbols, lines: pipeWays(plan),
+    notes: [lettersNote(plan, shownThings(plan, [...things, ...pipesOf(plan)].map(({ id }) => id))), '机柜内设备的位置见机柜立面图。'],
     tables: () => [
       { title: '设备与家具', head: ['编号', '名称'], widths: [30, 166], rows: nameRows(names, things) },
       { title: '机柜、操作台上的设备', head: ['位置', '设备'], widths: [30, 166], rows: holders.map(({ id, label }) => [label?.code ?? id, devicesAt.get(id)!.join('、')]) },
+      pipeTable(plan),
     ],
   };
 }

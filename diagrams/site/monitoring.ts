@@ -3,6 +3,7 @@ import { lettersNote, shownThings, type Shown } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, type FloorPlan } from './plan';
 import { lockPlace } from './security';
+import { pipeWays } from './pipes';
 import { faintThings } from './things';
 
 /** 监测点位图: every point of 环境监控 by kind, leak ropes as they run, collectors and hosts, what each point reads and when it alarms. */
@@ -44,7 +45,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   });
   return {
     things: faintThings(plan), washes: [], points, rooms: 'short', roomTable: false, symbols: [],
-    lines: numbered.flatMap(({ point }) => (point.line ? [{ of: point.id, style: 'leak' as const, along: point.line }] : [])),
+    lines: [...pipeWays(plan), ...numbered.flatMap(({ point }) => (point.line ? [{ of: point.id, style: 'leak' as const, along: point.line }] : []))],
     notes: [
       `本层监测点 ${numbered.length} 个：${counts.join('、')}。`,
       '报告设备、探测器、门的状态的监测点，编号即该设备、探测器、门的编号。', lettersNote(plan, [...shownThings(plan, readers.map(({ item }) => item.id)), ...numbered.map(({ point }) => shownPoint(plan, point))]),

@@ -115,3 +115,9 @@ export const ahead = (spot: Spot, direction: number, by: number): Spot => {
   const v = vectorOf(direction);
   return { x: spot.x + v.x * by, y: spot.y + v.y * by };
 };
+
+/** Where the number of a tray or pipe may stand: along its parts, the longest first, from their middles outwards. */
+export function labelPlaces(line: readonly Spot[]): Spot[] {
+  const parts = line.slice(1).map((b, i) => ({ a: line[i]!, b, length: Math.hypot(b.x - line[i]!.x, b.y - line[i]!.y) }));
+  return parts.sort((p, q) => q.length - p.length).flatMap(({ a, b, length }) => (length < 400 ? [0.5] : [0.5, 0.35, 0.65, 0.2, 0.8]).map((share) => ({ x: Math.round(a.x + (b.x - a.x) * share), y: Math.round(a.y + (b.y - a.y) * share) })));
+}

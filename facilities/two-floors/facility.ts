@@ -16,7 +16,7 @@ export default function twoFloors(scope: Construct): Facility {
   const building = new Building(site, 'building', { name: '数据楼', address: '示例市示例路2号', floorsAbove: 5, tenure: 'owned', structure: '钢筋混凝土框架结构', fireClass: '1', seismicClass: '丙类' });
   const walls = { outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } } as const;
   const second = new Floor(building, 'f2', { name: '2层', level: 2, storeyHeight: 4500, floorLoad: 10, grossArea: 240, beyond: 'corridor', ...walls });
-  const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, grossArea: 310, beyond: 'corridor', north: 30, ...walls });
+  const third = new Floor(building, 'f3', { name: '3层', level: 3, storeyHeight: 4500, floorLoad: 12, hangingLoad: 1.5, passage: { width: 2000, way: '货运入口—货梯—3层公共走廊' }, grossArea: 310, beyond: 'corridor', north: 30, ...walls });
   const riser = { x: 600, y: 12_600 };
   new Riser(site, 'shaft', { name: '弱电竖井', ...riser, floors: [second, third] });
   const strongRiser = { x: 9900, y: 7500 };
@@ -41,12 +41,12 @@ export default function twoFloors(scope: Construct): Facility {
   // 3层: an L-shaped 服务区 round 核心区; beyond the stairs KM管理区, and KM核心区 behind it.
   const landing = new Room(third, 'stairs-3', { name: '内部楼梯（3层）', area: 'management', use: 'corridor', outline: rectangle(14_000, 0, 2500, 6000) });
   const service = new Room(third, 'service', {
-    name: '服务区', area: 'service', clearHeight: 3000, raisedFloor: { height: 500, use: 'plenum', material: '硫酸钙防静电活动地板', panel: 600 },
+    name: '服务区', area: 'service', clearHeight: 3000, above: { wet: false }, raisedFloor: { height: 500, use: 'plenum', material: '硫酸钙防静电活动地板', panel: 600 },
     outline: [{ x: 0, y: 0 }, { x: 14_000, y: 0 }, { x: 14_000, y: 13_000 }, { x: 8000, y: 13_000 }, { x: 8000, y: 6000 }, { x: 0, y: 6000 }],
   });
   const kmManagement = new Room(third, 'km-management', { name: 'KM管理区', area: 'km-management', use: 'operation', people: 3, outline: rectangle(16_500, 0, 5500, 6000) });
-  const core = new Room(third, 'core', { name: '核心区', area: 'core', clearHeight: 3000, outline: rectangle(0, 6000, 8000, 7000) });
-  const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, outline: rectangle(14_000, 6000, 8000, 7000) });
+  const core = new Room(third, 'core', { name: '核心区', area: 'core', clearHeight: 3000, above: { wet: true, protection: '上层开水间下设不锈钢接水盘和漏水报警，楼板做两道防水' }, outline: rectangle(0, 6000, 8000, 7000) });
+  const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, above: { wet: false }, outline: rectangle(14_000, 6000, 8000, 7000) });
   const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, gas, stairs, landing, service, kmManagement, core, kmCore };
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
     const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });

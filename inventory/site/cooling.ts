@@ -1,10 +1,11 @@
 /** 冷负荷, 空调设备, 新风排风与防火阀. */
 import type { Calculation } from '../../analysis/site';
 import { heatOf } from '../../analysis/site/cooling';
-import { airReturns, airSupplies, siteIndexOf, type Model, type Site } from '../../model';
+import { roomsOfPipe } from '../../analysis/site/pipes';
+import { airReturns, airSupplies, airTerminalKinds, airTerminalMounts, pipeKinds, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, figure, inOrder, limitText, namesOf, resultText, roomName, sizeText, sourceText, verdictCell, yes } from './words';
+import { codeCells, codeColumns, codedName, figure, inOrder, limitText, namesOf, placeText, resultText, roomName, sizeText, sourceText, verdictCell, yes } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 
@@ -53,5 +54,27 @@ export function airSheet(model: Model, site: Site, of: Of): Sheet {
       ...inOrder(site.cooling.dampers).map((damper) => { const wall = walls.get(damper.wall); return row(++number, ...codeCells(damper), '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}`, nothing, nothing); }),
     ],
     notes: [],
+  };
+}
+
+export function terminalSheet(model: Model, site: Site): Sheet | undefined {
+  if (site.cooling.terminals.length === 0) return undefined;
+  return {
+    name: '风口表', title: '送风口、回风口、新风口与排风口表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 10, align: 'center' }, { header: '安装', width: 14, align: 'center' }, { header: '房间与位置(m)', width: 26 }, { header: '尺寸(mm)', width: 14, align: 'center' }, { header: '多孔板', width: 8, align: 'center' }, { header: '所属设备', width: 24 }],
+    rows: inOrder(site.cooling.terminals).map((each, i) => row(i + 1, ...codeCells(each), airTerminalKinds[each.kind].zh, airTerminalMounts[each.mount].zh, placeText(site, each.position), `${each.width}×${each.depth}`, yes(each.perforated), each.of === undefined ? nothing : codedName(model, site, each.of))),
+    notes: ['探测器距送风口边的水平距离见机房计算书。'],
+  };
+}
+
+export function pipeSheet(model: Model, site: Site): Sheet | undefined {
+  if (site.pipes.length === 0) return undefined;
+  const { floors } = siteIndexOf(site);
+  return {
+    name: '管道表', title: '给排水及制冷剂管道表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 12, align: 'center' }, { header: '楼层', width: 8, align: 'center' }, { header: '经过的房间', width: 26 }, { header: '公称直径(mm)', width: 9, align: 'center' }, { header: '中心标高(mm)', width: 10, align: 'center' }, { header: '服务的设备', width: 32 }, { header: '进屏蔽室经过', width: 18 }, { header: '防漏措施', width: 30 }],
+    rows: inOrder(site.pipes).map((pipe, i) => row(i + 1, ...codeCells(pipe), pipeKinds[pipe.kind].zh, floors.get(pipe.floor)?.name ?? pipe.floor, roomsOfPipe(site, pipe).map(({ name }) => name).join('、') || nothing, pipe.diameter, pipe.z, pipe.serves.map((id) => codedName(model, site, id)).join('\n') || nothing, pipe.penetrations.map((id) => codedName(model, site, id)).join('\n') || nothing, pipe.protection ?? nothing)),
+    notes: ['标高自室内地面算起，负值在活动地板下。'],
+    paper: 'A3',
   };
 }

@@ -1,5 +1,5 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
-import { areaOf, bearing } from '../../analysis/site/rooms';
+import { areaOf, bearing, hanging } from '../../analysis/site/rooms';
 import { areas, byText, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Site } from '../../model';
 import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -13,12 +13,12 @@ export function premisesSheet(_model: Model, site: Site): Sheet {
   const buildings = new Map(site.buildings.map((building) => [building.id, building]));
   return {
     name: '场所一览', title: '机房场所一览表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 30 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 30 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }, { header: '搬运通道', width: 20 }],
     rows: site.floors.map((floor, i) => {
       const building = buildings.get(floor.building)!;
       const rooms = site.rooms.filter((room) => room.floor === floor.id).map((room) => room.number ?? room.name).sort(byText);
       return row(i + 1, building.address, building.name, floor.name, rooms.join('、') || nothing, floor.grossArea ?? gap('建筑面积'),
-        building.tenure === undefined ? gap('自有或租赁') : tenures[building.tenure].zh, building.tenure === 'leased' ? building.leaseUntil ?? gap('到期日') : nothing, building.deed ?? gap('编号'), building.attachment ?? gap('附件'));
+        building.tenure === undefined ? gap('自有或租赁') : tenures[building.tenure].zh, building.tenure === 'leased' ? building.leaseUntil ?? gap('到期日') : nothing, building.deed ?? gap('编号'), building.attachment ?? gap('附件'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
     }),
     notes: ['建筑面积照产权证或租赁合同；各功能间的使用面积见功能间面积表。'],
   };
@@ -30,13 +30,13 @@ export function roomSheet(_model: Model, site: Site): Sheet {
   const rows = byArea(site).flatMap(({ area, rooms }) => [
     band(`${areas[area].zh}（${rooms.length}间，使用面积${sumOf(rooms.map((room) => areaOf(site, room))).toFixed(2)} m²）`),
     ...rooms.map((room) => row(++number, room.name, room.number ?? nothing, floors.get(room.floor)?.name ?? room.floor, roomUses[room.use].zh, areaOf(site, room), room.clearHeight, room.ceilingHeight ?? nothing,
-      room.raisedFloor?.height ?? nothing, bearing(site, room).value, room.people)),
+      room.raisedFloor?.height ?? nothing, bearing(site, room).value, hanging(site, room) ?? nothing, room.people)),
   ]);
   return {
     name: '房间面积表', title: '功能间面积表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
-      { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
-    rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
+      { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '吊挂荷载(kN/m²)', width: 10, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
+    rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
     notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。'],
   };
 }

@@ -29,12 +29,21 @@ export const buildingSchema = z.strictObject({
   enclosure: text.optional().describe(meaning('院落的围墙、门卫、入侵报警', 'fence, guard and burglar alarm of the premises')),
 });
 
+/** 搬运通道 outside the rooms of the site. */
+export const passageSchema = z.strictObject({
+  width: millimetres.describe(meaning('最窄处净宽（mm）', 'clear width at its narrowest (mm)')),
+  way: text.describe(meaning('经过何处，如 货运入口—货梯—公共走廊', 'where it leads through, such as 货运入口—货梯—公共走廊')),
+});
+
 export const floorSchema = z.strictObject({
   ...named,
   building: id,
   level: z.int().describe(meaning('楼层：1 为首层，-1 为地下一层，没有 0 层', 'storey: 1 is the ground floor, -1 the first basement; 0 does not exist')),
   storeyHeight: millimetres.describe(meaning('层高：楼板面到楼板面', 'storey height, slab to slab')),
   north: z.int().min(0).max(359).describe(meaning('平面图上的正北：自 +y 顺时针的角度', 'where north points on the plan: degrees clockwise from +y')),
+  hangingLoad: z.number().positive().optional().describe(meaning('楼板（顶板）吊挂荷载标准值（kN/m²），房间未另写时用它；不填：未说明', 'kN/m² that may hang from the slab above, where a room does not state its own; absent: not said')),
+  waterproofing: text.optional().describe(meaning('地下层、顶层的防水防潮措施', 'in a basement or on the top storey: what was done against water and damp')),
+  passage: passageSchema.optional().describe(meaning('由建筑入口到本层机房的搬运通道；不填：未说明', 'the way for equipment from the entrance of the building to the machine room on this floor; absent: not said')),
   floorLoad: z.number().positive().describe(meaning('楼板活荷载标准值（kN/m²），房间未另写时用它', 'kN/m² the slab bears, where a room does not state its own')),
   outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓，供平面图用；不填：只知道房间', 'of the building at this floor, for the plan; absent: only the rooms are known')),
   grossArea: z.number().positive().optional().describe(meaning('申请单位在本层的建筑面积（m²），照产权证', 'gross area (m²) of the applicant on this floor, as in the deed')),

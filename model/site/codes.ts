@@ -32,6 +32,7 @@ const plain = {
   cabinet: group('AP', '配电柜（箱）', 'Distribution cabinet'), mains: group('SD', '市电', 'Mains'), generator: group('FD', '发电机组', 'Generator'), 'transfer-switch': group('ATS', '转换开关', 'Transfer switch'),
   'earth-bar': group('DZ', '接地端子板', 'Earth bar'), lighting: group('ZM', '照明', 'Lighting'), furniture: group('JJ', '操作台、家具', 'Desk, furniture'),
   'air-conditioner': group('AC', '空调', 'Air conditioner'), 'fresh-air': group('XJ', '新风机', 'Fresh air unit'), exhaust: group('PF', '排风机', 'Exhaust fan'), damper: group('FF', '防火阀', 'Fire damper'),
+  'air-terminal': group('FK', '风口', 'Outlet or inlet of air'), pipe: group('GX', '管道', 'Pipe'),
   'fire-panel': group('HB', '火灾报警控制器', 'Fire panel'), 'gas-system': group('QP', '气瓶组', 'Gas cylinders'), 'gas-zone': group('FH', '气体灭火防护区', 'Gas zone'),
   extinguisher: group('MH', '灭火器', 'Extinguisher'), breathing: group('HX', '空气呼吸器', 'Breathing set'),
   camera: group('SX', '摄像机', 'Camera'), recorder: group('LX', '录像机', 'Recorder'), viewer: group('ZT', '视频监控终端', 'Video console'),

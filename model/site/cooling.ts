@@ -1,8 +1,8 @@
 /** 空调与通风. */
 import { z } from 'zod';
 import { meaning } from '../meaning';
-import { airReturnNames, airSupplyNames } from './vocabulary';
-import { id, named, polygonSchema, positionSchema, standing, text } from './place';
+import { airReturnNames, airSupplyNames, airTerminalKindNames, airTerminalMountNames } from './vocabulary';
+import { id, millimetres, named, polygonSchema, positionSchema, standing, text } from './place';
 
 const consumer = {
   inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
@@ -75,11 +75,24 @@ export const airPlanSchema = z.strictObject({
   pascals: z.number().optional().describe(meaning('对相邻房间的正压（Pa）', 'over-pressure to its neighbours (Pa)')),
 });
 
+/** 风口: where air comes into a room or leaves it. */
+export const airTerminalSchema = z.strictObject({
+  ...named,
+  kind: z.enum(airTerminalKindNames),
+  mount: z.enum(airTerminalMountNames).describe(meaning('装在吊顶、侧墙还是活动地板上', 'in the ceiling, in a wall or in the raised floor')),
+  position: positionSchema,
+  width: millimetres.describe(meaning('沿正面的宽度（mm）', 'width along its front (mm)')),
+  depth: millimetres.describe(meaning('平面图上的进深（mm）；侧墙风口为其厚度', 'depth on the plan (mm); of one in a wall its thickness')),
+  perforated: z.boolean().describe(meaning('true：多孔板', 'true: a perforated panel')),
+  of: id.optional().describe(meaning('所属的空调、新风机或排风机', 'air conditioner, fresh air unit or fan it belongs to')),
+});
+
 export const coolingSchema = z.strictObject({
   airConditioners: z.array(airConditionerSchema),
   freshAir: z.array(freshAirSchema),
   exhausts: z.array(exhaustSchema),
   dampers: z.array(damperSchema),
+  terminals: z.array(airTerminalSchema).default([]).describe(meaning('送风口、回风口、新风口、排风口', 'outlets and inlets of air')),
   aisles: z.array(aisleSchema),
   plans: z.array(airPlanSchema).describe(meaning('每房间一项', 'one a room')),
 });

@@ -6,6 +6,7 @@ export * from './cabling';
 export * from './cooling';
 export * from './fire';
 export * from './monitoring';
+export * from './pipes';
 export * from './power';
 export * from './racks';
 export * from './rooms';

@@ -4,10 +4,10 @@ import type * as t from './types';
 /** Every thing of the site that has an id, by the list it stands in. */
 export interface ThingKinds {
   building: t.Building; floor: t.Floor; riser: t.Riser; offsite: t.Offsite; room: t.Room; wall: t.Wall; door: t.Door; window: t.Window;
-  shielding: t.Shielding; penetration: t.Penetration; rack: t.Rack; 'patch-panel': t.PatchPanel; furniture: t.Furniture;
+  shielding: t.Shielding; penetration: t.Penetration; rack: t.Rack; 'patch-panel': t.PatchPanel; furniture: t.Furniture; pipe: t.Pipe;
   mains: t.Mains; generator: t.Generator; 'transfer-switch': t.TransferSwitch; ups: t.Ups; battery: t.Battery; cabinet: t.Cabinet; circuit: t.Circuit; pdu: t.Pdu;
   lighting: t.Lighting; 'earth-bar': t.EarthBar;
-  'air-conditioner': t.AirConditioner; 'fresh-air': t.FreshAir; exhaust: t.Exhaust; damper: t.Damper; aisle: t.Aisle;
+  'air-conditioner': t.AirConditioner; 'fresh-air': t.FreshAir; exhaust: t.Exhaust; damper: t.Damper; aisle: t.Aisle; 'air-terminal': t.AirTerminal;
   detector: t.Detector; 'fire-device': t.FireDevice; 'gas-system': t.GasSystem; 'gas-zone': t.GasZone; 'fire-panel': t.FirePanel; linkage: t.Linkage;
   extinguisher: t.Extinguisher; breathing: t.Breathing;
   'door-controller': t.DoorController; reader: t.Reader; lock: t.Lock; right: t.Right; camera: t.Camera; recorder: t.Recorder; viewer: t.Viewer;
@@ -25,10 +25,10 @@ export function listsOf(site: t.Site): Lists {
   const { power, cooling, fire, access, video, intrusion, cabling, monitoring } = site;
   return {
     building: site.buildings, floor: site.floors, riser: site.risers, offsite: site.offsite, room: site.rooms, wall: site.walls, door: site.doors, window: site.windows,
-    shielding: site.shieldings, penetration: site.penetrations, rack: site.racks, 'patch-panel': site.patchPanels, furniture: site.furniture,
+    shielding: site.shieldings, penetration: site.penetrations, rack: site.racks, 'patch-panel': site.patchPanels, furniture: site.furniture, pipe: site.pipes,
     mains: power.mains, generator: power.generators, 'transfer-switch': power.transferSwitches, ups: power.ups, battery: power.batteries, cabinet: power.cabinets,
     circuit: power.circuits, pdu: power.pdus, lighting: power.lighting, 'earth-bar': power.earthing?.bars ?? [],
-    'air-conditioner': cooling.airConditioners, 'fresh-air': cooling.freshAir, exhaust: cooling.exhausts, damper: cooling.dampers, aisle: cooling.aisles,
+    'air-conditioner': cooling.airConditioners, 'fresh-air': cooling.freshAir, exhaust: cooling.exhausts, damper: cooling.dampers, aisle: cooling.aisles, 'air-terminal': cooling.terminals,
     detector: fire.detectors, 'fire-device': fire.devices, 'gas-system': fire.gasSystems, 'gas-zone': fire.gasZones, 'fire-panel': fire.panels, linkage: fire.linkages,
     extinguisher: fire.extinguishers, breathing: fire.breathing,
     'door-controller': access.controllers, reader: access.readers, lock: access.locks, right: access.rights, camera: video.cameras, recorder: video.recorders, viewer: video.viewers,

@@ -57,6 +57,11 @@ export const roomSchema = z.strictObject({
   ceilingHeight: millimetres.optional().describe(meaning('吊顶内空间的高度（mm）', 'height of the space above the ceiling (mm)')),
   raisedFloor: raisedFloorSchema.optional(),
   floorLoad: z.number().positive().optional().describe(meaning('楼板活荷载（kN/m²）；不填：同楼层', 'kN/m²; absent: that of the floor')),
+  hangingLoad: z.number().positive().optional().describe(meaning('顶部吊挂荷载标准值（kN/m²）；不填：同楼层', 'kN/m² that may hang from above; absent: that of the floor')),
+  above: z.strictObject({
+    wet: z.boolean().describe(meaning('true：正上方有卫生间、厨房等用水房间', 'true: above lie rooms in which water is used: toilets, kitchens')),
+    protection: text.optional().describe(meaning('对上方漏水的防护措施', 'what protects against water from above')),
+  }).optional().describe(meaning('正上方（场所之外）的用房；不填：未说明', 'what lies above, outside the site; absent: not said')),
   finishes: finishesSchema,
   people: z.int().min(0).describe(meaning('同时在其中工作的人数', 'people who work there at a time')),
 });

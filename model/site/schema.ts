@@ -8,6 +8,7 @@ import { coolingSchema } from './cooling';
 import { fireSchema } from './fire';
 import { siteMonitoringSchema } from './monitoring';
 import { named } from './place';
+import { pipeSchema } from './pipes';
 import { powerSchema } from './power';
 import { furnitureSchema, patchPanelSchema, rackSchema } from './racks';
 import { indicatorSchema, roomSchema } from './rooms';
@@ -33,6 +34,8 @@ export const siteSchema = z.strictObject({
   racks: z.array(rackSchema),
   patchPanels: z.array(patchPanelSchema),
   furniture: z.array(furnitureSchema),
+  // Absent in models of older versions.
+  pipes: z.array(pipeSchema).default([]),
   power: powerSchema,
   cooling: coolingSchema,
   fire: fireSchema,

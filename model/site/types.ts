@@ -23,6 +23,7 @@ export type IndicatorValue = Site['indicators'][number];
 export type Rack = Site['racks'][number];
 export type PatchPanel = Site['patchPanels'][number];
 export type Furniture = Site['furniture'][number];
+export type Pipe = Site['pipes'][number];
 export type Mount = z.infer<typeof mountSchema>;
 
 export type Power = Site['power'];
@@ -46,6 +47,7 @@ export type FreshAir = Cooling['freshAir'][number];
 export type Exhaust = Cooling['exhausts'][number];
 export type Damper = Cooling['dampers'][number];
 export type Aisle = Cooling['aisles'][number];
+export type AirTerminal = Cooling['terminals'][number];
 export type AirPlan = Cooling['plans'][number];
 
 export type Fire = Site['fire'];

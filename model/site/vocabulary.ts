@@ -157,6 +157,33 @@ export const airReturns = words({
 });
 export const airReturnNames = keysOf(airReturns);
 
+/** 风口. */
+export const airTerminalKinds = words({
+  supply: { zh: '送风口', en: 'Supply outlet' },
+  return: { zh: '回风口', en: 'Return inlet' },
+  fresh: { zh: '新风口', en: 'Fresh-air outlet' },
+  exhaust: { zh: '排风口', en: 'Exhaust inlet' },
+});
+export type AirTerminalKind = keyof typeof airTerminalKinds;
+export const airTerminalKindNames = keysOf(airTerminalKinds);
+
+export const airTerminalMounts = words({
+  ceiling: { zh: '吊顶', en: 'Ceiling' }, wall: { zh: '侧墙', en: 'Wall' }, floor: { zh: '活动地板', en: 'Raised floor' },
+});
+export const airTerminalMountNames = keysOf(airTerminalMounts);
+
+/** 管道 of the building and of air conditioners. */
+export const pipeKinds = words({
+  'water-supply': { zh: '给水管', en: 'Water supply' },
+  drain: { zh: '排水管', en: 'Drain' },
+  'chilled-water': { zh: '冷冻水管', en: 'Chilled water' },
+  heating: { zh: '采暖管', en: 'Heating' },
+  'fire-water': { zh: '消防水管', en: 'Fire water' },
+  refrigerant: { zh: '制冷剂管', en: 'Refrigerant' },
+});
+export type PipeKind = keyof typeof pipeKinds;
+export const pipeKindNames = keysOf(pipeKinds);
+
 export const detectorKinds = words({
   smoke: { zh: '感烟探测器', en: 'Smoke detector' },
   heat: { zh: '感温探测器', en: 'Heat detector' },
@@ -317,6 +344,10 @@ export const indicators = Object.freeze({
   'earth-resistance': { zh: '接地电阻', en: 'Earth resistance', unit: 'Ω' },
   'pressure-difference': { zh: '正压', en: 'Over-pressure', unit: 'Pa' },
   illuminance: { zh: '照度', en: 'Illuminance', unit: 'lx' },
+  'temperature-off': { zh: '停机温度', en: 'Temperature when stopped', unit: '℃' },
+  'humidity-off': { zh: '停机相对湿度', en: 'Relative humidity when stopped', unit: '%' },
+  'dew-point-off': { zh: '停机露点温度', en: 'Dew point when stopped', unit: '℃' },
+  'temperature-rate': { zh: '温度变化率', en: 'Rate of change of temperature', unit: '℃/h' },
   voltage: { zh: '电压偏移', en: 'Voltage deviation', unit: '%' },
   frequency: { zh: '频率', en: 'Frequency', unit: 'Hz' },
   distortion: { zh: '电压波形失真度', en: 'Voltage distortion', unit: '%' },

@@ -37,7 +37,7 @@ export function smallSite(change: (site: Site) => void = () => undefined): Site 
     ...named('site', '示例机房'), class: 'B',
     buildings: [{ ...named('tower', '示例大厦'), address: '示例市示例路1号', floorsAbove: 12, floorsBelow: 1, surroundings: [] }],
     floors: [{ ...named('f3', '3层'), building: 'tower', level: 3, storeyHeight: 4500, north: 0, floorLoad: 8 }],
-    risers: [], offsite: [], windows: [], shieldings: [], penetrations: [], indicators: [], patchPanels: [], furniture: [],
+    risers: [], offsite: [], windows: [], shieldings: [], penetrations: [], indicators: [], patchPanels: [], furniture: [], pipes: [],
     rooms: [room('management', '管理区', 'management', 'operation', 0, 6200), room('service', '服务区', 'service', 'equipment', 6200, 8200)],
     walls: [wall('w-south-1', [0, 0], [6200, 0], 'management'), wall('w-south-2', [6200, 0], [14400, 0], 'service'), wall('w-west', [0, 0], [0, 5200], undefined, 'management'), wall('w-middle', [6200, 0], [6200, 5200], 'management', 'service'),
       wall('w-east', [14400, 0], [14400, 5200], 'service'), wall('w-north-1', [0, 5200], [6200, 5200], undefined, 'management'), wall('w-north-2', [6200, 5200], [14400, 5200], undefined, 'service')],
@@ -56,7 +56,7 @@ export function smallSite(change: (site: Site) => void = () => undefined): Site 
         { ...named('l-escape', '服务区疏散照明'), room: 'service', kind: 'escape', inputs: [], fixtures: [{ x: 7000, y: 1500 }], watts: 5, lumens: 500, lux: 5, minutes: 90 },
       ],
     },
-    cooling: { airConditioners: [unit('ac-1', 8000), unit('ac-2', 9000)], freshAir: [], exhausts: [{ ...named('ex-1', '灾后排风机'), inputs: ['cool-1'], watts: 550, serves: ['service'], airflow: 800, afterFire: true }], dampers: [], aisles: [], plans: [] },
+    cooling: { airConditioners: [unit('ac-1', 8000), unit('ac-2', 9000)], freshAir: [], exhausts: [{ ...named('ex-1', '灾后排风机'), inputs: ['cool-1'], watts: 550, serves: ['service'], airflow: 800, afterFire: true }], dampers: [], aisles: [], terminals: [], plans: [] },
     fire: {
       detectors: [
         { ...named('s-1', '烟感1'), kind: 'smoke', position: { room: 'service', x: 8300, y: 2600 }, layer: 'room', group: 1, panel: 'fp' }, { ...named('s-2', '烟感2'), kind: 'smoke', position: { room: 'service', x: 12300, y: 2600 }, layer: 'room', group: 2, panel: 'fp' },

@@ -7,6 +7,7 @@ import bldFloorEsd from './bld-floor-esd';
 import bldFloorHeight from './bld-floor-height';
 import bldHotCold from './bld-hot-cold';
 import bldLoad from './bld-load';
+import bldLoadHang from './bld-load-hang';
 import bldMaterial from './bld-material';
 import bldNetHeight from './bld-net-height';
 import bldSeismic from './bld-seismic';
@@ -21,12 +22,14 @@ import roomTemplateBuffer from './room-template-buffer';
 import siteDjcpLocation from './site-djcp-location';
 import siteEnclosure from './site-enclosure';
 import siteGbt2887MinArea from './site-gbt2887-min-area';
+import siteLengthWidth from './site-length-width';
 import sitePlanFields from './site-plan-fields';
 import siteSurround from './site-surround';
 import siteTitle from './site-title';
+import siteWaterAway from './site-water-away';
 
 export const buildingRules: readonly Rule[] = [
-  bldAisle, bldAisleService, bldFinishFields, bldFloorBears, bldFloorEsd, bldFloorHeight, bldHotCold, bldLoad, bldMaterial, bldNetHeight, bldSeismic,
-  bldWindow, devCoreSafe, incArea, roomBatterySeparate, roomCaSet, roomGasCylinder, roomKmSet, roomTemplateBuffer, siteDjcpLocation, siteEnclosure,
-  siteGbt2887MinArea, sitePlanFields, siteSurround, siteTitle,
+  bldAisle, bldAisleService, bldFinishFields, bldFloorBears, bldFloorEsd, bldFloorHeight, bldHotCold, bldLoad, bldLoadHang, bldMaterial,
+  bldNetHeight, bldSeismic, bldWindow, devCoreSafe, incArea, roomBatterySeparate, roomCaSet, roomGasCylinder, roomKmSet, roomTemplateBuffer,
+  siteDjcpLocation, siteEnclosure, siteGbt2887MinArea, siteLengthWidth, sitePlanFields, siteSurround, siteTitle, siteWaterAway,
 ];

@@ -32,6 +32,7 @@ import fireShieldRelief from './fire-shield-relief';
 import fireSmokeCover from './fire-smoke-cover';
 import fireTwoGroups from './fire-two-groups';
 import fireTwoTypes from './fire-two-types';
+import fireVentDist from './fire-vent-dist';
 import fireWallDist from './fire-wall-dist';
 import fireZone8 from './fire-zone-8';
 import fireZoneClose from './fire-zone-close';
@@ -46,6 +47,6 @@ export const fireRules: readonly Rule[] = [
   fireAspirating, fireBreath, fireClear, fireCutPower, fireDelay, fireDoorA, fireDoorLamp, fireDoorOpen, fireExhaust, fireExtinguisher, fireGasClass,
   fireGasConc, fireGasExample, fireGasMass, fireGasSoak, fireGasTime, fireHfcMax, fireHfcVent, fireManual, fireManualHeight, firePanelPlace,
   firePartition, firePlenum, fireProbeEach, fireRating, fireReserve, fireSeqFans, fireSeqFirst, fireSeqSecond, fireShieldRelief, fireSmokeCover,
-  fireTwoGroups, fireTwoTypes, fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize, fireZoneTemp, fireZoneWalls,
-  roomFireReport,
+  fireTwoGroups, fireTwoTypes, fireVentDist, fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize, fireZoneTemp,
+  fireZoneWalls, roomFireReport,
 ];

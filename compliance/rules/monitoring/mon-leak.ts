@@ -1,9 +1,15 @@
+import { isMainRoom } from '../../../analysis/site/contents';
+import { roomsOfPipe, wetPipes } from '../../../analysis/site/pipes';
 import { watched } from '../../shapes/watched';
 
 export default watched({
   id: 'mon-leak',
-  title: { zh: '每台接水的空调周围有漏水检测', en: 'There is leak detection round every air conditioner with water' },
-  things: ({ cooling }) => cooling.airConditioners.filter(({ water }) => water), kind: 'leak', measures: ['wet'],
-  checks: { zh: '有水管接入的每台空调（water）有漏水监测点指明它（watches），漏水为报警状态。', en: 'Every air conditioner with a water pipe is watched by a leak point that alarms when wet.' },
-  why: { zh: '漏水多从空调的给排水和冷凝水开始。', en: 'Leaks begin at their pipes and condensate.' },
+  title: { zh: '每台接水的空调、设备间内每条水管有漏水检测', en: 'There is leak detection at every air conditioner with water and every water pipe in equipment rooms' },
+  things: (site) => [
+    ...site.cooling.airConditioners.filter(({ water }) => water),
+    ...site.pipes.filter((pipe) => wetPipes.has(pipe.kind) && roomsOfPipe(site, pipe).some(isMainRoom)).map(({ id, serves }) => ({ id, through: serves })),
+  ],
+  kind: 'leak', measures: ['wet'],
+  checks: { zh: '有水管接入的每台空调（water）有漏水监测点指明它（watches），漏水为报警状态；设备间内的每条水管（Pipe）有漏水监测点指明它或它所服务的设备。', en: 'Every air conditioner with a water pipe is watched by a leak point that alarms when wet; so is every water pipe (Pipe) in an equipment room, or something that it serves.' },
+  why: { zh: '漏水多从空调的给排水、冷凝水和管道接头开始。', en: 'Leaks begin at pipes, joints and condensate.' },
 });

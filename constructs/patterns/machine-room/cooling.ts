@@ -1,5 +1,5 @@
 /** 空调与通风 of the reference machine room: in each main room one precision unit more than its load needs, comfort units for people, fresh air. */
-import { AirConditioner, Aisle, Damper, Exhaust, FreshAir, type AirConditionerProps, type AisleProps, type DamperProps, type ExhaustProps, type FreshAirProps } from '../../site/cooling';
+import { AirConditioner, AirTerminal, Aisle, Damper, Exhaust, FreshAir, type AirConditionerProps, type AirTerminalProps, type AisleProps, type DamperProps, type ExhaustProps, type FreshAirProps } from '../../site/cooling';
 import { rectangle } from '../../site/room';
 import { type SiteParts, there } from './parts';
 import type { RoomName, Rooms } from './plan';
@@ -18,6 +18,11 @@ const comfort: readonly Unit[] = [
   ['ac-battery', 'battery', 3900, 260, 90, 3.2, false], ['ac-management', 'management', 8650, 3500, 0, 6, false],
   ['ac-km-management', 'km-management', 17_570, 3500, 180, 5, false], ['ac-monitoring', 'monitoring', 21_700, 3000, 180, 5, false], ['ac-buffer', 'buffer', 14_350, 1500, 180, 3.2, false],
 ];
+
+/** Half a room from the detectors, where the ducts come in. */
+const freshOutlets = [['service', 12_300, 4900], ['core', 2200, 8800], ['km-core', 15_500, 8800], ['management', 11_850, 3600], ['km-management', 14_950, 3750]] as const;
+/** Low, as the agent is heavier than air. */
+const exhaustInlets = [['service', 12_300, 4360, 90], ['core', 4600, 9220, 270], ['km-core', 18_500, 9220, 270], ['management', 12_050, 1500, 180]] as const;
 
 export function makeCooling(parts: SiteParts, rooms: Rooms, power: Power, name: (room: RoomName) => string): Cooling {
   const unit = ([id, room, x, y, direction, sensible, spare]: Unit, isPrecision: boolean) => {
@@ -50,9 +55,19 @@ export function makeCooling(parts: SiteParts, rooms: Rooms, power: Power, name: 
     const room = rooms[id];
     return there(room && parts.make<DamperProps, Damper>(`damper-${id}`, { name: `${name(id)}防火阀`, at: { x, y }, duct: '新风/排风管' }, (each, props) => new Damper(room, each, props)));
   });
+  const terminal = (id: string, room: RoomName, props: AirTerminalProps) => {
+    const inside = rooms[room];
+    if (inside) parts.make<AirTerminalProps, AirTerminal>(id, { ...props, name: `${name(room)}${props.name ?? ''}` }, (each, given) => new AirTerminal(inside, each, given));
+  };
+  for (const [room, x, y] of freshOutlets) terminal(`fresh-${room}`, room, { name: '新风口', kind: 'fresh', mount: 'ceiling', x, y, width: 300, depth: 300, ...(fresh ? { of: fresh } : {}) });
+  for (const [room, x, y, direction] of exhaustInlets) terminal(`exhaust-${room}`, room, { name: '排风口', kind: 'exhaust', mount: 'wall', x, y, z: 300, direction, width: 400, depth: 100, ...(exhaust ? { of: exhaust } : {}) });
   const aisle = (id: string, room: 'service' | 'core' | 'km-core', kind: 'cold' | 'hot', title: string, box: readonly [number, number, number, number]) => {
     const inside = rooms[room];
-    if (inside) parts.make<AisleProps, Aisle>(id, { name: `${name(room)}${title}`, kind, outline: rectangle(...box) }, (each, props) => new Aisle(inside, each, props));
+    if (!inside) return;
+    parts.make<AisleProps, Aisle>(id, { name: `${name(room)}${title}`, kind, outline: rectangle(...box) }, (each, props) => new Aisle(inside, each, props));
+    // Perforated panels before the racks, one a panel of 600 mm.
+    const [left, bottom, width, height] = box;
+    if (kind === 'cold') for (let i = 0; i < Math.floor(width / 600); i++) terminal(`tile-${room}-${i + 1}`, room, { name: `地板送风口-${i + 1}`, kind: 'supply', mount: 'floor', x: left + Math.round((width - 600 * Math.floor(width / 600)) / 2) + 300 + 600 * i, y: bottom + height - 350, z: 0, perforated: true });
   };
   aisle('cold-service', 'service', 'cold', '冷通道', [8200, 4950, 3300, 1500]);
   aisle('hot-service', 'service', 'hot', '热通道', [8200, 7550, 3300, 1500]);

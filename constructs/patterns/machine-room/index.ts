@@ -10,6 +10,7 @@ import { makeCooling } from './cooling';
 import { makeEnclosure, makeFurniture, makePenetrations, makeRacks, mostRacks } from './equipment';
 import { makeFire } from './fire';
 import { makeMonitoring } from './monitoring';
+import { makePipes } from './pipes';
 import { SiteParts, there, type Given } from './parts';
 import { makeDoors, makeRooms, type RoomName } from './plan';
 import { feedRacks, makeEarthing, makeLighting, makePower, socketsOf } from './power';
@@ -67,7 +68,7 @@ export class ReferenceMachineRoom extends Site {
       // As given: with the defaults of the schema filled in, these would be written over.
       ...building,
     });
-    this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
+    this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, hangingLoad: 1.2, passage: { width: 1800, way: '货运入口—货梯—公共走廊' }, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
     this.parts.hold('building', house);
     this.parts.hold('floor', this.floor);
     this.fill(choice.km, choice.racks);
@@ -107,6 +108,7 @@ export class ReferenceMachineRoom extends Site {
       const others = [`c-ac-${unit}-1`, `c-ac-${unit}-2`, `l-${id}`, `s-${id}`].map((circuit) => parts.find(circuit)).filter((circuit) => circuit instanceof Circuit);
       return makePenetrations(parts, enclosure, id, [...circuits.get(enclosure.room!) ?? [], ...others]);
     });
+    makePipes(parts, floor, rooms);
     makeEarthing(parts, this, rooms, racks, enclosures);
     const wall = rooms.monitoring ? socketsIn('monitoring') : [];
     const locks = makeAccess(parts, rooms, doors, wall);

@@ -43,10 +43,11 @@ const staffed: ReadonlySet<RoomName> = new Set<RoomName>(['management', 'km-mana
 function indicatorsOf(room: RoomName): RoomProps['indicators'] {
   if (mainRooms.has(room)) return [
     { kind: 'temperature', design: { min: 18, max: 27 } }, { kind: 'humidity', design: { max: 60 } }, { kind: 'dew-point', design: { min: 5.5, max: 15 } },
+    { kind: 'temperature-off', design: { min: 5, max: 45 } }, { kind: 'humidity-off', design: { min: 8, max: 80 } }, { kind: 'dew-point-off', design: { max: 27 } }, { kind: 'temperature-rate', design: { max: 15 } },
     { kind: 'dust', design: { max: 17_600_000 } }, { kind: 'illuminance', design: { min: 500 } }, { kind: 'floor-resistance', design: { min: 2.5e4, max: 1e9 } }, { kind: 'pressure-difference', design: { min: 5 } },
   ];
   if (staffed.has(room)) return [
-    { kind: 'temperature', design: { min: 18, max: 28 } }, { kind: 'humidity', design: { min: 35, max: 75 } }, { kind: 'illuminance', design: { min: 300 } },
+    { kind: 'temperature', design: { min: 18, max: 28 } }, { kind: 'humidity', design: { min: 35, max: 75 } }, { kind: 'temperature-off', design: { min: 5, max: 35 } }, { kind: 'humidity-off', design: { min: 20, max: 80 } }, { kind: 'illuminance', design: { min: 300 } },
     ...(room === 'monitoring' ? [{ kind: 'noise' as const, design: { max: 60 } }] : []),
   ];
   return room === 'battery' ? [{ kind: 'temperature', design: { min: 20, max: 30 } }] : [];
@@ -61,6 +62,7 @@ export function makeRooms(parts: SiteParts, floor: Floor, km: boolean): Rooms {
     const room = parts.make<RoomProps, Room>(id, {
       name, area, use, number, outline: rectangle(...box), floorLoad: load, people, clearHeight: mainRooms.has(id) ? 3000 : 2800, finishes: raised ? finishes : plain,
       ...(raised ? { ceilingHeight: 600, raisedFloor: { height: mainRooms.has(id) ? 500 : 300, use: mainRooms.has(id) ? 'plenum' : 'cables', ...esdFloor } } : {}),
+      ...(mainRooms.has(id) ? { above: { wet: false } } : {}),
       indicators: indicatorsOf(id),
       // No air conditioner stands in the room of the gas cylinders.
       ...(id === 'gas' ? {} : { air: mainRooms.has(id) ? { supply: 'underfloor', return: 'free', pascals: 10 } : { supply: 'front', return: 'front' } }),

@@ -31,9 +31,9 @@ export const push = (lists: SiteLists, kind: ThingKind, entry: Record<string, un
 
 /** A site with nothing in it. */
 export const emptySite = (named: Pick<ModelSite, 'id' | 'path' | 'name' | 'class'>): ModelSite => ({
-  ...named, buildings: [], floors: [], risers: [], offsite: [], rooms: [], walls: [], doors: [], windows: [], shieldings: [], penetrations: [], indicators: [], racks: [], patchPanels: [], furniture: [],
+  ...named, buildings: [], floors: [], risers: [], offsite: [], rooms: [], walls: [], doors: [], windows: [], shieldings: [], penetrations: [], indicators: [], racks: [], patchPanels: [], furniture: [], pipes: [],
   power: { mains: [], generators: [], transferSwitches: [], ups: [], batteries: [], cabinets: [], circuits: [], pdus: [], lighting: [] },
-  cooling: { airConditioners: [], freshAir: [], exhausts: [], dampers: [], aisles: [], plans: [] },
+  cooling: { airConditioners: [], freshAir: [], exhausts: [], dampers: [], aisles: [], terminals: [], plans: [] },
   fire: { detectors: [], devices: [], gasSystems: [], gasZones: [], panels: [], linkages: [], extinguishers: [], breathing: [] },
   access: { controllers: [], readers: [], locks: [], rights: [] }, video: { cameras: [], recorders: [], viewers: [] }, intrusion: { detectors: [], panels: [] },
   cabling: { trays: [], links: [], diameters: { copper: 7.5, fibre: 6 }, slack: 1500, fill: 0.5 }, monitoring: { hosts: [], collectors: [] },
