@@ -9,7 +9,7 @@ export const lockSchema = z.strictObject({
   zones: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
   /** Point-to-point link, then its subnet. */
   links: z.record(z.string(), z.string()),
-  /** Switch, then the cable's other end, then the port's number. */
+  /** Switch, also one of the monitoring network, then the cable's other end, then the port's number. */
   ports: z.record(z.string(), z.record(z.string(), z.int().min(1))),
   /** Device, then its rack and lowest unit, or its desk; only in facilities with a site. */
   places: z.record(z.string(), z.union([z.strictObject({ rack: z.string(), unit: z.int().min(1) }), z.strictObject({ desk: z.string() })])).optional(),
@@ -58,6 +58,11 @@ export function lockOf(model: Model): AddressLock {
   for (const link of model.links) for (const { device, panel, port } of link.patches ?? []) {
     const own = link.ends.find((end) => isDeviceEnd(end) && end.device === device);
     if (own && isDeviceEnd(own)) (patches[panel] ??= {})[`${device}:${own.port}`] = port;
+  }
+  const rackOf = new Map((model.site?.patchPanels ?? []).map(({ id, rack }) => [id, rack]));
+  for (const { id, rack, connections } of model.site?.monitoring.switches ?? []) for (const { thing, port, patches: own = [] } of connections) {
+    (ports[id] ??= {})[thing] = port;
+    for (const patch of own) (patches[patch.panel] ??= {})[rackOf.get(patch.panel) === rack ? `${thing}:${id}` : `${id}:${thing}`] = patch.port;
   }
   const places: Record<string, Place> = {};
   if (model.site) for (const device of model.devices) {

@@ -4,15 +4,16 @@ import { lineOfText, meaning, monitoringPointKindNames, monitoringPointSchema, m
 import { Device } from './device';
 import { Element } from './element';
 import { Collector, MonitoringHost } from './site/monitoring';
+import { Ups } from './site/power';
 import { Room } from './site/room';
 import { maybePlace } from './site/thing';
 
-const answering = z.custom<Device | Collector>((value) => value instanceof Device || value instanceof Collector);
+const answering = z.custom<Device | Collector | Ups>((value) => value instanceof Device || value instanceof Collector || value instanceof Ups);
 const reading = z.custom<Device | MonitoringHost>((value) => value instanceof Device || value instanceof MonitoringHost);
 
 export const monitoringPointProps = z.strictObject({
   kind: z.enum(monitoringPointKindNames).describe(meaning('监测对象的类别', 'what it watches')),
-  source: answering.describe(meaning('从哪里读取的设备或采集器：传感器所接的采集器，或 UPS 自身', 'the device or Collector it is read from: the collector its sensor is wired to, or the UPS itself')),
+  source: answering.describe(meaning('从哪里读取：传感器所接的采集器或设备，或带网络管理卡的 UPS 自身（写明 address）', 'what it is read from: the Collector or device its sensor is wired to, or a UPS with a network card (which states its `address`)')),
   server: reading.describe(meaning('读取它的监控服务器或监控主机', 'the monitoring server or MonitoringHost that reads it')),
   name: lineOfText.optional().describe(meaning('图和报警中的名称；默认：其类别的名称', 'name on drawings and in alarms; default: that of its kind')),
   code: monitoringPointSchema.shape.code.describe(meaning('编号；默认：报告其他对象状态的用该对象的编号，传感器按类别字母和顺序号给出，由锁文件保留', 'its code; default: of one that tells the state of something else the code of that, of a sensor letters by kind and a number, kept by the lock file')),

@@ -29,6 +29,7 @@ export const roomIcons = {
   recorder: symbol('网络硬盘录像机', [...plate(rectPath(2, 6, 26, 14, 1.2)), { d: circlePath(9.4, 13, 3.8), stroke: 'line', strokeWidth: thin }, { d: circlePath(9.4, 13, 1.2), fill: 'line' }, { d: 'M16.4 10.4h8.6M16.4 13h8.6M16.4 15.6h5.4', stroke: 'line', strokeWidth: thin }]),
   collector: symbol('动环采集器', [...plate(rectPath(2, 7, 26, 12, 1.2)), { d: 'M5 13h4l2-3.6l3.2 7.2l2.4-5l1.6 1.4h6.8', stroke: 'line', strokeWidth: thin }]),
   'monitoring-host': symbol('环境监控主机', [...plate(rectPath(2, 4, 26, 18, 1.2)), { d: 'M7 17v-3.6M12.3 17V9.4M17.6 17v-5.6M23 17V7.6', stroke: 'line', strokeWidth: 1.8 }]),
+  'monitoring-switch': symbol('安防监控交换机', [...plate(rectPath(1, 8, 28, 10, 1)), { d: sockets([3.4, 7.4, 11.4, 15.4], 11.5, 3), fill: 'line' }, { d: 'M21 11.4h5M23.6 9.8l2.4 1.6l-2.4 1.6M26 15.4h-5M23.4 13.8l-2.4 1.6l2.4 1.6', stroke: 'line', strokeWidth: thin }]),
   pdu: symbol('PDU（电源分配单元）', [...plate(rectPath(1, 8, 28, 10, 1.4)), { d: `${circlePath(6.4, 13, 2.4)}${circlePath(13, 13, 2.4)}${circlePath(19.6, 13, 2.4)}`, stroke: 'line', strokeWidth: thin }, { d: rectPath(24, 11.6, 3, 2.8), fill: 'line' }]),
   mains: symbol('市电进线（变压器）', [drawn('M15 0.6v2.6'), drawn(`${circlePath(15, 9.2, 6)}${circlePath(15, 16.8, 6)}`, bold), drawn('M15 22.8v2.6')]),
   generator: symbol('发电机组', [{ d: circlePath(15, 13, 11), fill: 'paper' }, drawn(circlePath(15, 13, 11)), drawn('M18.6 8.6c-1.2-1.6-6.8-2.4-7.4 3.2c-0.4 5 5.6 6 7.6 3.4v-2.6h-3.4', thin), drawn('M11 19.6c1.4-1.8 2.8-1.8 4 0s2.6 1.8 4 0', thin)]),

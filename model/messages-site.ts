@@ -67,6 +67,18 @@ export const siteMessages = {
     ['{area} 的机柜（操作台）已无位置：{racks}', '空闲 U 位、承重与功率均够用的机柜，或空闲的操作台', '在该区域增加机柜或操作台'],
     ['no rack or desk of {area} has a place left: {racks}', 'a rack with free units that bears its weight and power, or a free desk', 'add a rack or desk there'],
   ),
+  'rack-feed': message(
+    ['在机柜 {rack} 内，却由墙面回路 {circuit} 供电', '本柜的 PDU：{pdus}', '删去 inputs（默认即本柜 PDU），或改为上述 PDU'],
+    ['it stands in rack {rack} and takes power from circuit {circuit} of the wall', 'PDUs of its rack: {pdus}', 'remove `inputs` (these PDUs are the default), or name them'],
+  ),
+  'plugged-twice': message(
+    ['{what} 已接在 {other} 上', '每台设备接一台安防监控交换机', '从其中之一的 connects 中删去'],
+    ['{what} is plugged into {other} already', 'each thing is plugged into one switch of the monitoring network', 'remove it from `connects` of one of them'],
+  ),
+  'monitoring-switch-full': message(
+    ['{ports} 个端口接不下 {wanted} 台设备', '端口数不少于所接设备数', '增大 ports，或再建一台交换机'],
+    ['{wanted} things do not fit into {ports} ports', 'a port for each thing', 'give it more `ports`, or create another switch'],
+  ),
   'feed-nowhere': message(
     ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
     ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],

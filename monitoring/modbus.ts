@@ -1,38 +1,53 @@
-/** Register map of modbus_exporter: a module for each set of registers that points share. */
-import { readingsOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
+/** Register map of modbus_exporter: a module for each collector or device that answers, with the registers of all points behind it. */
+import { onlineRegister, readingsOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
 import { by, type MonitoringPoint } from '../model';
-import { stateMetric, valueMetric } from './names';
+import { labelsOf, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';
 
-const readsModbus = ({ protocol }: MonitoringPoint): boolean => protocol === 'modbus' || protocol === 'modbus-rtu' || protocol === 'contact';
-const registersOf = (point: MonitoringPoint): readonly ModbusReading[] => readingsOf(point).filter((reading) => reading.protocol === 'modbus');
+export const readsModbus = ({ protocol }: MonitoringPoint): boolean => protocol === 'modbus' || protocol === 'modbus-rtu' || protocol === 'contact';
 
-/** Points that read the same measures from the usual registers share a module; who states registers, or is a contact, has one of its own. */
-export function modbusModuleOf(point: MonitoringPoint): string {
-  if (point.protocol === 'contact' || registersOf(point).some(({ stated }) => stated)) return point.id;
-  return registersOf(point).map(({ measure }) => measure).join('_');
-}
+/** Dry contacts and what is on its bus a collector answers for itself; other points by their own unit number. */
+export const unitOf = ({ protocol, number }: MonitoringPoint): number => (protocol === 'modbus' ? number ?? 1 : 1);
+
+/** One who answers is asked once: by its source, with the address of its own where it has one, and unit number. */
+export const modbusModuleOf = (point: MonitoringPoint): string =>
+  [point.source, ...point.address === undefined ? [] : [point.address], ...unitOf(point) === 1 ? [] : [String(unitOf(point))]].join('_').replace(/[^\w-]/g, '_');
 
 /** The exporter takes the function from the first digit: 3 holding registers, 4 input registers. Inputs of contacts are read as bits of registers. */
-const addressOf = ({ table, register }: ModbusReading): number => Number(`${table === 'holding' ? 3 : 4}${String(register).padStart(5, '0')}`);
+const addressOf = (table: ModbusReading['table'], register: number): number => Number(`${table === 'holding' ? 3 : 4}${String(register).padStart(5, '0')}`);
 
-function metricOf(reading: ModbusReading): Yaml {
-  const { measure, type, factor, bit } = reading;
-  return {
-    name: bit === undefined ? valueMetric : stateMetric, help: bit === undefined ? '监测量' : '状态量：1为是，0为否',
-    labels: { measure }, address: addressOf(reading), metricType: 'gauge',
-    ...(bit === undefined ? { dataType: type, ...(factor === 1 ? {} : { factor }) } : { dataType: 'bool', bitOffset: bit }),
-  };
+function metricsOf(watched: WatchedPoint): Yaml[] {
+  const { point } = watched;
+  const labels = { ...labelsOf(watched) };
+  const online = onlineRegister(point);
+  return [
+    ...readingsOf(point).flatMap((reading): Yaml[] => {
+      if (reading.protocol !== 'modbus') return [];
+      const { measure, table, register, type, factor, bit } = reading;
+      return [{
+        name: bit === undefined ? valueMetric : stateMetric, help: bit === undefined ? '监测量' : '状态量：1为是，0为否',
+        labels: { ...labels, measure }, address: addressOf(table, register), metricType: 'gauge',
+        ...(bit === undefined ? { dataType: type, ...(factor === 1 ? {} : { factor }) } : { dataType: 'bool', bitOffset: bit }),
+      }];
+    }),
+    ...(online === undefined ? [] : [{ name: upMetric, help: '传感器应答：1为在线', labels, address: addressOf('input', online), dataType: 'uint16', metricType: 'gauge' }]),
+  ];
 }
 
 /** Nothing where no point is on Modbus. */
 export function modbusFile(server: string, watched: readonly WatchedPoint[]): string | undefined {
-  const modules = new Map<string, readonly ModbusReading[]>();
-  for (const { point } of watched) if (readsModbus(point)) modules.set(modbusModuleOf(point), registersOf(point));
+  const modules = new Map<string, Yaml[]>();
+  for (const each of watched) if (readsModbus(each.point)) {
+    const name = modbusModuleOf(each.point);
+    const known = modules.get(name);
+    if (known) known.push(...metricsOf(each));
+    else modules.set(name, metricsOf(each));
+  }
   if (modules.size === 0) return undefined;
   return yamlDocument([
     `${server}：Modbus 寄存器表（modbus_exporter）。由设施模型生成，请改模型，不要改本文件。`,
+    '每台采集器（或自带 Modbus/TCP 的设备）一个模块，一次采集读出其全部监测点，标签 point 指明监测点。',
     '监测点未写明寄存器的，寄存器、类型和倍率为可配置默认值，以所选产品的说明书为准。',
     '地址首位：3 保持寄存器，4 输入寄存器；后五位为从 0 起的寄存器地址。',
-  ], { modules: [...modules].sort(by(([name]) => name)).map(([name, readings]) => ({ name, protocol: 'tcp/ip', timeout: 3000, metrics: readings.map(metricOf) })) });
+  ], { modules: [...modules].sort(by(([name]) => name)).map(([name, metrics]) => ({ name, protocol: 'tcp/ip', timeout: 3000, metrics })) });
 }

@@ -1,15 +1,16 @@
-/** 采集配置 of a server: each point through the exporter of its protocol, which runs beside Prometheus on the server. */
-import { readingsOf, type WatchedPoint } from '../analysis/environment';
+/**
+ * 采集配置 of a server: each point through the exporter of its protocol, which runs beside Prometheus on the server. Whoever answers for
+ * several points on Modbus is asked once for all of them.
+ */
+import { readingsOf, sourceOf, type WatchedPoint } from '../analysis/environment';
 import { by, type Model } from '../model';
-import { modbusModuleOf } from './modbus';
+import { modbusModuleOf, unitOf } from './modbus';
+import { labelsOf } from './names';
 import { snmpAuth, snmpModuleOf } from './snmp';
-import type { PointLabels } from './names';
 import { yamlDocument, type Yaml } from './yaml';
 
 /** Where exporters and Alertmanager listen by default, on the server itself. */
 const exporters = { modbus: '127.0.0.1:9602', snmp: '127.0.0.1:9116', nut: '127.0.0.1:9199' } as const;
-
-export const labelsOf = ({ point, room }: WatchedPoint): PointLabels => ({ point: point.id, kind: point.kind, name: point.name, room });
 
 /** An IPv6 address with a port is bracketed. */
 const withPort = (address: string, port: number): string => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
@@ -23,21 +24,23 @@ const throughExporter = (exporter: keyof typeof exporters, parameter: string): Y
   { target_label: '__address__', replacement: exporters[exporter] },
 ];
 
-function targetOf(watched: WatchedPoint): { readonly job: keyof typeof exporters; readonly target: Target } | undefined {
+function targetOf(model: Model, watched: WatchedPoint): { readonly job: keyof typeof exporters; readonly target: Target } | undefined {
   const { point, address } = watched;
   const readings = readingsOf(point);
   if (address === undefined || readings.length === 0) return undefined;
   const labels = { ...labelsOf(watched) };
   if (point.protocol === 'snmp') return { job: 'snmp', target: { targets: [address], labels: { ...labels, __param_module: snmpModuleOf(point) } } };
   if (point.protocol === 'nut') return { job: 'nut', target: { targets: [address], labels: { ...labels, __param_ups: point.id, __param_variables: [...new Set(readings.flatMap((reading) => (reading.protocol === 'nut' ? [reading.variable] : [])))].join(',') } } };
-  // Dry contacts are inputs of the collector itself; a bus is reached through it, by the unit number of the sensor.
-  const unit = point.protocol === 'contact' ? 1 : point.number ?? 1;
-  return { job: 'modbus', target: { targets: [withPort(address, 502)], labels: { ...labels, __param_module: modbusModuleOf(point), __param_sub_target: String(unit) } } };
+  // The exporter names the points; these stand at `up`, by which one sees that all of them are not read.
+  return { job: 'modbus', target: { targets: [withPort(address, 502)], labels: { source: point.source, ...sourceOf(model, point.source), __param_module: modbusModuleOf(point), __param_sub_target: String(unitOf(point)) } } };
 }
 
 export function prometheusFile(model: Model, server: string, watched: readonly WatchedPoint[]): string {
-  const found = watched.map((each) => ({ each, made: targetOf(each) }));
-  const of = (job: keyof typeof exporters): Target[] => found.flatMap(({ made }) => (made?.job === job ? [made.target] : [])).sort(by(({ labels }) => labels['point']!));
+  const found = watched.map((each) => ({ each, made: targetOf(model, each) }));
+  const of = (job: keyof typeof exporters): Target[] => {
+    const targets = new Map(found.flatMap(({ made }) => (made?.job === job ? [[JSON.stringify(made.target), made.target] as const] : [])));
+    return [...targets.values()].sort(by(({ labels }) => labels['point'] ?? labels['__param_module']!));
+  };
   const job = (name: keyof typeof exporters, path: string, parameter: string, more: Record<string, Yaml> = {}): Yaml[] => {
     const targets = of(name);
     return targets.length === 0 ? [] : [{ job_name: name, metrics_path: path, ...more, static_configs: targets, relabel_configs: throughExporter(name, parameter) }];
@@ -53,7 +56,8 @@ export function prometheusFile(model: Model, server: string, watched: readonly W
     rule_files: ['rules.yml'],
     alerting: { alertmanagers: [{ static_configs: [{ targets: ['127.0.0.1:9093'] }] }] },
     scrape_configs: [
-      ...job('modbus', '/modbus', 'target'),
+      // Points behind a collector bear their own name and room.
+      ...job('modbus', '/modbus', 'target', { honor_labels: true }),
       ...job('snmp', '/snmp', 'target', { params: { auth: [snmpAuth] } }),
       ...job('nut', '/ups_metrics', 'server'),
     ],

@@ -4,6 +4,7 @@
  */
 import { alarmsOf, readingsOf, silenceOf, type Alarm, type Reading, type WatchedPoint } from '../analysis/environment';
 import { by, measures, monitoringPointKinds } from '../model';
+import { readsModbus } from './modbus';
 import { oneOf, snmpMetric, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';
 
@@ -44,6 +45,21 @@ const silences = (watched: readonly WatchedPoint[]): Yaml[] => silenceOf(watched
   labels: { severity, ...(notify === undefined ? {} : { notify }) },
   annotations: { summary: '{{ $labels.name }}：读不到监测点', place: '{{ $labels.room }}', basis: '可配置默认值' },
 }));
+
+/** Whoever answers for several points on Modbus: one alarm when it does not, as grave as losing the gravest of them, with the notification of the first. */
+function sourcesSilent(watched: readonly WatchedPoint[]): Yaml[] {
+  const sources = new Map<string, WatchedPoint[]>();
+  for (const each of watched) if (readsModbus(each.point)) sources.set(each.point.source, [...sources.get(each.point.source) ?? [], each]);
+  return [...sources].sort(by(([source]) => source)).map(([source, own]) => {
+    const groups = silenceOf(own);
+    const { severity, notify } = groups.find((group) => group.severity === 'critical') ?? groups[0]!;
+    return {
+      alert: 'SourceSilent', expr: `up{${oneOf('source', [source])}} == 0`, for: '20s',
+      labels: { severity, ...(notify === undefined ? {} : { notify }) },
+      annotations: { summary: `{{ $labels.name }}：无应答，其${own.length}个监测点读不到`, place: '{{ $labels.room }}', basis: '可配置默认值' },
+    };
+  });
+}
 
 /** Series of SNMP and NUT under the names that the alarms ask for. */
 function recordings(watched: readonly WatchedPoint[]): Yaml[] {
@@ -93,6 +109,6 @@ export function rulesFile(server: string, watched: readonly WatchedPoint[]): str
   ], { groups: [
     ...(made.length === 0 ? [] : [{ name: '采集量换算', rules: made }]),
     ...kinds.map((kind) => ({ name: monitoringPointKinds[kind].zh, rules: alarms.filter((alarm) => alarm.kind === kind).map(ruleOf) })),
-    { name: '采集中断', rules: silences(watched) },
+    { name: '采集中断', rules: [...silences(watched), ...sourcesSilent(watched)] },
   ] });
 }

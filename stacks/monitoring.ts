@@ -36,8 +36,8 @@ export const monitoringImage = (model: Model, device: Pick<Device, 'id'>): 'moni
   (monitoringOf(model).byServer.has(device.id) ? 'monitor' : monitoringOf(model).bySource.has(device.id) ? 'sensor' : undefined);
 
 /**
- * A bus or a dry contact ends at its collector, which in the twin answers for it by Modbus/TCP; so a UPS behind a collector of
- * the machine room does by NUT, whose readings and states the twin has.
+ * A bus or a dry contact ends at its collector, which in the twin answers for it by Modbus/TCP; a UPS of the machine room, itself or
+ * behind a collector, by NUT, whose readings and states the twin has.
  */
 const spoken = (model: Model, { kind, protocol, source }: MonitoringPoint): string => {
   if (protocol === 'modbus-rtu' || protocol === 'contact') return 'modbus';

@@ -1,5 +1,5 @@
 /**
- * The machine room's own monitoring: hosts and collectors of `site.monitoring`. They are no devices of the facility's network,
+ * The machine room's own monitoring: hosts and collectors of `site.monitoring`, and the network cards of UPS that are read themselves. They are no devices of the facility's network,
  * but stand on one of their own, which has no route to the zones. In the twin that is a network to which nothing else is plugged in.
  */
 import { by, byText, contains, parseAddress, parsePrefix, type Model } from '../model';
@@ -9,7 +9,7 @@ import { monitoringImage } from './monitoring';
 export interface RoomThing {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'monitoring-host' | 'collector';
+  readonly kind: 'monitoring-host' | 'collector' | 'ups';
   readonly image: 'monitor' | 'sensor';
   readonly address: string;
   /** Others at which it answers too: cards whose readings the plan has it pass on. */
@@ -37,7 +37,7 @@ export function roomNetwork(model: Model): RoomNetwork | undefined {
     const image = monitoringImage(model, { id });
     return image === undefined || address === undefined || !within(address) ? [] : [{ id, name, kind, image, address, more: cardsBehind(model, id).filter((each) => each !== address && within(each)) }];
   };
-  const things = [...hosts.flatMap(thing('monitoring-host')), ...collectors.flatMap(thing('collector'))].sort(by(({ id }) => id));
+  const things = [...hosts.flatMap(thing('monitoring-host')), ...collectors.flatMap(thing('collector')), ...(model.site?.power.ups ?? []).flatMap(thing('ups'))].sort(by(({ id }) => id));
   return things.length === 0 ? undefined : { prefix, things };
 }
 

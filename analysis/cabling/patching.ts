@@ -1,7 +1,8 @@
 /** Which ports of patch panels cables end on: what the lock file has given stays given, the rest get the lowest free ones. */
-import { by, isDeviceEnd, type Link, type Model, type PatchPanel } from '../../model';
+import { by, isDeviceEnd, type Link, type Model, type MonitoringSwitch, type PatchPanel } from '../../model';
 import type { AddressLock } from '../lock';
 import { cableRuns } from './runs';
+import { fibreType, siteCables } from './site-cables';
 
 export interface PatchWish {
   /** `device:port`, the key in the lock file. */
@@ -54,10 +55,17 @@ export function allotPatches(wishes: readonly PatchWish[], panels: readonly Pane
   return given;
 }
 
-/** Patches of every link that leaves a rack, by link. */
-export function patchesOf(model: Model, lock: AddressLock): ReadonlyMap<string, NonNullable<Link['patches']>> {
+export interface Patches {
+  /** Of every link that leaves a rack, by link. */
+  readonly links: ReadonlyMap<string, NonNullable<Link['patches']>>;
+  /** Of every cable to a switch of the monitoring network that comes from elsewhere than its rack, by the id of the cable. */
+  readonly plugs: ReadonlyMap<string, NonNullable<MonitoringSwitch['connections'][number]['patches']>>;
+}
+
+/** Links and cables of the monitoring network share the panels of a rack; each medium has its own. */
+export function patchesOf(model: Model, lock: AddressLock): Patches {
   const { site } = model;
-  if (!site) return new Map();
+  if (!site) return { links: new Map(), plugs: new Map() };
   const links = new Map(model.links.map((link) => [link.id, link]));
   const asked = cableRuns(model).filter(({ ends: [a, b] }) => a.rack === undefined || a.rack !== b.rack).map((run) => ({
     link: run.link,
@@ -66,9 +74,18 @@ export function patchesOf(model: Model, lock: AddressLock): ReadonlyMap<string, 
       return isDeviceEnd(end) && rack !== undefined ? [{ device: end.device, key: `${end.device}:${end.port}`, rack, media: run.medium === 'copper' ? 'copper' as const : 'fibre' as const }] : [];
     }),
   }));
-  const given = allotPatches(asked.flatMap(({ wishes }) => wishes), site.patchPanels, lock.patches ?? {});
-  return new Map(asked.flatMap(({ link, wishes }) => {
-    const patches = wishes.flatMap(({ device, key }) => { const port = given.get(key); return port ? [{ device, ...port }] : []; });
-    return patches.length === 0 ? [] : [[link, patches] as const];
-  }));
+  const plugged = siteCables(model).flatMap(({ id, plugged: isPlugged, ends, type }) => (!isPlugged || ends[0].rack === ends[1].rack ? [] : [{
+    id, wishes: ends.flatMap(({ rack, thing }, i): PatchWish[] => (rack === undefined ? [] : [{ key: `${ends[1 - i]!.thing}:${thing}`, rack, media: type === fibreType ? 'fibre' : 'copper' }])),
+  }]));
+  const given = allotPatches([...asked, ...plugged].flatMap(({ wishes }): readonly PatchWish[] => wishes), site.patchPanels, lock.patches ?? {});
+  return {
+    links: new Map(asked.flatMap(({ link, wishes }) => {
+      const patches = wishes.flatMap(({ device, key }) => { const port = given.get(key); return port ? [{ device, ...port }] : []; });
+      return patches.length === 0 ? [] : [[link, patches] as const];
+    })),
+    plugs: new Map(plugged.flatMap(({ id, wishes }) => {
+      const patches = wishes.flatMap(({ key }) => given.get(key) ?? []);
+      return patches.length === 0 ? [] : [[id, patches] as const];
+    })),
+  };
 }

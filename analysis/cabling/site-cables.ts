@@ -2,7 +2,7 @@
  * Cables of the building side: power from cabinet to consumer, cameras, readers, locks, detectors, monitoring points.
  * Each with its way over trays of its own kind, its length, type and label. Network cables are in `runs`.
  */
-import { by, indexOf, listsOf, siteIndexOf, type Model, type Point, type Site, type Tray, type TrayPurpose } from '../../model';
+import { by, indexOf, listsOf, siteIndexOf, type Model, type MonitoringSwitch, type Point, type Site, type ThingKind, type Tray, type TrayPurpose } from '../../model';
 import { cross } from '../geometry';
 import { sitePart } from '../parts';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
@@ -22,10 +22,15 @@ export interface SiteCableEnd {
   readonly room?: string;
   readonly rack?: string;
   readonly unit?: number;
+  /** Of a switch of the monitoring network. */
+  readonly port?: number;
+  readonly panel?: { readonly id: string; readonly port: number };
 }
 export interface SiteCable {
   readonly id: string;
   readonly system: CableSystem;
+  /** Its second end is a port of a switch of the monitoring network. */
+  readonly plugged: boolean;
   readonly strong: boolean;
   readonly ends: readonly [SiteCableEnd, SiteCableEnd];
   /** Absent: the design does not say, and only its author can. */
@@ -47,13 +52,16 @@ export interface SiteCable {
   readonly unfiltered: readonly string[];
 }
 
-interface Wanted { readonly id: string; readonly system: CableSystem; readonly from: string; readonly to: string; readonly type?: string; readonly diameter: number; readonly label: string; readonly more?: number }
+interface Wanted { readonly id: string; readonly system: CableSystem; readonly from: string; readonly to: string; readonly type?: string; readonly diameter: number; readonly label: string; readonly more?: number; readonly plug?: MonitoringSwitch['connections'][number] }
 
 /** What cables of sensors usually are: defaults of the project. */
 export const usualTypes = Object.freeze({
   video: { type: 'Cat6 U/UTP', diameter: 6.5 }, reader: { type: 'RVVP-6×0.5', diameter: 7 }, lock: { type: 'RVV-4×1.0', diameter: 7.5 }, intrusion: { type: 'RVV-4×0.5', diameter: 6 },
   fire: { type: 'ZR-RVS-2×1.5', diameter: 7 }, bus: { type: 'RVSP-2×1.0', diameter: 7 }, contact: { type: 'RVV-2×1.0', diameter: 6.5 }, network: { type: 'Cat6 U/UTP', diameter: 6.5 },
 });
+
+/** What a network cable is made of that enters a shield by a waveguide. */
+export const fibreType = 'OM4';
 
 const kept = new WeakMap<Model, readonly SiteCable[]>();
 
@@ -68,6 +76,7 @@ export function siteCables(facility: Model): readonly SiteCable[] {
 }
 
 const order = Object.keys(cableSystems);
+const pluggedSystems: Readonly<Partial<Record<ThingKind, CableSystem>>> = { camera: 'video', recorder: 'video', viewer: 'video', 'door-controller': 'access' };
 const strongPurposes: ReadonlySet<TrayPurpose> = new Set(['power']);
 
 class Installation {
@@ -76,11 +85,14 @@ class Installation {
   private readonly weak: TrayNetwork;
   private readonly trays: ReadonlyMap<string, Tray>;
   private readonly joined = new Map<string, TraySpot | undefined>();
+  /** Rack of each patch panel. */
+  private readonly panels: ReadonlyMap<string, string>;
   /** What stands outside of the rooms: its cables come in where a power tray ends in no room. */
   private readonly outside: ReadonlySet<string>;
 
   constructor(private readonly model: Model, private readonly site: Site) {
     this.places = new Places(model, site);
+    this.panels = new Map(site.patchPanels.map(({ id, rack }) => [id, rack]));
     this.trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
     this.strong = new TrayNetwork(site, strongPurposes);
     this.outside = new Set([...site.power.mains, ...site.power.generators].map(({ id }) => id).filter((id) => !this.places.of(id)));
@@ -109,10 +121,11 @@ class Installation {
     return legs.map(({ cable, strong, from, to, a, b }) => this.laid(cable, strong, from, to, a && b && ways.get(`${String(strong)} ${keyOf(a)}`)?.get(keyOf(b))));
   }
 
-  private laid({ id, system, from: first, to: second, type, diameter, label, more = 0 }: Wanted, strong: boolean, from: Place | undefined, to: Place | undefined, way: Way | undefined): SiteCable {
-    const end = (thing: string, place: Place | undefined): SiteCableEnd => ({
-      thing, name: this.nameOf(thing), ...(place?.room === undefined ? {} : { room: place.room }), ...(place?.rack === undefined ? {} : { rack: place.rack }), ...(place?.unit === undefined ? {} : { unit: place.unit }),
-    });
+  private laid({ id, system, from: first, to: second, type, diameter, label, more = 0, plug }: Wanted, strong: boolean, from: Place | undefined, to: Place | undefined, way: Way | undefined): SiteCable {
+    const end = (thing: string, place: Place | undefined, port?: number): SiteCableEnd => {
+      const panel = plug?.patches?.find((patch) => place?.rack !== undefined && this.panels.get(patch.panel) === place.rack);
+      return { ...this.standing(thing, place), ...(port === undefined ? {} : { port }), ...(panel ? { panel: { id: panel.panel, port: panel.port } } : {}) };
+    };
     const shields = [...new Set([from?.shield, to?.shield].flatMap((shield) => shield ?? []))].filter(() => from?.shield !== to?.shield).sort(by((shield) => shield));
     const direct = from && to && from.room !== undefined && from.room === to.room && from.shield === to.shield ? Math.abs(from.at.x - to.at.x) + Math.abs(from.at.y - to.at.y) + (from.holder === to.holder ? 1200 : 0) + Math.abs(from.z - to.z) : undefined;
     const over = way && to ? way.length + (from ? this.drop(from, way.spots[0]!) : 0) + this.drop(to, way.spots.at(-1)!) : undefined;
@@ -129,9 +142,15 @@ class Installation {
     // Where it leaves a tray stays, though the way goes straight on.
     const points = corners.filter((each, i) => { const [before, after] = [corners[i - 1], corners[i + 1]]; return !before || !after || i === 1 || i === corners.length - 2 || before.floor !== each.floor || after.floor !== each.floor || cross(before, each, after) !== 0; });
     return {
-      id, system, strong, ends: [end(first, from), end(second, to)], ...(type === undefined ? {} : { type: fibre ? 'OM4' : type }), diameter, label,
+      id, system, plugged: plug !== undefined, strong, ends: [end(first, from), end(second, to, plug?.port)], ...(type === undefined ? {} : { type: fibre ? fibreType : type }), diameter, label,
       ...(length === undefined ? {} : { metres: Math.ceil((length + more + 2 * this.site.cabling.slack) / 500) / 2 }),
       trays: used, points, shields, penetrations: passed.map((each) => each.id), unfiltered: length === undefined ? [] : shields.filter((shield) => !good.some(({ shielding }) => shielding === shield)),
+    };
+  }
+
+  private standing(thing: string, place: Place | undefined): SiteCableEnd {
+    return {
+      thing, name: this.nameOf(thing), ...(place?.room === undefined ? {} : { room: place.room }), ...(place?.rack === undefined ? {} : { rack: place.rack }), ...(place?.unit === undefined ? {} : { unit: place.unit }),
     };
   }
 
@@ -180,7 +199,14 @@ class Installation {
   private *sensors(): Generator<Wanted> {
     const { access, video, intrusion, fire, monitoring } = this.site;
     const made = (system: CableSystem, from: string, to: string, usual: keyof typeof usualTypes): Wanted => ({ id: `${from}--${to}`, system, from, to, ...usualTypes[usual], label: `${this.nameOf(from)}／${this.nameOf(to)}` });
-    for (const { id, recorder } of video.cameras) yield made('video', id, recorder, 'video');
+    const { things } = siteIndexOf(this.site);
+    const plugged = new Set(monitoring.switches.flatMap(({ connections }) => connections.map(({ thing }) => thing)));
+    for (const { id, connections } of monitoring.switches) for (const plug of connections) {
+      const kind = things.get(plug.thing)?.kind;
+      // A cable between two switches is told once.
+      if (kind !== undefined && (kind !== 'monitoring-switch' || plug.thing < id)) yield { ...made(pluggedSystems[kind] ?? 'monitoring', plug.thing, id, 'network'), plug };
+    }
+    for (const { id, recorder } of video.cameras) if (!plugged.has(id)) yield made('video', id, recorder, 'video');
     for (const { id, controller } of access.readers) yield made('access', id, controller, 'reader');
     for (const { id, controller } of access.locks) if (controller !== undefined) yield made('access', id, controller, 'lock');
     // A detector that reports to nothing has no cable: that it alarms nobody is another finding.
@@ -191,8 +217,10 @@ class Installation {
       const own = [...fire.detectors, ...fire.devices].filter((each) => each.panel === panel.id).sort(by(({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.floor ?? '', ({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.number ?? position.room, ({ position }) => position.x, ({ position }) => position.y, ({ id }) => id));
       for (const [i, { id }] of own.entries()) yield made('fire', own[i - 1]?.id ?? panel.id, id, 'fire');
     }
-    for (const { id, source, protocol } of this.model.monitoringPoints ?? []) yield made('monitoring', id, source, protocol === 'modbus-rtu' ? 'bus' : protocol === 'contact' ? 'contact' : 'network');
-    for (const { id } of monitoring.collectors) for (const host of monitoring.hosts) yield made('monitoring', id, host.id, 'network');
+    // A UPS is read by its own network card; what is not there is read by nothing.
+    const { devices } = indexOf(this.model);
+    for (const { id, source, protocol } of this.model.monitoringPoints ?? []) if (devices.has(source) || (things.has(source) && things.get(source)!.kind !== 'ups')) yield made('monitoring', id, source, protocol === 'modbus-rtu' ? 'bus' : protocol === 'contact' ? 'contact' : 'network');
+    for (const { id } of monitoring.collectors) if (!plugged.has(id)) for (const host of monitoring.hosts) yield made('monitoring', id, host.id, 'network');
   }
 }
 

@@ -1,5 +1,5 @@
 /** The points that a server reads, each with the room it reports on and the address it is read at. */
-import { by, indexOf, mainInterface, siteIndexOf, type Device, type Model, type MonitoringPoint } from '../../model';
+import { by, indexOf, mainInterface, roomIdOf, siteIndexOf, type Device, type Model, type MonitoringPoint } from '../../model';
 
 export interface WatchedPoint {
   readonly point: MonitoringPoint;
@@ -33,6 +33,15 @@ function roomOf({ site }: Model, { position, watches, location }: MonitoringPoin
   if (room) return room.name;
   const wall = index?.walls.get(index.doors.get(watches ?? '')?.wall ?? '');
   return index?.rooms.get(wall?.left ?? wall?.right ?? '')?.name ?? location ?? '—';
+}
+
+/** What a point is read from: its name, and that of the room it stands in. */
+export function sourceOf(model: Model, id: string): { readonly name: string; readonly room: string } {
+  const index = model.site && siteIndexOf(model.site);
+  const found = index?.things.get(id);
+  const device = indexOf(model).devices.get(id);
+  const room = found ? roomIdOf(model.site!, found) : device?.room;
+  return { name: found?.thing.name ?? device?.name ?? id, room: index?.rooms.get(room ?? '')?.name ?? '—' };
 }
 
 /** Its own; else that of its source: of a device in the zone of the server where it has one there. */

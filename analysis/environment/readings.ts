@@ -1,6 +1,6 @@
 /**
  * Where each value of a point is read. What the design does not say is a configurable default: one register map for every product on
- * Modbus, RFC 1628 (UPS) and RFC 3433 (sensors) on SNMP, the variables of Network UPS Tools on NUT.
+ * Modbus/TCP, a block of it for each sensor on the bus of a collector, RFC 1628 (UPS) and RFC 3433 (sensors) on SNMP, the variables of Network UPS Tools on NUT.
  */
 import { measures, type Measure, type MonitoringPoint, type PointReading } from '../../model';
 import { thresholdsOf } from './thresholds';
@@ -66,16 +66,28 @@ const values = new Map(registers.map(([measure, type, factor], register) => [mea
 const stateRegister = 100;
 const stateBits: readonly Measure[] = ['running', 'fault', 'bypass', 'mains-failed', 'no-air-flow', 'breaker-open', 'fire', 'wet', 'motion', 'door-forced', 'door-held'];
 
+/**
+ * A collector asks the sensors on its bus itself, and keeps what they said in registers of its own, in blocks by their unit numbers. In a block values
+ * stand first, then the states, last whether the sensor answers.
+ */
+const block = { first: 1000, size: 20, states: 18, online: 19 } as const;
+const blockOf = (number: number): number => block.first + block.size * (Math.max(1, number) - 1);
+
+/** Register in which a collector says whether a sensor on its bus answers (1); absent for other points, and where the design states registers. */
+export const onlineRegister = ({ protocol, number = 1, readings = [] }: MonitoringPoint): number | undefined =>
+  (protocol === 'modbus-rtu' && readings.length === 0 ? blockOf(number) + block.online : undefined);
+
 function modbus({ protocol, number = 1 }: MonitoringPoint, measure: Measure, place: number, isState: boolean, said: PointReading | undefined): ModbusReading {
   const base = { protocol: 'modbus' as const, measure, stated: said?.register !== undefined, table: said?.table ?? 'input' };
   if (isState) {
     // Inputs of a collector stand sixteen to a register.
     const input = Math.max(0, number - 1 + place);
-    const usual = protocol === 'contact' ? { register: input >> 4, bit: input & 15 } : { register: stateRegister, bit: Math.max(0, stateBits.indexOf(measure)) };
+    const usual = protocol === 'contact' ? { register: input >> 4, bit: input & 15 }
+      : { register: protocol === 'modbus-rtu' ? blockOf(number) + block.states : stateRegister, bit: Math.max(0, stateBits.indexOf(measure)) };
     return { ...base, type: 'uint16', factor: 1, register: said?.register ?? usual.register, bit: said?.bit ?? (said?.register === undefined ? usual.bit : 0) };
   }
   const usual = values.get(measure) ?? { register: 0, type: 'int16' as const, factor: 1 };
-  return { ...base, register: said?.register ?? usual.register, type: said?.type ?? (said?.register === undefined ? usual.type : 'int16'), factor: said?.factor ?? (said?.register === undefined ? usual.factor : 1) };
+  return { ...base, register: said?.register ?? usual.register + (protocol === 'modbus-rtu' ? blockOf(number) : 0), type: said?.type ?? (said?.register === undefined ? usual.type : 'int16'), factor: said?.factor ?? (said?.register === undefined ? usual.factor : 1) };
 }
 
 /** RFC 1628, below 1.3.6.1.2.1.33.1: object, place, factor, rows for each line, numbers of a state. */

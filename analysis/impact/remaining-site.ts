@@ -10,7 +10,7 @@ const fedBy = <T extends { readonly inputs: readonly string[] }>(items: readonly
  */
 export function siteWithout(site: Site, dead: ReadonlySet<string>): Site {
   const left = <T extends { readonly id: string }>(items: readonly T[]): T[] => items.filter(({ id }) => !dead.has(id));
-  const { power, cooling, fire, access, video, intrusion } = site;
+  const { power, cooling, fire, access, video, intrusion, monitoring } = site;
   // What is left of a group has no unit to spare.
   const groups = new Set(power.ups.filter(({ id }) => dead.has(id)).map(({ group }) => group));
   const ups = left(power.ups).map((each) => (groups.has(each.group) ? { ...each, redundancy: 'N' as const } : each));
@@ -25,6 +25,7 @@ export function siteWithout(site: Site, dead: ReadonlySet<string>): Site {
     fire: { ...fire, detectors: left(fire.detectors), devices: left(fire.devices), linkages: fire.linkages.map((linkage) => ({ ...linkage, targets: linkage.targets.filter((id) => !dead.has(id)) })) },
     access: { ...access, readers: left(access.readers), locks: left(access.locks) },
     video: { ...video, cameras: left(video.cameras) },
+    monitoring: { ...monitoring, switches: left(monitoring.switches).map((each) => ({ ...each, connections: each.connections.filter(({ thing }) => !dead.has(thing)) })) },
     intrusion: { ...intrusion, detectors: left(intrusion.detectors) },
   };
 }

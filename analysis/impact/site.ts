@@ -14,6 +14,8 @@ const words = {
   ownBattery: { zh: '靠自身备用电池，时间有限', en: 'on a battery of its own, for a while' },
   cooling: { zh: '没有空调，设备会过热', en: 'no air conditioner is left: what stands there gets too hot' },
   control: { zh: '门禁控制器不可用', en: 'its door controller is gone' },
+  socket: { zh: '所接交换机不再供电（PoE）', en: 'the switch that feeds it (PoE) is gone' },
+  port: { zh: '所接的安防监控交换机不可用', en: 'its switch of the monitoring network is gone' },
   recorder: { zh: '录像机不可用', en: 'its recorder is gone' },
 } satisfies Record<string, Bilingual>;
 
@@ -21,7 +23,8 @@ const words = {
 export function siteDependencies(model: Model, site: Site): Dependency[] {
   const { power, cooling, fire, access, video, intrusion, monitoring } = site;
   const contents = contentsOf(model, site);
-  const { thingsOfRoom } = siteIndexOf(site);
+  const index = siteIndexOf(site);
+  const { thingsOfRoom } = index;
   const on = (part: Part, parts: readonly Part[], effect: Dependency['effect'], why: Bilingual): Dependency[] => (parts.length === 0 ? [] : [{ part, on: parts, effect, why }]);
   const fed = (items: readonly { readonly id: string; readonly inputs: readonly string[] }[]) => items.flatMap(({ id, inputs }) => on(thing(id), things(inputs), 'off', words.power));
   const lasting = (items: readonly { readonly id: string; readonly inputs: readonly string[]; readonly standbyHours?: number | undefined }[]) =>
@@ -36,11 +39,17 @@ export function siteDependencies(model: Model, site: Site): Dependency[] {
       const own = batteries.get(id) ?? [];
       return [...on(thing(id), things([...inputs, ...own]), 'off', words.power), ...(own.length > 0 ? on(thing(id), things(inputs), 'limited', words.battery) : [])];
     }),
-    ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts), ...fed(power.lighting), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors),
+    ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts), ...fed(power.lighting), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors), ...fed(monitoring.switches),
     ...lasting(access.controllers), ...lasting(fire.panels), ...lasting(intrusion.panels),
     ...access.readers.flatMap(({ id, controller }) => on(thing(id), [thing(controller)], 'idle', words.control)),
     ...access.locks.flatMap(({ id, controller }) => (controller === undefined ? [] : on(thing(id), [thing(controller)], 'idle', words.control))),
     ...video.cameras.flatMap(({ id, recorder }) => on(thing(id), [thing(recorder)], 'idle', words.recorder)),
+    ...monitoring.switches.flatMap(({ id, poe, connections }) => connections.flatMap(({ thing: plugged }) => {
+      const kind = index.things.get(plugged)?.kind;
+      // A UPS goes on without its card, a switch without the other.
+      if (kind === undefined || kind === 'ups' || kind === 'monitoring-switch') return [];
+      return poe && kind === 'camera' ? on(thing(plugged), [thing(id)], 'off', words.socket) : on(thing(plugged), [thing(id)], 'idle', words.port);
+    })),
     ...[...coolers].flatMap(([room, units]) => on(thing(room), things(units), 'limited', words.cooling)),
     ...model.devices.flatMap(({ id, feeds = [] }) => on(device(id), things(feeds.map(({ from }) => from)), 'off', words.power)),
     // A room takes with it what stands in it.

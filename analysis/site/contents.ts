@@ -5,7 +5,7 @@ import { indexOf, siteIndexOf, type Device, type Model, type Rack, type Room, ty
 export interface Mounted {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'device' | 'patch-panel' | 'recorder' | 'collector' | 'monitoring-host' | 'pdu';
+  readonly kind: 'device' | 'patch-panel' | 'recorder' | 'collector' | 'monitoring-host' | 'monitoring-switch' | 'pdu';
   readonly rack: string;
   readonly unit: number | undefined;
   /** Undefined: not known. */
@@ -67,6 +67,7 @@ export function contentsOf(model: Model, site: Site): Contents {
     ...site.video.recorders.map((item) => ({ item, kind: 'recorder' as const })),
     ...site.monitoring.collectors.map((item) => ({ item, kind: 'collector' as const })),
     ...site.monitoring.hosts.map((item) => ({ item, kind: 'monitoring-host' as const })),
+    ...site.monitoring.switches.map((item) => ({ item, kind: 'monitoring-switch' as const })),
   ];
   for (const { item, kind } of others) {
     if (item.rack === undefined) continue;

@@ -3,7 +3,7 @@ import { indexOf, siteIndexOf, type Model, type Room, type Site } from '../../mo
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { classDemands } from './classes';
 import { contentsOf, sumOf } from './contents';
-import { powerNetOf } from './power-flow';
+import { powerNetOf, wiredOf } from './power-flow';
 import { areaInput, areaOf } from './rooms';
 
 /** What a room's heat is made of, in kW. */
@@ -16,10 +16,11 @@ export function heatOf(model: Model, site: Site, room: Room): Heat {
   const net = powerNetOf(model, site).state([]);
   const devices = (contents.devicesOfRoom.get(room.id) ?? []).map(({ product }) => (product === undefined ? undefined : products.get(product))).map((made) => made?.heatWatts ?? made?.watts);
   const others = (racksOfRoom.get(room.id) ?? []).flatMap((rack) => contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind !== 'device').map(({ heatWatts }) => heatWatts);
+  const wired = wiredOf(site).filter((item) => item.room === room.id).map(({ watts }) => watts);
   const ups = site.power.ups.filter(({ position }) => position.room === room.id).map(({ id, efficiency }) => (net.load.get(id) ?? 0) * (1 / efficiency - 1));
   const lighting = site.power.lighting.filter((item) => item.room === room.id && item.kind === 'normal').map(({ watts, fixtures }) => watts * fixtures.length);
   const [person, envelope] = [assumed(site, 'personWatts').value, assumed(site, 'envelopeWatts').value];
-  const parts = { devices: sumOf([...devices, ...others]) / 1000, ups: sumOf(ups) / 1000, lighting: sumOf(lighting) / 1000, people: (room.people * person) / 1000, envelope: (areaOf(site, room) * envelope) / 1000 };
+  const parts = { devices: sumOf([...devices, ...others, ...wired]) / 1000, ups: sumOf(ups) / 1000, lighting: sumOf(lighting) / 1000, people: (room.people * person) / 1000, envelope: (areaOf(site, room) * envelope) / 1000 };
   return { ...parts, total: parts.devices + parts.ups + parts.lighting + parts.people + parts.envelope };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Who draws how much from what, in whole operation and when something is lost.
- * A device shares its load among its power supplies that are alive; everything else draws from the first of its inputs that is alive,
+ * A device shares its load among its power supplies that are alive, and so does what else hangs on the PDUs of a rack; everything else draws from the first of its inputs that is alive,
  * or from all UPS of one group alike. A UPS without input lives on its battery.
  */
 import { indexOf, type Model, type Phase, type Site } from '../../model';
@@ -96,8 +96,10 @@ function loadsOf(model: Model, site: Site): Load[] {
   const { products } = indexOf(model);
   const factor = assumed(site, 'demandFactor').value;
   const watts = (product: string | undefined) => (product === undefined ? undefined : products.get(product)?.watts);
+  // On the PDUs of a rack: a power supply for each.
+  const pdus = new Set(site.power.pdus.map(({ id }) => id));
   const plain = (kind: Load['kind'], items: readonly { id: string; name: string; inputs: readonly string[] }[], of: (i: number) => number | undefined): Load[] =>
-    items.flatMap(({ id, name, inputs }, i) => { const value = of(i) ?? 0; return value > 0 ? [{ id, name, kind, watts: value, sources: inputs, shared: false }] : []; });
+    items.flatMap(({ id, name, inputs }, i) => { const value = of(i) ?? 0; return value > 0 ? [{ id, name, kind, watts: value, sources: inputs, shared: inputs.length > 1 && inputs.every((from) => pdus.has(from)) }] : []; });
   const { cooling, power, video, monitoring } = site;
   return [
     ...model.devices.flatMap((device): Load[] => {
@@ -110,7 +112,19 @@ function loadsOf(model: Model, site: Site): Load[] {
     ...plain('lighting', power.lighting.filter(({ inputs }) => inputs.length > 0), (i) => { const item = power.lighting.filter(({ inputs }) => inputs.length > 0)[i]!; return item.watts * item.fixtures.length; }),
     ...plain('other', video.recorders, (i) => video.recorders[i]!.watts),
     ...plain('other', monitoring.collectors, (i) => monitoring.collectors[i]!.watts ?? watts(monitoring.collectors[i]!.product)),
+    ...wiredOf(site).map(({ id, name, watts: value, inputs }): Load => ({ id, name, kind: 'other', watts: value, sources: inputs, shared: false })),
     ...plain('other', monitoring.hosts, (i) => monitoring.hosts[i]!.watts ?? watts(monitoring.hosts[i]!.product)),
+    ...plain('other', monitoring.switches, (i) => monitoring.switches[i]!.watts ?? watts(monitoring.switches[i]!.product)),
+  ];
+}
+
+/** What hangs on walls and stands on consoles and takes power, with its room. */
+export function wiredOf(site: Site): { readonly id: string; readonly name: string; readonly watts: number; readonly inputs: readonly string[]; readonly room: string }[] {
+  const { access, fire, intrusion, video } = site;
+  const desks = new Map(site.furniture.map((desk) => [desk.id, desk]));
+  return [
+    ...[...access.controllers, ...intrusion.panels, ...fire.panels, ...site.furniture].flatMap(({ id, name, watts, inputs, position }) => (watts === undefined ? [] : [{ id, name, watts, inputs, room: position.room }])),
+    ...video.viewers.flatMap(({ id, name, watts, furniture }) => { const desk = desks.get(furniture); return watts === undefined || !desk ? [] : [{ id, name, watts, inputs: desk.inputs, room: desk.position.room }]; }),
   ];
 }
 

@@ -81,10 +81,14 @@ function codes(model: Model, lock: AddressLock): Problem[] {
 /** Ports of patch panels, by the ways of the cables. */
 function patch(model: Model, lock: AddressLock): void {
   // A copy: what is asked of the model while it is made is not kept beside it.
-  const patches = patchesOf({ ...model }, lock);
+  const { links, plugs } = patchesOf({ ...model }, lock);
   for (const link of model.links) {
-    const own = patches.get(link.id);
+    const own = links.get(link.id);
     if (own) link.patches = own;
+  }
+  for (const { id, connections } of model.site?.monitoring.switches ?? []) for (const connection of connections) {
+    const own = plugs.get(`${connection.thing}--${id}`);
+    if (own) connection.patches = own;
   }
 }
 

@@ -6,7 +6,7 @@ import {
 import { Furniture } from './furniture';
 import { Placed } from './placed';
 import { Rack } from './power';
-import { inputs, product } from './power-node';
+import { inputs, product, rackInputs } from './power-node';
 import { Door, Room, Window } from './room';
 import { label, maybePlace, place, Thing, usual } from './thing';
 
@@ -101,7 +101,7 @@ export class AccessRight extends Thing<typeof accessRightProps> {
 }
 
 export const recorderProps = recorderSchema.omit({ ...omitted, inputs: true }).extend({
-  ...label, ...maybePlace, inputs, product,
+  ...label, ...maybePlace, inputs: rackInputs, product,
   rack: z.instanceof(Rack).optional().describe(meaning('所在机柜', 'rack it stands in')),
   unit: recorderSchema.shape.unit.describe(meaning('所占最低 U 位', 'lowest U it takes')),
   units: recorderSchema.shape.units.default(2).describe(meaning('高度（U）', 'height in U')),

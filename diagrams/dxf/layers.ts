@@ -10,7 +10,7 @@ const layerOfKind: Partial<Readonly<Record<ThingKind | 'monitoring-point', strin
   'air-conditioner': '空调', 'fresh-air': '空调', exhaust: '空调', damper: '空调', aisle: '空调', 'air-terminal': '空调', pipe: '管道',
   detector: '消防', 'fire-device': '消防', 'gas-system': '消防', 'gas-zone': '消防', 'fire-panel': '消防', extinguisher: '消防', breathing: '消防',
   camera: '安防', reader: '安防', lock: '安防', 'door-controller': '安防', recorder: '安防', viewer: '安防', 'intrusion-detector': '安防', 'alarm-panel': '安防',
-  tray: '桥架', riser: '桥架', collector: '监测', 'monitoring-host': '监测', 'monitoring-point': '监测',
+  tray: '桥架', riser: '桥架', collector: '监测', 'monitoring-host': '监测', 'monitoring-switch': '监测', 'monitoring-point': '监测',
 };
 
 /** Areas that cameras see. */

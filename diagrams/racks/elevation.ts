@@ -88,7 +88,7 @@ function boxOf(item: Placed, bay: Box, face: Face): Box {
 
 const tones: Readonly<Partial<Record<string, Tone>>> = {
   firewall: 'danger', 'network-crypto': 'tunnel', switch: 'management', 'intrusion-detector': 'mirror', 'vulnerability-scanner': 'tunnel', hsm: 'hsm', 'database-server': 'km',
-  'patch-panel': 'muted', pdu: 'muted', recorder: 'public', collector: 'public', 'monitoring-host': 'public',
+  'patch-panel': 'muted', pdu: 'muted', recorder: 'public', collector: 'public', 'monitoring-host': 'public', 'monitoring-switch': 'management',
 };
 
 const iconSlot = 15;

@@ -100,7 +100,8 @@ function passingThrough(model: Model): ReadonlyMap<string, number> {
 /** Ports in use on the patch panels of each rack. */
 function panelRows(model: Model, plan: FloorPlan): string[][] {
   const used = new Map<string, number>();
-  for (const { patches = [] } of model.links) for (const { panel } of patches) used.set(panel, (used.get(panel) ?? 0) + 1);
+  const plugs = (model.site?.monitoring.switches ?? []).flatMap(({ connections }) => connections);
+  for (const { patches = [] } of [...model.links, ...plugs]) for (const { panel } of patches) used.set(panel, (used.get(panel) ?? 0) + 1);
   const panels = plan.site.patchPanels.map((panel) => ({ ...panel, at: plan.index.racks.get(panel.rack) })).filter(({ at }) => at && plan.rooms.some(({ id }) => id === at.position.room));
   return [...new Set(panels.map(({ at }) => at!))].sort(by(({ name }) => name)).map((rack) => {
     const of = (media: 'copper' | 'fibre'): string => {

@@ -16,10 +16,12 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const { things, names, symbols } = namedThings(plan);
   if (things.length === 0) return undefined;
   const devicesAt = new Map<string, string[]>();
-  for (const device of model.devices) {
-    const place = device.rack ?? device.desk;
-    if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], device.name]);
-  }
+  const at = (place: string | undefined, name: string) => { if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], name]); };
+  const { video, monitoring } = plan.site;
+  for (const device of model.devices) at(device.rack ?? device.desk, device.name);
+  for (const item of [...video.recorders, ...monitoring.hosts, ...monitoring.collectors, ...monitoring.switches]) at(item.rack, item.name);
+  for (const host of monitoring.hosts) at(host.furniture, host.name);
+  for (const viewer of video.viewers) at(viewer.furniture, viewer.name);
   const racks = new Set(plan.site.racks.map(({ id }) => id));
   const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ label, id }) => label?.code ?? id));
   return {

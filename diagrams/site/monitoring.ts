@@ -28,6 +28,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const numbered = here.map((item) => ({ ...item, tag: codeOf(item.point) })).sort(by(({ point }) => monitoringPointKindNames.indexOf(point.kind), ({ tag }) => tag, ({ point }) => point.id));
   const readers = [
     ...plan.site.monitoring.hosts.map((item) => ({ item, icon: 'monitoring-host' })), ...plan.site.monitoring.collectors.map((item) => ({ item, icon: 'collector' })),
+    ...plan.site.monitoring.switches.map((item) => ({ item, icon: 'monitoring-switch' })),
   ].flatMap(({ item, icon }) => {
     const at = item.position ?? plan.index.racks.get(item.rack ?? '')?.position;
     return at && rooms.has(at.room) ? [{ item, icon, at }] : [];
@@ -56,7 +57,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
       ...(readers.length > 0 ? [{ title: '采集与监控主机', head: ['编号', '名称', '房间', '地址'], widths: [28, 82, 34, 52], rows: readers.map(({ item, at, tag }) => [tag, item.name, roomName(at.room), item.address ?? '—']) }] : []),
       {
         title: '监测点', head: ['编号', '监测项', '房间', '协议、地址', '组'], widths: [28, 66, 36, 52, 14],
-        rows: numbered.map(({ point, room, tag }) => [tag, point.name, roomName(room), `${monitoringProtocols[point.protocol].zh}${point.number === undefined ? '' : ` ${point.number}`}`, setOf(point)]),
+        rows: numbered.map(({ point, room, tag }) => [tag, point.name, roomName(room), [monitoringProtocols[point.protocol].zh, point.number ?? point.address ?? ownAddress(plan, point)].filter((each) => each !== undefined).join(' '), setOf(point)]),
       },
       { title: '阈值组', head: ['组', '监测量', '预警', '告警', '延时', '依据'], widths: [12, 40, 34, 34, 20, 56], rows: limits.flatMap(({ thresholds }, i) => thresholds.map((each) => limitRow(String(i + 1), each))) },
     ],
@@ -71,6 +72,9 @@ function shownPoint(plan: FloorPlan, point: MonitoringPoint): Shown {
 
 /** Beside its door stands the code of that already. */
 const isDoor = (plan: FloorPlan, { watches, code }: MonitoringPoint): boolean => plan.doors.some((door) => door.id === watches && door.code === code);
+
+/** Of a UPS that is read itself. */
+const ownAddress = (plan: FloorPlan, { source }: MonitoringPoint): string | undefined => { const found = plan.index.things.get(source); return found?.kind === 'ups' ? found.thing.address : undefined; };
 
 /** Its own place, or that of what it reports on; a door is told by its lock. */
 function placeOf(plan: FloorPlan, point: MonitoringPoint): Placed | undefined {

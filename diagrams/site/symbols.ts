@@ -95,6 +95,7 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   ...labelled('penetration', penetrations, penetrationKinds),
   riser: symbol('竖井', [{ d: rectPath(0.8, 0.8, 10.4, 10.4), fill: 'paper', stroke: 'ink', strokeWidth: 1 }, { d: 'M0.8 0.8L11.2 11.2M11.2 0.8L0.8 11.2', stroke: 'ink', strokeWidth: 0.8 }]),
   collector: symbol('监测采集器', filled('service', strokes('M3 4h6M3 6h6M3 8h6', 'paper', 1))),
+  'monitoring-switch': symbol('安防监控交换机', filled('management', strokes('M3 4.6h6M7.4 3L9 4.6L7.4 6.2M9 8H3M4.6 6.4L3 8l1.6 1.6', 'paper', 0.9))),
   'monitoring-host': symbol('环境监控主机', filled('ink', strokes(rectPath(2.6, 3, 6.8, 4.4), 'paper', 0.9), strokes('M4 9.2h4', 'paper', 0.9))),
   damper: symbol('防火阀', square('service', strokes('M2.4 9.6L9.6 2.4', 'service', 1), fills(circlePath(6, 6, 1.3), 'service'))),
   exhaust: symbol('排风机', ring('service', strokes('M6 6C4 3.6 6.4 2 7.4 3.2M6 6c2 2.4-0.4 4-1.4 2.8M6 6c2.6-1.4 3.8 1 2.6 1.8M6 6C3.4 7.4 2.2 5 3.4 4.2', 'service', 0.9))),

@@ -23,7 +23,7 @@ const linkedTo = ({ fire }: Site, trigger: Linkage['trigger']): PartGroup => ({
 });
 
 export function securityLayers(site: Site): Layer[] {
-  const { access, video, intrusion, rooms } = site;
+  const { access, video, intrusion, monitoring, rooms } = site;
   const { doorsOfRoom } = siteIndexOf(site);
   const inRooms = (room: string): number => video.cameras.filter(({ position }) => position.room === room).length;
   return [
@@ -34,6 +34,7 @@ export function securityLayers(site: Site): Layer[] {
     { name: '控制存储层', tone: 'service', groups: [
       { id: 'access', title: '门禁系统', parts: each(access.controllers, ({ id, standbyHours }) => [`读卡器${access.readers.filter(({ controller }) => controller === id).length}台`, `后备${standbyHours} h`]) },
       { id: 'video', title: '视频监控系统', parts: each(video.recorders, ({ id, terabytes, retentionDays }) => [`${video.cameras.filter(({ recorder }) => recorder === id).length}路，${terabytes} TB`, `录像保存${retentionDays}天`]) },
+      { id: 'network', title: '监控网络', parts: each(monitoring.switches, ({ ports, poe, connections }) => [`端口${connections.length}/${ports}`, ...(poe ? ['PoE供电'] : [])]) },
       { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours} h`]) },
     ] },
     { name: '联动控制层', tone: 'core', groups: [linkedTo(site, 'intrusion')] },
@@ -72,7 +73,7 @@ export const fireLayers = (site: Site): Layer[] => {
   ];
 };
 
-export function monitoringLayers(model: Model, { monitoring }: Site): Layer[] {
+export function monitoringLayers(model: Model, { monitoring, power }: Site): Layer[] {
   const points = model.monitoringPoints ?? [];
   const channels = counted('notify', points.flatMap(({ notify }) => notify?.channels ?? []), (channel) => channel, zh(notifyChannels), '点');
   return [
@@ -81,7 +82,8 @@ export function monitoringLayers(model: Model, { monitoring }: Site): Layer[] {
       { id: 'notify', title: '报警通知', parts: channels },
     ] },
     { name: '采集传输层', tone: 'service', groups: [
-      { id: 'collectors', title: '采集设备', parts: each(monitoring.collectors, ({ id }) => [`${points.filter(({ source }) => source === id).length}点`]) },
+      { id: 'collectors', title: '采集设备', parts: each([...monitoring.collectors, ...power.ups.filter(({ id }) => points.some(({ source }) => source === id)).map((unit) => ({ ...unit, name: `${unit.name}网络管理卡` }))], ({ id }) => [`${points.filter(({ source }) => source === id).length}点`]) },
+      { id: 'network', title: '监控网络', parts: each(monitoring.switches, ({ ports, connections }) => [`端口${connections.length}/${ports}`]) },
       { id: 'protocols', title: '接口协议', parts: counted('protocol', points, ({ protocol }) => protocol, zh(monitoringProtocols), '点') },
     ] },
     { name: '监测对象层', tone: 'tunnel', groups: [{ id: 'kinds', title: '监测内容', parts: counted('kind', points, ({ kind }) => kind, zh(monitoringPointKinds), '点', (group) => {

@@ -91,7 +91,7 @@ export default function twoFloors(scope: Construct): Facility {
     const letter = feed.toLowerCase();
     const [room, batteries, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
     const input = new Circuit(main, `mdp-ups-${letter}`, { name: `总柜-UPS-${feed}`, phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
-    const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, inputs: [input], kilograms: 450 });
+    const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', feed, address: `10.90.1.${feed === 'A' ? 21 : 22}`, inputs: [input], kilograms: 450 });
     monitored.push(ups);
     new Battery(batteries, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
     return new DistributionCabinet(room, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x, y: 8500, direction: 90, amperes: 160, feed, inputs: [ups], surge: { stage: 2, kiloamperes: 40, waveform: '8/20 μs' } });

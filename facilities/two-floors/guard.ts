@@ -1,6 +1,6 @@
 import {
   AccessRight, type AirConditioner, AlarmPanel, Camera, Circuit, Collector, type DistributionCabinet, type Door, DoorController, Extinguisher, FireDetector, FireDevice, FirePanel, Furniture, IntrusionSensor, Linkage, Lock,
-  MonitoringHost, MonitoringPoint, type MonitoringPointProps, Reader, Recorder, type Room, type Ups, Viewer,
+  MonitoringHost, MonitoringPoint, type MonitoringPointProps, MonitoringSwitch, Reader, Recorder, type Room, type Ups, Viewer,
 } from '../../constructs';
 import { extinguish } from './gas';
 
@@ -30,8 +30,9 @@ function inside(door: Door): { readonly x: number; readonly y: number } {
 }
 
 /** 门禁: readers outside every door, inside too at the shields. */
-function control({ rooms, doors }: Guarded, wall: Circuit): void {
+function control({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch): void {
   const controller = new DoorController(rooms.monitoring, 'acu-1', { name: '门禁控制器', x: 8700, y: 6200, z: 2200, inputs: [wall] });
+  lan.connect(controller);
   for (const door of doors) {
     const [room, beyond] = door.props.between;
     const { shielded } = door.props;
@@ -44,9 +45,9 @@ function control({ rooms, doors }: Guarded, wall: Circuit): void {
 }
 
 /** 视频: every corner of the areas, and the face of whoever passes their doors. */
-function film({ rooms, doors }: Guarded, wall: Circuit, consoles: readonly Furniture[]): Camera[] {
+function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, consoles: readonly Furniture[]): Camera[] {
   const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7000, terabytes: 96, inputs: [wall] });
-  consoles.forEach((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console }));
+  lan.connect(recorder, ...consoles.map((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, watts: 350 })));
   return ([
     ['01', 'buffer', 300, 5700, 315, 'M201'], ['02', 'management', 3300, 300, 45], ['03', 'management', 13_700, 7700, 225, 'M209'], ['04', 'service', 300, 300, 45], ['05', 'service', 13_700, 12_700, 225], ['06', 'service', 8300, 12_700, 315],
     ['07', 'core', 900, 6900, 45], ['08', 'core', 7200, 12_100, 225], ['09', 'kmCore', 14_900, 6900, 45], ['10', 'kmCore', 21_200, 12_100, 225], ['11', 'kmManagement', 21_700, 5700, 225, 'M303'],
@@ -107,33 +108,35 @@ const climate = {
 const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen', 'sound', 'sms'], to: ['监控室值班员', '机房管理员'] };
 
 /** 环境监控: rooms, doors, smoke, leaks, air conditioners, UPS, cabinets and infrared on one host. */
-function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit, smoke: readonly FireDetector[], infrared: readonly IntrusionSensor[]): void {
+function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit, lan: MonitoringSwitch, smoke: readonly FireDetector[], infrared: readonly IntrusionSensor[]): void {
   const { monitoring } = rooms;
   const source = new Collector(monitoring, 'collector', { name: '动环采集器', x: 8700, y: 4500, z: 1600, address: '10.90.1.11', inputs: [wall] });
   const server = new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', inputs: [wall] });
-  const point = (room: Room | undefined, id: string, props: Omit<MonitoringPointProps, 'source' | 'server'>) => room && new MonitoringPoint(room, id, { source, server, notify, ...props });
-  let contact = 0;
+  lan.connect(source, server, ...ups);
+  const point = (room: Room | undefined, id: string, props: Omit<MonitoringPointProps, 'source' | 'server'> & Pick<Partial<MonitoringPointProps>, 'source'>) => room && new MonitoringPoint(room, id, { source, server, notify, ...props });
+  let [contact, bus] = [0, 0];
+  const onBus = () => ({ protocol: 'modbus-rtu' as const, number: ++bus });
   const onContact = (inputs = 1) => ({ protocol: 'contact' as const, number: (contact += inputs) - inputs + 1 });
   for (const [i, [name, x, y]] of ([['service', 600, 5400], ['service', 8600, 12_400], ['service', 13_700, 1800], ['core', 5200, 8600], ['core', 4400, 10_500], ['kmCore', 18_400, 8600], ['kmCore', 18_400, 10_500], ['kmManagement', 16_800, 5000], ['batteryB', 10_400, 12_600], ['batteryA', 400, 10_600], ['management', 3400, 3600], ['monitoring', 8700, 4200], ['upsA', 6200, 12_600], ['upsB', 6800, 9800]] as const).entries()) {
     const room = rooms[name];
     const { use } = room.props;
-    point(room, `th-${i + 1}`, { kind: 'temperature-humidity', name: `${room.title}温湿度-${i + 1}`, protocol: 'modbus-rtu', number: i + 1, x, y, z: 1500, watches: room, thresholds: climate[use === 'equipment' || use === 'battery' ? use : 'operation'] });
+    point(room, `th-${i + 1}`, { kind: 'temperature-humidity', name: `${room.title}温湿度-${i + 1}`, ...onBus(), x, y, z: 1500, watches: room, thresholds: climate[use === 'equipment' || use === 'battery' ? use : 'operation'] });
   }
   for (const [i, detector] of smoke.entries()) point(detector.room, `fire-${i + 1}`, { kind: 'smoke', name: detector.title, ...onContact(), watches: detector, thresholds: [state('fire')] });
   for (const sensor of infrared) point(sensor.room, `env-${sensor.node.id}`, { kind: 'infrared', name: sensor.title, ...onContact(), x: sensor.props.x, y: sensor.props.y, z: 2200, watches: sensor, thresholds: [state('motion')] });
   for (const unit of coolers) {
     const { x, y } = unit.props;
     const corners = [[-480, -480], [480, -480], [480, 480], [-480, 480], [-480, -480]] as const;
-    point(unit.room, `env-${unit.node.id}`, { kind: 'air-conditioner', name: unit.title, protocol: 'modbus', x, y, watches: unit, thresholds: [range('return-temperature', { max: 30 }, 1), state('fault'), state('no-air-flow')] });
+    point(unit.room, `env-${unit.node.id}`, { kind: 'air-conditioner', name: unit.title, ...onBus(), x, y, watches: unit, thresholds: [range('return-temperature', { max: 30 }, 1), state('fault'), state('no-air-flow')] });
     point(unit.room, `leak-${unit.node.id}`, { kind: 'leak', name: `${unit.title}漏水`, ...onContact(), x, y, line: corners.map(([dx, dy]) => ({ x: x + dx, y: y + dy })), watches: unit, thresholds: [state('wet')] });
   }
   // A door has two contacts: forced, held open.
   for (const door of doors) point(door.props.between[0], `access-${door.node.id.slice(5)}`, { kind: 'access', name: `${door.title}门禁`, ...onContact(2), watches: door, thresholds: [state('door-forced'), state('door-held', 30)] });
   for (const unit of ups) point(unit.room, `env-${unit.node.id}`, {
-    kind: 'ups', name: unit.title, protocol: 'snmp', watches: unit,
+    kind: 'ups', name: unit.title, protocol: 'snmp', source: unit, watches: unit,
     thresholds: [voltage, range('frequency', { min: 49.5, max: 50.5 }, 0.1, clause), range('load', { max: 80 }, 5), range('autonomy', { min: 15 }, 1), state('mains-failed', 5), state('bypass', 5), state('fault')],
   });
-  for (const cabinet of outputs) point(cabinet.room, `env-${cabinet.node.id}`, { kind: 'power', name: cabinet.title, protocol: 'modbus', x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), voltage] });
+  for (const cabinet of outputs) point(cabinet.room, `env-${cabinet.node.id}`, { kind: 'power', name: cabinet.title, ...onBus(), x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), voltage] });
 }
 
 /** 安防, 消防 and 环境监控 of the two floors, watched from 监控室. */
@@ -143,11 +146,12 @@ export function guard(guarded: Guarded): void {
   const wall = new Circuit(outputs[0]!, 'a-monitoring', { name: `A-${monitoring.title}`, phase: 'L1', amperes: 16, cable: 'ZR-BVR-3×4', squareMillimetres: 4 });
   const consoles = [5000, 6600].map((x, i) => new Furniture(monitoring, `console-${i + 1}`, { kind: 'console', name: `监控台${i + 1}`, x, y: 5500, direction: 270, size: { width: 1400, depth: 800, height: 750 }, inputs: [wall] }));
   new Furniture(monitoring, 'video-wall', { kind: 'video-wall', name: '显示墙', x: 5800, y: 7780, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0, inputs: [wall] });
-  control(guarded, wall);
-  const cameras = film(guarded, wall, consoles);
+  const lan = new MonitoringSwitch(monitoring, 'lan', { name: '安防监控交换机', x: 8700, y: 5800, z: 1600, ports: 48, address: '10.90.1.2', watts: 300, inputs: [wall] });
+  control(guarded, wall, lan);
+  const cameras = film(guarded, wall, lan, consoles);
   const infrared = alarm(guarded, wall, cameras);
   const smoke = protect(guarded, wall);
-  observe(guarded, wall, smoke, infrared);
+  observe(guarded, wall, lan, smoke, infrared);
   const enter = (id: string, name: string, ...into: readonly Name[]) => new AccessRight(rooms.buffer, `right-${id}`, { name, rooms: into.map((room) => rooms[room]) });
   enter('room', '机房管理员', 'buffer', 'management', 'stairs', 'landing', 'service', 'monitoring', 'weak', 'upsA', 'upsB', 'batteryA', 'batteryB', 'gas');
   enter('ca', 'CA系统管理员', 'buffer', 'management', 'stairs', 'landing', 'service', 'core');

@@ -16,10 +16,10 @@ const panelText = (model: Model, site: Site, end: RunEnd): string => (end.panel 
 const sides = (model: Model, site: Site, end: RunEnd) => [deviceText(model, end), placeText(model, site, end), end.port ?? nothing, panelText(model, site, end)];
 
 /** A circuit is told as a way out of its cabinet. */
-function siteSides(model: Model, site: Site, { thing, name, room, rack, unit }: SiteCableEnd): string[] {
+function siteSides(model: Model, site: Site, { thing, name, room, rack, unit, port, panel }: SiteCableEnd): string[] {
   const circuit = siteIndexOf(site).circuits.get(thing);
   const place = rack === undefined ? roomName(site, room) : `${nameOf(model, site, rack)}${unit === undefined ? '' : ` ${unit}U`}`;
-  return [circuit ? codedName(model, site, circuit.cabinet) : siteIndexOf(site).things.has(thing) ? codedName(model, site, thing) : name, room === undefined ? '机房外' : place, circuit ? name : nothing, nothing];
+  return [circuit ? codedName(model, site, circuit.cabinet) : siteIndexOf(site).things.has(thing) ? codedName(model, site, thing) : name, room === undefined ? '机房外' : place, circuit ? name : port === undefined ? nothing : String(port), panel === undefined ? nothing : `${nameOf(model, site, panel.id)}:${panel.port}`];
 }
 
 export function cableSheet(model: Model, site: Site): Sheet {

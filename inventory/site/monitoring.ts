@@ -1,6 +1,6 @@
 /** 监测点表, 告警阈值表, 采集寄存器表. */
 import { pointsOfServer, readingsOf, type Reading } from '../../analysis/environment';
-import { indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, type Model, type MonitoringPoint, type Site } from '../../model';
+import { indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, siteIndexOf, type Model, type MonitoringPoint, type Site } from '../../model';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codedName, inOrder, placeText, rangeText } from './words';
@@ -9,14 +9,17 @@ const byKind = (model: Model) => monitoringPointKindNames.flatMap((kind) => { co
 const where = (site: Site, point: MonitoringPoint): string => (point.position === undefined ? point.location ?? nothing : [placeText(site, point.position), point.location].filter(Boolean).join('\n'));
 const at = (model: Model, site: Site, id: string): string => indexOf(model).devices.get(id)?.name ?? codedName(model, site, id);
 
+/** Of a UPS that is read itself. */
+const ownAddress = (site: Site, { source }: MonitoringPoint): string | undefined => { const found = siteIndexOf(site).things.get(source); return found?.kind === 'ups' ? found.thing.address : undefined; };
+
 export function pointSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '监测点表', title: '环境监控监测点表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 20 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 9, align: 'center' }, { header: '监测量', width: 34 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 20 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 12, align: 'center' }, { header: '监测量', width: 34 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(`${monitoringPointKinds[kind].zh}（${points.length}点）`),
-      ...points.map((point) => row(++number, ...codeCells(point), where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? nothing,
+      ...points.map((point) => row(++number, ...codeCells(point), where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? point.address ?? ownAddress(site, point) ?? nothing,
         [...new Set((point.thresholds ?? []).map(({ measure }) => measures[measure].zh))].join('、') || nothing, at(model, site, point.server), point.notify === undefined ? nothing : `${point.notify.channels.map((channel) => notifyChannels[channel].zh).join('、')}：${point.notify.to.join('、')}`)),
     ]),
     notes: ['监控网络与证书认证系统、密钥管理系统各网络区域无路由。'],
@@ -60,7 +63,7 @@ export function readingSheet(model: Model, site: Site): Sheet {
           reading.protocol === 'modbus' ? (reading.bit === undefined ? reading.type : '位') : nothing, Number(reading.factor.toFixed(4)), reading.stated ? '设计' : '可配置默认值');
       })),
     ]),
-    notes: ['“可配置默认值”的寄存器、对象以所选产品的说明书为准，可在设计中改；寄存器地址从0起，“.”后为位。', '干接点按采集器的输入通道编号：每16路一个输入寄存器。'],
+    notes: ['“可配置默认值”的寄存器、对象以所选产品的说明书为准，可在设计中改；寄存器地址从0起，“.”后为位。', '干接点按采集器的输入通道编号：每16路一个输入寄存器。', '总线（Modbus RTU）上的传感器由采集器轮询，监控主机只读采集器：n号从站占自1000＋20（n－1）起的20个输入寄存器，从0数，第18个为状态位，第19个为通信状态（1为在线）。'],
     paper: 'A3',
   };
 }

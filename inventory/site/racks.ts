@@ -1,10 +1,10 @@
 /** 机柜, 柜内设备 by U, 操作台. */
 import type { Calculation } from '../../analysis/site';
 import { contentsOf, unitsTaken, type Mounted } from '../../analysis/site/contents';
-import { deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Model, type Site } from '../../model';
+import { deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Feed, type Model, type Site } from '../../model';
 import { band, gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, inOrder, nameOf, roomName, sizeText, verdictCell } from './words';
+import { codeCells, codeColumns, codedName, inOrder, nameOf, namesOf, roomName, sizeText, verdictCell } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 
@@ -25,12 +25,14 @@ export function rackSheet(model: Model, site: Site, of: Of): Sheet {
   };
 }
 
-const kinds: Readonly<Record<Mounted['kind'], string>> = { device: '', 'patch-panel': '配线架', recorder: '录像机', collector: '监控采集器', 'monitoring-host': '监控主机', pdu: '机柜配电单元' };
+const kinds: Readonly<Record<Mounted['kind'], string>> = { device: '', 'patch-panel': '配线架', recorder: '录像机', collector: '监控采集器', 'monitoring-host': '监控主机', 'monitoring-switch': '安防监控交换机', pdu: '机柜配电单元' };
 
 /** 柜内设备, from the top unit down, as one sees it standing before the rack. */
 export function unitSheet(model: Model, site: Site): Sheet {
   const contents = contentsOf(model, site);
   const { devices } = indexOf(model);
+  const paths = new Map(site.power.pdus.map(({ id, feed }) => [id, feed]));
+  const othersFeeds = new Map([...site.video.recorders, ...site.monitoring.hosts, ...site.monitoring.collectors, ...site.monitoring.switches].map(({ id, inputs }) => [id, inputs.flatMap((from): Feed[] => { const feed = paths.get(from); return feed ? [{ feed, from }] : []; })]));
   let number = 0;
   return {
     name: '设备U位表', title: '机柜设备U位表',
@@ -42,7 +44,8 @@ export function unitSheet(model: Model, site: Site): Sheet {
         ...mounted.map((item) => {
           const range = unitsTaken(item);
           const device = devices.get(item.id);
-          const feed = (path: 'A' | 'B') => device?.feeds?.filter((own) => own.feed === path).map((own) => `${nameOf(model, site, own.from)}${own.outlet === undefined ? '' : ` ${own.outlet}号`}`).join('、') || nothing;
+          const feeds: readonly Feed[] = device?.feeds ?? othersFeeds.get(item.id) ?? [];
+          const feed = (path: 'A' | 'B') => feeds.filter((own) => own.feed === path).map((own) => `${nameOf(model, site, own.from)}${own.outlet === undefined ? '' : ` ${own.outlet}号`}`).join('、') || nothing;
           return row(++number, range ? (range.to > range.from ? `${range.from}～${range.to}` : range.from) : item.units === 0 ? '0U' : gap('U位'), item.units ?? gap('高度'), item.name, device ? deviceKinds[device.kind].zh : kinds[item.kind],
             `${item.face === 'front' ? '前' : '后'}${item.side === undefined ? '' : item.side === 'left' ? '左' : '右'}`, item.kind === 'patch-panel' || item.kind === 'pdu' ? nothing : item.watts ?? gap('功率'), item.kilograms ?? (item.kind === 'device' ? gap('重量') : nothing), feed('A'), feed('B'));
         }),
@@ -55,12 +58,14 @@ export function unitSheet(model: Model, site: Site): Sheet {
 export function deskSheet(model: Model, site: Site): Sheet | undefined {
   const { things } = siteIndexOf(site);
   const onDesk = new Map<string, string[]>();
-  for (const device of model.devices) if (device.desk !== undefined && things.has(device.desk)) onDesk.set(device.desk, [...onDesk.get(device.desk) ?? [], device.name]);
+  const put = (desk: string | undefined, text: string) => { if (desk !== undefined && things.has(desk)) onDesk.set(desk, [...onDesk.get(desk) ?? [], text]); };
+  for (const { desk, name, feeds = [] } of model.devices) put(desk, feeds.length === 0 ? name : `${name}（${feeds.map(({ feed }) => feed).join('、')}路）`);
+  for (const { furniture, name } of [...site.video.viewers, ...site.monitoring.hosts]) put(furniture, name);
   if (site.furniture.length === 0) return undefined;
   return {
     name: '台面与家具表', title: '操作台、保险箱与介质柜表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '类别', width: 14 }, { header: '房间', width: 18 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备', width: 50 }, { header: '说明', width: 30 }],
-    rows: inOrder(site.furniture).map((item, i) => row(i + 1, ...codeCells(item), furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, item.note ?? '')),
-    notes: [],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '类别', width: 14 }, { header: '房间', width: 18 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备（供电路）', width: 56 }, { header: '插座回路', width: 26 }, { header: '说明', width: 24 }],
+    rows: inOrder(site.furniture).map((item, i) => row(i + 1, ...codeCells(item), furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, namesOf(model, site, item.inputs), item.note ?? '')),
+    notes: ['单电源的终端接A、B路之一：编号为偶数的接所在台面的第二路，其余接第一路；各台面的第一路不全相同，任一路失电时有一部分终端照常。'],
   };
 }

@@ -70,6 +70,7 @@ export const firePanelSchema = z.strictObject({
   loops: z.int().min(1),
   standbyHours: z.number().positive(),
   inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
+  watts: z.number().positive().optional().describe(meaning('功率（W）；不填：未计入负荷', 'power (W); absent: not counted among the loads')),
   product: id.optional(),
 });
 

@@ -19,6 +19,18 @@ const standsIn = {
 export const collectorSchema = z.strictObject({ ...named, ...standsIn });
 export const monitoringHostSchema = z.strictObject({ ...named, ...standsIn, furniture: id.optional(), retentionMonths: z.number().positive() });
 
+/** 安防监控交换机: a switch of that network. What is plugged in takes one port each; the cable of what stands elsewhere ends on patch panels. */
+export const monitoringSwitchSchema = z.strictObject({
+  ...named, ...standsIn,
+  ports: z.int().min(1).describe(meaning('端口数', 'number of ports')),
+  poe: z.boolean().describe(meaning('true：端口向摄像机等供电（PoE）', 'true: its ports feed cameras (PoE)')),
+  connections: z.array(z.strictObject({
+    thing: id,
+    port: z.int().min(1).describe(meaning('端口号，从 1 起', 'its port, from 1')),
+    patches: z.array(z.strictObject({ panel: id, port: z.int().min(1) })).optional().describe(meaning('线缆两端所落的配线架口', 'ports of patch panels on which the cable ends')),
+  })).describe(meaning('每个端口接什么', 'what is plugged in where')),
+});
+
 /** A limit of one measure of a point. Outside `warning` warns, outside `alarm` alarms; a state alarms when it is so. */
 export const thresholdSchema = z.strictObject({
   measure: z.enum(measureNames),
@@ -47,5 +59,6 @@ export const notificationSchema = z.strictObject({ channels: z.array(z.enum(noti
 export const siteMonitoringSchema = z.strictObject({
   hosts: z.array(monitoringHostSchema),
   collectors: z.array(collectorSchema),
+  switches: z.array(monitoringSwitchSchema).default([]),
   prefix: z.union([z.cidrv4(), z.cidrv6()]).optional().describe(meaning('自有网络的网段', 'prefix of its own network')),
 });

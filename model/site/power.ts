@@ -54,6 +54,7 @@ export const upsSchema = z.strictObject({
   ...standing,
   inputs,
   feed: z.enum(['A', 'B']).optional().describe(meaning('所属的供电路（A 或 B）', 'the path of the load it belongs to')),
+  address: text.optional().describe(meaning('网络管理卡在监控系统自有网络中的地址；不填：没有网络管理卡', 'address of its network card in the network of the monitoring system; absent: it has none')),
   group: text.describe(meaning('同组 UPS 共担负荷：并机，或 A、B 路各一', 'UPS of one group share their load: parallel, or one each on path A and B')),
   redundancy: z.enum(upsRedundancyNames).describe(meaning('所在组的冗余方式', 'redundancy of its group')),
   kva: z.number().positive(),

@@ -12,7 +12,7 @@ export interface ThingKinds {
   extinguisher: t.Extinguisher; breathing: t.Breathing;
   'door-controller': t.DoorController; reader: t.Reader; lock: t.Lock; right: t.Right; camera: t.Camera; recorder: t.Recorder; viewer: t.Viewer;
   'intrusion-detector': t.IntrusionDetector; 'alarm-panel': t.AlarmPanel;
-  tray: t.Tray; collector: t.Collector; 'monitoring-host': t.MonitoringHost;
+  tray: t.Tray; collector: t.Collector; 'monitoring-host': t.MonitoringHost; 'monitoring-switch': t.MonitoringSwitch;
 }
 export type ThingKind = keyof ThingKinds;
 /** A thing with its kind beside it. */
@@ -33,7 +33,7 @@ export function listsOf(site: t.Site): Lists {
     extinguisher: fire.extinguishers, breathing: fire.breathing,
     'door-controller': access.controllers, reader: access.readers, lock: access.locks, right: access.rights, camera: video.cameras, recorder: video.recorders, viewer: video.viewers,
     'intrusion-detector': intrusion.detectors, 'alarm-panel': intrusion.panels,
-    tray: cabling.trays, collector: monitoring.collectors, 'monitoring-host': monitoring.hosts,
+    tray: cabling.trays, collector: monitoring.collectors, 'monitoring-host': monitoring.hosts, 'monitoring-switch': monitoring.switches,
   };
 }
 

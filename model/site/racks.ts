@@ -36,6 +36,7 @@ export const furnitureSchema = z.strictObject({
   kilograms: z.number().positive().optional(),
   seats: z.int().min(0).describe(meaning('座位数', 'people who sit there')),
   inputs: z.array(id).describe(meaning('插座的回路', 'circuits of its sockets')),
+  watts: z.number().positive().optional().describe(meaning('自身功率（W），如显示墙；不填：自身不用电', 'power of its own (W), as of a display wall; absent: it takes none')),
   note: text.optional().describe(meaning('保险箱：存放什么、由谁掌管', 'of a safe: what is kept, under whose control')),
 });
 

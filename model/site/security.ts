@@ -10,6 +10,7 @@ export const doorControllerSchema = z.strictObject({
   address: text.optional(),
   inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
   standbyHours: z.number().nonnegative(),
+  watts: z.number().positive().optional().describe(meaning('功率（W）；不填：未计入负荷', 'power (W); absent: not counted among the loads')),
   product: id.optional(),
 });
 
@@ -87,7 +88,7 @@ export const recorderSchema = z.strictObject({
 });
 
 /** 监控台 display, from which cameras are watched. */
-export const viewerSchema = z.strictObject({ ...named, furniture: id, screens: z.int().min(1), functions: z.array(text).describe(meaning('功能：实时查看、多画面、历史回放……', 'functions: 实时查看, 多画面, 历史回放 …')) });
+export const viewerSchema = z.strictObject({ ...named, furniture: id, screens: z.int().min(1), watts: z.number().positive().optional().describe(meaning('主机与屏幕的功率（W）；不填：未计入负荷', 'power of the station with its screens (W); absent: not counted among the loads')), functions: z.array(text).describe(meaning('功能：实时查看、多画面、历史回放……', 'functions: 实时查看, 多画面, 历史回放 …')) });
 
 export const videoSchema = z.strictObject({
   cameras: z.array(cameraSchema),
@@ -113,6 +114,7 @@ export const alarmPanelSchema = z.strictObject({
   position: positionSchema,
   standbyHours: z.number().nonnegative(),
   tamper: z.boolean(),
+  watts: z.number().positive().optional().describe(meaning('功率（W）；不填：未计入负荷', 'power (W); absent: not counted among the loads')),
   inputs: z.array(id),
   product: id.optional(),
 });

@@ -76,4 +76,5 @@ export type Tray = Site['cabling']['trays'][number];
 export type LinkCable = Site['cabling']['links'][number];
 export type Collector = Site['monitoring']['collectors'][number];
 export type MonitoringHost = Site['monitoring']['hosts'][number];
+export type MonitoringSwitch = Site['monitoring']['switches'][number];
 export type Notification = z.infer<typeof notificationSchema>;

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { measures, type Model } from '../../model';
 import { monitoringFiles } from '../../monitoring';
-import { thresholdsOf } from '../../analysis/environment';
+import { pointsOfServer, thresholdsOf } from '../../analysis/environment';
 import { expectGolden } from '../golden';
 import { referenceModel } from '../support';
 import { monitoredFacility } from '../twin/monitored-facility';
@@ -12,6 +12,7 @@ const { safeLoad: load } = createRequire(__filename)('js-yaml') as { safeLoad: (
 const text = new TextDecoder();
 const filesOf = (model: Model): Record<string, string> => Object.fromEntries(monitoringFiles(model).map(({ path, bytes }) => [path, text.decode(bytes)]));
 const models = { reference: referenceModel(), monitored: monitoredFacility() };
+const watchedOf = (model: Model) => [...pointsOfServer(model)].flatMap(([server, list]) => list.map((watched) => ({ server, watched })));
 const servers = { reference: 'env-host', monitored: 'ca-monitor' };
 
 describe.each(['reference', 'monitored'] as const)('%s', (name) => {
@@ -32,18 +33,38 @@ describe.each(['reference', 'monitored'] as const)('%s', (name) => {
     expect(Object.fromEntries(Object.entries(modules).map(([key, module]) => [key, { ...module as object, version, auth }]))).toEqual(joined);
   });
 
-  type Job = { job_name: string; static_configs: { targets: string[]; labels: Record<string, string> }[] };
+  type Job = { job_name: string; honor_labels?: boolean; static_configs: { targets: string[]; labels: Record<string, string> }[] };
+  type Metric = { name: string; address: number; labels: Record<string, string> };
   const jobs = (load(own['prometheus.yml']!) as { scrape_configs: Job[] }).scrape_configs;
-  const targets = jobs.flatMap(({ job_name, static_configs }) => static_configs.map(({ labels }) => ({ job: job_name, ...labels } as Record<string, string>)));
-  test('every point is read once, through a module that there is and that has each of its measures', () => {
-    expect(targets.map((labels) => labels['point']).sort()).toEqual(models[name].monitoringPoints!.map(({ id }) => id).sort());
-    const modbus = new Map((load(own['modbus.yml']!) as { modules: { name: string; metrics: { labels: { measure: string } }[] }[] }).modules.map((module) => [module.name, module.metrics.map(({ labels }) => labels.measure)]));
+  const targets = jobs.flatMap(({ job_name, static_configs }) => static_configs.map(({ targets: at, labels }) => ({ job: job_name, at: at[0]!, ...labels } as Record<string, string>)));
+  const modules = new Map((load(own['modbus.yml']!) as { modules: { name: string; metrics: Metric[] }[] }).modules.map((module) => [module.name, module.metrics]));
+  test('every point is read once, with each of its measures, under its own name and room', () => {
     const snmp = (load(own['snmp.yml']!) as { modules: Record<string, object> }).modules;
-    for (const point of models[name].monitoringPoints!) {
-      const target = targets.find((labels) => labels['point'] === point.id)!;
+    const byModbus = targets.filter(({ job }) => job === 'modbus').flatMap((target) => modules.get(target['__param_module']!)!);
+    const others = targets.filter(({ job }) => job !== 'modbus');
+    for (const { watched: { point, room } } of watchedOf(models[name])) {
       const wanted = [...new Set(thresholdsOf(point).map(({ measure }) => measure))].sort();
-      if (target['job'] === 'modbus') expect([...modbus.get(target['__param_module']!)!].sort()).toEqual(wanted);
-      if (target['job'] === 'snmp') expect(snmp).toHaveProperty([target['__param_module']!]);
+      const mine = byModbus.filter(({ labels }) => labels['point'] === point.id);
+      const apart = others.filter((labels) => labels['point'] === point.id);
+      expect([point.id, mine.length > 0 ? 1 : 0, apart.length]).toEqual([point.id, ...point.protocol === 'snmp' || point.protocol === 'nut' ? [0, 1] : [1, 0]]);
+      for (const labels of [...mine.map((metric) => metric.labels), ...apart]) expect(labels).toMatchObject({ point: point.id, kind: point.kind, name: point.name, room });
+      if (mine.length > 0) expect(mine.flatMap(({ labels }) => labels['measure'] ?? []).sort()).toEqual(wanted);
+      if (apart[0]?.['job'] === 'snmp') expect(snmp).toHaveProperty([apart[0]['__param_module']!]);
+    }
+  });
+  test('who answers on Modbus is asked once for all its points, and has an alarm of its own', () => {
+    const asked = targets.filter(({ job }) => job === 'modbus');
+    expect(asked.map(({ source }) => source)).toEqual([{ reference: 'env-collector', monitored: 'ca-collector' }[name]]);
+    expect([...modules.keys()]).toEqual(asked.map((target) => target['__param_module']));
+    // Labels of the exporter stand, the target's are for `up`.
+    expect(jobs.find(({ job_name }) => job_name === 'modbus')?.honor_labels).toBe(true);
+    expect(asked[0]).toMatchObject({ name: '动环采集器' });
+    expect(own['rules.yml']).toContain(`up{source="${asked[0]!['source']}"} == 0`);
+  });
+  test('no two values of one who answers stand in the same place', () => {
+    for (const metrics of modules.values()) {
+      const seen = metrics.map(({ address, ...metric }) => `${address} ${'bitOffset' in metric ? String(metric.bitOffset) : ''}`);
+      if (name === 'reference') expect(seen.filter((each, i) => seen.indexOf(each) !== i)).toEqual([]);
     }
   });
   test('every alarm says its place and its clause, or that it is a default', () => {
@@ -85,9 +106,10 @@ test('registers and objects that the design states stand in the maps', () => {
   ];
   const files = filesOf({ ...model, monitoringPoints: stated });
   const of = (path: string) => load(files[`monitoring/ca-monitor/${path}`]!);
-  expect(of('modbus.yml')).toEqual({ modules: [{ name: 'cooling-1', protocol: 'tcp/ip', timeout: 3000, metrics: [
-    { name: 'jifang_point_state', help: expect.any(String), labels: { measure: 'fault' }, address: 300_040, metricType: 'gauge', dataType: 'bool', bitOffset: 3 },
-    { name: 'jifang_point_value', help: expect.any(String), labels: { measure: 'supply-temperature' }, address: 400_012, metricType: 'gauge', dataType: 'float32' },
+  const labels = { point: 'cooling-1', kind: 'air-conditioner', name: '精密空调', room: '核心区机房' };
+  expect(of('modbus.yml')).toEqual({ modules: [{ name: 'ca-collector_7', protocol: 'tcp/ip', timeout: 3000, metrics: [
+    { name: 'jifang_point_state', help: expect.any(String), labels: { ...labels, measure: 'fault' }, address: 300_040, metricType: 'gauge', dataType: 'bool', bitOffset: 3 },
+    { name: 'jifang_point_value', help: expect.any(String), labels: { ...labels, measure: 'supply-temperature' }, address: 400_012, metricType: 'gauge', dataType: 'float32' },
   ] }] });
   expect(JSON.stringify(of('snmp.yml'))).toContain('"oid_1_3_6_1_4_1_32473_9_1_0"');
   expect(files['monitoring/ca-monitor/rules.yml']).toContain('oid_1_3_6_1_4_1_32473_9_1_0{point="climate-1"} / 100');

@@ -2,13 +2,14 @@
 import { RootConstruct } from 'constructs';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
-import { cableRuns } from '../../analysis/cabling';
+import { cableRuns, siteCables } from '../../analysis/cabling';
 import { area, contains } from '../../analysis/geometry';
 import { lockOf, readLock, writeLock } from '../../analysis/lock';
 import { siteCalculations } from '../../analysis/site';
+import { powerNetOf } from '../../analysis/site/power-flow';
 import { assess } from '../../compliance';
-import { Facility, OcspServer, products, ReferenceCa, ReferenceKm, ReferenceMachineRoom } from '../../constructs';
-import { isDeviceEnd, siteIndexOf, type Model } from '../../model';
+import { Camera, Facility, OcspServer, products, ReferenceCa, ReferenceKm, ReferenceMachineRoom, type Recorder, type Room } from '../../constructs';
+import { isDeviceEnd, listsOf, siteIndexOf, type Model } from '../../model';
 
 const design = () => reference(new RootConstruct());
 const model = design().resolve();
@@ -34,9 +35,58 @@ it('every device stands in a room of its area, fed by A and B where it has two c
   for (const device of model.devices) {
     expect({ id: device.id, area: index.rooms.get(device.room ?? '')?.area }).toEqual({ id: device.id, area: device.area });
     const feeds = device.feeds ?? [];
-    expect({ id: device.id, feeds: feeds.map(({ feed }) => feed) }).toEqual({ id: device.id, feeds: device.placement === 'rack' ? ['A', 'B'] : ['A'] });
+    expect({ id: device.id, feeds: feeds.map(({ feed }) => feed) }).toEqual({ id: device.id, feeds: device.placement === 'rack' ? ['A', 'B'] : [expect.stringMatching(/^[AB]$/)] });
     for (const { from } of feeds) expect(index.things.get(from)?.kind).toBe(device.placement === 'rack' ? 'pdu' : 'circuit');
   }
+});
+
+it('of the terminals of each system some go on when either path is lost', () => {
+  for (const system of ['ca', 'km']) {
+    const paths = model.devices.filter((device) => device.desk !== undefined && device.system === system).map(({ feeds = [] }) => feeds[0]!.feed);
+    expect([...new Set(paths)].sort()).toEqual(['A', 'B']);
+  }
+});
+
+it('what stands in a rack hangs on its PDUs, A and B alike; only desks, consoles and the display wall take power of all furniture', () => {
+  const { recorders } = site.video;
+  const { hosts, collectors, switches } = site.monitoring;
+  const racked = [...recorders, ...hosts, ...collectors, ...switches];
+  expect(racked.map(({ id, rack, inputs }) => [id, inputs.map((input) => input.startsWith(`pdu-${rack}-`))])).toEqual(racked.map(({ id }) => [id, [true, true]]));
+  const net = powerNetOf(model, site).state([]);
+  expect(net.load.get('pdu-w01-a')).toBeGreaterThan(400);
+  expect(net.load.get('pdu-w01-b')).toBe(net.load.get('pdu-w01-a'));
+  expect([...new Set(site.furniture.filter(({ inputs }) => inputs.length > 0).map(({ kind }) => kind))].sort()).toEqual(['console', 'desk', 'video-wall']);
+});
+
+it('every circuit feeds something, and what fire cuts off is nothing that runs after a fire', () => {
+  const used = new Set([...Object.values(listsOf(site)).flat().flatMap((thing) => ('inputs' in thing ? thing.inputs : [])), ...model.devices.flatMap(({ feeds = [] }) => feeds.map(({ from }) => from))]);
+  expect(site.power.circuits.filter(({ id }) => !used.has(id))).toEqual([]);
+  const cut = new Set(site.power.circuits.filter(({ nonFire }) => nonFire).map(({ id }) => id));
+  expect([...site.fire.panels, ...site.cooling.exhausts.filter(({ afterFire }) => afterFire)].flatMap(({ inputs }) => inputs.filter((id) => cut.has(id)))).toEqual([]);
+});
+
+it('cameras hang on a switch in a rack, by ports of its own and of the patch panels there, each once', () => {
+  const { switches } = site.monitoring;
+  const plugs = switches.flatMap(({ connections }) => connections);
+  for (const { id } of site.video.cameras) expect([id, plugs.filter(({ thing }) => thing === id).map(({ patches = [] }) => patches.length)]).toEqual([id, [1]]);
+  const panels = plugs.flatMap(({ patches = [] }) => patches.map(({ panel, port }) => `${panel}:${port}`));
+  expect(new Set(panels).size).toBe(panels.length);
+  for (const { id, ports, connections } of switches) expect([id, new Set(connections.map(({ port }) => port)).size, connections.length <= ports]).toEqual([id, connections.length, true]);
+  const cables = siteCables(model).filter(({ plugged }) => plugged);
+  expect(cables.filter(({ metres = 0, unfiltered }) => metres <= 0 || metres > 90 || unfiltered.length > 0)).toEqual([]);
+  for (const camera of site.video.cameras) expect(cables.find(({ ends: [end] }) => end.thing === camera.id)?.ends[1]).toMatchObject({ thing: 'sw-video', rack: 'w01', panel: { id: expect.stringMatching(/^pp-w01-c/) } });
+});
+
+it('a camera added takes a free port and moves no other', () => {
+  const more = design();
+  const room = more.node.findChild('site') as ReferenceMachineRoom;
+  const service = room.part('service') as Room;
+  new Camera(service, 'a-camera', { x: 10_000, y: 9700, direction: 270, recorder: room.part('nvr-1') as Recorder });
+  const after = more.resolve({ lock: readLock(writeLock(lockOf(model))) });
+  const portsOf = (made: Model) => made.site!.monitoring.switches.flatMap(({ id, connections }) => connections.map((each) => [`${id} ${each.thing}`, each] as const));
+  const now = new Map(portsOf(after));
+  for (const [key, connection] of portsOf(model)) expect([key, now.get(key)]).toEqual([key, connection]);
+  expect(now.get('sw-video a-camera')?.patches).toHaveLength(1);
 });
 
 /** Areas by the fewest doors from outside, and the rooms from which a room is entered. */

@@ -79,7 +79,7 @@ export function smallSite(change: (site: Site) => void = () => undefined): Site 
     },
     intrusion: { detectors: [], panels: [] },
     cabling: { trays: [], links: [], diameters: { copper: 7.5, fibre: 6 }, slack: 1500, fill: 0.5 },
-    monitoring: { hosts: [], collectors: [] },
+    monitoring: { hosts: [], collectors: [], switches: [] },
   };
   change(site);
   return site;

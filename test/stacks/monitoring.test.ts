@@ -32,13 +32,21 @@ test('what watches the machine room stands on a network of its own, to which not
   expect(on(host.id)).toEqual([['p2p-site-monitoring', host.address]]);
   expect(on(collector.id)).toEqual([['p2p-site-monitoring', collector.address]]);
   expect(networks['p2p-site-monitoring']).toMatchObject({ internal: true, ipam_config: [{ subnet: prefix }] });
-  expect(Object.keys(all).filter((id) => on(id).some(([network]) => network === 'p2p-site-monitoring')).sort()).toEqual([collector.id, host.id].sort());
+  const cards = reference.site!.power.ups;
+  expect(cards.map(({ id }) => on(id))).toEqual(cards.map(({ address }) => [['p2p-site-monitoring', address]]));
+  expect(Object.keys(all).filter((id) => on(id).some(([network]) => network === 'p2p-site-monitoring')).sort()).toEqual([collector.id, host.id, ...cards.map(({ id }) => id)].sort());
   const rows = Buffer.from(all[host.id]!.upload!.find(({ file }) => file === '/etc/jifang/points')!.content_base64, 'base64').toString().trimEnd().split('\n').map((line) => line.split('\t'));
   expect(rows.map(([id]) => id).sort()).toEqual(reference.monitoringPoints!.map(({ id }) => id).sort());
-  // Cards of their own answer at their planned addresses too: the collector's container has them beside its own.
-  const answering = [collector.address!, ...environmentOf(all[collector.id]!)['TWIN_ADDRESSES']!.split('; ').map((entry) => entry.split('/')[0]!)];
-  for (const [id, , , address] of rows) expect([id, answering.includes(address!)]).toEqual([id, true]);
-  expect(answering.length).toBeGreaterThan(1);
+  // Each is read where it answers: a UPS at its card, all others at their collector.
+  for (const [id, , , address] of rows) expect([id, address]).toEqual([id, cards.find((card) => `env-${card.id}` === id)?.address ?? collector.address]);
+});
+
+test('a card whose readings a collector passes on answers at the card’s address, in the container of the collector', () => {
+  const reference = referenceModel();
+  const points = reference.monitoringPoints!.map((point) => (point.kind === 'ups' ? { ...point, source: 'env-collector', address: `10.90.0.${point.id.endsWith('a') ? 31 : 32}` } : point));
+  const { docker_container: all } = configOf(twinJson({ model: { ...reference, monitoringPoints: points } })).resource;
+  expect(environmentOf(all['env-collector']!)['TWIN_ADDRESSES']!.split('; ').map((entry) => entry.split('/')[0]!)).toEqual(['10.90.0.31', '10.90.0.32']);
+  expect(all).not.toHaveProperty(['ups-a']);
 });
 
 test('a machine room whose monitoring has no network brings no monitoring into the twin', () => {

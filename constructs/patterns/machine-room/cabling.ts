@@ -45,11 +45,18 @@ export function makeCabling(parts: SiteParts, floor: Floor, rooms: Rooms, shield
   tray('tray-s5', 'control', 'KM核心区监控桥架', [[17_600, guard], [17_600, 6000]], through('km-core', 'signal'));
 }
 
-/** A fibre and a copper panel at the top of each rack with devices. */
+/** At the top of each rack: with devices a copper and a fibre panel; in 监控室 two of copper, for what comes from the rooms. */
 export function makePanels(parts: SiteParts, racks: readonly Rack[]): void {
   for (const rack of racks) {
     const id = rack.node.id;
-    parts.make(`pp-${id}-c`, { name: `${rack.title}-铜缆配线架`, unit: rack.props.units, ports: 24, media: 'copper' as const }, (each, props) => new PatchPanel(rack, each, props));
-    parts.make(`pp-${id}-f`, { name: `${rack.title}-光纤配线架`, unit: rack.props.units - 1, ports: 24, media: 'fibre' as const }, (each, props) => new PatchPanel(rack, each, props));
+    const panel = (suffix: string, name: string, below: number, media: 'copper' | 'fibre') =>
+      parts.make(`pp-${id}-${suffix}`, { name: `${rack.title}-${name}`, unit: rack.props.units - below, ports: 24, media }, (each, props) => new PatchPanel(rack, each, props));
+    if (id === 'w01') {
+      panel('c', '铜缆配线架', 0, 'copper');
+      panel('c2', '铜缆配线架2', 1, 'copper');
+    } else {
+      panel('c', '铜缆配线架', 0, 'copper');
+      panel('f', '光纤配线架', 1, 'fibre');
+    }
   }
 }

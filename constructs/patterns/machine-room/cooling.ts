@@ -1,6 +1,7 @@
 /** 空调与通风 of the reference machine room: in each main room one precision unit more than its load needs, comfort units for people, fresh air. */
 import { AirConditioner, AirTerminal, Aisle, Damper, Exhaust, FreshAir, type AirConditionerProps, type AirTerminalProps, type AisleProps, type DamperProps, type ExhaustProps, type FreshAirProps } from '../../site/cooling';
 import { rectangle } from '../../site/room';
+import type { CircuitProps } from '../../site/power';
 import { type SiteParts, there } from './parts';
 import type { RoomName, Rooms } from './plan';
 import type { Power } from './power';
@@ -44,12 +45,13 @@ export function makeCooling(parts: SiteParts, rooms: Rooms, power: Power, name: 
   const served = there(rooms.service, rooms.core, rooms['km-core'], rooms.management, rooms['km-management']);
   const gassed = there(rooms.service, rooms.core, rooms['km-core'], rooms.management);
   const { buffer } = rooms;
-  const fan = (id: string, title: string) => power.circuit(power.cooling, id, { name: title, phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4, nonFire: true });
+  const fan = (id: string, from: Power['cooling'], more: Partial<CircuitProps>) => power.circuit(from, id, { phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4, ...more });
   const fresh = buffer && parts.make<FreshAirProps, FreshAir>('fresh-air', {
-    name: '新风机', x: 13_400, y: 3700, z: 2900, size: { width: 900, depth: 600, height: 400 }, airflow: 800, watts: 750, serves: served, inputs: there(fan('c-fresh', 'C-新风')), filter: '初效G4+中效F7', pascals: 10, kilograms: 60,
+    name: '新风机', x: 13_400, y: 3700, z: 2900, size: { width: 900, depth: 600, height: 400 }, airflow: 800, watts: 750, serves: served, inputs: there(fan('c-fresh', power.cooling, { name: 'C-新风', nonFire: true })), filter: '初效G4+中效F7', pascals: 10, kilograms: 60,
   }, (each, props) => new FreshAir(buffer, each, props));
+  // Runs after a fire: what the fire cuts off does not feed it.
   const exhaust = buffer && parts.make<ExhaustProps, Exhaust>('exhaust', {
-    name: '灾后排风机', x: 12_800, y: 2500, z: 2900, airflow: 900, watts: 550, serves: gassed, inputs: there(fan('c-exhaust', 'C-排风')), afterFire: true,
+    name: '灾后排风机', x: 12_800, y: 2500, z: 2900, airflow: 900, watts: 550, serves: gassed, inputs: there(fan('c-exhaust', power.main, { name: '总柜-灾后排风', cable: 'NH-YJV-3×4' })), afterFire: true,
   }, (each, props) => new Exhaust(buffer, each, props));
   const dampers = ([['service', 12_800, 4200], ['management', 12_200, 2000], ['km-management', 14_600, 2000], ['core', 6600, 8800], ['km-core', 13_400, 8800]] as const).flatMap(([id, x, y]) => {
     const room = rooms[id];

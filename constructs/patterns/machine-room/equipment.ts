@@ -26,11 +26,18 @@ export function makeRacks(parts: SiteParts, rooms: Rooms, counts: Partial<Record
   ].filter((rack): rack is Rack => rack !== undefined);
 }
 
-/** Desks by the room they stand in; those of 管理区 and KM管理区 bear the terminals. */
+const onB: ReadonlySet<string> = new Set(['desk-3', 'desk-4', 'desk-k2', 'desk-k3', 'console-2']);
+/** Only these take power. */
+const powered: ReadonlySet<FurnitureProps['kind']> = new Set(['desk', 'console', 'video-wall', undefined]);
+
+/**
+ * Desks by the room they stand in; those of 管理区 and KM管理区 bear the terminals. Each has sockets of UPS A and of UPS B; half of them take B
+ * first, so that of the terminals, which have one cord, half go on when a path is lost: of each system those for management, or those for audit.
+ */
 export function makeFurniture(parts: SiteParts, rooms: Rooms, sockets: (room: RoomName) => Circuit[]): Furniture[] {
   const make = (id: string, room: RoomName, props: FurnitureProps) => {
     const inside = rooms[room];
-    return inside && parts.make<FurnitureProps, Furniture>(id, { ...props, ...(props.kind === 'safe' ? {} : { inputs: sockets(room) }) }, (each, given) => new Furniture(inside, each, given));
+    return inside && parts.make<FurnitureProps, Furniture>(id, { ...props, ...(powered.has(props.kind) ? { inputs: onB.has(id) ? [...sockets(room)].reverse() : sockets(room) } : {}) }, (each, given) => new Furniture(inside, each, given));
   };
   const console = { kind: 'console' as const, y: 1500, direction: 270, size: { width: 1400, depth: 800, height: 750 } };
   return [
@@ -43,7 +50,7 @@ export function makeFurniture(parts: SiteParts, rooms: Rooms, sockets: (room: Ro
     make('desk-k3', 'km-management', { name: 'KM操作台3', x: 17_350, y: 2400, direction: 180 }),
     make('console-1', 'monitoring', { ...console, name: '监控台1', x: 18_650 }),
     make('console-2', 'monitoring', { ...console, name: '监控台2', x: 20_050 }),
-    make('video-wall', 'monitoring', { kind: 'video-wall', name: '显示墙', x: 19_000, y: 3990, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0 }),
+    make('video-wall', 'monitoring', { kind: 'video-wall', name: '显示墙', x: 19_000, y: 3990, z: 1100, direction: 270, size: { width: 2000, depth: 160, height: 1200 }, seats: 0, watts: 600 }),
     make('safe-1', 'core', { kind: 'safe', name: '保险箱1', x: 5500, y: 8900, direction: 180, size: { width: 600, depth: 600, height: 1200 }, kilograms: 350, seats: 0, note: '密钥备份介质，双人双控' }),
     make('safe-k1', 'km-core', { kind: 'safe', name: 'KM保险箱1', x: 14_500, y: 8900, direction: 0, size: { width: 600, depth: 600, height: 1200 }, kilograms: 350, seats: 0, note: '密钥备份介质，双人双控' }),
     make('shoes', 'buffer', { kind: 'shoe-cabinet', name: '更衣鞋柜', x: 12_550, y: 1500, direction: 0, size: { width: 1200, depth: 400, height: 1800 }, seats: 0 }),

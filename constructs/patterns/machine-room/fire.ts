@@ -35,9 +35,9 @@ const zones: readonly Zone[] = [
   { room: 'management', relief: { x: 8900, y: 0 }, door: 'door-management', outside: 'buffer', lamp: { x: 12_310, y: 3900 }, cylinders: { count: 1, litres: 40, kilograms: 27, tareKilograms: 60 }, stand: 1100 },
 ];
 
-export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: Cooling, locks: readonly Lock[], sockets: readonly Circuit[]): Fire {
+export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: Cooling, locks: readonly Lock[], supply: Circuit | undefined): Fire {
   const { monitoring, gas } = rooms;
-  const panel = monitoring && parts.make<FirePanelProps, FirePanel>('fire-panel', { name: '火灾报警及气体灭火控制器', x: 21_750, y: 700, z: 1400, direction: 180, loops: 2, standbyHours: 8, inputs: [...sockets].slice(0, 1) }, (each, props) => new FirePanel(monitoring, each, props));
+  const panel = monitoring && parts.make<FirePanelProps, FirePanel>('fire-panel', { name: '火灾报警及气体灭火控制器', x: 21_750, y: 700, z: 1400, direction: 180, loops: 2, standbyHours: 8, watts: 150, inputs: there(supply) }, (each, props) => new FirePanel(monitoring, each, props));
   if (!panel) return { panel: undefined, detectors: [] };
   const link = (id: string, props: LinkageProps) => parts.make<LinkageProps, Linkage>(`link-${id}`, props, (each, given) => new Linkage(monitoring, each, given));
   const detectors: FireDetector[] = [];

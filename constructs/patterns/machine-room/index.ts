@@ -10,6 +10,7 @@ import { makeCooling } from './cooling';
 import { makeEnclosure, makeFurniture, makePenetrations, makeRacks, mostRacks } from './equipment';
 import { makeFire } from './fire';
 import { makeMonitoring } from './monitoring';
+import { makeNetwork } from './network';
 import { makePipes } from './pipes';
 import { SiteParts, there, type Given } from './parts';
 import { makeDoors, makeRooms, type RoomName } from './plan';
@@ -110,14 +111,15 @@ export class ReferenceMachineRoom extends Site {
     });
     makePipes(parts, floor, rooms);
     makeEarthing(parts, this, rooms, racks, enclosures);
+    const network = makeNetwork(parts, racks);
     const wall = rooms.monitoring ? socketsIn('monitoring') : [];
-    const locks = makeAccess(parts, rooms, doors, wall);
+    const locks = makeAccess(parts, rooms, doors, wall, network);
     makeRights(parts, rooms);
-    const fire = makeFire(parts, rooms, doors, cooling, locks, wall);
-    const cameras = makeVideo(parts, rooms, doors, racks, furniture.filter(({ props }) => props.kind === 'console'), wall);
+    const fire = makeFire(parts, rooms, doors, cooling, locks, power.fire);
+    const cameras = makeVideo(parts, rooms, doors, racks, furniture.filter(({ props }) => props.kind === 'console'), network);
     const { sensors } = makeIntrusion(parts, rooms, doors, cameras, wall);
     makeCabling(parts, floor, rooms, shields);
     makePanels(parts, racks.filter((rack) => rack instanceof Rack));
-    makeMonitoring(parts, { rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, cabinets: there(power.a, power.b, power.cooling), sensors, locks, sockets: wall });
+    makeMonitoring(parts, { rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, cabinets: there(power.a, power.b, power.cooling), sensors, locks, network });
   }
 }

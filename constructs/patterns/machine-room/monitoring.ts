@@ -4,9 +4,10 @@ import { MonitoringPoint, type MonitoringPointProps } from '../../environment';
 import type { AirConditioner } from '../../site/cooling';
 import type { FireDetector } from '../../site/fire';
 import { Collector, MonitoringHost } from '../../site/monitoring';
-import type { Circuit, DistributionCabinet, Rack, Ups } from '../../site/power';
+import type { DistributionCabinet, Rack, Ups } from '../../site/power';
 import type { Room } from '../../site/room';
 import type { IntrusionSensor, Lock } from '../../site/security';
+import type { Network } from './network';
 import { type SiteParts, there } from './parts';
 import { roomNames, type Rooms } from './plan';
 import { spaceOf } from './power';
@@ -35,7 +36,7 @@ const coolingThresholds = [...analogue('supply-temperature', { max: 22 }, { max:
 
 interface Watched {
   readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
-  readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly sockets: readonly Circuit[];
+  readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly network: Network;
 }
 
 /** A leak rope 100 mm off a unit on all sides, or on three where it stands at a wall or a shield. */
@@ -48,15 +49,16 @@ function ropeAround(room: Room, x: number, y: number): MonitoringPointProps['lin
   return [...ends(x - half, x + half), { x: x - half, y: y - half }];
 }
 
-export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, sockets }: Watched): void {
+export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, network }: Watched): void {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return;
-  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20, inputs: [...sockets] }, (id, props) => new MonitoringHost(rack, id, props));
-  const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, kilograms: 8, inputs: [...sockets] }, (id, props) => new Collector(rack, id, props));
+  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20 }, (id, props) => new MonitoringHost(rack, id, props));
+  const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, kilograms: 8 }, (id, props) => new Collector(rack, id, props));
   if (!host || !collector) return;
+  network.control?.connect(host, collector, ...ups.filter(({ props }) => props.address !== undefined));
   const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen', 'sound', 'sms'], to: ['监控室值班员', '机房管理员'] };
-  const point = (id: string, room: Room, props: Omit<MonitoringPointProps, 'source' | 'server'>) =>
-    parts.make<MonitoringPointProps, MonitoringPoint>(id, { notify, ...props, source: collector, server: host }, (each, given) => new MonitoringPoint(room, each, given));
+  const point = (id: string, room: Room, props: Omit<MonitoringPointProps, 'source' | 'server'> & Pick<Partial<MonitoringPointProps>, 'source'>) =>
+    parts.make<MonitoringPointProps, MonitoringPoint>(id, { notify, source: collector, server: host, ...props }, (each, given) => new MonitoringPoint(room, each, given));
   let bus = 0;
   let contact = 0;
   const onBus = () => ({ protocol: 'modbus-rtu' as const, number: ++bus });
@@ -94,7 +96,8 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
     });
     point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds });
   }
-  for (const [i, unit] of ups.entries()) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', address: `10.90.0.${21 + i}`, name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
+  // Read by their own network cards, which answer even when the collector does not.
+  for (const unit of ups) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', ...(unit.props.address === undefined ? {} : { source: unit }), name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
   for (const cabinet of cabinets) if (cabinet.room) {
     point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)] });
   }

@@ -11,10 +11,13 @@ import { type SiteParts, there } from './parts';
 import { roomNames, type RoomName, type Rooms } from './plan';
 
 export interface Power {
+  readonly main: DistributionCabinet | undefined;
   readonly a: DistributionCabinet | undefined;
   readonly b: DistributionCabinet | undefined;
   readonly cooling: DistributionCabinet | undefined;
   readonly lighting: DistributionCabinet | undefined;
+  /** For the fire panel alone, from before both UPS, not cut when there is fire; the panel has a battery of its own. */
+  readonly fire: Circuit | undefined;
   readonly ups: readonly Ups[];
   /** A circuit of a cabinet, when the cabinet is there. */
   readonly circuit: (cabinet: DistributionCabinet | undefined, id: string, props: Partial<CircuitProps>) => Circuit | undefined;
@@ -42,7 +45,7 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
   const ups = (['a', 'b'] as const).flatMap((feed, i) => {
     const input = circuit(main, `mdp-ups-${feed}`, { name: `总柜-UPS-${feed.toUpperCase()}`, amperes: 100, cable: 'ZR-YJV-5×25', squareMillimetres: 25 });
     return there(inside && parts.make<UpsProps, Ups>(`ups-${feed}`, {
-      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', feed: feed === 'a' ? 'A' : 'B', inputs: there(input), kilograms: 320,
+      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
     }, (each, props) => new Ups(inside, each, props)));
   });
   for (const [i, unit] of ups.entries()) {
@@ -67,7 +70,8 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
     name: '照明配电箱', kind: 'lighting', x: 8150, y: 2000, z: 1400, direction: 180, size: { width: 500, depth: 250, height: 600 }, amperes: 63, kilograms: 30,
     inputs: there(circuit(main, 'mdp-light', { name: '总柜-照明', amperes: 63, nonFire: true })),
   });
-  return { a, b, cooling, lighting, ups, circuit };
+  const fire = circuit(main, 'mdp-fire', { name: '总柜-消防', phase: 'L1', amperes: 16, cable: 'NH-YJV-3×4', squareMillimetres: 4 });
+  return { main, a, b, cooling, lighting, fire, ups, circuit };
 }
 
 const phases = ['L1', 'L2', 'L3'] as const;

@@ -7,16 +7,21 @@ import {
   AccessRight, AlarmPanel, Camera, DoorController, IntrusionSensor, Lock, Reader, Recorder, Viewer,
   type CameraProps, type IntrusionSensorProps, type LockProps, type ReaderProps, type RecorderProps,
 } from '../../site/security';
+import type { Network } from './network';
 import { type SiteParts, there } from './parts';
 import type { Doors, RoomName, Rooms } from './plan';
 import { spaceOf } from './power';
 
 export interface Security { readonly locks: readonly Lock[]; readonly cameras: readonly Camera[]; readonly sensors: readonly IntrusionSensor[]; readonly panel: AlarmPanel | undefined }
 
-export function makeAccess(parts: SiteParts, rooms: Rooms, doors: Doors, sockets: readonly Circuit[]): Lock[] {
+/** One of the circuits A and B, by turns: what hangs on the wall has a single cord. */
+const one = (sockets: readonly Circuit[], n: number): Circuit[] => there(sockets[(n - 1) % Math.max(1, sockets.length)]);
+
+export function makeAccess(parts: SiteParts, rooms: Rooms, doors: Doors, sockets: readonly Circuit[], network: Network): Lock[] {
   const { monitoring } = rooms;
   if (!monitoring) return [];
-  const controllers = [1, 2, 3].map((n) => parts.make(`acu-${n}`, { name: `门禁控制器${n}`, x: 21_750, y: 1000 + 350 * n, z: 2200, address: `10.90.0.${30 + n}`, inputs: [...sockets].slice(0, 1) }, (id, props) => new DoorController(monitoring, id, props)));
+  const controllers = [1, 2, 3].map((n) => parts.make(`acu-${n}`, { name: `门禁控制器${n}`, x: 21_750, y: 1000 + 350 * n, z: 2200, address: `10.90.0.${30 + n}`, watts: 60, inputs: one(sockets, n) }, (id, props) => new DoorController(monitoring, id, props)));
+  network.control?.connect(...there(...controllers));
   return Object.entries(doors).flatMap(([id, door], i) => {
     const controller = controllers[Math.floor(i / 4)] ?? controllers[0];
     if (!door || !controller) return [];
@@ -66,12 +71,14 @@ const eyes: readonly Eye[] = [
 ];
 const looks = { sw: 45, se: 135, ne: 225, nw: 315, w: 0 } as const;
 
-export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: readonly Rack[], consoles: readonly Furniture[], sockets: readonly Circuit[]): Camera[] {
+export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: readonly Rack[], consoles: readonly Furniture[], network: Network): Camera[] {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return [];
-  const recorder = parts.make<RecorderProps, Recorder>('nvr-1', { name: '网络硬盘录像机', rack, unit: 20, units: 3, kilograms: 25, terabytes: 120, retentionDays: 90, address: '10.90.0.20', watts: 300, inputs: [...sockets] }, (each, props) => new Recorder(rack, each, props));
+  const recorder = parts.make<RecorderProps, Recorder>('nvr-1', { name: '网络硬盘录像机', rack, unit: 20, units: 3, kilograms: 25, terabytes: 120, retentionDays: 90, address: '10.90.0.20', watts: 300 }, (each, props) => new Recorder(rack, each, props));
   if (!recorder) return [];
-  consoles.forEach((console, i) => parts.make(`viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, screens: 2 }, (each, props) => new Viewer(console, each, props)));
+  const viewers = consoles.map((console, i) => parts.make(`viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, screens: 2, watts: 350 }, (each, props) => new Viewer(console, each, props)));
+  // Cameras follow their recorder.
+  network.video?.connect(recorder, ...there(...viewers));
   return eyes.flatMap(([id, name, corner, doorId], i) => {
     const room = rooms[name];
     if (!room) return [];
@@ -87,7 +94,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
 
 export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, cameras: readonly Camera[], sockets: readonly Circuit[]): { sensors: IntrusionSensor[]; panel: AlarmPanel | undefined } {
   const { monitoring } = rooms;
-  const panel = monitoring && parts.make('alarm-panel', { name: '入侵报警主机', x: 21_750, y: 2700, z: 1400, direction: 180, standbyHours: 8, inputs: [...sockets].slice(0, 1) }, (each, props) => new AlarmPanel(monitoring, each, props));
+  const panel = monitoring && parts.make('alarm-panel', { name: '入侵报警主机', x: 21_750, y: 2700, z: 1400, direction: 180, standbyHours: 8, watts: 40, inputs: one(sockets, 2) }, (each, props) => new AlarmPanel(monitoring, each, props));
   if (!panel) return { sensors: [], panel: undefined };
   const sensors: IntrusionSensor[] = [];
   const sensor = (id: string, room: Room, props: Omit<IntrusionSensorProps, 'panel'>) => {

@@ -30,7 +30,7 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
     taken.push({ id: panel.id, rack: panel.rack, unit: panel.unit, units: panel.units, kilograms: 2, watts: 0 });
     slots.take(panel.rack, panel.unit, panel.units, panel.name, thingOf(panel.id), racks.byId.get(panel.rack), panel.face, undefined);
   }
-  for (const other of [...site.video.recorders, ...site.monitoring.hosts, ...site.monitoring.collectors]) if (other.rack !== undefined && other.unit !== undefined) {
+  for (const other of [...site.video.recorders, ...site.monitoring.hosts, ...site.monitoring.collectors, ...site.monitoring.switches]) if (other.rack !== undefined && other.unit !== undefined) {
     const units = other.units ?? 1;
     taken.push({ id: other.id, rack: other.rack, unit: other.unit, units, kilograms: 10 * units, watts: other.watts ?? 0 });
     slots.take(other.rack, other.unit, units, other.name, thingOf(other.id), racks.byId.get(other.rack), 'front', undefined);
@@ -101,20 +101,31 @@ const seriesOf = (device: ModelDevice): string | undefined => {
   return found ? `~${found[1]}` : undefined;
 };
 
-/** A and B from the PDUs of the rack, by turns for devices with one cord; at a desk from its sockets. */
+/**
+ * A and B from the PDUs of the rack, or from the sockets of the desk. A device with one cord has one of them: those whose number is even the
+ * second, all others the first, so that of `x-1` and `x-2` one is left when a path is lost.
+ */
 function feedDevices(site: ModelSite, devices: readonly ModelDevice[], products: ReadonlyMap<string, Product>): void {
   const pdus = new Map<string, ModelSite['power']['pdus']>();
   for (const pdu of site.power.pdus) pdus.set(pdu.rack, [...pdus.get(pdu.rack) ?? [], pdu]);
   const desks = new Map(site.furniture.map((desk) => [desk.id, desk]));
+  const cabinets = new Map(site.power.cabinets.map(({ id, feed }) => [id, feed]));
+  const paths = new Map(site.power.circuits.map(({ id, cabinet }) => [id, cabinets.get(cabinet)]));
   for (const device of devices) {
     const cords = (device.product === undefined ? undefined : products.get(device.product)?.feeds) ?? (device.rack === undefined ? 1 : 2);
     const from: Feed[] = device.rack !== undefined
       ? [...pdus.get(device.rack) ?? []].sort((a, b) => (a.feed < b.feed ? -1 : a.feed > b.feed ? 1 : 0)).map((pdu) => ({ feed: pdu.feed, from: pdu.id }))
-      : (desks.get(device.desk ?? '')?.inputs ?? []).map((input, i) => ({ feed: i === 0 ? 'A' as const : 'B' as const, from: input }));
+      : (desks.get(device.desk ?? '')?.inputs ?? []).map((input, i) => ({ feed: paths.get(input) ?? (i === 0 ? 'A' : 'B'), from: input }));
     if (from.length === 0) continue;
-    Object.assign(device, { feeds: from.slice(0, cords) });
+    const first = cords === 1 && from.length > 1 && isEven(device.id) ? 1 : 0;
+    Object.assign(device, { feeds: from.slice(first, first + cords) });
   }
 }
+
+const isEven = (id: string): boolean => {
+  const last = /-(\d+|[ab])$/.exec(id)?.[1];
+  return last === 'b' || Number(last) % 2 === 0;
+};
 
 interface Lookup<T> { readonly byId: ReadonlyMap<string, T>; readonly byName: ReadonlyMap<string, T> }
 const lookup = <T extends { id: string; name: string }>(items: readonly T[]): Lookup<T> => ({ byId: new Map(items.map((item) => [item.id, item])), byName: new Map(items.map((item) => [item.name, item])) });

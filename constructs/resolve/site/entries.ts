@@ -36,5 +36,5 @@ export const emptySite = (named: Pick<ModelSite, 'id' | 'path' | 'name' | 'class
   cooling: { airConditioners: [], freshAir: [], exhausts: [], dampers: [], aisles: [], terminals: [], plans: [] },
   fire: { detectors: [], devices: [], gasSystems: [], gasZones: [], panels: [], linkages: [], extinguishers: [], breathing: [] },
   access: { controllers: [], readers: [], locks: [], rights: [] }, video: { cameras: [], recorders: [], viewers: [] }, intrusion: { detectors: [], panels: [] },
-  cabling: { trays: [], links: [], diameters: { copper: 7.5, fibre: 6 }, slack: 1500, fill: 0.5 }, monitoring: { hosts: [], collectors: [] },
+  cabling: { trays: [], links: [], diameters: { copper: 7.5, fibre: 6 }, slack: 1500, fill: 0.5 }, monitoring: { hosts: [], collectors: [], switches: [] },
 });

@@ -16,7 +16,8 @@ import { type Device } from '../../device';
 import type { Draft } from '../draft';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
-import { checkPower } from './power';
+import { plugIn } from './monitoring-network';
+import { checkPower, feedRacked } from './power';
 import { checkStanding, onBoundary } from './standing';
 import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, wallsBetween, type FloorPlan } from './walls';
 
@@ -52,6 +53,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
     const inner = innerOf(room);
     if (inner) spaces.set(room, inner);
   }
+  feedRacked(sound);
   const shields = shieldOutlines(sound, innerOf);
   // What stands in a shielded room stands inside the shield; what hangs on its walls may hang outside of it.
   const standingSpaces = new Map(spaces);
@@ -113,6 +115,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
   checkStanding(hanging, roomOf, spaces);
   checkPower(sound);
   uniqueNames(sound);
+  plugIn(site, sound, names, lock);
   for (const list of Object.values(lists)) (list as unknown as { id: string }[]).sort(by(({ id }) => id));
   site.walls.sort(by(({ id }) => id));
   site.indicators.sort(by(({ room }) => room ?? '', ({ kind }) => kind));

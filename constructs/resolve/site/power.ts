@@ -1,17 +1,35 @@
 /** Whatever needs power gets it from the mains or a generator, and never from itself. */
-import { Circuit, Pdu } from '../../site/power';
+import { by } from '../../../model';
+import { Circuit, Pdu, type Rack } from '../../site/power';
 import type { PowerNode } from '../../site/power-node';
 import type { AnyThing } from './entries';
 
 const sources = new Set(['mains', 'generator']);
 /** Kinds that need no power of their own to be sound: detectors are fed by their panel, cameras over their cable. */
-const fed = new Set(['transfer-switch', 'ups', 'cabinet', 'circuit', 'pdu', 'air-conditioner', 'fresh-air', 'exhaust', 'fire-panel', 'door-controller', 'recorder', 'alarm-panel', 'collector', 'monitoring-host']);
+const fed = new Set(['transfer-switch', 'ups', 'cabinet', 'circuit', 'pdu', 'air-conditioner', 'fresh-air', 'exhaust', 'fire-panel', 'door-controller', 'recorder', 'alarm-panel', 'collector', 'monitoring-host', 'monitoring-switch']);
 
 const inputsOf = (thing: AnyThing): readonly AnyThing[] => {
   const { inputs } = thing.props as { inputs?: readonly PowerNode[] };
   if (thing instanceof Circuit) return thing.cabinet ? [thing.cabinet as AnyThing] : [];
   return (inputs ?? []) as readonly AnyThing[];
 };
+
+/**
+ * What stands in a rack takes power from its PDUs: by default from all of them, A first. One that takes it from a circuit of the wall
+ * beside them is wired past the meters and breakers of the rack.
+ */
+export function feedRacked(things: readonly AnyThing[]): void {
+  const pdus = new Map<Rack, Pdu[]>();
+  for (const thing of things) if (thing instanceof Pdu && thing.rack) pdus.set(thing.rack, [...pdus.get(thing.rack) ?? [], thing]);
+  for (const thing of things) {
+    const { rack, inputs } = thing.props as { rack?: Rack; inputs?: PowerNode[] };
+    const own = ((rack && pdus.get(rack)) ?? []).sort(by(({ props }) => props.feed, ({ node }) => node.path));
+    if (!rack || !inputs || own.length === 0 || thing instanceof Pdu) continue;
+    if (inputs.length === 0) inputs.push(...own);
+    const wall = inputs.find((input) => input instanceof Circuit);
+    if (wall) thing.report('rack-feed', { rack: rack.title, circuit: wall.title, pdus: own.map(({ title }) => title).join(', ') });
+  }
+}
 
 export function checkPower(things: readonly AnyThing[]): void {
   const state = new Map<AnyThing, 'open' | 'fed' | 'dead'>();
