@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { collectorSchema, meaning, monitoringHostSchema, monitoringSwitchSchema } from '../../model';
 import { Furniture } from './furniture';
 import { Placed } from './placed';
-import { Rack, Ups } from './power';
+import { Rack, type Ups } from './power';
 import { product, rackInputs } from './power-node';
-import { Camera, DoorController, Recorder, Viewer } from './security';
+import { type Camera, type DoorController, type Recorder, type Viewer } from './security';
 import { label, maybePlace, Thing, usual, without } from './thing';
 
 const omitted = { id: true, path: true, position: true, inputs: true } as const;

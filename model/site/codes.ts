@@ -38,7 +38,7 @@ const plain = {
   camera: group('SX', '摄像机', 'Camera'), recorder: group('LX', '录像机', 'Recorder'), viewer: group('ZT', '视频监控终端', 'Video console'),
   'door-controller': group('MK', '门禁控制器', 'Door controller'), reader: group('DK', '读卡器', 'Reader'), lock: group('DS', '电控锁', 'Lock'), 'alarm-panel': group('BJ', '入侵报警主机', 'Alarm panel'),
   shielding: group('PS', '屏蔽室', 'Shielded enclosure'), riser: group('SJ', '竖井', 'Riser'), collector: group('CJ', '监测采集器', 'Collector'), 'monitoring-host': group('ZJ', '环境监控主机', 'Monitoring host'),
-  'monitoring-switch': group('JX', '安防监控交换机', 'Monitoring switch'),
+  'monitoring-switch': group('AX', '安防监控交换机', 'Monitoring switch'),
 } as const satisfies Partial<Record<ThingKind, CodeGroup>>;
 
 /** Parts of a gas zone that have codes of their own. */
