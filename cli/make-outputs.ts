@@ -2,7 +2,7 @@
 import { proveNothingElse } from '../analysis/reachability';
 import type { Verification } from '../analysis/verification';
 import { complianceFiles } from '../compliance';
-import { defaultDpi, drawingParts, otherTextFiles, pictureFile, svgFile, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
+import { defaultDpi, drawingParts, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
 import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
@@ -11,8 +11,8 @@ import type { Book } from '../office/sheet';
 import { writeBook } from '../office/workbook';
 import { twinFiles, type Placement } from '../stacks';
 import { imageContexts } from '../twin/image-contexts';
-import { digestOf } from './digest';
 import { json } from './json';
+import type { DrawingRequest } from './makers';
 import type { Made, OutputStore } from './output-store';
 import type { PicturePool } from './picture-pool';
 import { allPropsJsonSchema, modelJsonSchema } from './schemas';
@@ -54,8 +54,8 @@ export interface MakeOptions {
 }
 
 /**
- * Keys are of what itself enters a step: the part of the model that drawings are made of, a drawing's scene, a workbook's sheets, the
- * SVG of a picture. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
+ * Keys are of what itself enters a step: the part of the model that drawings are made of, a drawing's scene, what is seen of it for its
+ * picture, a workbook's sheets. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
  * Pictures are rendered on other threads while the tables are written on this one.
  */
 export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
@@ -111,6 +111,8 @@ function later<T>(promise: Promise<T>): Promise<T> {
 interface DrawingNote {
   readonly width: number;
   readonly picture: Omit<OutputFile, 'bytes'>;
+  /** Where the picture is kept. */
+  readonly key: string;
 }
 
 /** A drawing whose files may still be in the making. */
@@ -140,10 +142,12 @@ function drawnOf({ name, content, draw }: DrawingPart, means: Means): Drawn {
   const undrawn: Undrawn[] = [];
   const made = draw((drawing) => undrawn.push(drawing)).map((scene) => {
     observer?.scene(scene);
-    const text = JSON.stringify(scene);
-    const key = store.keyOf('drawing', text);
+    // What the draft holds stands on the sheet as well.
+    const { draft: _, sheet, shapes, ...rest } = scene;
+    const [seen, about] = [JSON.stringify({ sheet, shapes }), JSON.stringify(rest)];
+    const key = store.keyOf('drawing', seen, about);
     const known = store.find(key);
-    return { scene, key, drawing: known ? drawingKnown(known, means) : drawingMade(scene, text, key, means) };
+    return { scene, key, drawing: known ? drawingKnown(known, means) : drawingMade(scene, { seen, about }, key, means) };
   });
   scenesOf.set(store.keep(key, { files: [], note: { keys: made.map((each) => each.key), undrawn } }), made.map(({ scene }) => scene));
   return { drawings: made.map(({ drawing }) => drawing), undrawn };
@@ -151,28 +155,21 @@ function drawnOf({ name, content, draw }: DrawingPart, means: Means): Drawn {
 
 function drawingKnown(made: Made, { store, pictures }: Means): Drawing {
   const note = made.note as DrawingNote;
-  const svg = made.files[0]!.bytes;
-  return { texts: Promise.resolve(made), picture: pictures && later(pictureOf(note, svg, store, (text) => pictures.make(text, note.width, defaultDpi))) };
+  const svg = (): string => new TextDecoder().decode(made.files[0]!.bytes);
+  return { texts: Promise.resolve(made), picture: pictures && later(pictureOf(note, store, () => pictures.make(svg(), note.width, defaultDpi))) };
 }
 
-/** The SVG is written here, so that a picture known from another run is found by it; all else where pictures are made. */
-function drawingMade(scene: Scene, text: string, key: string, { store, pictures }: Means): Drawing {
-  const svg = svgFile(scene);
+function drawingMade(scene: Scene, written: Pick<DrawingRequest, 'seen' | 'about'>, key: string, { store, pictures }: Means): Drawing {
   const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
-  const { sheet: { width } } = scene;
-  const note: DrawingNote = { width, picture };
-  const keep = (others: readonly OutputFile[]): Made => store.keep(key, { files: [svg, ...others], note });
-  if (pictures === undefined) return { texts: Promise.resolve(keep(otherTextFiles(scene))), picture: undefined };
-  const known = store.find(pictureKey(note, svg.bytes, store));
-  const made = later(pictures.draw(text, known ? undefined : { svg: new TextDecoder().decode(svg.bytes), width, dpi: defaultDpi }));
-  return { texts: later(made.then(({ texts }) => keep(texts))), picture: later(pictureOf(note, svg.bytes, store, async () => (await made).png!)) };
+  const note: DrawingNote = { width: scene.sheet.width, picture, key: store.keyOf('picture', written.seen, String(defaultDpi), JSON.stringify(picture)) };
+  const keep = (files: readonly OutputFile[]): Made => store.keep(key, { files, note });
+  if (pictures === undefined) return { texts: Promise.resolve(keep(textFilesOf(scene))), picture: undefined };
+  const made = later(pictures.draw({ ...written, dpi: store.find(note.key) ? undefined : defaultDpi }));
+  return { texts: later(made.then(({ texts }) => keep(texts))), picture: later(pictureOf(note, store, async () => (await made).png!)) };
 }
 
-const pictureKey = ({ width, picture }: DrawingNote, svg: Uint8Array, store: OutputStore): string => store.keyOf('picture', digestOf(svg), `${width} ${defaultDpi}`, JSON.stringify(picture));
-
-async function pictureOf(note: DrawingNote, svg: Uint8Array, store: OutputStore, make: (svg: string) => Promise<Uint8Array>): Promise<OutputFile> {
-  const key = pictureKey(note, svg, store);
-  const { files } = store.find(key) ?? store.keep(key, { files: [{ ...note.picture, bytes: await make(new TextDecoder().decode(svg)) }] });
+async function pictureOf({ key, picture }: DrawingNote, store: OutputStore, make: () => Promise<Uint8Array>): Promise<OutputFile> {
+  const { files } = store.find(key) ?? store.keep(key, { files: [{ ...picture, bytes: await make() }] });
   return files[0]!;
 }
 

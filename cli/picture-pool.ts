@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { make, take, type Asked, type Drawn, type Kind, type MadeOf, type PictureRequest } from './makers';
+import { make, take, type Asked, type Drawn, type DrawingRequest, type Kind, type MadeOf } from './makers';
 
 interface Waiting { readonly kind: Kind; readonly asked: unknown; readonly keep: (made: unknown) => void; readonly fail: (error: unknown) => void }
 interface Thread { readonly worker: Worker; load: number }
@@ -26,12 +26,9 @@ export class PicturePool {
     return this.ask('picture', { svg, width, dpi }, svg.length);
   }
 
-  /**
-   * The files of a drawing beside its SVG, and its PNG where one is asked for.
-   * @param scene as JSON
-   */
-  draw(scene: string, picture: PictureRequest | undefined): Promise<Drawn> {
-    return this.ask('drawing', { scene, picture }, scene.length);
+  /** The files of a drawing, and its PNG where one is asked for. */
+  draw(drawing: DrawingRequest): Promise<Drawn> {
+    return this.ask('drawing', drawing, drawing.seen.length);
   }
 
   /** The bytes of a workbook. @param book as JSON */

@@ -5,21 +5,23 @@ import { drawioOf } from './drawio';
 import { dxfOf } from './dxf';
 import { mermaidOf } from './mermaid';
 import type { Scene } from './scene';
-import { svgOutline } from './svg-outline';
-import { svgText } from './svg-text';
+import { written } from './svg';
+import { outlineOf } from './svg-outline';
+import { textOf } from './svg-text';
 
 const pathOf = (scene: Scene, suffix: string): string => `diagrams/${scene.name}${suffix}`;
 
-/** A drawing in the formats that are text: {@link svgFile}, and {@link otherTextFiles}. */
-export const textFilesOf = (scene: Scene): OutputFile[] => [svgFile(scene), ...otherTextFiles(scene)];
-
-/** A drawing as SVG: what its PNG is made of. */
-export const svgFile = (scene: Scene): OutputFile => textFile(pathOf(scene, '.svg'), scene.title, 'drawing', svgText(scene), scene.serves);
-
-/** The SVG with its lettering as outlines, Mermaid source, draw.io for topologies, and DXF for plans. */
-export function otherTextFiles(scene: Scene): OutputFile[] {
+/**
+ * A drawing in the formats that are text: the SVG, of which its PNG is made, first; then the SVG with its lettering as outlines,
+ * Mermaid source, draw.io for topologies, and DXF for plans.
+ */
+export function textFilesOf(scene: Scene): OutputFile[] {
   const path = (suffix: string) => pathOf(scene, suffix);
-  const files = [textFile(path('.outline.svg'), `${scene.title}（文字转曲）`, 'drawing', svgOutline(scene), scene.serves)];
+  const svg = written(scene);
+  const files: OutputFile[] = [
+    textFile(path('.svg'), scene.title, 'drawing', textOf(svg), scene.serves),
+    { path: path('.outline.svg'), title: `${scene.title}（文字转曲）`, kind: 'drawing', serves: scene.serves, bytes: outlineOf(svg) },
+  ];
   if (scene.mermaid !== false) files.push(textFile(path('.mmd'), `${scene.title}（Mermaid 源）`, 'drawing', mermaidOf(scene), scene.serves));
   if (scene.drawio) files.push(textFile(path('.drawio'), `${scene.title}（draw.io 源）`, 'drawing', drawioOf(scene), scene.serves));
   if (scene.trueSize) files.push(textFile(path('.dxf'), `${scene.title}（DXF）`, 'drawing', dxfOf(scene, scene.trueSize), scene.serves));

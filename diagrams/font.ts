@@ -2,7 +2,7 @@
  * The lettering of every drawing: Noto Sans SC in two weights, its widths, its outlines and where lines may break.
  * A character the font lacks is an error that names it, never an empty box on paper.
  */
-import { readFileSync } from 'node:fs';
+import { openSync, readSync } from 'node:fs';
 import { readSfnt, type Contour, type Sfnt } from './sfnt';
 import { unbreakable } from './unbreakable';
 
@@ -42,14 +42,23 @@ interface Face {
   readonly glyphs: Map<string, Glyph>;
   /** Widths in font units: layouts measure the same labels at several sizes. */
   readonly widths: Map<string, number>;
+  /** Path data of whole texts: two of three stand on several drawings. */
+  readonly outlines: Map<string, string>;
 }
 const mostWidths = 20_000;
+const mostOutlines = 5000;
 const faces = new Map<Weight, Face>();
 
 function faceOf(weight: Weight): Face {
   let face = faces.get(weight);
   if (!face) {
-    face = { font: readSfnt(readFileSync(require.resolve(files[weight]))), glyphs: new Map(), widths: new Map() };
+    const file = openSync(require.resolve(files[weight]), 'r');
+    const read = (at: number, length: number): Buffer => {
+      const bytes = Buffer.allocUnsafe(length);
+      if (readSync(file, bytes, 0, length, at) !== length) throw new Error(`${files[weight]} ends early`);
+      return bytes;
+    };
+    face = { font: readSfnt(read), glyphs: new Map(), widths: new Map(), outlines: new Map() };
     faces.set(weight, face);
   }
   return face;
@@ -94,45 +103,61 @@ export function measure(text: string, size: number, weight: Weight = 'regular'):
  */
 export function outline(text: string, weight: Weight): { readonly d: string; readonly unitsPerEm: number } {
   const face = faceOf(weight);
-  let d = '';
+  let d = face.outlines.get(text);
+  if (d === undefined) {
+    if (face.outlines.size >= mostOutlines) face.outlines.clear();
+    face.outlines.set(text, d = outlined(face, text));
+  }
+  return { d, unitsPerEm: face.font.unitsPerEm };
+}
+
+/** Joined at the end: text that grows by pieces is a tree of them, through which everyone goes who writes it. */
+function outlined(face: Face, text: string): string {
+  const pieces: string[] = [];
   let pen = 0;
-  let [atX, atY] = [0, 0];
+  let atX = 0;
+  let atY = 0;
   for (const character of text) {
     const glyph = glyphOf(face, character, text);
     const shape = (glyph.outline ??= pathOf(face.font.contoursOf(glyph.number)));
     if (shape.rest !== '') {
-      const [dx, dy] = [pen + shape.x - atX, shape.y - atY];
-      d += `${d === '' ? 'M' : 'm'}${pair(dx, dy)}${shape.rest}`;
-      [atX, atY] = [pen + shape.endX, shape.endY];
+      pieces.push(pieces.length === 0 ? 'M' : 'm', pair(pen + shape.x - atX, shape.y - atY), shape.rest);
+      atX = pen + shape.endX;
+      atY = shape.endY;
     }
     pen += glyph.advance;
   }
-  return { d, unitsPerEm: face.font.unitsPerEm };
+  return pieces.join('');
 }
 
 const pair = (x: number, y: number): string => `${x}${y < 0 ? '' : ' '}${y}`;
 
 /** TrueType contours as relative quadratic curves. y is turned over here, so emitters only scale. */
 function pathOf(contours: readonly Contour[]): GlyphOutline {
-  let rest = '';
-  let first: readonly [number, number] | undefined;
-  let [startX, startY] = [0, 0];
+  const rest: string[] = [];
+  let first: { readonly x: number; readonly y: number } | undefined;
+  let startX = 0;
+  let startY = 0;
   for (const contour of contours) {
     if (contour.length < 2) continue;
     const points = withStartOn(contour);
     const origin = points[0];
     if (!origin) continue;
-    if (first) rest += `m${pair(origin.x - startX, -origin.y - startY)}`;
-    else first = [origin.x, -origin.y];
-    [startX, startY] = [origin.x, -origin.y];
-    let [x, y] = [startX, startY];
+    if (first) rest.push('m', pair(origin.x - startX, -origin.y - startY));
+    else first = { x: origin.x, y: -origin.y };
+    startX = origin.x;
+    startY = -origin.y;
+    let x = startX;
+    let y = startY;
     let control: { x: number; y: number } | undefined;
     const to = (endX: number, endY: number): void => {
-      if (control) rest += `q${pair(control.x - x, control.y - y)}${endX - x < 0 ? '' : ' '}${pair(endX - x, endY - y)}`;
-      else if (endY === y) rest += `h${endX - x}`;
-      else if (endX === x) rest += `v${endY - y}`;
-      else rest += `l${pair(endX - x, endY - y)}`;
-      [x, y, control] = [endX, endY, undefined];
+      if (control) rest.push('q', pair(control.x - x, control.y - y), endX - x < 0 ? '' : ' ', pair(endX - x, endY - y));
+      else if (endY === y) rest.push(`h${endX - x}`);
+      else if (endX === x) rest.push(`v${endY - y}`);
+      else rest.push('l', pair(endX - x, endY - y));
+      x = endX;
+      y = endY;
+      control = undefined;
     };
     for (const { x: px, y: up, on } of points.slice(1)) {
       const py = -up;
@@ -143,9 +168,9 @@ function pathOf(contours: readonly Contour[]): GlyphOutline {
       }
     }
     if (control) to(startX, startY);
-    rest += 'z';
+    rest.push('z');
   }
-  return { x: first?.[0] ?? 0, y: first?.[1] ?? 0, rest, endX: startX, endY: startY };
+  return { x: first?.x ?? 0, y: first?.y ?? 0, rest: rest.join(''), endX: startX, endY: startY };
 }
 
 function withStartOn(contour: Contour): Contour {

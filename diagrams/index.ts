@@ -20,7 +20,7 @@ import type { OnUndrawn } from './undrawn';
 
 export { differenceDrawings } from './difference';
 export { checkScene, type DrawingFault, type FaultName } from './check';
-export { otherTextFiles, pictureFile, svgFile, textFilesOf } from './emitters';
+export { pictureFile, textFilesOf } from './emitters';
 export { defaultDpi } from './png';
 export type { Scene } from './scene';
 export type { Undrawn } from './undrawn';

@@ -1,6 +1,6 @@
 /**
  * A reader of TrueType fonts (sfnt with `glyf` outlines): advance widths and outlines, nothing else.
- * Reading a 10 MB font takes a few milliseconds, because tables are looked up and never parsed whole.
+ * Of a 10 MB font little is read: tables are looked up and never parsed whole, and an outline is read when it is drawn.
  */
 
 /** One closed contour: points in font units, y upwards. `on`: the curve passes through the point. */
@@ -20,30 +20,41 @@ const component = { wordArguments: 0x1, areOffsets: 0x2, scale: 0x8, more: 0x20,
 /** Flags of a simple glyph's point. */
 const point = { on: 0x1, shortX: 0x2, shortY: 0x4, repeat: 0x8, sameX: 0x10, sameY: 0x20 } as const;
 
-export function readSfnt(bytes: Buffer): Sfnt {
-  const tables = new Map<string, number>();
-  for (let i = 0, at = 12; i < bytes.readUInt16BE(4); i++, at += 16) {
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.readUInt32BE(at + 8));
-  }
-  const table = (tag: string): number => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`font has no table ${tag}`);
-    return offset;
+/** @param read gives bytes of the font */
+export function readSfnt(read: (at: number, length: number) => Buffer): Sfnt {
+  const tables = new Map<string, { readonly at: number; readonly length: number }>();
+  const count = read(4, 2).readUInt16BE(0);
+  const directory = read(12, 16 * count);
+  for (let at = 0; at < directory.length; at += 16) tables.set(directory.toString('latin1', at, at + 4), { at: directory.readUInt32BE(at + 8), length: directory.readUInt32BE(at + 12) });
+  const place = (tag: string): { readonly at: number; readonly length: number } => {
+    const found = tables.get(tag);
+    if (found === undefined) throw new Error(`font has no table ${tag}`);
+    return found;
   };
-  const [head, hmtx, loca, glyf] = [table('head'), table('hmtx'), table('loca'), table('glyf')];
-  const longLoca = bytes.readInt16BE(head + 50) === 1;
-  const metrics = bytes.readUInt16BE(table('hhea') + 34);
-  const glyphStart = (glyph: number): number =>
-    glyf + (longLoca ? bytes.readUInt32BE(loca + 4 * glyph) : 2 * bytes.readUInt16BE(loca + 2 * glyph));
+  const table = (tag: string): Buffer => {
+    const { at, length } = place(tag);
+    return read(at, length);
+  };
+  const [head, hhea, hmtx] = [table('head'), table('hhea'), table('hmtx')];
+  const glyf = place('glyf').at;
+  const longLoca = head.readInt16BE(50) === 1;
+  const metrics = hhea.readUInt16BE(34);
+  let loca: Buffer | undefined;
+  const glyphStart = (glyph: number): number => {
+    loca ??= table('loca');
+    return glyf + (longLoca ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph));
+  };
 
   function contoursOf(glyph: number): readonly Contour[] {
     const at = glyphStart(glyph);
-    if (glyphStart(glyph + 1) === at) return [];
-    const count = bytes.readInt16BE(at);
-    return count >= 0 ? readSimple(bytes, at + 10, count) : readComposite(at + 10);
+    const length = glyphStart(glyph + 1) - at;
+    if (length === 0) return [];
+    const bytes = read(at, length);
+    const count = bytes.readInt16BE(0);
+    return count >= 0 ? readSimple(bytes, 10, count) : readComposite(bytes, 10);
   }
 
-  function readComposite(start: number): readonly Contour[] {
+  function readComposite(bytes: Buffer, start: number): readonly Contour[] {
     const contours: Contour[] = [];
     let at = start;
     for (let flags: number = component.more; flags & component.more; ) {
@@ -78,9 +89,9 @@ export function readSfnt(bytes: Buffer): Sfnt {
   }
 
   return {
-    unitsPerEm: bytes.readUInt16BE(head + 18),
-    glyphOf: readCharacterMap(bytes, table('cmap')),
-    advanceOf: (glyph) => bytes.readUInt16BE(hmtx + 4 * Math.min(glyph, metrics - 1)),
+    unitsPerEm: head.readUInt16BE(18),
+    glyphOf: readCharacterMap(table('cmap')),
+    advanceOf: (glyph) => hmtx.readUInt16BE(4 * Math.min(glyph, metrics - 1)),
     contoursOf,
   };
 }
@@ -123,10 +134,10 @@ function readSimple(bytes: Buffer, start: number, contourCount: number): readonl
 }
 
 /** Prefers format 12 (all of Unicode) to format 4 (the basic plane). */
-function readCharacterMap(bytes: Buffer, cmap: number): (codePoint: number) => number {
+function readCharacterMap(bytes: Buffer): (codePoint: number) => number {
   let basic: number | undefined;
-  for (let i = 0; i < bytes.readUInt16BE(cmap + 2); i++) {
-    const at = cmap + bytes.readUInt32BE(cmap + 4 + 8 * i + 4);
+  for (let i = 0; i < bytes.readUInt16BE(2); i++) {
+    const at = bytes.readUInt32BE(4 + 8 * i + 4);
     const format = bytes.readUInt16BE(at);
     if (format === 12) return (codePoint) => lookUpGroups(bytes, at, codePoint);
     if (format === 4) basic ??= at;

@@ -2,7 +2,7 @@ import { measure, outline } from './font';
 import { number as n } from './path-data';
 import type { Scene, TextShape } from './scene';
 import { tones } from './style';
-import { svgOf } from './svg';
+import { bodyOf, written, type Written } from './svg';
 
 /** Where a line of text begins. */
 export function startOf(text: TextShape): number {
@@ -12,11 +12,19 @@ export function startOf(text: TextShape): number {
 }
 
 /** The SVG that looks the same everywhere: every letter is an outline, no font is needed. For Word and for PNG. */
-export function svgOutline(scene: Scene): string {
-  return svgOf(scene, (text) => {
+export const svgOutline = (scene: Scene): string => new TextDecoder().decode(outlineOf(written(scene)));
+
+/** The same as UTF-8. After its head it has Latin letters only, whose codes are their bytes: half a megabyte is not encoded a second time. */
+export function outlineOf(svg: Written): Uint8Array {
+  const body = bodyOf(svg, (text) => {
     const { d, unitsPerEm } = outline(text.text, text.weight);
     if (d === '') return '';
     const scale = Number((text.size / unitsPerEm).toFixed(6));
     return `<path transform="translate(${n(startOf(text))} ${n(text.y)}) scale(${scale})" d="${d}" fill="${tones[text.tone]}"/>`;
   });
+  const head = Buffer.from(svg.head);
+  const bytes = Buffer.allocUnsafeSlow(head.length + body.length);
+  head.copy(bytes);
+  bytes.write(body, head.length, 'latin1');
+  return bytes;
 }

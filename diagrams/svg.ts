@@ -14,31 +14,36 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 
+/** Values are numbers, colours and path data, all made here: nothing in them is to be escaped. */
 function element(name: string, attributes: Attributes): string {
   let out = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) out += ` ${key}="${typeof value === 'number' ? n(value) : escapeXml(value)}"`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) out += ` ${key}="${typeof value === 'number' ? n(value) : value}"`;
   }
   return `${out}/>`;
 }
 
-/** The whole drawing as one SVG document. */
-export function svgOf(scene: Scene, writeText: TextWriter): string {
-  const { width, height } = scene.sheet;
-  const out = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}pt" height="${n(height)}pt" viewBox="0 0 ${n(width)} ${n(height)}">`,
-    `<title>${escapeXml(scene.title)}</title>`,
-    element('path', { d: rectPath(0, 0, width, height), fill: tones.paper }),
-  ];
-  for (const shape of scene.shapes) out.push(writeShape(shape, writeText));
-  out.push('</svg>', '');
-  return out.join('\n');
+/** A drawing as SVG whose texts are still to be written: it is kept as text and as outlines, and all else is the same in both. */
+export interface Written {
+  readonly head: string;
+  readonly elements: readonly (string | TextShape)[];
 }
 
-function writeShape(shape: Shape, writeText: TextWriter): string {
+export function written(scene: Scene): Written {
+  const { width, height } = scene.sheet;
+  const head = `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}pt" height="${n(height)}pt" viewBox="0 0 ${n(width)} ${n(height)}">
+<title>${escapeXml(scene.title)}</title>
+`;
+  return { head, elements: [element('path', { d: rectPath(0, 0, width, height), fill: tones.paper }), ...scene.shapes.map((shape) => (shape.shape === 'text' ? shape : writeShape(shape)))] };
+}
+
+/** What stands after the head. */
+export const bodyOf = ({ elements }: Written, writeText: TextWriter): string => `${elements.map((each) => (typeof each === 'string' ? each : writeText(each))).join('\n')}\n</svg>\n`;
+
+function writeShape(shape: Exclude<Shape, TextShape>): string {
   switch (shape.shape) {
-    case 'text': return writeText(shape);
     case 'rect': return writeRect(shape);
     case 'line': return writeLine(shape);
     case 'icon': return writeIcon(shape);

@@ -22,9 +22,10 @@ export function outlinesOf(d: string, at: (x: number, y: number) => readonly [nu
   let [x, y, startX, startY] = [0, 0, 0, 0];
   let handle: readonly [number, number] = [0, 0];
   const point = (toX: number, toY: number): void => {
-    [x, y] = [toX, toY];
-    const [px, py] = at(x, y);
-    corners.push({ x: px, y: py, bulge: 0 });
+    x = toX;
+    y = toY;
+    const placed = at(x, y);
+    corners.push({ x: placed[0], y: placed[1], bulge: 0 });
   };
   for (const [, letter, rest] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const numbers = (rest!.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
@@ -40,7 +41,8 @@ export function outlinesOf(d: string, at: (x: number, y: number) => readonly [nu
     for (let i = 0; i + size <= numbers.length; i += size) {
       const values = numbers.slice(i, i + size);
       if (command !== 'C' && command !== 'S') handle = [x, y];
-      const [ox, oy] = relative ? [x, y] : [0, 0];
+      const ox = relative ? x : 0;
+      const oy = relative ? y : 0;
       if (command !== 'M' && corners.length === 0) point(x, y);
       if (command === 'M' && i === 0) {
         finish(false);
@@ -103,7 +105,9 @@ export function roundOf({ corners, closed }: Outline): { readonly x: number; rea
 const halfTurn = 12;
 
 /** The same with bends made of straight pieces. */
-export function straightened({ corners, closed }: Outline): Outline {
+export function straightened(outline: Outline): Outline {
+  const { corners, closed } = outline;
+  if (corners.every(({ bulge }) => bulge === 0)) return outline;
   return {
     closed,
     corners: corners.flatMap((corner, i) => {
