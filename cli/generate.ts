@@ -26,12 +26,12 @@ export interface GenerateOptions extends MakeOptions {
 export async function generate(model: Model, options: GenerateOptions): Promise<Generated> {
   // Whatever is said beside the model enters the key, so that nothing can be forgotten there.
   const { source, store, pictures, report: _, observer, ...inputs } = options;
-  const modelText = writeModel(model);
-  const key = store.keyOf('facility', modelText, JSON.stringify(inputs), pictures === undefined ? '' : 'png');
+  const modelFile = textFile('model.json', '设施模型', 'model', writeModel(model));
+  const key = store.keyOf('facility', digestOf(modelFile.bytes), JSON.stringify(inputs), pictures === undefined ? '' : 'png');
   const known = observer ? undefined : recalled(store, key);
-  const { files, terraform, remarks } = known ?? await (require('./make-outputs') as typeof import('./make-outputs')).makeOutputs(model, modelText, options);
+  const { files, terraform, remarks } = known ?? await (require('./make-outputs') as typeof import('./make-outputs')).makeOutputs(model, modelFile, options);
   if (known === undefined) store.keepList(key, [...files, ...terraform], { remarks, terraform: terraform.length });
-  const manifest = manifestOf(model, source, digestOf(files.find(({ path }) => path === 'model.json')!.bytes), files);
+  const manifest = manifestOf(model, source, digestOf(modelFile.bytes), files);
   return { manifest, ...remarks, terraform, files: [...files, textFile(manifestName, '文件清单', 'model', json(manifest))] };
 }
 

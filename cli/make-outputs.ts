@@ -5,7 +5,7 @@ import { complianceFiles } from '../compliance';
 import { defaultDpi, drawingParts, pictureFile, textFilesOf, type DrawingPart, type Scene, type Undrawn } from '../diagrams';
 import { firewallFiles } from '../firewalls';
 import { inventoryFiles } from '../inventory';
-import { DesignErrors, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
+import { DesignErrors, equal, textFile, type Bilingual, type Issue, type Model, type OutputFile } from '../model';
 import { monitoringFiles } from '../monitoring';
 import type { Book } from '../office/sheet';
 import { writeBook } from '../office/workbook';
@@ -58,7 +58,7 @@ export interface MakeOptions {
  * picture, a workbook's sheets. Tables as data and rule files are made every time: they cost less than a key that could leave something out.
  * Pictures are rendered on other threads while the tables are written on this one.
  */
-export async function makeOutputs(model: Model, modelText: string, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
+export async function makeOutputs(model: Model, modelFile: OutputFile, { store, pictures, report, verification, placement, observer }: MakeOptions): Promise<Outputs> {
   const name = model.facility.id;
   report(progress.making(name, parts.drawings));
   const undrawn: Undrawn[] = [];
@@ -75,9 +75,10 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
 
   const write = async (book: Book): Promise<Uint8Array> => {
     observer?.book(book);
-    const content = JSON.stringify(book);
-    const { files } = await store.onceLater('book', [content], async () =>
-      ({ files: [{ path: book.path, title: book.title, kind: 'table', serves: [], bytes: await (pictures ? pictures.book(content) : writeBook(book)) }] }));
+    let text: string | undefined;
+    const content = (): string => (text ??= JSON.stringify(book));
+    const { files } = await store.onceLater('book', book, content, async () =>
+      ({ files: [{ path: book.path, title: book.title, kind: 'table', serves: [], bytes: await (pictures ? pictures.book(content()) : writeBook(book)) }] }));
     return files[0]!.bytes;
   };
   report(progress.making(name, parts.inventory));
@@ -90,12 +91,12 @@ export async function makeOutputs(model: Model, modelText: string, { store, pict
   const twin = twinOrReasons(() => twinFiles({ model, imageContexts: imageContexts(), firewallFiles: rules, ...(placement ? { placement } : {}) }));
   const deviations = proveNothingElse(model).deviations.length;
 
-  // What is written now need not be written while nobody waits for pictures.
+  // What is kept now need not be kept when everything else is done; who watches an edit waits for its files alone.
   const [texts, images, books, checks] = await Promise.all([
-    Promise.all(drawn.map((drawing) => drawing.texts)), withProgress(name, drawn.flatMap(({ picture }) => picture ?? []), report), tables, findings, store.flush(), pictures?.help(),
+    Promise.all(drawn.map((drawing) => drawing.texts)), withProgress(name, drawn.flatMap(({ picture }) => picture ?? []), report), tables, findings, observer ? undefined : store.flush(), pictures?.help(),
   ]);
   return {
-    files: [textFile('model.json', '设施模型', 'model', modelText), ...schemas, ...texts.flatMap(({ files }) => files), ...images, ...books, ...rules, ...monitoringFiles(model), ...checks],
+    files: [modelFile, ...schemas, ...texts.flatMap(({ files }) => files), ...images, ...books, ...rules, ...monitoringFiles(model), ...checks],
     terraform: twin.terraform,
     remarks: { twinIssues: twin.twinIssues, undrawn, deviations },
   };
@@ -125,6 +126,28 @@ type Means = Pick<MakeOptions, 'store' | 'pictures' | 'observer'>;
 /** Scenes are asked for by who watches, from run to run of one process; they are not written down. */
 const scenesOf = new WeakMap<Made, readonly Scene[]>();
 
+type Written = Pick<DrawingRequest, 'seen' | 'about'>;
+
+/** What the draft holds stands on the sheet as well. */
+function writtenOf({ draft: _, sheet, shapes, ...rest }: Scene): Written {
+  return { seen: JSON.stringify({ sheet, shapes }), about: JSON.stringify(rest) };
+}
+
+/** The scenes made last, by name, and their keys: most that are drawn anew are as they were, which is seen sooner than told by their text. */
+const lastScenes = new WeakMap<OutputStore, Map<string, { readonly scene: Scene; readonly key: string }>>();
+
+/** The scene, or the one like it that was made before. */
+function knownScene(scene: Scene, store: OutputStore): { readonly scene: Scene; readonly key: string; readonly written?: Written } {
+  let scenes = lastScenes.get(store);
+  if (!scenes) lastScenes.set(store, (scenes = new Map()));
+  const last = scenes.get(scene.name);
+  if (last && equal(scene, last.scene)) return last;
+  const written = writtenOf(scene);
+  const key = store.keyOf('drawing', written.seen, written.about);
+  scenes.set(scene.name, { scene, key });
+  return { scene, key, written };
+}
+
 /** The drawings of one part of the model: as they were made of the same part before, else made now. */
 function drawnOf({ name, content, draw }: DrawingPart, means: Means): Drawn {
   const { store, observer } = means;
@@ -140,14 +163,11 @@ function drawnOf({ name, content, draw }: DrawingPart, means: Means): Drawn {
     }
   }
   const undrawn: Undrawn[] = [];
-  const made = draw((drawing) => undrawn.push(drawing)).map((scene) => {
+  const made = draw((drawing) => undrawn.push(drawing)).map((drawn) => {
+    const { scene, key, written = writtenOf(scene) } = knownScene(drawn, store);
     observer?.scene(scene);
-    // What the draft holds stands on the sheet as well.
-    const { draft: _, sheet, shapes, ...rest } = scene;
-    const [seen, about] = [JSON.stringify({ sheet, shapes }), JSON.stringify(rest)];
-    const key = store.keyOf('drawing', seen, about);
     const known = store.find(key);
-    return { scene, key, drawing: known ? drawingKnown(known, means) : drawingMade(scene, { seen, about }, key, means) };
+    return { scene, key, drawing: known ? drawingKnown(known, means) : drawingMade(scene, written, key, means) };
   });
   scenesOf.set(store.keep(key, { files: [], note: { keys: made.map((each) => each.key), undrawn } }), made.map(({ scene }) => scene));
   return { drawings: made.map(({ drawing }) => drawing), undrawn };
@@ -159,7 +179,7 @@ function drawingKnown(made: Made, { store, pictures }: Means): Drawing {
   return { texts: Promise.resolve(made), picture: pictures && later(pictureOf(note, store, () => pictures.make(svg(), note.width, defaultDpi))) };
 }
 
-function drawingMade(scene: Scene, written: Pick<DrawingRequest, 'seen' | 'about'>, key: string, { store, pictures }: Means): Drawing {
+function drawingMade(scene: Scene, written: Written, key: string, { store, pictures }: Means): Drawing {
   const { bytes: _, ...picture } = pictureFile(scene, new Uint8Array(0));
   const note: DrawingNote = { width: scene.sheet.width, picture, key: store.keyOf('picture', written.seen, String(defaultDpi), JSON.stringify(picture)) };
   const keep = (files: readonly OutputFile[]): Made => store.keep(key, { files, note });

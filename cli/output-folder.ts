@@ -2,8 +2,9 @@
  * Puts a run's files in place all at once. They are written to a fresh folder beside the old one, which is then
  * swapped in by renaming: a run that fails or is killed leaves the last good output, two runs at once never mix.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rename, renameSync, rmSync, writeFile, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { OutputFile } from '../model';
 
 const hidden = (name: string, state: 'new' | 'old', process: number | string): string => `.${name}.${state}-${process}`;
@@ -46,12 +47,29 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Replaces some files of a folder, each whole or not at all; the last one last, after what is gone has been removed. */
-export function renewFiles(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[], gone: readonly string[] = []): void {
-  const last = files.at(-1);
-  for (const file of files) if (file !== last) replaceFile(join(folder, file.path), file.bytes);
-  for (const path of gone) rmSync(join(folder, path), { force: true });
-  if (last) replaceFile(join(folder, last.path), last.bytes);
+const [writing, renaming] = [promisify(writeFile), promisify(rename)];
+
+/**
+ * Replaces some files of a folder, each whole or not at all; the last one last, after what is gone has been removed. None is
+ * replaced before all are written, several at a time: waiting for the disk is most of it.
+ */
+export async function renewFiles(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[], gone: readonly string[] = []): Promise<void> {
+  const parts = files.map(({ path, bytes }) => ({ file: join(folder, path), fresh: `${join(folder, path)}.new-${process.pid}`, bytes }));
+  for (const above of new Set(parts.map(({ file }) => dirname(file)))) makeFolder(above);
+  try {
+    await together(parts, ({ fresh, bytes }) => writing(fresh, bytes));
+    await together(parts.slice(0, -1), ({ fresh, file }) => renaming(fresh, file));
+    for (const path of gone) rmSync(join(folder, path), { force: true });
+    for (const { fresh, file } of parts.slice(-1)) renameSync(fresh, file);
+  } catch (error) {
+    for (const { fresh } of parts) rmSync(fresh, { force: true });
+    throw error;
+  }
+}
+
+/** Does all of it, also where some of it fails; then tells the first failure. */
+async function together<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  for (const outcome of await Promise.allSettled(items.map(act))) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 function writeAll(folder: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {

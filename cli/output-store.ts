@@ -49,6 +49,7 @@ export class OutputStore {
   private readonly used = new Map<string, Made>();
   private readonly unwritten = new Map<string, Made>();
   private written = false;
+  private readonly keys = new WeakMap<object, string>();
   /** Which entry holds these bytes. */
   private readonly places = new WeakMap<Uint8Array, { readonly key: string; readonly at: number }>();
 
@@ -99,9 +100,14 @@ export class OutputStore {
     return this.find(key) ?? this.keep(key, make());
   }
 
-  /** As {@link once}, for what takes its time. */
-  async onceLater(step: string, inputs: readonly string[], make: () => Promise<Made>): Promise<Made> {
-    const key = this.keyOf(step, ...inputs);
+  /**
+   * As {@link once}, for what takes its time and is made of one object.
+   * @param input nobody changes it any more: one that comes again is not looked through again
+   * @param text all of it
+   */
+  async onceLater(step: string, input: object, text: () => string, make: () => Promise<Made>): Promise<Made> {
+    let key = this.keys.get(input);
+    if (key === undefined) this.keys.set(input, (key = this.keyOf(step, text())));
     return this.find(key) ?? this.keep(key, await make());
   }
 

@@ -123,7 +123,7 @@ class Session {
       for (const text of terminal.json ? [] : remarks) terminal.err(text);
       return;
     }
-    const written = this.write(loaded, generated, last.contents);
+    const written = await this.write(loaded, generated, last.contents);
     const milliseconds = Math.round(performance.now() - since);
     // Worked out when the files are in place: nobody waits for words.
     const changes = written === 0 ? [] : (require('./what-changed') as typeof import('./what-changed')).outputChanges(last.contents, contents, terminal.locale);
@@ -133,14 +133,14 @@ class Session {
   }
 
   /** Files whose content is another, each at once, the manifest last; gives how many. */
-  private write(loaded: LoadedFacility, generated: Generated, before: Contents): number {
+  private async write(loaded: LoadedFacility, generated: Generated, before: Contents): Promise<number> {
     const { places, source, terminal } = this;
     const { model } = loaded;
     const files = differing(generated.files, before.files);
     const terraform = differing(generated.terraform, before.terraform);
-    writing(shownFolder(places, loaded), () => {
-      renewFiles(places.terraform, terraform.files, generated.terraform.length === 0 ? [twinFile(model)] : terraform.gone);
-      renewFiles(join(places.out, model.facility.id), files.files, files.gone);
+    await writing(shownFolder(places, loaded), async () => {
+      await renewFiles(places.terraform, terraform.files, generated.terraform.length === 0 ? [twinFile(model)] : terraform.gone);
+      await renewFiles(join(places.out, model.facility.id), files.files, files.gone);
     });
     writing(shownFrom(terminal.cwd, source.lock), () => keepAddresses(loaded));
     return [files, terraform].reduce((sum, part) => sum + part.files.length + part.gone.length, 0);

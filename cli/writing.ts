@@ -4,13 +4,17 @@ import { Failure } from './failure';
 import { systemCode } from './output-folder';
 import { failures, refusals } from './words';
 
-/** @param shown what is written, as the user knows it */
-export function writing(shown: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
+/** Now, or when what is promised fails. @param shown what is written, as the user knows it */
+export function writing<T>(shown: string, write: () => T): T {
+  const tell = (error: unknown): never => {
     if (error instanceof Failure || systemCode(error) === undefined) throw error;
     throw new Failure('not-written', failures.notWritten(shown, reasonOf(error)), 1);
+  };
+  try {
+    const written = write();
+    return written instanceof Promise ? written.catch(tell) as T : written;
+  } catch (error) {
+    return tell(error);
   }
 }
 

@@ -1,3 +1,4 @@
+import { sitePart } from '../analysis/parts';
 import { allAsPlanned, verificationState, verificationWords, type Verification } from '../analysis/verification';
 import { byText, type Bilingual, type Model } from '../model';
 import { factsOf, type Facts } from './facts';
@@ -30,9 +31,9 @@ export interface AssessOptions {
 
 /** Every rule over a model, waivers applied, and the verdict of each system's test standard. */
 export function assess(model: Model, options: AssessOptions = {}): Assessment {
-  const facts = factsOf(model);
+  const [facts, site] = [factsOf(model), factsOf(sitePart(model))];
   const rules = options.rules ?? allRules;
-  const raw = rules.flatMap((rule) => run(rule, facts));
+  const raw = rules.flatMap((rule) => (rule.of === 'site' ? runOnce(rule, site) : run(rule, facts)));
   const { findings, faults } = applyWaivers(model, raw, new Set(allRules.map((rule) => rule.id)));
   const proof = evidenceOf(model, options.verification);
   const sorted = [...findings.map((finding) => (proof && finding.state === 'met' && accessControlRules.has(finding.rule) ? { ...finding, evidence: proof } : finding)), ...faults].sort((a, b) => byText(a.rule, b.rule) || byText(a.subject.path, b.subject.path));
@@ -46,6 +47,17 @@ export const accessControlRules: ReadonlySet<string> = new Set([
 
 const evidenceOf = (model: Model, verification: Verification | undefined): Bilingual | undefined =>
   (verification && verificationState(model, verification) === 'current' && allAsPlanned(verification) ? verificationWords(verification) : undefined);
+
+const found = new WeakMap<Facts, Map<Rule, readonly Finding[]>>();
+
+/** Of a machine room that is as it was nothing is judged again. */
+function runOnce(rule: Rule, site: Facts): readonly Finding[] {
+  let known = found.get(site);
+  if (!known) found.set(site, (known = new Map()));
+  let findings = known.get(rule);
+  if (!findings) known.set(rule, (findings = run(rule, site)));
+  return findings;
+}
 
 /** A rule that throws has not been met: silence would be read as a pass. */
 function run(rule: Rule, facts: Facts): Finding[] {

@@ -36,6 +36,9 @@ export interface Facts {
   endsOf(flow: Flow): FlowEnds;
 }
 
+/** What rules of the machine room may ask. */
+export type SiteFacts = Pick<Facts, 'model' | 'systems' | 'date'>;
+
 export interface FlowEnds {
   /** Kinds of the devices that are named, alone or by their pair; a whole zone names none. */
   readonly from: ReadonlySet<DeviceKind>;

@@ -19,9 +19,18 @@ export function findingsJson(model: Model, { findings, verdicts }: Assessment): 
     verdicts: verdicts.map(verdictJson),
     rules: Object.fromEntries([...ran].map(([id, finding]) => [id, ruleJson(finding)])),
     withoutSubject: rules.map((rule) => rule.id).filter((id) => !ran.has(id)).sort(),
-    findings: findings.map(findingJson),
   };
-  return `${JSON.stringify(content, null, 1)}\n`;
+  const list = findings.length === 0 ? '[]' : `[\n${findings.map(findingText).join(',\n')}\n ]`;
+  return `${JSON.stringify(content, null, 1).replace(/\n\}$/, '')},\n "findings": ${list}\n}\n`;
+}
+
+const texts = new WeakMap<Finding, string>();
+
+/** As it stands in the list: findings that stay from run to run are written once. */
+function findingText(finding: Finding): string {
+  let text = texts.get(finding);
+  if (text === undefined) texts.set(finding, (text = `  ${JSON.stringify(findingJson(finding), null, 1).replaceAll('\n', '\n  ')}`));
+  return text;
 }
 
 const verdictJson = (verdict: Verdict) => ({

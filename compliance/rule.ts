@@ -23,6 +23,11 @@ export interface Rule {
   readonly checks: Bilingual;
   readonly why: Bilingual;
   readonly mend: Bilingual;
+  /**
+   * `site`: it is about the machine room with what stands in it, and is asked with that part of the model (`sitePart`), so that it
+   * cannot depend on anything else. Default: it is asked with the whole model.
+   */
+  readonly of?: 'site';
   /** At most one outcome a subject. */
   check(facts: Facts): Iterable<Outcome>;
 }

@@ -1,7 +1,7 @@
 import {
   deviceKinds, roomIdOf, siteIndexOf, zoneKinds, type Area, type Bilingual, type Device, type Flow, type Link, type Model, type MonitoringPoint, type Pair, type Policy, type Product, type Site, type System, type Zone,
 } from '../model';
-import type { Facts } from './facts';
+import type { Facts, SiteFacts } from './facts';
 import { inside } from './words';
 
 /** What a finding is about: a construct by its path, with the name people read and the systems it counts for. */
@@ -83,7 +83,7 @@ const areaSystems: Readonly<Partial<Record<Area, 'ca' | 'km'>>> = { management: 
  * Something of the machine room by its id, or `<room>/…`. It counts for the systems in whose area it stands; in an area of neither, for all.
  * `name` stands where nothing of that id is in the site, such as for a group of UPS.
  */
-export function ofThing(facts: Facts, id: string, name: string = id): Subject {
+export function ofThing(facts: SiteFacts, id: string, name: string = id): Subject {
   const { site, systems } = facts.model;
   const index = site && siteIndexOf(site);
   const found = index?.things.get(id) ?? index?.things.get(id.split('/')[0]!);
@@ -100,10 +100,10 @@ export function ofThing(facts: Facts, id: string, name: string = id): Subject {
 }
 
 /** A monitoring point counts for the systems in whose area it hangs; one of no room, for all. */
-export const ofPoint = (facts: Facts, site: Site, { id, name, path, position }: MonitoringPoint): Subject =>
+export const ofPoint = (facts: SiteFacts, site: Site, { id, name, path, position }: MonitoringPoint): Subject =>
   ({ ...ofThing(facts, position?.room ?? site.id), path, name: { zh: name, en: `monitoring point ${id}` } });
 
 /** The machine room as a whole. */
-export const ofSite = (facts: Facts): Subject => ({ path: facts.model.site?.path ?? '', name: { zh: facts.model.site?.name ?? '', en: 'machine room' }, systems: facts.model.systems.map((system) => system.id) });
+export const ofSite = (facts: SiteFacts): Subject => ({ path: facts.model.site?.path ?? '', name: { zh: facts.model.site?.name ?? '', en: 'machine room' }, systems: facts.model.systems.map((system) => system.id) });
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort((a, b) => (a < b ? -1 : 1));

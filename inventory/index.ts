@@ -68,7 +68,7 @@ export function inventoryBooks(model: Model): InventoryBook[] {
   const scopes = scopesOf(model);
   const names = listNames(scopes);
   const addresses = addressBook(model);
-  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)), ...siteBooks(model)].map((book) => withRegister(model.facility.revisions, book));
+  return [...scopes.flatMap((scope, i) => booksOf(model, scope, names[i]!, addresses)).map((book) => withRegister(model.facility.revisions, book)), ...siteBooks(model)];
 }
 
 /** Every table and both 软硬件清单 as .xlsx. */

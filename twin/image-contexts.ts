@@ -5,8 +5,12 @@ import type { ImageContexts, ImageFile } from '../stacks';
 
 const folder = join(__dirname, 'images');
 
-/** The build contexts of the twin's images, as they lie in this package. */
-export function imageContexts(): ImageContexts {
+let read: ImageContexts | undefined;
+
+/** The build contexts of the twin's images, as they lie in this package: read once, like the rest of it. */
+export const imageContexts = (): ImageContexts => (read ??= readContexts());
+
+function readContexts(): ImageContexts {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(byText);
   return new Map(names.map((name) => [name, filesBelow(join(folder, name))]));
 }

@@ -51,4 +51,12 @@ export function calculationsBySubject(facility: Model): readonly Subject[] {
   return made;
 }
 
-export const siteCalculations = (model: Model): readonly Calculation[] => calculationsBySubject(model).flatMap(({ calculations }) => calculations);
+const lists = new WeakMap<readonly Subject[], readonly Calculation[]>();
+
+/** All of them, in the same order. */
+export function siteCalculations(model: Model): readonly Calculation[] {
+  const subjects = calculationsBySubject(model);
+  let known = lists.get(subjects);
+  if (!known) lists.set(subjects, (known = subjects.flatMap(({ calculations }) => calculations)));
+  return known;
+}

@@ -1,15 +1,18 @@
 import type { Bilingual, Site } from '../../model';
-import type { Facts } from '../facts';
+import type { SiteFacts } from '../facts';
 import type { Outcome, Rule } from '../rule';
 import { list } from '../words';
 
-interface InSite extends Omit<Rule, 'check'> {
-  check(facts: Facts, site: Site): Iterable<Outcome>;
+interface InSite extends Omit<Rule, 'check' | 'of'> {
+  /** It compares the machine room with zones, flows or addresses. */
+  readonly beyond?: true;
+  check(facts: SiteFacts, site: Site): Iterable<Outcome>;
 }
 
 /** A rule about the machine room: it says nothing of a facility that has none. */
-export const inSite = (rule: InSite): Rule => ({
+export const inSite = ({ beyond, ...rule }: InSite): Rule => ({
   ...rule,
+  ...(beyond ? {} : { of: 'site' }),
   *check(facts) {
     const { site } = facts.model;
     if (site) yield* rule.check(facts, site);

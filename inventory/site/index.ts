@@ -1,6 +1,9 @@
 /** The workbooks of the machine room. None without a site. */
+import { pointsOfServer } from '../../analysis/environment';
+import { sitePart } from '../../analysis/parts';
 import { siteCalculations, type Calculation } from '../../analysis/site';
-import type { Model, Serves, Site, SystemKind } from '../../model';
+import { equal, type Model, type Serves, type Site, type SystemKind } from '../../model';
+import { withRegister } from '../../office/register';
 import type { Book, Sheet } from '../../office/sheet';
 import { openSheet, subjectSheets, summarySheet } from './calculation-book';
 import { cableSheet, traySheet } from './cabling';
@@ -35,7 +38,20 @@ const with_ = ([ca, km]: readonly [Sections, Sections], moreCa: Sections, moreKm
   return [merged(ca, moreCa), merged(km, moreKm)];
 };
 
-export function siteBooks(model: Model): SiteBook[] {
+const kept = new WeakMap<Model, { readonly points: unknown; readonly books: readonly SiteBook[] }>();
+
+/** Made of the machine room with what stands in it; of all else, the points of 环境监控 have addresses. */
+export function siteBooks(model: Model): readonly SiteBook[] {
+  const [part, points] = [sitePart(model), pointsOfServer(model)];
+  const known = kept.get(part);
+  if (known && equal(known.points, [...points])) return known.books;
+  const books = booksOf(part, model).map((book) => withRegister(part.facility.revisions, book));
+  kept.set(part, { points: [...points], books });
+  return books;
+}
+
+/** @param whole for what is read over the network */
+function booksOf(model: Model, whole: Model): SiteBook[] {
   const { site, facility } = model;
   if (site === undefined) return [];
   const kinds = new Set(model.systems.map(({ kind }) => kind));
@@ -57,7 +73,7 @@ export function siteBooks(model: Model): SiteBook[] {
     book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('cabling', '综合布线表', own(cableSheet, traySheet), physical('7')),
-    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, readingSheet), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
+    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, () => readingSheet(whole, site)), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
     book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2', '6.1')),
     book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '6.2', '8.3')),
   ];

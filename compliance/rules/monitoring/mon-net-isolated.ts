@@ -10,6 +10,7 @@ export default inSite({
   checks: { zh: '写明监控系统网络的网段（monitoringPrefix），不与任何区域的网段重叠。', en: 'The prefix of the monitoring network (monitoringPrefix) is stated and overlaps that of no zone.' },
   why: { zh: '采集器和探头防护弱，不得成为进入区域的路。', en: 'Collectors and sensors are weak, and must be no way into a zone.' },
   mend: { zh: '为监控系统另设网段', en: 'give it a prefix of its own' },
+  beyond: true,
   *check(facts, site) {
     if (site.monitoring.hosts.length === 0) return;
     const own = site.monitoring.prefix;
