@@ -20,11 +20,13 @@ for (let i = 0; i < 100; i++) new Container(stack, 'c' + i, { name: 'c' + i, ima
 app.synth();
 `;
 
-/** A cdktf project that needs nothing compiled: the CLI's best case. */
-function plainProject(folder: string): void {
+/** How the app of a cdktf project is run: as JavaScript, the CLI's best case, or as the TypeScript it is written in, as ours and our own `cdktf.json` do. */
+const ways = { 'main.js': 'node main.js', 'main.ts': 'npx tsx main.ts' } as const;
+
+function plainProject(folder: string, file: keyof typeof ways): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'main.js'), app);
-  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'node main.js', projectId: 'bench', sendCrashReports: 'false' }));
+  writeFileSync(join(folder, file), app);
+  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: ways[file], projectId: 'bench', sendCrashReports: 'false' }));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
@@ -45,6 +47,7 @@ const cpuNote = (runs: readonly (readonly [string, Measured | undefined])[]): st
 export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'jifang-main-job-'));
   const name = `cdktf-cli ${cdktfCli} synth, 100 plain containers`;
+  const typed = `${name}, app in TypeScript`;
   try {
     const synth = (...options: string[]): Command => ({ file: process.execPath, args: [join(root, 'cli/jifang.cjs'), 'synth', join(root, 'facilities/reference'), ...options], cwd: folder });
     const ours = synth('--out', join(folder, 'out'), '--no-cache');
@@ -54,18 +57,22 @@ export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
     const again = synth('--out', join(folder, 'again'), '--cache', join(folder, 'cache'));
     const commands = quick ? [ours] : [ours, anew, again];
     let peer: Peer = { name, skipped: 'left out by --quick', recordedSeconds: 4.3 };
+    let typedPeer: Peer | undefined;
     if (!quick) {
       try {
         const cli = npmPackage('cdktf-cli', cdktfCli);
-        plainProject(join(folder, 'plain'));
-        commands.push({ file: process.execPath, args: [join(cli, 'node_modules/cdktf-cli/bundle/bin/cdktf.js'), 'synth'], cwd: join(folder, 'plain'), env: { CHECKPOINT_DISABLE: '1', CI: '1' } });
+        for (const file of ['main.js', 'main.ts'] as const) {
+          plainProject(join(folder, file), file);
+          commands.push({ file: process.execPath, args: [join(cli, 'node_modules/cdktf-cli/bundle/bin/cdktf.js'), 'synth'], cwd: join(folder, file), env: { CHECKPOINT_DISABLE: '1', CI: '1' } });
+        }
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
         peer = { name, skipped: error.message, recordedSeconds: 4.3 };
       }
     }
-    const [job, drawn, unchanged, cdktf] = await inTurn(quick ? 1 : 3, commands);
+    const [job, drawn, unchanged, cdktf, cdktfTyped] = await inTurn(quick ? 1 : 3, commands);
     if (cdktf) peer = { name, measured: { seconds: cdktf.seconds } };
+    if (cdktfTyped) typedPeer = { name: typed, measured: { seconds: cdktfTyped.seconds } };
     return {
       title: 'The main job, cold process: every drawing, table, rule file, finding and Terraform of the reference facility',
       comparisons: [
@@ -74,6 +81,10 @@ export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
           { task: 'everything made anew but the PNGs of unchanged drawings: the cache holds nothing else', ours: drawn!, peer, wanted: 1 },
           { task: 'the same again, unchanged outputs from the cache', ours: unchanged!, peer, wanted: 1 },
         ]),
+        ...(typedPeer ? [
+          { task: 'everything made anew, beside an app in TypeScript as ours is', ours: job!, peer: typedPeer },
+          { task: 'all but the PNGs, beside an app in TypeScript', ours: drawn!, peer: typedPeer },
+        ] : []),
       ],
       notes: [cpuNote([['everything anew', job], ['all but PNGs anew', drawn], ['unchanged', unchanged], [name, cdktf]])],
     };
