@@ -164,10 +164,10 @@ function twinRange(prefix: Prefix, edge: boolean): Prefix | undefined {
   return kept && prefixOf(kept.first, prefix.family === 4 ? 28 : 124, prefix.family);
 }
 
-/** The highest address nobody plans to use, from the twin's range if there is one. Network and broadcast addresses are none. */
+/** The highest address nobody plans to use, from the twin's range if there is one. The first and the last of a network are none: the broadcast address of IPv4, and one that Docker cannot count to in a /64. */
 function freeAddress(prefix: Prefix, taken: (value: bigint) => boolean, range?: Prefix): bigint | undefined {
   const within = range ?? prefix;
-  const last = within.last === prefix.last && prefix.family === 4 ? within.last - 1n : within.last;
+  const last = within.last === prefix.last ? within.last - 1n : within.last;
   for (let value = last; value > prefix.first && value >= within.first; value--) if (!taken(value)) return value;
   return undefined;
 }

@@ -44,6 +44,11 @@ describe('the Docker subnet of a planned prefix', () => {
     expect(placed.standIn).toBeUndefined();
     expect(placed.gateway).toBe(prefix.first + 0xffffn);
   });
+
+  test('is not the last address of a /64 at the edge, which Docker cannot count to', () => {
+    const prefix = prefixOf(0xfdn << 120n, 64, 6);
+    expect(placeSubnet({ prefix, planned: new Set(), own: new Set(), edge: true })!.gateway).toBe(prefix.last - 1n);
+  });
 });
 
 describe('names for Docker and Terraform', () => {
