@@ -7,7 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, waitUntil, type Engine } from '../../../twin/engine';
-import { sweepNamespaces } from './namespaces';
+import { removeEngineFolder, sweepNamespaces } from './namespaces';
 
 export interface DockerHost extends Engine {
   readonly name: string;
@@ -51,9 +51,7 @@ export async function dockerHosts(names: readonly string[], folder: string): Pro
     })));
     for (const { namespace } of hosts) await run('ip', ['netns', 'del', namespace]);
     await run('ip', ['netns', 'del', bridge]);
-    // An engine leaves the network it gave to containers of the host's network mounted.
-    for (const [, at] of readFileSync('/proc/self/mounts', 'utf8').split('\n').map((line) => line.split(' '))) if (at?.startsWith(`${folder}/`)) await run('umount', [at]);
-    rmSync(folder, { recursive: true, force: true });
+    await removeEngineFolder(folder);
   };
   try {
     await must('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'client'));

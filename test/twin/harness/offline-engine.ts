@@ -1,9 +1,9 @@
 /** A Docker engine of its own on this machine, in a network namespace with nothing but loopback: what an air-gapped site has. */
 import { spawn } from 'node:child_process';
-import { openSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { openSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, waitUntil } from '../support';
-import { sweepNamespaces } from './namespaces';
+import { removeEngineFolder, sweepNamespaces } from './namespaces';
 
 export interface OfflineEngine {
   readonly env: { readonly DOCKER_HOST: string };
@@ -32,7 +32,7 @@ export async function offlineEngine(folder: string): Promise<OfflineEngine> {
     engine.kill('SIGTERM');
     await ended;
     await run('ip', ['netns', 'del', namespace]);
-    rmSync(folder, { recursive: true, force: true });
+    await removeEngineFolder(folder);
   };
   if (!await waitUntil(async () => (await run('docker', ['version'], { env })).code === 0, 60)) {
     const told = readFileSync(join(folder, 'dockerd.log'), 'utf8').slice(-2000);
