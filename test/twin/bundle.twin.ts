@@ -1,19 +1,21 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { variables } from '../../stacks/resources';
 import { makeBundle, type Bundle } from '../../twin/bundle';
+import { engineFolder } from './harness/left-overs';
 import { offlineEngine, type OfflineEngine } from './harness/offline-engine';
 import { quickFacility } from './quick-facility';
 import { figure, run } from './support';
 
 const model = quickFacility({ id: 'apart', network: '10.68' });
-const place = mkdtempSync(join(tmpdir(), 'jifang-bundle-'));
-const folder = join(place, 'bundle');
+let place: string;
+let folder: string;
 let bundle: Bundle;
 let engine: OfflineEngine;
 
 beforeAll(async () => {
+  place = await engineFolder('jifang-bundle-');
+  folder = join(place, 'bundle');
   bundle = await makeBundle(model, folder, { baseImage: String(variables['base_image']!.default) });
   engine = await offlineEngine(join(place, 'engine'));
 });

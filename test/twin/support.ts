@@ -18,7 +18,8 @@ import type { Facility } from '../../constructs';
 import type { Model } from '../../model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { dockerLines } from '../../twin/engine';
+import { twinPlan } from '../../stacks';
+import { docker, dockerLines } from '../../twin/engine';
 import { waitUntil } from '../../twin/engine';
 import { LiveTwin } from './harness/live-twin';
 import { figure, keepVariable, runFolder } from './harness/run-folder';
@@ -61,8 +62,15 @@ export async function unbuiltTwin(model: Model): Promise<LiveTwin> {
   const twin = new LiveTwin(model, runFolder());
   const foreign = existsSync(join(twin.stack, 'terraform.tfstate')) ? [] : await dockerLines(['ps', '-aq', '--filter', `label=jifang.facility=${twin.facility}`]);
   if (foreign.length > 0) throw new Error(`${foreign.length} containers of the facility ${twin.facility} are on this engine already, from elsewhere: take that twin down first.`);
+  if (!existsSync(join(twin.stack, 'terraform.tfstate'))) await removeEmptyNetworks(model);
   asked.set(twin.facility, twin);
   return twin;
+}
+
+/** A run whose state is gone may have left networks, which no new one of their name or subnet comes beside. One with a container on it stays. */
+async function removeEmptyNetworks(model: Model): Promise<void> {
+  const names = new Set(twinPlan(model, new Map()).networks.map(({ name }) => name));
+  for (const name of await dockerLines(['network', 'ls', '--filter', 'label=jifang.network', '--format', '{{.Name}}'])) if (names.has(name)) await docker(['network', 'rm', name]);
 }
 
 /** Waits until something comes true. @throws Error in those words when it does not in time (60 s if not said) */

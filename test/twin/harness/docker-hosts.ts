@@ -7,7 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, waitUntil, type Engine } from '../../../twin/engine';
-import { removeEngineFolder, sweepNamespaces } from './namespaces';
+import { removeEngineFolder, sweepNamespaces } from './left-overs';
 
 export interface DockerHost extends Engine {
   readonly name: string;

@@ -20,7 +20,7 @@ function clearUp(): void {
   process.stdin.destroy();
   if (!existsSync(folder)) return;
   const facilities = stacksIn(folder).map(({ facility }) => facility);
-  if (facilities.length > 0) process.stderr.write(`\nThe run was broken off; taking down ${facilities.join(', ')} …\n`);
+  if (facilities.length > 0) process.stderr.write(`\nTaking down what the run has left: ${facilities.join(', ')} …\n`);
   stopTerraform();
   void takeDown(folder).then((troubles) => {
     process.stderr.write(troubles.length > 0 ? `${troubles.join('\n')}\n` : 'Nothing is left.\n');

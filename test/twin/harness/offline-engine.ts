@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { openSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, waitUntil } from '../support';
-import { removeEngineFolder, sweepNamespaces } from './namespaces';
+import { removeEngineFolder, sweepNamespaces } from './left-overs';
 
 export interface OfflineEngine {
   readonly env: { readonly DOCKER_HOST: string };

@@ -2,6 +2,8 @@
 import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** How the folders of runs begin; the number of the run's process follows. */
+export const runPrefix = 'jifang-twin-';
 /** Where the folder's name lies while tests run. */
 export const runFolderVariable = 'JIFANG_TWIN_RUN';
 /** Set by whoever wants the twins to stay up after the run, and to be taken up again by the next one. */

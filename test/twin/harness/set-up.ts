@@ -1,11 +1,12 @@
 /** Before the tests: is there an engine, and who clears up when nobody else can? Twins are brought up by the tests that want them. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { engineVersion, run } from '../../../twin/engine';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 import { startJanitor, type Janitor } from './janitor-process';
-import { keepVariable, runFolderVariable } from './run-folder';
+import { takeDownKilledRuns } from './killed-runs';
+import { ownFolder } from './left-overs';
+import { keepVariable, runFolderVariable, runPrefix } from './run-folder';
 
 let janitor: Janitor | undefined;
 
@@ -15,8 +16,9 @@ export default async function setUp(): Promise<void> {
     process.stderr.write(`\n${missing}\n`);
     process.exit(2);
   }
+  await takeDownKilledRuns();
   const kept = process.env[keepVariable];
-  const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'jifang-twin-')) : resolve(kept);
+  const folder = kept === undefined ? ownFolder(runPrefix) : resolve(kept);
   mkdirSync(folder, { recursive: true });
   rmSync(join(folder, 'figures.txt'), { force: true });
   process.env[runFolderVariable] = folder;

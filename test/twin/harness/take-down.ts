@@ -7,7 +7,7 @@ import { namesOf } from '../../../twin/recover/orphans';
 import { terraformEnvironment, terraformProgram } from '../../../twin/terraform';
 import { stacksIn } from './run-folder';
 
-/** Leaves nothing on the engine and nothing in the folder. @returns what could not be taken down, in words */
+/** Leaves nothing on the engine, and no folder. @returns what could not be taken down, in words: then the folder stays, and the next run tries again */
 export async function takeDown(folder: string): Promise<string[]> {
   const troubles: string[] = [];
   for (const { facility, stack } of stacksIn(folder)) {
@@ -18,7 +18,7 @@ export async function takeDown(folder: string): Promise<string[]> {
     }
     troubles.push(...await removeLeftOvers(facility, stack));
   }
-  rmSync(folder, { recursive: true, force: true });
+  if (troubles.length === 0) rmSync(folder, { recursive: true, force: true });
   return troubles;
 }
 
