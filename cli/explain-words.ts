@@ -15,8 +15,8 @@ export const explainHelp = {
 export const listHelp = {
   summary: both('列出设备、区域、业务流等的标识和名称', 'ids and names of devices, zones, flows and so on'),
   description: both(
-    '列出一类对象的标识、名称和构件路径；这些名称可用于 reach、impact、explain。\n参考模式的 override、without 中可用的部件标识：jifang list parts。不写类别时列出各类的数量。',
-    'Lists ids, names and construct paths of one kind of thing; any of them can be given to reach, impact and explain. Ids that `override` and `without` of a reference pattern take: jifang list parts. Without a kind: how many there are of each.',
+    '列出一类对象的标识、名称和构件路径，机房部件另有编号和房间；这些名称可用于 reach、impact、explain。\n参考模式的 override、without 中可用的部件标识：jifang list parts。不写类别时列出各类的数量。',
+    'Lists ids, names and construct paths of one kind of thing, of parts of the machine room their codes and rooms too; any of them can be given to reach, impact and explain. Ids that `override` and `without` of a reference pattern take: jifang list parts. Without a kind: how many there are of each.',
   ),
   kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、calculations、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, calculations or findings'),
 };
@@ -41,7 +41,7 @@ export const listing = {
   },
   headings: {
     id: both('标识', 'id'), code: both('编号', 'code'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
-    pattern: both('模式', 'pattern'), device: both('设备', 'device'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
+    pattern: both('模式', 'pattern'), made: both('生成的标识', 'made as'), room: both('房间', 'room'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'), result: both('结果', 'result'), limit: both('限值', 'limit'),
   },
   leftOut: both('（未生成）', '(left out)'),

@@ -1,6 +1,7 @@
 /** `jifang list`: what has a name in a facility, and the names. */
 import { calculationKinds, siteCalculations } from '../analysis/site';
 import { serviceWords } from '../analysis/explain/flows';
+import { kindWords } from '../analysis/explain/site-facts';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
 import { certainties, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
@@ -11,7 +12,7 @@ import { findFacilities } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
 import { loadFacilities } from './load-facility';
-import { patternParts } from './pattern-parts';
+import { partRows, roomsOf, roomWords } from './list-parts';
 import { columns } from './table';
 import type { Terminal } from './terminal';
 
@@ -67,8 +68,8 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
   links: ({ links }) => links.map(({ id, kind, zone }) => ({ id, kind, zone: zone ?? '' })),
   products: ({ products }, locale) => products.map((product) => ({ id: product.id, name: product.name, kind: say(productClasses[product.class], locale), model: product.model ?? '' })),
   systems: ({ systems }, locale) => systems.map(({ id, title, kind, path }) => ({ id, title, kind: say(systemKinds[kind], locale), path })),
-  points: ({ monitoringPoints = [] }, locale) => monitoringPoints.map(({ id, code = '', name, kind, server, path }) => ({ id, code, name, kind: say(monitoringPointKinds[kind], locale), server, path })),
-  rooms: ({ site }) => (site ? [...siteIndexOf(site).things.values()].map(({ kind, thing: { id, code = '', name, path } }) => ({ id, code, name, kind, path })) : []),
+  points: ({ monitoringPoints = [], site }, locale) => monitoringPoints.map(({ id, code = '', name, kind, server, position, path }) => ({ id, code, name, kind: say(monitoringPointKinds[kind], locale), room: roomWords(site, [position?.room]), server, path })),
+  rooms: ({ site }, locale) => (site ? [...siteIndexOf(site).things.values()].map((each) => ({ id: each.thing.id, code: each.thing.code ?? '', name: each.thing.name, kind: say(kindWords(each), locale), room: roomWords(site, roomsOf(site, each)), path: each.thing.path })) : []),
   calculations: calculationRows,
   findings: findingRows,
 };
@@ -78,15 +79,6 @@ function calculationRows(model: Model, locale: Locale): Row[] {
     id, title: say(calculationKinds[kind].title, locale), name: subjectName, result: `${result.value}${result.unit === '' || result.value === '—' ? '' : ` ${result.unit}`}`,
     limit: limit ? `${limit.relation} ${limit.value}` : '', state: verdict === undefined ? '' : say(states[verdict], locale), clause: !limit ? '' : clause ?? (certainty === 'U' ? say(certainties.U, locale) : ''),
   }));
-}
-
-/** What `override` and `without` take, in the order in which the patterns make them. */
-function partRows({ devices, pairs }: Model, locale: Locale, facility: Facility): Row[] {
-  const byPath = new Map([...devices, ...pairs].map(({ path, id, name }) => [path, { id, name }]));
-  return patternParts(facility).map(({ id, pattern, path }) => {
-    const made = path === undefined ? undefined : byPath.get(path);
-    return { id, pattern, device: made?.id ?? say(listing.leftOut, locale), name: made?.name ?? '' };
-  });
 }
 
 /** One row a rule that applies, with the worst it found. */

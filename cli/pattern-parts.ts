@@ -1,5 +1,5 @@
 /** The parts of reference patterns in a design: what `override` and `without` may name. */
-import { ReferenceCa, ReferenceKm, RemoteRa, type Facility } from '../constructs';
+import { ReferenceCa, ReferenceKm, ReferenceMachineRoom, RemoteRa, type Facility } from '../constructs';
 import { pathBelow } from '../constructs/naming';
 
 export interface PatternPart {
@@ -12,7 +12,7 @@ export interface PatternPart {
 }
 
 export const patternParts = (facility: Facility): PatternPart[] => facility.node.findAll().flatMap((element) =>
-  (element instanceof ReferenceCa || element instanceof ReferenceKm || element instanceof RemoteRa
+  (element instanceof ReferenceCa || element instanceof ReferenceKm || element instanceof RemoteRa || element instanceof ReferenceMachineRoom
     ? [...element.offers].map(([id, made]) => ({ id, pattern: pathBelow(facility, element), path: made && pathBelow(facility, made) })) : []));
 
 /** A member of a pair of firewalls is a part by its pair. */

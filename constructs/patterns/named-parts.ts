@@ -21,6 +21,11 @@ export class NamedParts<T extends Element> {
     return !this.changes.without.includes(id);
   }
 
+  /** Ids of all parts that can be overridden or left out, with what was made of each. */
+  get offers(): ReadonlyMap<string, T | undefined> {
+    return new Map([...this.offered].map((id) => [id, this.made.get(id)]));
+  }
+
   find(id: string): T | undefined {
     return this.made.get(id);
   }

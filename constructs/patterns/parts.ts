@@ -102,15 +102,6 @@ export class Parts extends NamedParts<Part> {
     return part;
   }
 
-  /**
-   * Ids of all parts that can be overridden or left out, with what was made of each.
-   *
-   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件。
-   */
-  get offers(): ReadonlyMap<string, Part | undefined> {
-    return new Map([...this.offered].map((id) => [id, this.made.get(id)]));
-  }
-
   /** In the order in which they were made. */
   all(): readonly Part[] {
     return [...this.made.values()];

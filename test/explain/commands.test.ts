@@ -41,7 +41,12 @@ test('list gives the names of one kind, and without a kind how many there are of
   expect(all.stdout).toMatch(/^devices +3 +ca-fw-2, ca-issuing-1, ca-ocsp-1\n/);
   expect(bare.stdout).toBe(all.stdout);
   expect((JSON.parse(devices.stdout) as { devices: object[] }).devices).toContainEqual({ id: 'ca-ocsp-1', name: 'OCSP服务器-1', kind: 'OCSP server', zone: 'ca-service', address: '10.10.10.10', path: 'ca/service/ocsp-1' });
-  expect((JSON.parse(parts.stdout) as { parts: object[] }).parts).toContainEqual({ id: 'ocsp-1', pattern: 'ca', device: 'ca-ocsp-1', name: 'OCSP服务器-1' });
+  expect((JSON.parse(parts.stdout) as { parts: object[] }).parts).toContainEqual({ id: 'ocsp-1', pattern: 'ca', code: '', made: 'ca-ocsp-1', name: 'OCSP服务器-1', room: '309 服务区', path: 'ca/service/ocsp-1' });
+  const own = (JSON.parse(parts.stdout) as { parts: { id: string; pattern: string }[] }).parts.filter(({ pattern }) => pattern === 'site');
+  expect(own).toContainEqual({ id: 'a01', pattern: 'site', code: 'A01', made: 'a01', name: 'A01', room: '309 服务区', path: 'site/building/floor/service/a01' });
+  expect(own).toContainEqual({ id: 'door-core', pattern: 'site', code: 'M04', made: 'door-core', name: 'M04', room: '308 核心区（屏蔽机房） / 309 服务区', path: 'site/building/floor/door-core' });
+  expect(own).toContainEqual(expect.objectContaining({ id: 'th-core-1', made: 'th-core-1', room: '308 核心区（屏蔽机房）' }));
+  expect(own).toContainEqual(expect.objectContaining({ id: 'a-a03', room: '303 UPS配电间' }));
 }, 60_000);
 
 test.each([

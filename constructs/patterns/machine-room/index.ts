@@ -24,7 +24,7 @@ export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend
   level: z.int().default(3).describe(meaning('楼层', 'storey')),
   km: z.boolean().default(true).describe(meaning('false：不建 KM管理区 和 KM核心区', 'false: without KM管理区 and KM核心区')),
   racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe(meaning('服务区、核心区、KM核心区 的机柜数；默认：4、3、3', 'racks in 服务区, 核心区, KM核心区; default: 4, 3, 3')),
-  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { units: 47 }, "cam-05": { angle: 90 } }', 'props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }')),
+  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { units: 47 }, "cam-05": { angle: 90 } }；监测点的 thresholds 按量和级别（warning、alarm、state）各自覆盖', 'props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }; thresholds of a point one by one, by measure and level (warning, alarm, state)')),
   without: z.array(z.string()).default([]).describe(meaning('不建的部件的 id', 'ids of parts to leave out')),
 });
 export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps>;
@@ -83,6 +83,15 @@ export class ReferenceMachineRoom extends Site {
    */
   part(id: string): Element {
     return this.parts.get(id);
+  }
+
+  /**
+   * Ids of all parts that can be overridden or left out, with what was made of each (`jifang list parts`).
+   *
+   * @zh `override`、`without` 可用的 id，以及各自建成的部件；去掉的没有部件（`jifang list parts`）。
+   */
+  get offers(): ReadonlyMap<string, Element | undefined> {
+    return this.parts.offers;
   }
 
   private fill(km: boolean, counts: Partial<Record<RoomName, number>>): void {

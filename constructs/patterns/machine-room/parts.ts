@@ -1,5 +1,6 @@
 import type { Element } from '../../element';
 import { NamedParts, type Changes } from '../named-parts';
+import { mergeThresholds } from './thresholds';
 
 export type Given = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,8 @@ export class SiteParts extends NamedParts<Element> {
   /** Makes a part unless it is left out. Its props are checked by its own schema. */
   make<P extends object, T extends Element>(id: string, defaults: P, create: (id: string, props: P) => T): T | undefined {
     if (!this.offer(id)) return undefined;
-    const part = create(id, { ...defaults, ...this.choice.override[id] });
+    const { thresholds, ...override } = this.choice.override[id] ?? {};
+    const part = create(id, { ...defaults, ...override, ...(thresholds === undefined ? {} : { thresholds: mergeThresholds((defaults as Given)['thresholds'], thresholds) }) });
     this.made.set(id, part);
     return part;
   }

@@ -1,0 +1,56 @@
+/** One threshold of a point of the reference machine room overridden by itself. */
+import { RootConstruct } from 'constructs';
+import * as fc from 'fast-check';
+import { Facility, ReferenceMachineRoom } from '../../constructs';
+import { mergeThresholds } from '../../constructs/patterns/machine-room/thresholds';
+import { type DesignErrors, type Threshold } from '../../model';
+
+function pointWith(thresholds: unknown, id = 'th-core-1') {
+  const facility = new Facility(new RootConstruct(), 'own', { organization: '示例单位' });
+  new ReferenceMachineRoom(facility, 'site', { override: { [id]: { thresholds } } });
+  return facility.resolve().monitoringPoints!.find((point) => point.id === id)!.thresholds!;
+}
+const usual: readonly Threshold[] = [
+  { measure: 'temperature', warning: { min: 18, max: 27 }, hysteresis: 1, delaySeconds: 60, clause: 'GB 50174-2017 附录A' }, { measure: 'temperature', alarm: { min: 15, max: 32 }, hysteresis: 1, delaySeconds: 60 },
+  { measure: 'humidity', warning: { max: 60 }, hysteresis: 3, delaySeconds: 60, clause: 'GB 50174-2017 附录A' }, { measure: 'humidity', alarm: { max: 70 }, hysteresis: 3, delaySeconds: 60 },
+  { measure: 'dew-point', warning: { min: 5.5, max: 15 }, hysteresis: 0.5, delaySeconds: 60, clause: 'GB 50174-2017 附录A' },
+];
+const [warm, hot, damp, wet, dew] = usual;
+
+it.each([
+  ['nothing leaves all as it is', [], usual],
+  ['a level takes the place of that level alone, without the clause', [{ measure: 'temperature', warning: { min: 20, max: 25 } }], [hot, damp, wet, dew, { measure: 'temperature', warning: { min: 20, max: 25 }, hysteresis: 1, delaySeconds: 60 }]],
+  ['hysteresis and delay stated stand', [{ measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }], [warm, hot, damp, dew, { measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }]],
+  ['without a level, all of the measure change', [{ measure: 'temperature', delaySeconds: 120 }], [{ ...warm, delaySeconds: 120 }, { ...hot, delaySeconds: 120 }, damp, wet, dew]],
+  ['nothing but the measure removes it', [{ measure: 'dew-point' }], [warm, hot, damp, wet]],
+])('%s', (_, stated, expected) => {
+  expect(pointWith(stated)).toEqual(expected);
+});
+
+it('what is no threshold is reported, with every other fault', () => {
+  const faults = (thresholds: unknown) => {
+    try {
+      pointWith(thresholds);
+      return [];
+    } catch (error) {
+      return (error as DesignErrors).issues.map(({ path }) => path);
+    }
+  };
+  expect(faults('none')).toEqual(['own/site/building/floor/core/th-core-1']);
+  // A measure that the point does not have by itself has no hysteresis and no delay to take over.
+  expect(faults([{ measure: 'load', warning: { max: 80 } }])).toEqual(Array(2).fill('own/site/building/floor/core/th-core-1'));
+});
+
+const range = fc.record({ max: fc.integer({ min: 30, max: 60 }) });
+const stated = fc.record({ measure: fc.constantFrom('temperature', 'humidity', 'dew-point'), warning: range, alarm: range }, { requiredKeys: ['measure'] });
+it('what stands of each measure and level: the stated, else the usual, unless removed', () => {
+  fc.assert(fc.property(stated, (own) => {
+    const merged = mergeThresholds(usual, [own]) as Threshold[];
+    const removed = own.warning === undefined && own.alarm === undefined;
+    for (const measure of ['temperature', 'humidity', 'dew-point'] as const) for (const level of ['warning', 'alarm'] as const) {
+      const is = merged.filter((each) => each.measure === measure && each[level] !== undefined).map((each) => each[level]);
+      const was = usual.filter((each) => each.measure === measure && each[level] !== undefined).map((each) => each[level]);
+      expect(is).toEqual(own.measure !== measure ? was : removed ? [] : own[level] ? [own[level]] : was);
+    }
+  }));
+});
