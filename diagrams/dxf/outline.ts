@@ -1,4 +1,5 @@
 /** SVG path data as corners with bulges, the form in which DXF knows polylines. */
+import { readPath, type PathPen } from '../path-reader';
 
 /** A corner, and how the way from it to the next one bends: tangent of a quarter of the angle of the arc, positive to the left as y grows upwards; 0 is straight. */
 export interface Corner { readonly x: number; readonly y: number; readonly bulge: number }
@@ -8,67 +9,71 @@ export interface Outline { readonly corners: readonly Corner[]; readonly closed:
 const pieces = 6;
 
 /**
- * Outlines of path data (M L H V A C S Q Z, absolute and relative; arcs of circles only).
+ * Outlines of path data.
  * @param at what a place is turned into: paths count downwards, DXF upwards
- * @throws on other commands
+ * @throws Error on what our own drawings do not contain
  */
 export function outlinesOf(d: string, at: (x: number, y: number) => readonly [number, number]): Outline[] {
-  const outlines: Outline[] = [];
-  let corners: { x: number; y: number; bulge: number }[] = [];
-  const finish = (closed: boolean): void => {
-    if (corners.length > 1) outlines.push({ corners: closed && meets(corners) ? corners.slice(0, -1) : corners, closed });
-    corners = [];
-  };
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  let handle: readonly [number, number] = [0, 0];
-  const point = (toX: number, toY: number): void => {
-    x = toX;
-    y = toY;
-    const placed = at(x, y);
-    corners.push({ x: placed[0], y: placed[1], bulge: 0 });
-  };
-  for (const [, letter, rest] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
-    const numbers = (rest!.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-    const command = letter!.toUpperCase();
-    const relative = letter !== command;
-    if (command === 'Z') {
-      finish(true);
-      [x, y] = [startX, startY];
-      continue;
-    }
-    const size = { M: 2, L: 2, H: 1, V: 1, A: 7, C: 6, S: 4, Q: 4 }[command];
-    if (size === undefined) throw new Error(`path data with ${letter}: ${d}`);
-    for (let i = 0; i + size <= numbers.length; i += size) {
-      const values = numbers.slice(i, i + size);
-      if (command !== 'C' && command !== 'S') handle = [x, y];
-      const ox = relative ? x : 0;
-      const oy = relative ? y : 0;
-      if (command !== 'M' && corners.length === 0) point(x, y);
-      if (command === 'M' && i === 0) {
-        finish(false);
-        [startX, startY] = [ox + values[0]!, oy + values[1]!];
-        point(startX, startY);
-      } else if (command === 'M' || command === 'L') point(ox + values[0]!, oy + values[1]!);
-      else if (command === 'H') point(ox + values[0]!, y);
-      else if (command === 'V') point(x, oy + values[0]!);
-      else if (command === 'A') {
-        const [radius, , , large, sweep, toX, toY] = values as [number, number, number, number, number, number, number];
-        const half = Math.asin(Math.min(1, Math.hypot(ox + toX - x, oy + toY - y) / (2 * radius)));
-        const angle = large === 1 ? 2 * Math.PI - 2 * half : 2 * half;
-        corners.at(-1)!.bulge = (sweep === 1 ? -1 : 1) * Math.tan(angle / 4);
-        point(ox + toX, oy + toY);
-      } else {
-        const [fromX, fromY] = [x, y];
-        const given = values.map((value, k) => value + (k % 2 === 0 ? ox : oy));
-        // S goes on as the curve before it came: its first handle is the mirrored last one.
-        const spots = command === 'S' ? [2 * x - handle[0], 2 * y - handle[1], ...given] : given;
-        for (let k = 1; k <= pieces; k++) point(...bezier([fromX, fromY, ...spots], k / pieces));
-        handle = [spots.at(-4)!, spots.at(-3)!];
-      }
-    }
+  const bulges = new Bulges(at);
+  readPath(d, bulges);
+  return bulges.end();
+}
+
+class Bulges implements PathPen {
+  private readonly outlines: Outline[] = [];
+  private corners: { x: number; y: number; bulge: number }[] = [];
+  private x = 0;
+  private y = 0;
+
+  constructor(private readonly at: (x: number, y: number) => readonly [number, number]) {}
+
+  /** All outlines, when everything is read. */
+  end(): Outline[] {
+    this.finish(false);
+    return this.outlines;
   }
-  finish(false);
-  return outlines;
+
+  move(x: number, y: number): void {
+    this.finish(false);
+    this.line(x, y);
+  }
+
+  close(): void {
+    this.finish(true);
+  }
+
+  line(x: number, y: number): void {
+    this.x = x;
+    this.y = y;
+    const [placedX, placedY] = this.at(x, y);
+    this.corners.push({ x: placedX, y: placedY, bulge: 0 });
+  }
+
+  quadratic(...spots: readonly number[]): void {
+    this.curve(spots);
+  }
+
+  cubic(...spots: readonly number[]): void {
+    this.curve(spots);
+  }
+
+  arc(radius: number, large: boolean, sweep: boolean, x: number, y: number): void {
+    const half = Math.asin(Math.min(1, Math.hypot(x - this.x, y - this.y) / (2 * radius)));
+    const angle = large ? 2 * Math.PI - 2 * half : 2 * half;
+    this.corners.at(-1)!.bulge = (sweep ? -1 : 1) * Math.tan(angle / 4);
+    this.line(x, y);
+  }
+
+  private curve(spots: readonly number[]): void {
+    const all = [this.x, this.y, ...spots];
+    for (let k = 1; k <= pieces; k++) this.line(...bezier(all, k / pieces));
+  }
+
+  private finish(closed: boolean): void {
+    const { corners } = this;
+    if (corners.length > 1) this.outlines.push({ corners: closed && meets(corners) ? corners.slice(0, -1) : corners, closed });
+    this.corners = [];
+  }
 }
 
 /** A place on a Bézier curve of any degree, by de Casteljau's halving lines. */

@@ -115,7 +115,7 @@ describe('outlines of path data', () => {
   });
 
   it('commands that are not known are refused', () => {
-    expect(() => outlinesOf('M0 0T1 1', upright)).toThrow('path data with T');
+    expect(() => outlinesOf('M0 0T1 1', upright)).toThrow('path data has “T”');
   });
 
   it('straight pieces of an arc lie on the circle and end where it ends', () => {
