@@ -1,4 +1,5 @@
 export * from './application-outline';
+export * from './grouping';
 export * from './ip';
 export * from './issue';
 export * from './locale';

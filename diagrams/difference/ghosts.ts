@@ -56,7 +56,7 @@ function covered({ x, y, width, height }: Box, walls: readonly Box[]): boolean {
   });
 }
 
-/** Rounded to a tenth of a point, so that the same place on two sheets is the same. */
+/** Rounded to a fifth of a point, so that the same place on two sheets is the same. */
 const placeOf = (d: string): string => d.replace(/-?\d+(\.\d+)?/g, (text) => (Math.round(Number(text) * 5) / 5).toFixed(1));
 
 /**

@@ -28,6 +28,7 @@ const zonesOf = (device: Device): string[] => [...new Set(device.interfaces.flat
 
 export class Ends {
   private readonly opened = new Map<string, Set<string>>();
+  private byAddress?: Map<string, Target>;
 
   constructor(readonly model: Model) {
     for (const flow of model.flows) if (flow.origin === 'stated') this.note(flow);
@@ -107,6 +108,44 @@ export class Ends {
   /** Hosts of a zone that stand in it, in stable order; switches and forwarders not among them. */
   hosts(zone: string): readonly string[] {
     return [...indexOf(this.model).zones.get(zone)?.devices ?? []].sort(by((id) => id));
+  }
+
+  /** Devices that send from a zone; of a public one the host outside. */
+  sendersIn(zone: string): readonly string[] {
+    return indexOf(this.model).zones.get(zone)!.kind === 'public' ? this.sources({ zone }) : this.hosts(zone);
+  }
+
+  /** All that is asked in a zone: the hosts and the addresses that pairs of them share. */
+  targetsIn(zone: string): readonly Target[] {
+    const index = indexOf(this.model);
+    if (index.zones.get(zone)!.kind === 'public') return ([4, 6] as const).flatMap((family) => this.targets({ zone }, family));
+    const shared = new Map<string, Target>();
+    const own = this.hosts(zone).flatMap((id) => ([4, 6] as const).flatMap((family) => {
+      const pair = index.devices.get(id)!.pair;
+      if (pair !== undefined) for (const target of this.targets({ pair }, family)) if (target.zone === zone) shared.set(target.address, target);
+      return this.addressesOfDevice(index.devices.get(id)!, family).filter((target) => target.zone === zone);
+    }));
+    return [...new Map([...own, ...shared.values()].map((target) => [target.address, target])).values()];
+  }
+
+  /** Who is asked under an address: a device, or a pair that shares it. */
+  targetAt(address: string): Target | undefined {
+    return (this.byAddress ??= this.targetsByAddress()).get(address);
+  }
+
+  private targetsByAddress(): Map<string, Target> {
+    const known = new Map<string, Target>();
+    const add = (target: Target) => {
+      if (!known.has(target.address)) known.set(target.address, target);
+    };
+    for (const device of this.model.devices) for (const family of [4, 6] as const) this.addressesOfDevice(device, family).forEach(add);
+    for (const { id } of this.model.pairs) for (const family of [4, 6] as const) this.targets({ pair: id }, family).forEach(add);
+    return known;
+  }
+
+  /** Devices that may answer under the name of a device or pair. */
+  devicesAt(id: string): readonly string[] {
+    return indexOf(this.model).pairs.get(id)?.members ?? [id];
   }
 
   private note(flow: Flow): void {
