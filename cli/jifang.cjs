@@ -6,6 +6,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`jifang 需要 Node.js 20.19 或更新版本，当前为 ${process.versions.node}。\njifang needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`);
   process.exit(2);
 }
+// A run lasts seconds, of which V8 of Node 20 would spend a third on making code fast that then runs no longer: it is asked to wait
+// six times as long before. Later ones have a cheaper compiler between, and no such option.
+if (major === 20) require('node:v8').setFlagsFromString('--interrupt-budget=400000');
 require('./typescript.cjs');
 const { main, endProcess } = require('./main.ts');
 main(process.argv.slice(2)).then(endProcess);
