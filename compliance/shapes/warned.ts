@@ -26,8 +26,8 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
       const missing: Bilingual[] = [];
       for (const [measure, limit] of Object.entries(limits) as [Measure, Range][]) {
         const name = inside(measures[measure]);
-        const own = point.thresholds?.find((each) => each.measure === measure);
-        const range = own?.warning ?? own?.alarm;
+        const own = (point.thresholds ?? []).filter((each) => each.measure === measure);
+        const range = own.find(({ warning }) => warning !== undefined)?.warning ?? own.find(({ alarm }) => alarm !== undefined)?.alarm;
         if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
         else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: rangeWords(range, measures[measure].unit), limit: rangeWords(limit, measures[measure].unit) }));
       }

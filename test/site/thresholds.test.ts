@@ -1,6 +1,7 @@
 /** One threshold of a point of the reference machine room overridden by itself. */
 import { RootConstruct } from 'constructs';
 import * as fc from 'fast-check';
+import { assess } from '../../compliance';
 import { Facility, ReferenceMachineRoom } from '../../constructs';
 import { mergeThresholds } from '../../constructs/patterns/machine-room/thresholds';
 import { type DesignErrors, type Threshold } from '../../model';
@@ -25,6 +26,17 @@ it.each([
   ['nothing but the measure removes it', [{ measure: 'dew-point' }], [warm, hot, damp, wet]],
 ])('%s', (_, stated, expected) => {
   expect(pointWith(stated)).toEqual(expected);
+});
+
+it('rules ask for the limits of a measure in whatever order its thresholds stand', () => {
+  const facility = new Facility(new RootConstruct(), 'own', { organization: '示例单位' });
+  new ReferenceMachineRoom(facility, 'site', { override: { 'th-service-1': { thresholds: [{ measure: 'temperature', warning: { min: 18, max: 25 } }] } } });
+  const made = facility.resolve();
+  const verdicts = (turned: boolean) => assess({ ...made, monitoringPoints: made.monitoringPoints!.map((point) => ({ ...point, thresholds: turned ? [...point.thresholds ?? []].reverse() : point.thresholds })) })
+    .findings.filter(({ rule }) => rule.startsWith('mon-')).map(({ rule, subject, state, because }) => ({ rule, subject, state, because }));
+  const stated = verdicts(false);
+  expect(stated.filter(({ state }) => state === 'not-met')).toEqual([]);
+  expect(verdicts(true)).toEqual(stated);
 });
 
 it('what is no threshold is reported, with every other fault', () => {

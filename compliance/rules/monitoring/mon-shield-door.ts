@@ -13,8 +13,8 @@ export default inSite({
     const { doors } = siteIndexOf(site);
     for (const { watches, thresholds } of facts.model.monitoringPoints ?? []) {
       const door = watches === undefined ? undefined : doors.get(watches);
-      const held = thresholds?.find(({ measure }) => measure === 'door-held');
-      if (door?.shielding !== undefined && held) yield judge(ofThing(facts, door.id), held.state !== 'alarm' && { zh: '超时未关只是预警', en: 'held open is only a warning' });
+      const held = thresholds?.filter(({ measure }) => measure === 'door-held') ?? [];
+      if (door?.shielding !== undefined && held.length > 0) yield judge(ofThing(facts, door.id), !held.some(({ state }) => state === 'alarm') && { zh: '超时未关只是预警', en: 'held open is only a warning' });
     }
   },
 });
