@@ -17,105 +17,140 @@ const parametersOf: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1,
 
 /** @param d commands M L H V Q C S A Z, absolute and relative @throws Error on what our own drawings do not contain: other commands, arcs of ellipses, exponents */
 export function readPath(d: string, pen: PathPen): void {
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  let running = false;
-  // The second control point of the curve before, which an S continues; without a curve before, where the pen is.
-  let handle: readonly [number, number] | undefined;
-  const values: number[] = [0, 0, 0, 0, 0, 0, 0];
-  const reader = new Reader(d);
-  for (let command = reader.command(); command !== ''; command = reader.command()) {
-    const name = command.toUpperCase();
-    const count = parametersOf[name];
-    if (count === undefined) throw new Error(`path data has “${command}”: ${d.slice(0, 80)}`);
-    const relative = command !== name;
-    if (name === 'Z') {
-      handle = undefined;
-      if (running) pen.close();
-      running = false;
-      [x, y] = [startX, startY];
-      continue;
-    }
-    let first = true;
-    do {
-      for (let i = 0; i < count; i++) values[i] = reader.number();
-      const [baseX, baseY] = relative ? [x, y] : [0, 0];
-      const [handleX, handleY] = handle ?? [x, y];
-      handle = undefined;
-      // The last two values are where a command ends, but of H and V, which have one.
-      let [toX, toY] = [baseX + values[count - 2]!, baseY + values[count - 1]!];
-      if (name === 'M' && first) {
-        [startX, startY] = [toX, toY];
-        pen.move(toX, toY);
-      } else {
-        // Drawing goes on after Z.
-        if (!running) pen.move(x, y);
-        switch (name) {
-          case 'H': pen.line(toX = baseX + values[0]!, toY = y); break;
-          case 'V': pen.line(toX = x, toY = baseY + values[0]!); break;
-          case 'Q': pen.quadratic(baseX + values[0]!, baseY + values[1]!, toX, toY); break;
-          case 'C':
-            handle = [baseX + values[2]!, baseY + values[3]!];
-            pen.cubic(baseX + values[0]!, baseY + values[1]!, ...handle, toX, toY);
-            break;
-          case 'S':
-            handle = [baseX + values[0]!, baseY + values[1]!];
-            pen.cubic(2 * x - handleX, 2 * y - handleY, ...handle, toX, toY);
-            break;
-          case 'A':
-            if (values[0] !== values[1]) throw new Error(`path data has an ellipse of ${values[0]} by ${values[1]}`);
-            pen.arc(values[0]!, values[3] === 1, values[4] === 1, toX, toY);
-            break;
-          default: pen.line(toX, toY);
-        }
-      }
-      [x, y] = [toX, toY];
-      running = true;
-      first = false;
-    } while (reader.hasNumber());
-  }
+  new Reader(d, pen).read();
 }
 
-/** Commands and numbers of path data, one after another. */
+/** In small steps and without lists of values: every line and letter passes here, and one large function would be compiled again and again. */
 class Reader {
   private at = 0;
+  private x = 0;
+  private y = 0;
+  private startX = 0;
+  private startY = 0;
+  private running = false;
+  // The second control point of the curve before, which an S continues; without a curve before, where the pen is.
+  private handleX = 0;
+  private handleY = 0;
+  private handled = false;
+  private readonly values: number[] = [0, 0, 0, 0, 0, 0, 0];
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string, private readonly pen: PathPen) {}
 
-  /** The next command, or '' at the end. */
-  command(): string {
-    this.skip();
-    return this.text.charAt(this.at++);
+  read(): void {
+    for (let command = this.command(); command !== ''; command = this.command()) {
+      const name = command.toUpperCase();
+      const count = parametersOf[name];
+      if (count === undefined) throw new Error(`path data has “${command}”: ${this.text.slice(0, 80)}`);
+      if (name === 'Z') {
+        this.close();
+        continue;
+      }
+      let first = true;
+      do {
+        for (let i = 0; i < count; i++) this.values[i] = this.number();
+        this.step(name === 'M' && !first ? 'L' : name, count, command !== name);
+        first = false;
+      } while (this.hasNumber());
+    }
   }
 
-  hasNumber(): boolean {
+  private close(): void {
+    if (this.running) this.pen.close();
+    this.running = this.handled = false;
+    this.x = this.startX;
+    this.y = this.startY;
+  }
+
+  /** One command with its values. */
+  private step(name: string, count: number, relative: boolean): void {
+    const { values } = this;
+    const baseX = relative ? this.x : 0;
+    const baseY = relative ? this.y : 0;
+    // The last two values are where a command ends, but of H and V, which have one.
+    const toX = name === 'H' ? baseX + values[0]! : name === 'V' ? this.x : baseX + values[count - 2]!;
+    const toY = name === 'H' ? this.y : baseY + values[count - 1]!;
+    if (name === 'M') {
+      this.startX = toX;
+      this.startY = toY;
+      this.pen.move(toX, toY);
+      this.handled = false;
+    } else {
+      // Drawing goes on after Z.
+      if (!this.running) this.pen.move(this.x, this.y);
+      if (name === 'L' || name === 'H' || name === 'V') {
+        this.pen.line(toX, toY);
+        this.handled = false;
+      } else this.bend(name, baseX, baseY, toX, toY);
+    }
+    this.x = toX;
+    this.y = toY;
+    this.running = true;
+  }
+
+  private bend(name: string, baseX: number, baseY: number, toX: number, toY: number): void {
+    const { values, pen } = this;
+    const firstX = baseX + values[0]!;
+    const firstY = baseY + values[1]!;
+    if (name === 'Q') pen.quadratic(firstX, firstY, toX, toY);
+    else if (name === 'C') this.cubic(firstX, firstY, baseX + values[2]!, baseY + values[3]!, toX, toY);
+    else if (name === 'S') this.cubic(this.handled ? 2 * this.x - this.handleX : this.x, this.handled ? 2 * this.y - this.handleY : this.y, firstX, firstY, toX, toY);
+    else {
+      if (values[0] !== values[1]) throw new Error(`path data has an ellipse of ${values[0]} by ${values[1]}`);
+      pen.arc(values[0]!, values[3] === 1, values[4] === 1, toX, toY);
+    }
+    this.handled = name === 'C' || name === 'S';
+  }
+
+  private cubic(x1: number, y1: number, x2: number, y2: number, toX: number, toY: number): void {
+    this.handleX = x2;
+    this.handleY = y2;
+    this.pen.cubic(x1, y1, x2, y2, toX, toY);
+  }
+
+  /** The next command, or '' at the end. */
+  private command(): string {
     this.skip();
-    const code = this.text.charCodeAt(this.at);
+    return this.at < this.text.length ? this.text.charAt(this.at++) : '';
+  }
+
+  private hasNumber(): boolean {
+    this.skip();
+    const code = this.code();
     return (code >= 48 && code <= 57) || code === 45 || code === 46;
   }
 
-  number(): number {
-    const { text } = this;
+  private number(): number {
     this.skip();
     const from = this.at;
-    let code = text.charCodeAt(this.at);
-    const negative = code === 45;
-    if (negative) code = text.charCodeAt(++this.at);
-    let value = 0;
+    const negative = this.code() === 45;
+    if (negative) this.at++;
     const digits = this.at;
-    for (; code >= 48 && code <= 57; code = text.charCodeAt(++this.at)) value = 10 * value + code - 48;
+    let value = 0;
+    let code = this.code();
+    for (; code >= 48 && code <= 57; code = this.next()) value = 10 * value + code - 48;
     if (code === 46) {
       let unit = 1;
-      for (code = text.charCodeAt(++this.at); code >= 48 && code <= 57; code = text.charCodeAt(++this.at)) {
+      for (code = this.next(); code >= 48 && code <= 57; code = this.next()) {
         value = 10 * value + code - 48;
         unit *= 10;
       }
       value /= unit;
     }
-    if (this.at === digits || code === 101) throw new Error(`no number in path data: “${text.slice(from, from + 20)}”`);
+    if (this.at === digits || code === 101) throw new Error(`no number in path data: “${this.text.slice(from, from + 20)}”`);
     return negative ? -value : value;
   }
 
   private skip(): void {
-    for (let code = this.text.charCodeAt(this.at); code === 32 || code === 44 || code === 10; code = this.text.charCodeAt(++this.at));
+    for (let code = this.code(); code === 32 || code === 44 || code === 10; code = this.next());
+  }
+
+  /** The sign that is next; 0 at the end. */
+  private code(): number {
+    return this.at < this.text.length ? this.text.charCodeAt(this.at) : 0;
+  }
+
+  private next(): number {
+    this.at++;
+    return this.code();
   }
 }
