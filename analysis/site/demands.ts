@@ -35,7 +35,6 @@ export const demands = {
   'ac-sensible': known('GB 50174-2017 §7.2'),
   'ac-red': known('GB 50174-2017 附录A'),
   'ac-fresh': known('GB 50174-2017 §7.4'),
-  'bld-aisle-move': seen('GB 50174-2017 §4.3'),
   'bld-aisle-front': seen('GB 50174-2017 §4.3'),
   'bld-aisle-back': known('GB 50174-2017 §4.3'),
   'bld-aisle-service': known('GB 50174-2017 §4.3'),

@@ -1,9 +1,11 @@
-/** The way along which equipment is brought to the main rooms: whether its corridors are wide enough all along. */
-import { siteIndexOf, type Door, type Room, type Site } from '../../model';
-import { contains, distanceToBoundary, signedArea, type Ring, type Spot } from '../geometry/polygon';
+/** The way along which equipment is brought to the main rooms, and in them to the racks: whether it is wide enough all along. */
+import { siteIndexOf, type Door, type Rack, type Room, type Site } from '../../model';
+import { contains, distanceToBoundary, footprint, signedArea, type Ring, type Spot } from '../geometry/polygon';
 import { passable, without } from '../geometry/regions';
+import { rowsOf } from './clearances';
 import { isMainRoom } from './contents';
 import { doorGraphOf, wayTo } from './doors';
+import { floorOf } from './rooms';
 import { standingIn } from './standing';
 
 /** Clear width for moving equipment (mm). */
@@ -23,6 +25,24 @@ export function narrowCorridors(site: Site, floor: string, width: number): reado
   }
   return site.rooms.filter((room) => found.has(room));
 }
+
+/** Rows of racks of a room to which nothing of that width gets from the door by which one enters. */
+export function rowsOffTheWay(site: Site, room: Room, width: number): readonly (readonly [name: string, racks: readonly Rack[]])[] {
+  const { racksOfRoom } = siteIndexOf(site);
+  const racks = racksOfRoom.get(room.id) ?? [];
+  const door = wayTo(doorGraphOf(site), room.id)?.doors.at(-1);
+  if (racks.length === 0 || door === undefined) return [];
+  // At its doors a shield reaches the wall: the way begins where the gap ends.
+  const gap = site.shieldings.find((shielding) => shielding.room === room.id)?.gap ?? 0;
+  const at = middleOf(site, door);
+  const free = passable(without([floorOf(site, room)], standingIn(site, room).map(({ ring }) => ring)), width)
+    .filter((ring) => signedArea(ring) > 0 && reaches(ring, at, width / 2 + gap));
+  const touches = (rack: Rack): boolean => free.some((piece) => footprint(rack.position, rack.size).some((corner) => reaches(piece, corner, touching)));
+  return rowsOf(racks).filter(([, row]) => !row.some(touches));
+}
+
+/** What rounding leaves between racks and the free floor beside them (mm). */
+const touching = 20;
 
 const sidesOf = (site: Site, { wall }: Door): readonly (string | undefined)[] => { const found = siteIndexOf(site).walls.get(wall); return [found?.left, found?.right]; };
 

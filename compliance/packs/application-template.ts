@@ -32,7 +32,6 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   // 通讯安全
   ['net-subsystem-protected', 'CA-安全 7.2、KM-安全 5.1.1', 'S', 'required'],
   ['net-terminal-protected', 'CA-安全 7.2、KM-安全 5.1.2', 'S', 'required'],
-  ['flow-ra-ca', 'CA-技术 2.2', 'K', 'required'],
   ['publication-reachable', 'CA-技术 3.3', 'K', 'required'],
   // 备份、司法取证
   ['backup-offsite', 'CA-策略 7.5.5、KM-策略 7.5.5', 'S', 'required'],

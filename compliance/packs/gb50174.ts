@@ -4,6 +4,7 @@ import { pack } from '../pack';
 export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计规范', en: 'GB 50174-2017, code for design of data centres' }, ['ca', 'km'], 'GB 50174-2017', [
   ['bld-net-height', '§6.1.3', 'S', 'required'],
   ['bld-aisle', '§4.3', 'S', 'required'],
+  ['bld-aisle-move', '§4.3', 'S', 'required'],
   ['bld-floor-height', '§6.4', 'K', 'required'],
   ['bld-load', '附录A', 'K', 'required'],
   ['bld-load-hang', '附录A', 'K', 'required'],
@@ -54,6 +55,7 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   ['bld-window', '附录A', 'K', 'advice'],
   ['bld-hot-cold', '§4.3', 'K', 'required'],
   ['bld-seismic', '附录A', 'K', 'required'],
+  ['bld-seismic-c', '附录A', 'K', 'advice'],
   ['site-water-away', '第12章', 'K', 'required'],
   ['site-length-width', '§6.2', 'K', 'required'],
   // Shields

@@ -11,6 +11,7 @@ export const projectDefaults = pack('project-defaults', { zh: '可配置默认�
   ['net-host-redundancy', '可配置默认值', 'U', 'advice'],
   ['dev-hsm-redundant', '可配置默认值', 'U', 'advice'],
   ['net-time-sync', '可配置默认值', 'U', 'advice'],
+  ['flow-ra-ca', '可配置默认值', 'U', 'advice'],
   ['vscan-monthly', '可配置默认值', 'U', 'advice'],
   ['vscan-window', '可配置默认值', 'U', 'advice'],
   ['dev-ca-km-separate', '可配置默认值', 'U', 'advice'],
@@ -18,7 +19,6 @@ export const projectDefaults = pack('project-defaults', { zh: '可配置默认�
   ['list-model-eq-cert', '可配置默认值', 'U', 'advice'],
   ['list-holder-eq-vendor', '可配置默认值', 'U', 'advice'],
   ['cert-cc-number', '可配置默认值', 'U', 'advice'],
-  ['cert-module-level', 'GB/T 39786（第三级）', 'K', 'advice'],
   ['log-retention', '《网络安全法》', 'K', 'advice'],
   // 机房
   ['dev-rack-u', '可配置默认值', 'U', 'advice'],

@@ -210,7 +210,7 @@ export class ReferenceCa extends CertificateSystem {
     const { products } = parts;
     const label = this.label;
     const response = '按应急预案处置';
-    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', eventResponse: response, updatePolicy: '每周离线导入特征库' } },
+    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', malwareDetection: true, eventResponse: response, updatePolicy: '每周离线导入特征库' } },
       (props) => new IntrusionDetector(this, 'ids', { ...props, watches: [this.service] }));
     const idsConsole = parts.make('ids-console', { name: `${label}入侵检测管理端`, product: products.terminal, software: [products.operatingSystem, products.antivirus] }, (props) => new IdsConsole(this, 'ids-console', props));
     if (ids && idsConsole) (ids as IntrusionDetector).attachConsole(idsConsole);

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import {
-  Facility, PublicZone, ReferenceCa, ReferenceKm, VulnerabilityScanner, products,
+  Facility, LogServer, PublicZone, ReferenceCa, ReferenceKm, VulnerabilityScanner, products, tcp,
   type Device, type FacilityProps, type FirewallPair, type ReferenceCaProps, type ReferenceKmProps,
 } from '../../constructs';
 
@@ -30,13 +30,17 @@ export const hostProps = { product: products.server2U, software: [products.opera
 export const terminalProps = { product: products.terminal, software: [products.operatingSystem, products.antivirus] };
 export const networkProps = { product: products.firewall, settings: { eventResponse: '按应急预案处置' } };
 
-/** Has further devices scanned too, by a second scanner of the system. */
+/** Has further devices scanned too, by a second scanner of the system, and the firewalls and servers among them send their records to its log server. */
 export function scanned(system: ReferenceCa | ReferenceKm, ...devices: (Device | FirewallPair)[]): void {
+  const all = devices.flatMap((device) => ('members' in device ? [...device.members] : [device]));
   new VulnerabilityScanner(system instanceof ReferenceCa ? system.service : system.core, 'vscan-2', {
     name: '另设漏洞扫描系统', product: products.vulnerabilityScanner,
     settings: {
       eventResponse: '按应急预案处置', updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month' },
-      targets: devices.flatMap((device) => ('members' in device ? [...device.members] : [device])),
+      targets: all,
     },
   });
+  const told = all.filter(({ kind }) => kind !== 'switch' && kind !== 'network-crypto');
+  const log = system instanceof ReferenceCa ? system.log : system.core.node.tryFindChild('log-1');
+  if (log instanceof LogServer && told.length > 0) Facility.of(system).allow({ id: `log-${system.node.id}-2`, from: told, to: log, service: tcp(6514), purpose: '审计日志集中收集', protection: 'TLS' });
 }

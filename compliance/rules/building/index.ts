@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import bldAisle from './bld-aisle';
+import bldAisleMove from './bld-aisle-move';
 import bldAisleService from './bld-aisle-service';
 import bldFinishFields from './bld-finish-fields';
 import bldFloorBears from './bld-floor-bears';
@@ -11,6 +12,7 @@ import bldLoadHang from './bld-load-hang';
 import bldMaterial from './bld-material';
 import bldNetHeight from './bld-net-height';
 import bldSeismic from './bld-seismic';
+import bldSeismicC from './bld-seismic-c';
 import bldWindow from './bld-window';
 import devCoreSafe from './dev-core-safe';
 import incArea from './inc-area';
@@ -29,7 +31,7 @@ import siteTitle from './site-title';
 import siteWaterAway from './site-water-away';
 
 export const buildingRules: readonly Rule[] = [
-  bldAisle, bldAisleService, bldFinishFields, bldFloorBears, bldFloorEsd, bldFloorHeight, bldHotCold, bldLoad, bldLoadHang, bldMaterial,
-  bldNetHeight, bldSeismic, bldWindow, devCoreSafe, incArea, roomBatterySeparate, roomCaSet, roomGasCylinder, roomKmSet, roomTemplateBuffer,
+  bldAisle, bldAisleMove, bldAisleService, bldFinishFields, bldFloorBears, bldFloorEsd, bldFloorHeight, bldHotCold, bldLoad, bldLoadHang, bldMaterial,
+  bldNetHeight, bldSeismic, bldSeismicC, bldWindow, devCoreSafe, incArea, roomBatterySeparate, roomCaSet, roomGasCylinder, roomKmSet, roomTemplateBuffer,
   siteDjcpLocation, siteEnclosure, siteGbt2887MinArea, siteLengthWidth, sitePlanFields, siteSurround, siteTitle, siteWaterAway,
 ];

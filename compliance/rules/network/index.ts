@@ -18,6 +18,8 @@ import idsSignatureUpdate from './ids-signature-update';
 import logRetention from './log-retention';
 import netBsSegments from './net-bs-segments';
 import netCsSegments from './net-cs-segments';
+import netDjcpAudit from './net-djcp-audit';
+import netDjcpMalware from './net-djcp-malware';
 import netFwDistinctDevice from './net-fw-distinct-device';
 import netFwEachBoundary from './net-fw-each-boundary';
 import netFwVendorDiversity from './net-fw-vendor-diversity';
@@ -32,6 +34,7 @@ import netKmFwInside from './net-km-fw-inside';
 import netKmNoInternet from './net-km-no-internet';
 import netKmRemote from './net-km-remote';
 import netKmSameLan from './net-km-same-lan';
+import netMpIntegrity from './net-mp-integrity';
 import netNoBypass from './net-no-bypass';
 import netOneUplinkFw from './net-one-uplink-fw';
 import netRedundantFirewalls from './net-redundant-firewalls';
@@ -50,8 +53,8 @@ import vscanWindow from './vscan-window';
 export const networkRules: readonly Rule[] = [
   avCoverage, avDbUpdate, avResponse, fwAdjacentOnly, fwEventResponse, fwMinPorts, fwNoAnyAny, fwRouteMode, hsmOwnPort, hsmP2pSubnet,
   idsConsoleDirect, idsEventResponse, idsHighAlert, idsProbeKm, idsProbeOnServiceSwitch, idsSignatureUpdate, logRetention, netBsSegments,
-  netCsSegments, netFwDistinctDevice, netFwEachBoundary, netFwVendorDiversity, netHostRedundancy, netIpGateway, netIpInZone, netIpPlanFields,
-  netIpPrivate, netIpUnique, netKmAttachCore, netKmFwInside, netKmNoInternet, netKmRemote, netKmSameLan, netNoBypass, netOneUplinkFw,
+  netCsSegments, netDjcpAudit, netDjcpMalware, netFwDistinctDevice, netFwEachBoundary, netFwVendorDiversity, netHostRedundancy, netIpGateway, netIpInZone, netIpPlanFields,
+  netIpPrivate, netIpUnique, netKmAttachCore, netKmFwInside, netKmNoInternet, netKmRemote, netKmSameLan, netMpIntegrity, netNoBypass, netOneUplinkFw,
   netRedundantFirewalls, netRedundantLinks, netRemoteRa, netSwitchPerSegment, netTimeSync, vscanDbUpdate, vscanEvidence, vscanMonthly, vscanRegular,
   vscanResponse, vscanScope, vscanWindow,
 ];

@@ -9,7 +9,7 @@ const rule: Rule = {
   id: 'net-redundant-firewalls',
   title: { zh: '防火墙双机热备', en: 'Firewalls stand in pairs' },
   checks: { zh: '证书认证系统、密钥管理系统的每道防火墙由两台以上设备承担（远程注册点和加密通道端点除外）。', en: 'Every firewall of a CA or KM consists of two devices at least (remote RA sites and ends of tunnels aside).' },
-  why: { zh: '单台防火墙故障会中断整个系统。属可配置默认值。', en: 'One broken firewall stops the whole system. A default of the project.' },
+  why: { zh: '单台防火墙故障会中断整个系统。', en: 'One broken firewall stops the whole system.' },
   mend: { zh: '改用 FirewallPair', en: 'use a FirewallPair' },
   *check(facts) {
     for (const policy of facts.model.policies) {

@@ -6,7 +6,7 @@ const rule: Rule = {
   id: 'net-redundant-links',
   title: { zh: '对外有两条物理上独立的线路', en: 'Two physically separate lines to the outside' },
   checks: { zh: '写明了线路的公共区至少有两条线路（uplinks）。', en: 'A public zone that states its lines has two of them at least (uplinks).' },
-  why: { zh: '一条线路中断时证书状态查询仍可用。属可配置默认值。', en: 'Status queries keep working when one line is cut. A default of the project.' },
+  why: { zh: '一条线路中断时证书状态查询仍可用。', en: 'Status queries keep working when one line is cut.' },
   mend: { zh: '在 uplinks 中写明第二条线路', en: 'state a second line in `uplinks`' },
   *check(facts) {
     for (const zone of facts.zones('public')) {
