@@ -11,7 +11,7 @@ import { loadFacility } from '../cli/load-facility';
 import { drawings, filesOf } from '../diagrams';
 import { inventoryFiles } from '../inventory';
 
-const shown = ['topology-overall', 'zone-ca-service', 'logical-ca'];
+const shown = ['topology-overall', 'zone-ca-service', 'logical-ca', 'site-floor-plan', 'racks-1'];
 const dpi = 130;
 const folder = join(packageFolder, 'docs', 'pictures');
 

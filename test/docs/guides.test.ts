@@ -28,6 +28,8 @@ function expectOutput(call: Call, printed: string): void {
 describe.each([
   { page: 'docs/first-facility.md', lang: 'en_US.UTF-8', run: 7 },
   { page: 'docs/first-facility.zh-CN.md', lang: 'zh_CN.UTF-8', run: 7 },
+  { page: 'docs/machine-room.md', lang: 'en_US.UTF-8', run: 6 },
+  { page: 'docs/machine-room.zh-CN.md', lang: 'zh_CN.UTF-8', run: 6 },
   { page: 'docs/impact.md', lang: 'en_US.UTF-8', run: 5 },
   { page: 'docs/impact.zh-CN.md', lang: 'zh_CN.UTF-8', run: 5 },
 ])('$page', ({ page, lang, run }) => {
