@@ -2,7 +2,7 @@
  * Who has which address. What is stated stands; what the lock file has given stays given;
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
-import { by, contains, familyOf, formatAddress, formatPrefix, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
+import { by, contains, familyOf, formatAddress, formatPrefix, groupedBy, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
 import { poolOf, purposeWords, purposes, usable, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
@@ -45,12 +45,7 @@ export function allocate(zones: readonly ZoneToPlan[], claims: readonly Claim[],
   const problems: Problem[] = [];
   const addresses = new Map<string, Allocated>();
   const pools = new Map<string, Pool[]>();
-  const byZone = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const list = byZone.get(claim.zone);
-    if (list) list.push(claim);
-    else byZone.set(claim.zone, [claim]);
-  }
+  const byZone = groupedBy(claims, ({ zone }) => zone);
   for (const zone of zones) {
     const own = zone.prefixes.map((prefix) => poolOf(prefix, zone));
     pools.set(zone.id, own);

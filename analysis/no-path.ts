@@ -2,7 +2,7 @@
  * Flows that no path can carry, told by their cause: what lies apart. One missing firewall cuts off every flow across its
  * boundary, and is one fault of the design.
  */
-import { by, naturally, type Bilingual } from '../model';
+import { append, by, naturally, type Bilingual } from '../model';
 import type { Problem } from './problem';
 import type { ZoneGraph } from './routing';
 
@@ -13,9 +13,7 @@ export function noPathProblems(graph: ZoneGraph, cut: readonly CutLeg[]): Proble
   const groups = new Map<string, CutLeg[]>();
   for (const leg of cut) {
     const [near, far] = [graph.island(leg.from), graph.island(leg.to)].sort(naturally) as [string, string];
-    const legs = groups.get(`${near} ${far}`);
-    if (legs) legs.push(leg);
-    else groups.set(`${near} ${far}`, [leg]);
+    append(groups, `${near} ${far}`, leg);
   }
   return [...groups.values()].map((legs) => {
     const [first] = legs.sort(by((leg) => leg.flow, (leg) => leg.from, (leg) => leg.to)) as [CutLeg];

@@ -3,7 +3,7 @@
  * what else there is. Members of a pair go to different racks; an HSM goes to its server's; network and security devices hang from the top,
  * servers stand from the bottom.
  */
-import { by } from '../model';
+import { by, groupedBy } from '../model';
 import type { Place } from './lock';
 
 export interface Asked {
@@ -93,9 +93,9 @@ const looked = 4;
 export function assignPlaces(asked: readonly Asked[], racks: readonly RackSpace[], desks: readonly DeskSpace[], stated: readonly Taken[], kept: Readonly<Record<string, Place>>, seated: ReadonlyMap<string, number>): Placements {
   const fillings = new Map(racks.map((rack) => [rack.id, new Filling(rack)]));
   for (const { id, rack, unit, units, kilograms, watts } of stated) fillings.get(rack)?.take(id, unit, units, kilograms, watts);
-  const open = grouped([...fillings.values()].sort(by(({ rack }) => rack.id)), ({ rack }) => rack.area);
+  const open = groupedBy([...fillings.values()].sort(by(({ rack }) => rack.id)), ({ rack }) => rack.area);
   const seats = new Map(desks.map((desk) => [desk.id, desk.seats - (seated.get(desk.id) ?? 0)]));
-  const freeDesks = grouped([...desks].sort(by(({ id }) => id)), ({ area }) => area);
+  const freeDesks = groupedBy([...desks].sort(by(({ id }) => id)), ({ area }) => area);
   const areaOfDesk = new Map(desks.map(({ id, area }) => [id, area]));
   const places = new Map<string, Place>();
   const rackOf = new Map<string, string>(stated.map(({ id, rack }) => [id, rack]));
@@ -144,14 +144,4 @@ export function assignPlaces(asked: readonly Asked[], racks: readonly RackSpace[
     if (best.isClosed) open.set(device.area, window.filter((filling) => filling !== best));
   }
   return { places, left };
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,7 +1,7 @@
 /**
  * From flows to the rules of every forwarder on their way, and the routes that lead there.
  */
-import { by, familyOf, formatPrefix, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
+import { append, by, familyOf, formatPrefix, hostPrefix, indexOf, naturally, type Device, type Endpoint, type Family, type Flow, type Model, type Policy } from '../model';
 import { families, forwarderNodes, ownAddresses, type Node } from './forwarders';
 import { isPublished, needsPublishing, outsideAddresses } from './outside';
 import { prefixesOf, serviceIn } from './packets/term';
@@ -85,9 +85,7 @@ class Compiler {
     const found = new Map<string, Endpoint[]>();
     const add = (zone: string | undefined, end: Endpoint) => {
       if (zone === undefined) return;
-      const list = found.get(zone);
-      if (list) list.push(end);
-      else found.set(zone, [end]);
+      append(found, zone, end);
     };
     for (const end of ends) {
       const zones = 'zone' in end ? [end.zone]

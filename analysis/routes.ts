@@ -1,4 +1,4 @@
-import { by, familyOf, formatAddress, indexOf, naturally, parsePrefix, type Flow, type Model, type Policy, type Zone } from '../model';
+import { by, familyOf, formatAddress, groupedBy, indexOf, naturally, parsePrefix, type Flow, type Model, type Policy, type Zone } from '../model';
 import { carrierGateway, isEdge } from './address-pools';
 import { families, nextHop, type Node } from './forwarders';
 import type { ZoneGraph } from './routing';
@@ -66,14 +66,9 @@ export class RouteTables {
 
   /** Routes that stand whether or not a flow asks: to the zones of one's own system and one hop beyond, so that a forbidden packet dies on a firewall and not for want of a route. */
   standingRoutes(): void {
-    const bySystem = new Map<string, Zone[]>();
-    for (const zone of this.model.zones) if (zone.system !== undefined) {
-      const list = bySystem.get(zone.system);
-      if (list) list.push(zone);
-      else bySystem.set(zone.system, [zone]);
-    }
+    const bySystem = groupedBy(this.model.zones, ({ system }) => system);
     for (const zone of this.model.zones) {
-      const near = new Set([...(bySystem.get(zone.system ?? '') ?? []).map((other) => other.id), ...this.graph.neighbours(zone.id).map((hop) => hop.to)]);
+      const near = new Set([...(zone.system === undefined ? [] : bySystem.get(zone.system)!).map((other) => other.id), ...this.graph.neighbours(zone.id).map((hop) => hop.to)]);
       near.delete(zone.id);
       for (const target of [...near].sort(naturally)) {
         const path = this.graph.path(zone.id, target);

@@ -1,7 +1,7 @@
 /** What a user may call something by: its code on plans, its id, its path in the design, its name on the label, its address, the number of a rule. */
 import { codedOf } from './codes';
 import { calculationKinds, siteCalculations } from './site';
-import { contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, siteIndexOf, type Model } from '../model';
+import { append, contains, familyOf, formatAddress, hostPrefix, indexOf, isDeviceEnd, parseAddress, parsePrefix, siteIndexOf, type Model } from '../model';
 
 export type SubjectKind = 'device' | 'pair' | 'zone' | 'link' | 'line' | 'flow' | 'rule' | 'product' | 'system' | 'point' | 'site' | 'calculation' | 'address';
 
@@ -121,9 +121,7 @@ function canonical(address: string): string {
 function allHolders(model: Model): Map<string, Holder[]> {
   const found = new Map<string, Holder[]>();
   const add = (address: string, holder: Holder) => {
-    const known = found.get(canonical(address));
-    if (known) known.push(holder);
-    else found.set(canonical(address), [holder]);
+    append(found, canonical(address), holder);
   };
   for (const { id, interfaces } of model.devices) for (const port of interfaces) for (const { address, origin } of port.addresses) {
     add(address, { subject: { kind: 'device', id }, port: port.name, origin, ...(port.zone !== undefined ? { zone: port.zone } : port.link === undefined ? {} : { link: port.link }) });

@@ -1,4 +1,5 @@
 /** How time and memory grow from a hundred to ten thousand devices, over many systems and zones. */
+import { append } from '../model';
 import { dirname, join } from 'node:path';
 import { run } from './measure';
 import type { Growth, Section } from './report';
@@ -12,7 +13,7 @@ export async function scaling({ quick }: { quick: boolean }): Promise<Section> {
   for (const size of quick ? sizes.slice(0, 2) : sizes) {
     const measured = await run({ file: process.execPath, args: [require.resolve('tsx/cli'), join(__dirname, 'scaling-run.ts'), String(size)], cwd: dirname(__dirname) });
     const result = JSON.parse(measured.stdout) as { devices: number; peakMegabytes: number; stages: [string, number][] };
-    for (const [stage, seconds] of result.stages) stages.set(stage, [...stages.get(stage) ?? [], { size, seconds }]);
+    for (const [stage, seconds] of result.stages) append(stages, stage, { size, seconds });
     memory.push({ size, megabytes: result.peakMegabytes });
     total.push({ size, seconds: result.stages.filter(([stage]) => !stage.endsWith('alone')).reduce((sum, [, seconds]) => sum + seconds, 0) });
   }

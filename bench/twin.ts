@@ -1,4 +1,5 @@
 /** The live twin at growing sizes: how long until it is up, measured and gone, and what memory it takes. */
+import { append } from '../model';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ export async function twin({ quick }: { quick: boolean }): Promise<Section> {
       const time = async (stage: string, work: () => Promise<unknown>): Promise<void> => {
         const start = performance.now();
         await work();
-        stages.set(stage, [...stages.get(stage) ?? [], { size, seconds: (performance.now() - start) / 1000 }]);
+        append(stages, stage, { size, seconds: (performance.now() - start) / 1000 });
       };
       live.write();
       await live.init();

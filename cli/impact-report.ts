@@ -4,7 +4,7 @@ import { siteCalculations } from '../analysis/site';
 import type { Subject } from '../analysis/subjects';
 import { citation, type Finding } from '../compliance/finding';
 import { severities } from '../compliance/pack';
-import { endpointId, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
+import { endpointId, groupedBy, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
 import { nameOf } from './asked';
 import type { Naming } from './impact-outputs';
 import { impacting as words } from './impact-words';
@@ -146,8 +146,7 @@ class Report {
 
   private clauseLines(): string[] {
     if (this.clauses.length === 0) return [this.tell(words.noClauses)];
-    const byRule = new Map<string, Finding[]>();
-    for (const finding of this.clauses) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    const byRule = groupedBy(this.clauses, (finding) => finding.rule);
     return [this.tell(words.clauses(this.clauses.length)), ...[...byRule].flatMap(([rule, findings]) => {
       const [first] = findings as [Finding, ...Finding[]];
       const sources = [...new Set(first.demands.map((demand) => this.tell(citation(demand))))].join(this.zh ? '；' : '; ');

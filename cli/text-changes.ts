@@ -1,4 +1,5 @@
 /** What has changed between two texts, tables or lists, in few words: for lines that are read at a glance. */
+import { groupedBy } from '../model';
 import { textOf, type Row, type Sheet } from '../office/sheet';
 
 /** Pieces a cell, label or rule lists: separated by lines, commas or spaces. */
@@ -39,7 +40,7 @@ export function sheetChanges(before: Sheet, after: Sheet): string[] {
   const [earlier, later] = [rowsOf(before), rowsOf(after)];
   const known = new Set(earlier.map(({ text }) => text));
   const kept = new Set(later.map(({ text }) => text));
-  const gone = groups(earlier.filter(({ text }) => !kept.has(text)));
+  const gone = groupedBy(earlier.filter(({ text }) => !kept.has(text)), ({ key }) => key);
   const items: string[] = [];
   for (const row of later.filter(({ text }) => !known.has(text))) {
     const match = gone.get(row.key)?.shift();
@@ -65,16 +66,6 @@ function rowsOf(sheet: Sheet): TableRow[] {
       text: shown.map(({ i }) => cells[i] ?? '').join('\0'), cells: new Map(shown.map(({ header, i }) => [header, cells[i] ?? ''])),
     }];
   });
-}
-
-function groups(rows: readonly TableRow[]): Map<string, TableRow[]> {
-  const found = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const list = found.get(row.key);
-    if (list) list.push(row);
-    else found.set(row.key, [row]);
-  }
-  return found;
 }
 
 function rowChange(before: TableRow, after: TableRow): string {

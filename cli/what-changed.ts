@@ -1,7 +1,7 @@
 /** One line for each output that an edit has changed: what is another in it. */
 import { changesBetween } from '../analysis/changes';
 import type { Scene } from '../diagrams';
-import { by, indexOf, say, type Locale, type Model, type OutputFile } from '../model';
+import { append, by, indexOf, say, type Locale, type Model, type OutputFile } from '../model';
 import type { Book } from '../office/sheet';
 import { shortLines } from './diff/blocks';
 import { digestOf } from './digest';
@@ -38,7 +38,7 @@ export function outputChanges(before: Contents, after: Contents, locale: Locale)
   const outputs = new Map<string, string[]>();
   for (const path of paths) {
     const output = outputOf(path);
-    outputs.set(output, [...outputs.get(output) ?? [], path]);
+    append(outputs, output, path);
   }
   const names = new Names(before.model, after.model);
   return [...outputs].map(([output, changed]): OutputChange => {
@@ -114,9 +114,7 @@ function lettering({ shapes }: Scene): Map<string, string[]> {
   for (const shape of shapes) {
     if (shape.shape !== 'text') continue;
     const id = shape.of ?? '';
-    const list = found.get(id);
-    if (list) list.push(shape.text);
-    else found.set(id, [shape.text]);
+    append(found, id, shape.text);
   }
   return found;
 }

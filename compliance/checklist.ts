@@ -1,4 +1,4 @@
-import type { Bilingual, Model, System } from '../model';
+import { append, type Bilingual, type Model, type System } from '../model';
 import { band, row, toned, type Book, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Assessment } from './assess';
 import { citation, states, strongest, type Finding, type FindingState } from './finding';
@@ -89,7 +89,7 @@ function foundIn({ findings }: ItemResult): string {
     const grouped = new Map<string, Finding[]>();
     for (const finding of findings.filter((each) => each.state === state)) {
       const key = `${finding.title.zh}：${texts(finding).map((text) => text.zh).join('；')}`;
-      grouped.set(key, [...(grouped.get(key) ?? []), finding]);
+      append(grouped, key, finding);
     }
     return [...grouped].map(([text, members]) => `${states[state].zh}｜${text}（${list(members.map((member) => member.subject.name.zh), 4).zh}）`);
   };
@@ -117,9 +117,7 @@ function bySystem(findings: readonly Finding[]): ReadonlyMap<string, ByRule> {
   for (const finding of findings) for (const system of finding.systems) {
     const rules = systems.get(system) ?? new Map<string, Finding[]>();
     systems.set(system, rules);
-    const known = rules.get(finding.rule);
-    if (known) known.push(finding);
-    else rules.set(finding.rule, [finding]);
+    append(rules, finding.rule, finding);
   }
   return systems;
 }
@@ -162,7 +160,7 @@ const details = (findings: readonly Finding[]): string => {
   const grouped = new Map<string, Bilingual[]>();
   for (const finding of findings) {
     const text = [...finding.because, ...finding.missing, ...(finding.evidence ? [finding.evidence] : [])].map((each) => each.zh).join('；');
-    if (text !== '') grouped.set(text, [...(grouped.get(text) ?? []), finding.subject.name]);
+    if (text !== '') append(grouped, text, finding.subject.name);
   }
   return [...grouped].map(([text, subjects]) => `${list(subjects, 6).zh}｜${text}`).join('\n');
 };

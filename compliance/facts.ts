@@ -1,6 +1,6 @@
 import {
-  forwarderKinds, indexOf, isDeviceEnd, type Device, type DeviceKind, type Endpoint, type Flow, type Index, type Link, type Model, type Policy, type Product,
-  type ProductClass, type Subsystem, type System, type SystemKind, type Zone, type ZoneKind,
+  append, forwarderKinds, groupedBy, indexOf, isDeviceEnd, type Device, type DeviceKind, type Endpoint, type Flow, type Index, type Link, type Model, type Policy,
+  type Product, type ProductClass, type Subsystem, type System, type SystemKind, type Zone, type ZoneKind,
 } from '../model';
 
 /**
@@ -57,23 +57,12 @@ export function factsOf(model: Model): Facts {
   return facts;
 }
 
-function group<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 function gather(model: Model): Facts {
   const index = indexOf(model);
-  const byKind = group(model.devices, (device) => device.kind);
-  const bySystem = group(model.devices, (device) => `${device.system ?? ''} ${device.kind}`);
-  const zonesByKind = group(model.zones, (zone) => zone.kind);
-  const zonesBySystem = group(model.zones, (zone) => `${zone.system ?? ''} ${zone.kind}`);
+  const byKind = groupedBy(model.devices, (device) => device.kind);
+  const bySystem = groupedBy(model.devices, (device) => `${device.system ?? ''} ${device.kind}`);
+  const zonesByKind = groupedBy(model.zones, (zone) => zone.kind);
+  const zonesBySystem = groupedBy(model.zones, (zone) => `${zone.system ?? ''} ${zone.kind}`);
   const policiesByZone = new Map<string, Policy[]>(model.zones.map((zone) => [zone.id, []]));
   for (const policy of model.policies) for (const zone of policy.zones) policiesByZone.get(zone)?.push(policy);
   const { hsms, links } = cables(model, index);
@@ -86,7 +75,7 @@ function gather(model: Model): Facts {
       else if (known[known.length - 1] !== device) known.push(device);
     }
   }
-  const used = group(model.products.filter((product) => users.has(product.id)), (product) => product.class);
+  const used = groupedBy(model.products.filter((product) => users.has(product.id)), (product) => product.class);
   const everySystem = model.systems.map((system) => system.id);
   const systemsOfZones = (zones: readonly string[]) => distinct(zones.map((zone) => index.zones.get(zone)?.system));
   const systemsOfDevice = (device: Device | undefined): readonly string[] => {
@@ -131,14 +120,10 @@ function cables(model: Model, index: Index) {
   const links = new Map<string, Link[]>();
   for (const link of model.links) {
     const ends = link.ends.filter(isDeviceEnd).map((end) => index.devices.get(end.device)).filter((device) => device !== undefined);
-    for (const device of ends) {
-      const known = links.get(device.id);
-      if (known) known.push(link);
-      else links.set(device.id, [link]);
-    }
+    for (const device of ends) append(links, device.id, link);
     const hsm = ends.find((device) => device.kind === 'hsm');
     const server = ends.find((device) => device.kind !== 'hsm' && device.kind !== 'switch' && !forwarderKinds.has(device.kind));
-    if (hsm && server) hsms.set(server.id, [...(hsms.get(server.id) ?? []), hsm]);
+    if (hsm && server) append(hsms, server.id, hsm);
   }
   return { hsms, links };
 }

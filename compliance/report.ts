@@ -1,4 +1,4 @@
-import { say, type Bilingual, type Locale, type Source } from '../model';
+import { append, groupedBy, say, type Bilingual, type Locale, type Source } from '../model';
 import type { Assessment } from './assess';
 import { citation, isError, type Finding } from './finding';
 import { severities } from './pack';
@@ -64,12 +64,7 @@ const order = new Map(ruleAreas.flatMap((area, i) => area.rules.map((rule) => [r
 
 /** Findings rule by rule, in the order of the parts of the facility. */
 function byRule(findings: readonly Finding[]): readonly (readonly [area: number, findings: readonly Finding[]])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const known = groups.get(finding.rule);
-    if (known) known.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
+  const groups = groupedBy(findings, (finding) => finding.rule);
   const rank = (rule: string) => order.get(rule) ?? ruleAreas.length;
   return [...groups].map(([rule, members]) => [rank(rule), members] as const).sort((a, b) => a[0] - b[0]);
 }
@@ -119,7 +114,7 @@ function unknownText(findings: readonly Finding[], locale: Locale, options: Repo
     const same = new Map<string, Finding[]>();
     for (const finding of members) {
       const missing = finding.missing.map((text) => say(text, locale)).join(locale === 'zh-CN' ? '；' : '; ');
-      same.set(missing, [...(same.get(missing) ?? []), finding]);
+      append(same, missing, finding);
     }
     for (const [missing, alike] of same) lines.push(`      ${say(list(alike.map((finding) => finding.subject.name), options.most ?? 12), locale)}: ${missing}`);
   }

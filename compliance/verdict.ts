@@ -1,4 +1,4 @@
-import type { Bilingual, Model, System, SystemKind } from '../model';
+import { append, type Bilingual, type Model, type System, type SystemKind } from '../model';
 import type { Finding } from './finding';
 import type { TestItem, TestStandard } from './item';
 import { gmt0037Items } from './items/gmt0037';
@@ -55,9 +55,7 @@ export function verdicts(model: Model, findings: readonly Finding[], statuses: r
     for (const system of finding.systems) {
       for (const item of items) {
         const key = `${system} ${item}`;
-        const known = feeding.get(key);
-        if (known) known.push(finding);
-        else feeding.set(key, [finding]);
+        append(feeding, key, finding);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Bilingual, Model, Waiver } from '../model';
+import { append, type Bilingual, type Model, type Waiver } from '../model';
 import type { Finding } from './finding';
 import { ofFacility } from './subject';
 import { fill } from './words';
@@ -54,7 +54,7 @@ export function applyWaivers(model: Model, findings: readonly Finding[], known: 
       faults.push(faulty(model, 'waiver-expired', waiver, 'not-met', fill({ zh: '有效期至 {expires}，早于 {date}', en: 'it held until {expires}, before {date}' }, { ...words(waiver), date })));
     } else {
       if (date === undefined) faults.push(faulty(model, 'waiver-expired', waiver, 'not-assessable', { zh: '设施没有写明日期（date），无从判断豁免是否过期', en: 'the facility states no date, so nobody knows whether it has expired' }));
-      byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver]);
+      append(byRule, waiver.rule, waiver);
     }
   }
   const used = new Set<Waiver>();

@@ -1,5 +1,5 @@
 /** Devices that differ in their number only, under one name: `OCSP服务器-1、-2`. */
-import { by, byText, deviceKinds, deviceRank, naturally, type Device, type DeviceKind } from '../model';
+import { append, by, byText, deviceKinds, deviceRank, naturally, type Device, type DeviceKind } from '../model';
 
 export interface DeviceGroup {
   readonly id: string;
@@ -26,9 +26,7 @@ export function groupDevices(devices: readonly Device[], apart: (device: Device)
   const groups = new Map<string, Device[]>();
   for (const device of devices) {
     const key = `${device.kind}\n${stemOf(device.name)}\n${apart(device)}`;
-    const list = groups.get(key);
-    if (list) list.push(device);
-    else groups.set(key, [device]);
+    append(groups, key, device);
   }
   return [...groups.values()]
     .map((members) => [...members].sort((a, b) => naturally(a.name, b.name)))

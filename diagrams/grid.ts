@@ -1,3 +1,4 @@
+import { append } from '../model';
 import { bottom, right, type Box } from './geometry';
 
 /** Finds what lies near a box without looking at everything: the sheet is cut into square cells. */
@@ -10,9 +11,7 @@ export class Grid<T extends { readonly box: Box }> {
 
   add(item: T): void {
     this.visit(item.box, (cell) => {
-      const list = this.cells.get(cell);
-      if (list) list.push(item);
-      else this.cells.set(cell, [item]);
+      append(this.cells, cell, item);
     });
   }
 

@@ -1,7 +1,7 @@
 /** IP地址规划表 and 网段规划表: every address of a system once, by network zone, with where its cable goes. */
 import {
-  contains, deviceRank, farEnd, formatPrefix, indexOf, maskOf, naturally, parseAddress, parsePrefix, by, zoneKinds,
-  type Address, type Device, type Interface, type Model, type Pair, type Policy, type Translation, type Zone,
+  append, contains, deviceRank, farEnd, formatPrefix, indexOf, maskOf, naturally, parseAddress, parsePrefix, by, zoneKinds, type Address, type Device, type Interface,
+  type Model, type Pair, type Policy, type Translation, type Zone,
 } from '../model';
 import { band, row, type Cell, type Row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
@@ -100,9 +100,7 @@ const zoneBand = (zone: Zone): string => {
 export function addressSheet(model: Model, scope: Scope, book: AddressBook): Sheet {
   const byZone = new Map<string | undefined, Entry[]>([...scope.zones.map((zone): [string, Entry[]] => [zone.id, []])]);
   const add = ([zone, entry]: [string | undefined, Entry]) => {
-    const list = byZone.get(zone);
-    if (list) list.push(entry);
-    else byZone.set(zone, [entry]);
+    append(byZone, zone, entry);
   };
   for (const device of scope.devices) deviceEntries(model, device, () => true, '').forEach(add);
   for (const device of scope.guests) {

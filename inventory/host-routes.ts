@@ -1,5 +1,5 @@
 /** 主机静态路由表: what the hosts of a zone must know beyond their default gateway, or their flows never arrive. */
-import { by, forwarderKinds, indexOf, maskOf, naturally, parsePrefix, type Model } from '../model';
+import { append, by, forwarderKinds, indexOf, maskOf, naturally, parsePrefix, type Model } from '../model';
 import { row, type Sheet } from '../office/sheet';
 import type { Scope } from './scope';
 import { compactNames, type AddressBook } from './words';
@@ -10,11 +10,7 @@ function hostsByZone(model: Model): ReadonlyMap<string, readonly string[]> {
   for (const device of model.devices) {
     if (forwarderKinds.has(device.kind)) continue;
     const places = new Set(device.interfaces.flatMap((port) => (port.zone === undefined ? [] : port.addresses.map(({ family }) => `${port.zone} ${family}`))));
-    for (const place of places) {
-      const known = hosts.get(place);
-      if (known) known.push(device.name);
-      else hosts.set(place, [device.name]);
-    }
+    for (const place of places) append(hosts, place, device.name);
   }
   return hosts;
 }

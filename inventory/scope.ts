@@ -2,7 +2,7 @@
  * What belongs to which licensed system. Each system hands in tables of its own, and together they must hold
  * everything: what belongs to no system (the Internet edge) is told with the first CA.
  */
-import { by, farEnd, indexOf, isDeviceEnd, zoneKindNames, type Device, type Endpoint, type Flow, type Link, type Model, type Pair, type Policy, type Serves, type System, type SystemKind, type Zone } from '../model';
+import { append, by, farEnd, indexOf, isDeviceEnd, zoneKindNames, type Device, type Endpoint, type Flow, type Link, type Model, type Pair, type Policy, type Serves, type System, type SystemKind, type Zone } from '../model';
 
 export interface Scope {
   /** ASCII, begins the file names. */
@@ -73,9 +73,7 @@ class Gathering<T> {
   add(keys: Iterable<string | undefined>, item: T): void {
     for (const key of new Set(keys)) {
       if (key === undefined) continue;
-      const list = this.lists.get(key);
-      if (list) list.push(item);
-      else this.lists.set(key, [item]);
+      append(this.lists, key, item);
     }
   }
   of(key: string): readonly T[] {

@@ -1,6 +1,6 @@
 /** How things of the model are told in a table cell. */
 import { placeWords } from '../analysis/reachability/words';
-import { contains, endpointName, formatAddress, indexOf, isDeviceEnd, parseAddress, parsePrefix, placeOf, type Device, type Endpoint, type Interface, type Link, type LinkEnd, type Model, type Service } from '../model';
+import { append, contains, endpointName, formatAddress, indexOf, isDeviceEnd, parseAddress, parsePrefix, placeOf, type Device, type Endpoint, type Interface, type Link, type LinkEnd, type Model, type Service } from '../model';
 
 export const nothing = '—';
 
@@ -79,9 +79,7 @@ export function membersOf(device: Device): ReadonlyMap<string, readonly Interfac
   const members = new Map<string, Interface[]>();
   for (const port of device.interfaces) {
     if (port.bond === undefined) continue;
-    const list = members.get(port.bond);
-    if (list) list.push(port);
-    else members.set(port.bond, [port]);
+    append(members, port.bond, port);
   }
   return members;
 }

@@ -1,7 +1,7 @@
 /** 网络区域表, 区域设备表, 主机软件部署表: the zones, what stands in them, and what runs on it. */
 import {
-  areas, by, deviceKinds, deviceRank, forwarderKinds, indexOf, mainInterface, subsystems, zoneKinds, softwareClasses,
-  type Device, type Model, type Product, type ProductClass,
+  append, areas, by, deviceKinds, deviceRank, forwarderKinds, indexOf, mainInterface, subsystems, zoneKinds, softwareClasses, type Device, type Model, type Product,
+  type ProductClass,
 } from '../model';
 import { band, gap, row, toned, type Cell, type Row, type Sheet } from '../office/sheet';
 import { zoneOfDevice, type Scope } from './scope';
@@ -38,9 +38,7 @@ export function devicesByZone(model: Model, scope: Scope): Group[] {
   const lists = new Map<string | undefined, Device[]>();
   for (const device of scope.devices) {
     const zone = zoneOfDevice(model, device);
-    const list = lists.get(zone);
-    if (list) list.push(device);
-    else lists.set(zone, [device]);
+    append(lists, zone, device);
   }
   const { zones } = indexOf(model);
   const own = new Set(scope.zones.map(({ id }) => id));

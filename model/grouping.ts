@@ -13,3 +13,10 @@ export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<
   for (const item of items) append(groups, keyOf(item), item);
   return groups;
 }
+
+/** The same of items that have several keys, or none; once under each. */
+export function groupedByEach<T, K>(items: Iterable<T>, keysOf: (item: T) => Iterable<K | undefined>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) for (const key of new Set(keysOf(item))) if (key !== undefined) append(groups, key, item);
+  return groups;
+}

@@ -3,7 +3,7 @@
  * back by the hysteresis; before it fires only the limit itself counts.
  */
 import { alarmsOf, readingsOf, silenceOf, type Alarm, type Reading, type WatchedPoint } from '../analysis/environment';
-import { by, measures, monitoringPointKinds } from '../model';
+import { by, groupedBy, measures, monitoringPointKinds } from '../model';
 import { readsModbus } from './modbus';
 import { oneOf, snmpMetric, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';
@@ -48,8 +48,7 @@ const silences = (watched: readonly WatchedPoint[]): Yaml[] => silenceOf(watched
 
 /** Whoever answers for several points on Modbus: one alarm when it does not, as grave as losing the gravest of them, with the notification of the first. */
 function sourcesSilent(watched: readonly WatchedPoint[]): Yaml[] {
-  const sources = new Map<string, WatchedPoint[]>();
-  for (const each of watched) if (readsModbus(each.point)) sources.set(each.point.source, [...sources.get(each.point.source) ?? [], each]);
+  const sources = groupedBy(watched.filter(({ point }) => readsModbus(point)), ({ point }) => point.source);
   return [...sources].sort(by(([source]) => source)).map(([source, own]) => {
     const groups = silenceOf(own);
     const { severity, notify } = groups.find((group) => group.severity === 'critical') ?? groups[0]!;

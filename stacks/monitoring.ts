@@ -1,6 +1,6 @@
 /** Which devices read monitoring points, and which answer for them. */
 import { pointsOfServer } from '../analysis/environment';
-import { by, indexOf, type Device, type Model, type MonitoringPoint } from '../model';
+import { by, groupedBy, indexOf, type Device, type Model, type MonitoringPoint } from '../model';
 
 interface Monitoring {
   /** By device that answers. The place in the list, from 1, is the point's number there. */
@@ -14,16 +14,8 @@ const kept = new WeakMap<Model, Monitoring>();
 function monitoringOf(model: Model): Monitoring {
   const known = kept.get(model);
   if (known) return known;
-  const grouped = (key: 'source' | 'server') => {
-    const groups = new Map<string, MonitoringPoint[]>();
-    for (const point of [...model.monitoringPoints ?? []].sort(by(({ id }) => id))) {
-      const list = groups.get(point[key]);
-      if (list) list.push(point);
-      else groups.set(point[key], [point]);
-    }
-    return groups;
-  };
-  const made = { bySource: grouped('source'), byServer: grouped('server') };
+  const points = [...model.monitoringPoints ?? []].sort(by(({ id }) => id));
+  const made = { bySource: groupedBy(points, ({ source }) => source), byServer: groupedBy(points, ({ server }) => server) };
   kept.set(model, made);
   return made;
 }

@@ -2,7 +2,7 @@
  * Is there a way round a firewall? Asked of the running engine, not of the plan: a container plugged in somewhere else,
  * a stranger on a planned network, an address of the host machine in a zone, a route nobody planned.
  */
-import { forwarderKinds, by, byText, familyOf, indexOf, type Bilingual, type Model } from '../model';
+import { append, forwarderKinds, by, byText, familyOf, indexOf, type Bilingual, type Model } from '../model';
 import type { TwinContainer, TwinNetwork, TwinPlan } from '../stacks';
 import { inParallel, docker, dockerLines, dockerText, type Engine } from './engine';
 import { oneEngine } from './engines';
@@ -97,7 +97,7 @@ function plugs(model: Model, planned: readonly TwinNetwork[], containers: readon
 async function hostAddresses(planned: readonly TwinNetwork[], image: string, engine: Engine): Promise<IsolationIssue[]> {
   const shown = await dockerLines(['run', '--rm', '--network', 'host', '--cap-drop', 'ALL', '--read-only', '--no-healthcheck', '--entrypoint', 'ip', image, '-o', 'addr', 'show', 'scope', 'global'], { engine });
   const byBridge = new Map<string, string[]>();
-  for (const [, bridge, , address] of shown.map((line) => line.trim().split(/\s+/))) byBridge.set(bridge!, [...byBridge.get(bridge!) ?? [], address!]);
+  for (const [, bridge, , address] of shown.map((line) => line.trim().split(/\s+/))) append(byBridge, bridge!, address!);
   return planned.flatMap(({ bridge, of }) => (byBridge.get(bridge) ?? [])
     .map((address) => issue('host-address', of, `主机在 ${of} 内有地址 ${address}（网桥 ${bridge}）`, `the host machine has ${address} in ${of} (bridge ${bridge})`)));
 }

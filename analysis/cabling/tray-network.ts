@@ -2,7 +2,7 @@
  * Trays of one purpose as a graph: nodes where trays bend, end, touch or cross, and where cables leave them; edges along them, by length.
  * Trays of different floors meet at risers.
  */
-import { by, type Point, type Site, type Tray, type TrayPurpose } from '../../model';
+import { append, by, type Point, type Site, type Tray, type TrayPurpose } from '../../model';
 import { contains, distance, distanceToSegment, edgesOf, type Spot } from '../geometry';
 import { Heap } from './heap';
 
@@ -29,7 +29,7 @@ export class TrayNetwork {
       const piece = { tray, a, b, left: Math.min(a.x, b.x), right: Math.max(a.x, b.x), low: Math.min(a.y, b.y), high: Math.max(a.y, b.y) };
       this.pieces.push(piece);
       this.marks.set(piece, [a, b]);
-      for (const key of this.cellsOf(tray.floor, piece)) this.cells.set(key, [...this.cells.get(key) ?? [], piece]);
+      for (const key of this.cellsOf(tray.floor, piece)) append(this.cells, key, piece);
     }
   }
 

@@ -1,4 +1,4 @@
-import { byText, indexOf, type Model } from '../../model';
+import { append, byText, indexOf, type Model } from '../../model';
 import { inOrder, reversed, type Change, type ChangeKind, type Changes, type Revision, type Value } from './change';
 import { allFields, canonical, fieldChanges } from './fields';
 import { partsOf, type Part } from './parts';
@@ -32,7 +32,7 @@ export function changesBetween(before: Model, after: Model): Changes {
     else gone.push(i);
   });
   const loose = new Map<string, Part[]>();
-  for (const part of later.values()) if (part.loose !== undefined) loose.set(part.loose, [...loose.get(part.loose) ?? [], part]);
+  for (const part of later.values()) if (part.loose !== undefined) append(loose, part.loose, part);
   for (const i of gone) {
     const part = earlier[i]!;
     const match = part.loose === undefined ? undefined : loose.get(part.loose)?.shift();

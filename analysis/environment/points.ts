@@ -1,5 +1,5 @@
 /** The points that a server reads, each with the room it reports on and the address it is read at. */
-import { by, indexOf, mainInterface, roomIdOf, siteIndexOf, type Device, type Model, type MonitoringPoint } from '../../model';
+import { append, by, indexOf, mainInterface, roomIdOf, siteIndexOf, type Device, type Model, type MonitoringPoint } from '../../model';
 
 export interface WatchedPoint {
   readonly point: MonitoringPoint;
@@ -19,9 +19,7 @@ export function pointsOfServer(model: Model): ReadonlyMap<string, readonly Watch
   for (const point of [...model.monitoringPoints ?? []].sort(by(({ server }) => server, ({ id }) => id))) {
     const address = addressOf(model, point);
     const watched = { point, room: roomOf(model, point), ...(address === undefined ? {} : { address }) };
-    const list = made.get(point.server);
-    if (list) list.push(watched);
-    else made.set(point.server, [watched]);
+    append(made, point.server, watched);
   }
   kept.set(model, made);
   return made;

@@ -1,5 +1,5 @@
 /** What can be lost, and what else goes with it. */
-import { indexOf, isDeviceEnd, type Bilingual, type Model } from '../../model';
+import { append, indexOf, isDeviceEnd, type Bilingual, type Model } from '../../model';
 
 /**
  * A part of a facility that can be lost: a device, a cable, one port (`device:port`), the network of a zone (all its switches
@@ -37,9 +37,7 @@ export function cableDependencies(model: Model): Dependency[] {
   const mirrors = new Map<string, Part[]>();
   const consoles = new Map<string, Part[]>();
   const add = (table: Map<string, Part[]>, key: string, part: Part) => {
-    const known = table.get(key);
-    if (known) known.push(part);
-    else table.set(key, [part]);
+    append(table, key, part);
   };
   // A cable stands for what hangs on it: it is gone with either end.
   for (const { id, kind, ends } of model.links) {
@@ -75,11 +73,7 @@ export function fall(model: Model, lost: readonly Part[], dependencies: readonly
   for (const dependency of dependencies) {
     const on = new Set(dependency.on.map(partKey));
     left.set(dependency, on.size);
-    for (const key of on) {
-      const known = dependents.get(key);
-      if (known) known.push(dependency);
-      else dependents.set(key, [dependency]);
-    }
+    for (const key of on) append(dependents, key, dependency);
   }
   const cables = cablesOf(model);
   const queue = [...lost];
@@ -106,9 +100,7 @@ export function fall(model: Model, lost: readonly Part[], dependencies: readonly
 function cablesOf(model: Model): ReadonlyMap<string, readonly string[]> {
   const cables = new Map<string, string[]>();
   const add = (part: Part, id: string) => {
-    const known = cables.get(partKey(part));
-    if (known) known.push(id);
-    else cables.set(partKey(part), [id]);
+    append(cables, partKey(part), id);
   };
   for (const { id, ends, zone: inside } of model.links) {
     if (inside !== undefined) add(zone(inside), id);

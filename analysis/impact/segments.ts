@@ -2,7 +2,7 @@
  * Who is still joined to whom: each zone's switches and the cables between them, as far as they are left, fall into segments;
  * a device hangs on those that one of its cables leads to. Hosts with two cables join no segments: they pass nothing on.
  */
-import { indexOf, isDeviceEnd, type Device, type Interface, type LinkEnd, type Model, type Zone } from '../../model';
+import { groupedBy, indexOf, isDeviceEnd, type Device, type LinkEnd, type Model, type Zone } from '../../model';
 import { device as devicePart, link as linkPart, partKey, zone as zonePart } from './parts';
 
 /** Numbers of segments, ascending. */
@@ -82,8 +82,7 @@ export class SegmentMap {
 
   private attach(device: Device, bySwitch: ReadonlyMap<string, number>): void {
     const { links, zones } = indexOf(this.model);
-    const members = new Map<string, Interface[]>();
-    for (const port of device.interfaces) if (port.bond !== undefined) members.set(port.bond, [...(members.get(port.bond) ?? []), port]);
+    const members = groupedBy(device.interfaces, ({ bond }) => bond);
     for (const port of device.interfaces) {
       if (port.zone === undefined) {
         if (port.link !== undefined && port.role !== 'data' && !this.gone.has(partKey(linkPart(port.link)))) this.add(device.id, port.link, this.linkSegment(port.link));

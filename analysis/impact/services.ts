@@ -1,5 +1,5 @@
 /** What a loss means for what a CA does: the subsystems of each licensed system, and the systems. */
-import { by, indexOf, subsystemNames, type Device, type DeviceKind, type Endpoint, type Flow, type Model, type Subsystem } from '../../model';
+import { append, by, indexOf, subsystemNames, type Device, type DeviceKind, type Endpoint, type Flow, type Model, type Subsystem } from '../../model';
 import type { FlowImpact } from './flows';
 import type { PairImpact } from './standby';
 
@@ -86,7 +86,7 @@ function databaseFlows(model: Model): ReadonlyMap<string, readonly string[]> {
   for (const flow of model.flows) {
     const to = flow.to.flatMap((end) => devicesOf(model, end));
     if (flow.origin !== 'stated' || to.length === 0 || !to.every(({ kind }) => kind === 'database-server')) continue;
-    for (const end of flow.from) for (const { id, subsystems } of devicesOf(model, end)) if (subsystems.length > 0) found.set(id, [...(found.get(id) ?? []), flow.id]);
+    for (const end of flow.from) for (const { id, subsystems } of devicesOf(model, end)) if (subsystems.length > 0) append(found, id, flow.id);
   }
   withDatabase.set(model, found);
   return found;

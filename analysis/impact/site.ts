@@ -1,5 +1,5 @@
 /** What depends on what in the machine room: power, cooling, door control, and on being in a room at all. */
-import { by, siteIndexOf, type Bilingual, type Model, type Site } from '../../model';
+import { append, by, groupedBy, siteIndexOf, type Bilingual, type Model, type Site } from '../../model';
 import { contentsOf } from '../site/contents';
 import { heatOf } from '../site/cooling';
 import { device, partKey, type Dependency, type Part } from './parts';
@@ -30,9 +30,9 @@ export function siteDependencies(model: Model, site: Site): Dependency[] {
   const lasting = (items: readonly { readonly id: string; readonly inputs: readonly string[]; readonly standbyHours?: number | undefined }[]) =>
     items.flatMap(({ id, inputs, standbyHours = 0 }) => on(thing(id), things(inputs), standbyHours > 0 ? 'limited' : 'off', standbyHours > 0 ? words.ownBattery : words.power));
   const batteries = new Map<string, string[]>();
-  for (const { id, ups } of power.batteries) batteries.set(ups, [...(batteries.get(ups) ?? []), id]);
+  for (const { id, ups } of power.batteries) append(batteries, ups, id);
   const coolers = new Map<string, string[]>();
-  for (const { id, serves } of cooling.airConditioners) for (const room of serves) coolers.set(room, [...(coolers.get(room) ?? []), id]);
+  for (const { id, serves } of cooling.airConditioners) for (const room of serves) append(coolers, room, id);
   return [
     ...fed(power.transferSwitches), ...fed(power.cabinets), ...fed(power.pdus), ...power.circuits.flatMap(({ id, cabinet }) => on(thing(id), [thing(cabinet)], 'off', words.power)),
     ...power.ups.flatMap(({ id, inputs }) => {
@@ -76,8 +76,7 @@ export function coolingImpacts(model: Model, gone: ReadonlySet<string>): Cooling
   const { site } = model;
   if (!site) return [];
   const { rooms } = siteIndexOf(site);
-  const groups = new Map<string, typeof site.cooling.airConditioners>();
-  for (const unit of site.cooling.airConditioners) groups.set(unit.group, [...(groups.get(unit.group) ?? []), unit]);
+  const groups = groupedBy(site.cooling.airConditioners, (unit) => unit.group);
   return [...groups].sort(by(([group]) => group)).flatMap(([, units]): CoolingImpact[] => {
     const working = units.filter(({ id }) => !gone.has(partKey(thing(id))));
     if (working.length === units.length) return [];

@@ -1,5 +1,5 @@
 /** Who stands in for what is lost: members of pairs, the other switch of a zone, the other cable of a host. */
-import { indexOf, type Device, type Model } from '../../model';
+import { append, indexOf, type Device, type Model } from '../../model';
 import { link as linkPart, partKey } from './parts';
 import type { Network } from './ways';
 
@@ -66,7 +66,7 @@ export function cableImpacts(model: Model, network: Network, gone: ReadonlySet<s
 
 export function switchImpacts(model: Model, network: Network, cutOff: readonly Device[]): SwitchImpact[] {
   const byZone = new Map<string, string[]>();
-  for (const { id, interfaces } of cutOff) for (const zone of new Set(interfaces.flatMap((port) => port.zone ?? []))) byZone.set(zone, [...(byZone.get(zone) ?? []), id]);
+  for (const { id, interfaces } of cutOff) for (const zone of new Set(interfaces.flatMap((port) => port.zone ?? []))) append(byZone, zone, id);
   return model.zones.flatMap(({ id, switches }): SwitchImpact[] => {
     const lost = switches.filter((each) => !network.isUp(each));
     return lost.length === 0 ? [] : [{ zone: id, lost, left: switches.filter((each) => network.isUp(each)), cutOff: byZone.get(id) ?? [] }];

@@ -2,7 +2,7 @@
  * A licensed system with what it touches: what its drawings are made of, and nothing else. An edit in one system leaves the
  * parts of the others as they were, so that what is made of these need not be made again.
  */
-import { endpointId, indexOf, isDeviceEnd, type Device, type Flow, type Link, type Model, type Policy, type Zone } from '../../model';
+import { endpointId, groupedBy, groupedByEach, indexOf, isDeviceEnd, type Device, type Flow, type Link, type Model, type Pair, type Policy, type Zone } from '../../model';
 import { same } from './kept';
 
 /** What stands at what, found once per model. */
@@ -13,9 +13,9 @@ interface Neighbours {
   readonly flowsOf: ReadonlyMap<string, readonly Flow[]>;
   /** Flows of tunnels, which run through systems that do not know of them. */
   readonly tunnelled: readonly Flow[];
-  readonly pairsOf: ReadonlyMap<string, readonly string[]>;
-  readonly devicesOf: ReadonlyMap<string, readonly Device[]>;
-  readonly zonesOf: ReadonlyMap<string, readonly Zone[]>;
+  readonly pairsOf: ReadonlyMap<string, readonly Pair[]>;
+  readonly devicesOf: ReadonlyMap<string | undefined, readonly Device[]>;
+  readonly zonesOf: ReadonlyMap<string | undefined, readonly Zone[]>;
   readonly scanners: readonly Device[];
   readonly place: ReadonlyMap<string, number>;
   readonly parts: Map<string, Model>;
@@ -23,30 +23,18 @@ interface Neighbours {
 
 const found = new WeakMap<Model, Neighbours>();
 
-function grouped<T, V>(items: readonly T[], keysOf: (item: T) => Iterable<string | undefined>, valueOf: (item: T) => V): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const item of items) for (const key of new Set(keysOf(item))) {
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(valueOf(item));
-    else groups.set(key, [valueOf(item)]);
-  }
-  return groups;
-}
-
-const itself = <T>(item: T): T => item;
 const endsOf = ({ ends }: Link): (string | undefined)[] => ends.map((end) => (isDeviceEnd(end) ? end.device : undefined));
 
 function neighboursIn(model: Model): Neighbours {
   let known = found.get(model);
   if (!known) found.set(model, (known = {
-    policiesAt: grouped(model.policies, ({ zones }) => zones, itself),
-    linksOf: grouped(model.links, endsOf, itself),
-    flowsOf: grouped(model.flows, ({ from, to }) => [...from, ...to].map(endpointId), itself),
+    policiesAt: groupedByEach(model.policies, ({ zones }) => zones),
+    linksOf: groupedByEach(model.links, endsOf),
+    flowsOf: groupedByEach(model.flows, ({ from, to }) => [...from, ...to].map(endpointId)),
     tunnelled: model.flows.filter(({ origin, protection }) => origin === 'derived' && protection === 'IPSec'),
-    pairsOf: grouped(model.pairs, ({ members }) => members, ({ id }) => id),
-    devicesOf: grouped(model.devices, ({ system }) => [system], itself),
-    zonesOf: grouped(model.zones, ({ system }) => [system], itself),
+    pairsOf: groupedByEach(model.pairs, ({ members }) => members),
+    devicesOf: groupedBy(model.devices, ({ system }) => system),
+    zonesOf: groupedBy(model.zones, ({ system }) => system),
     scanners: model.devices.filter(({ settings }) => settings.targets !== undefined),
     place: new Map(model.devices.map(({ id }, i) => [id, i])),
     parts: new Map(),
@@ -111,7 +99,7 @@ class Gathering {
   /** What a flow of the system names at one of its ends. */
   private ownEnds(zones: readonly string[]): Set<string> {
     const devices = (this.near.devicesOf.get(this.system) ?? []).map(({ id }) => id);
-    return new Set([...zones, ...devices, ...devices.flatMap((id) => this.near.pairsOf.get(id) ?? [])]);
+    return new Set([...zones, ...devices, ...devices.flatMap((id) => this.near.pairsOf.get(id) ?? []).map(({ id }) => id)]);
   }
 
   private addDevice(id: string): void {
@@ -141,7 +129,7 @@ class Gathering {
   private settle(): void {
     const { near, index, system } = this;
     for (let device = this.waiting.pop(); device; device = this.waiting.pop()) {
-      for (const pair of near.pairsOf.get(device.id) ?? []) for (const member of index.pairs.get(pair)!.members) this.addDevice(member);
+      for (const { members } of near.pairsOf.get(device.id) ?? []) for (const member of members) this.addDevice(member);
       const policy = index.policyOfDevice.get(device.id);
       if (policy) this.addPolicy(policy.id, false);
       if (device.host !== undefined) this.addDevice(device.host);
@@ -166,7 +154,7 @@ class Gathering {
       })),
       devices: [...devices].sort((a, b) => place(a) - place(b)).map((id) => index.devices.get(id)!),
       links: model.links.filter(({ id }) => links.has(id)),
-      pairs: model.pairs.filter(({ id }) => pairs.has(id)),
+      pairs: model.pairs.filter((pair) => pairs.has(pair)),
       flows: model.flows.filter(({ id }) => this.flows.has(id)),
       policies: model.policies.flatMap((policy) => {
         const rules = this.policies.get(policy.id);

@@ -3,7 +3,7 @@
  * and those of forwarders. What the policies permit plays no part here.
  */
 import {
-  familyOf, hostPrefix, indexOf, parseAddress, parsePrefix, type Family, type Index, type Model, type Policy, type Prefix, type Zone,
+  append, familyOf, hostPrefix, indexOf, parseAddress, parsePrefix, type Family, type Index, type Model, type Policy, type Prefix, type Zone,
 } from '../../model';
 import type { IntervalSet } from '../packets/intervals';
 import { addressesOf } from '../packets/term';
@@ -43,9 +43,7 @@ export class Forwarding {
     this.index = indexOf(model);
     const own = (policy: string, address: string, at: string) => {
       this.owners.set(address, { policy, at });
-      const list = this.ownedIn.get(at);
-      if (list) list.push(address);
-      else this.ownedIn.set(at, [address]);
+      append(this.ownedIn, at, address);
     };
     for (const policy of model.policies) {
       for (const id of policy.devices) for (const port of this.index.devices.get(id)!.interfaces) {

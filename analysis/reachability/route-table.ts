@@ -1,5 +1,5 @@
 /** Longest prefix wins: a routing table as a partition of the addresses of one family. */
-import { bitsOf, type Family, type Prefix } from '../../model';
+import { append, bitsOf, type Family, type Prefix } from '../../model';
 import { intervalsOf, type IntervalSet } from '../packets/intervals';
 
 export interface Route<T> {
@@ -69,9 +69,7 @@ export class RouteTable<T> {
         const stop = this.starts[at + 1] ?? this.end;
         const part: [bigint, bigint] = [from, (stop < end ? stop : end) - 1n];
         const target = this.targets[at];
-        const known = parts.get(target);
-        if (known) known.push(part);
-        else parts.set(target, [part]);
+        append(parts, target, part);
       }
     }
     return [...parts].map(([to, ranges]) => ({ to, addresses: intervalsOf(ranges) }));

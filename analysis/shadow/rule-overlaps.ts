@@ -2,7 +2,7 @@
  * Rules that do nothing or say a thing twice. All rules accept and the rest is dropped, so no rule can be wrong by its place;
  * but a rule that another covers hides what it is for, and stays when its reason goes.
  */
-import type { Bilingual, Model, Policy, Rule } from '../../model';
+import { append, type Bilingual, type Model, type Policy, type Rule } from '../../model';
 import { firstMatches } from '../packets/first-match';
 import { meetingTerms } from '../packets/meeting-terms';
 import { Grid } from '../packets/grid';
@@ -95,9 +95,7 @@ export function ruleOverlaps(model: Model, options: OverlapOptions = {}): RuleOv
 function byWindow(rules: readonly Rule[]): { standing: readonly number[]; asked: readonly number[] }[] {
   const groups = new Map<string | undefined, number[]>([[undefined, []]]);
   rules.forEach((rule, at) => {
-    const group = groups.get(rule.window);
-    if (group) group.push(at);
-    else groups.set(rule.window, [at]);
+    append(groups, rule.window, at);
   });
   const always = groups.get(undefined)!;
   return [...groups].map(([window, asked]) => ({ standing: window === undefined ? [] : always, asked }));

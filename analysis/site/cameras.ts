@@ -3,7 +3,7 @@
  * A blind spot is where a whole person is unseen; before doors and in aisles every point counts.
  * The blind spot right under a lens (it depends on the vertical angle) is not counted.
  */
-import { siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
+import { groupedBy, siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
 import { distance } from '../geometry/polygon';
 import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
@@ -32,8 +32,7 @@ export function sightsOf(site: Site): ReadonlyMap<string, RoomSight> {
   const known = kept.get(site);
   if (known) return known;
   const [height, width] = [assumed(site, 'seenHeight').value, assumed(site, 'standWidth').value];
-  const camerasOf = new Map<string, Camera[]>();
-  for (const camera of site.video.cameras) camerasOf.set(camera.position.room, [...camerasOf.get(camera.position.room) ?? [], camera]);
+  const camerasOf = groupedBy(site.video.cameras, (camera) => camera.position.room);
   const sights = new Map(site.rooms.map((room) => {
     const ring = floorOf(site, room);
     const obstacles = standingIn(site, room);

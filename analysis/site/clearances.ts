@@ -1,5 +1,5 @@
 /** Distances before and behind racks, round the ends of rows; heat without containment. */
-import { siteIndexOf, type Model, type Rack, type Room, type Site } from '../../model';
+import { append, siteIndexOf, type Model, type Rack, type Room, type Site } from '../../model';
 import { edgesOf, vectorOf, type Ring, type Spot } from '../geometry/polygon';
 import { calculation, demand, input, type Calculation } from './calculation';
 import { mountedIn, sumOf } from './contents';
@@ -55,7 +55,7 @@ const opposite = (a: number, b: number): boolean => Math.abs((((a - b) % 360) + 
 /** Racks by the row they stand in: as stated, or each for itself. */
 export function rowsOf(racks: readonly Rack[]): (readonly [name: string, racks: readonly Rack[]])[] {
   const rows = new Map<string, Rack[]>();
-  for (const rack of racks) { const key = rack.row ?? rack.name; rows.set(key, [...rows.get(key) ?? [], rack]); }
+  for (const rack of racks) { const key = rack.row ?? rack.name; append(rows, key, rack); }
   return [...rows];
 }
 

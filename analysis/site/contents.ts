@@ -1,5 +1,5 @@
 /** What stands in racks and rooms, with what it weighs, draws and gives off. */
-import { indexOf, siteIndexOf, type Device, type Model, type Rack, type Room, type Site } from '../../model';
+import { append, indexOf, siteIndexOf, type Device, type Model, type Rack, type Room, type Site } from '../../model';
 
 /** Something that takes units of a rack. */
 export interface Mounted {
@@ -46,9 +46,7 @@ export function contentsOf(model: Model, site: Site): Contents {
     const room = rack?.position.room ?? (desk?.kind === 'furniture' ? desk.thing.position.room : undefined) ?? device.room;
     if (room !== undefined) {
       roomOfDevice.set(device.id, room);
-      const list = devicesOfRoom.get(room);
-      if (list) list.push(device);
-      else devicesOfRoom.set(room, [device]);
+      append(devicesOfRoom, room, device);
     }
     if (rack) add({
       id: device.id, name: device.name, kind: 'device', rack: rack.id, unit: device.unit, units: made?.units, face: device.mount?.face ?? 'front', side: device.mount?.side,

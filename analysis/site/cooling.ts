@@ -1,5 +1,5 @@
 /** Heat of rooms, cooling of groups with one unit lost, fresh air. */
-import { indexOf, siteIndexOf, type Model, type Room, type Site } from '../../model';
+import { append, indexOf, siteIndexOf, type Model, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { classDemands } from './classes';
 import { contentsOf, sumOf } from './contents';
@@ -64,7 +64,7 @@ function freshAir(site: Site): Calculation[] {
   const groups = new Map<string, Site['cooling']['freshAir']>();
   for (const unit of site.cooling.freshAir) {
     const key = [...unit.serves].sort().join('、');
-    groups.set(key, [...groups.get(key) ?? [], unit]);
+    append(groups, key, unit);
   }
   return [...groups.values()].map((units) => {
     const list = units[0]!.serves.flatMap((id) => rooms.get(id) ?? []);

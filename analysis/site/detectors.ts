@@ -1,5 +1,5 @@
 /** Fire detectors: how many, what they cover of the room's shape, how near to walls; call points. */
-import { detectorKinds, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
+import { detectorKinds, groupedBy, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
 import { area as polygonArea, contains, distance, distanceToBoundary, footprint, type Ring, type Spot } from '../geometry/polygon';
 import { disc, regionArea, without, withoutSlivers, type Region } from '../geometry/regions';
 import { calculation, demand, input, type Calculation } from './calculation';
@@ -71,8 +71,7 @@ export function detectorCalculations(site: Site): Calculation[] {
 /** By room, the least distance of its point detectors to what stands or hangs about them; more than what is asked is not looked at. */
 function clearances(site: Site): Calculation[] {
   const obstacles = obstaclesOf(site);
-  const byRoom = new Map<string, Detector[]>();
-  for (const detector of site.fire.detectors) if (detector.layer === 'room' && detector.kind !== 'aspirating') byRoom.set(detector.position.room, [...byRoom.get(detector.position.room) ?? [], detector]);
+  const byRoom = groupedBy(site.fire.detectors.filter(({ layer, kind }) => layer === 'room' && kind !== 'aspirating'), ({ position }) => position.room);
   return site.rooms.filter(({ id }) => byRoom.has(id)).map((room) => {
     const worst = byRoom.get(room.id)!.flatMap((detector) => { const obstacle = obstacles.get(detector.id); return obstacle ? [{ detector, obstacle }] : []; })
       .sort((a, b) => a.obstacle.millimetres - b.obstacle.millimetres || (a.detector.id < b.detector.id ? -1 : 1))[0];
@@ -85,8 +84,7 @@ function clearances(site: Site): Calculation[] {
 function outlets(site: Site): Calculation[] {
   const { rooms } = siteIndexOf(site);
   const blowing = site.cooling.terminals.filter(({ kind, mount }) => mount !== 'floor' && (kind === 'supply' || kind === 'fresh'));
-  const byRoom = new Map<string, typeof blowing>();
-  for (const outlet of blowing) byRoom.set(outlet.position.room, [...byRoom.get(outlet.position.room) ?? [], outlet]);
+  const byRoom = groupedBy(blowing, ({ position }) => position.room);
   return [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, list]) => {
     const room = rooms.get(id);
     const points = site.fire.detectors.filter(({ position, layer, kind }) => position.room === id && layer === 'room' && kind !== 'aspirating');

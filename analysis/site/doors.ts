@@ -1,5 +1,5 @@
 /** The door graph: where people may walk, in which order, and who. */
-import { areas, by, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
+import { append, areas, by, groupedBy, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
 import { calculation, demand, input, type Calculation, type Demand } from './calculation';
 
 /** Beyond the site: outdoors, public corridor. */
@@ -25,8 +25,7 @@ export function doorGraphOf(site: Site): DoorGraph {
   const known = kept.get(site);
   if (known) return known;
   const { walls } = siteIndexOf(site);
-  const readersOf = new Map<string, Reader[]>();
-  for (const reader of site.access.readers) readersOf.set(reader.door, [...readersOf.get(reader.door) ?? [], reader]);
+  const readersOf = groupedBy(site.access.readers, (reader) => reader.door);
   const locks = new Map(site.access.locks.map((lock) => [lock.door, lock]));
   const passages = site.doors.flatMap((door): Passage[] => {
     const wall = walls.get(door.wall);
@@ -54,7 +53,7 @@ function stairsOf(site: Site): (readonly [string, string])[] {
     const floor = floors.get(room.floor);
     if (room.use !== 'corridor' || !floor) continue;
     const key = `${floor.building} ${room.outline.map(({ x, y }) => `${x},${y}`).sort().join(' ')}`;
-    outlines.set(key, [...outlines.get(key) ?? [], { id: room.id, level: floor.level }]);
+    append(outlines, key, { id: room.id, level: floor.level });
   }
   return [...outlines.values()].flatMap((rooms) => {
     const sorted = rooms.sort((a, b) => a.level - b.level);

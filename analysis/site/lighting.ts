@@ -1,5 +1,5 @@
 /** Average illuminance by the lumen method. */
-import { type Lighting, type LightingKind, type Room, type Site } from '../../model';
+import { groupedBy, type Lighting, type LightingKind, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Demand } from './calculation';
 import { isMainRoom, sumOf } from './contents';
 import { areaInput, areaOf } from './rooms';
@@ -10,8 +10,7 @@ export function averageLux(site: Site, room: Room, kinds: readonly LightingKind[
 }
 
 export function lightingCalculations(site: Site): Calculation[] {
-  const byRoom = new Map<string, Lighting[]>();
-  for (const item of site.power.lighting) byRoom.set(item.room, [...byRoom.get(item.room) ?? [], item]);
+  const byRoom = groupedBy(site.power.lighting, (item) => item.room);
   return site.rooms.flatMap((room) => {
     const items = byRoom.get(room.id) ?? [];
     const inputs = (kinds: readonly LightingKind[]) => [

@@ -3,7 +3,7 @@ import type { Change, PassingChange } from '../../analysis/changes';
 import { packetText, prefixesOf, protocolName, type Term } from '../../analysis/packets/term';
 import { rangesOf } from '../../analysis/packets/intervals';
 import { states } from '../../compliance/finding';
-import { formatPrefix, indexOf, type Bilingual, type Family, type Model } from '../../model';
+import { formatPrefix, groupedBy, indexOf, type Bilingual, type Family, type Model } from '../../model';
 import type { Comparison } from './comparison';
 import { Following } from './comparison';
 import { aboutLines, fieldLines, fieldValues, valueOf, valueText, wordingOf, type Wording } from './values';
@@ -108,8 +108,7 @@ function changeLine(change: Change, list: readonly Change[], following: Followin
 }
 
 function rulesByFirewall(rules: readonly Change[], models: readonly [Model, Model], words: Wording): Line[] {
-  const groups = new Map<string, Change[]>();
-  for (const rule of rules) groups.set(rule.owner ?? '', [...groups.get(rule.owner ?? '') ?? [], rule]);
+  const groups = groupedBy(rules, (rule) => rule.owner ?? '');
   return [...groups].map(([owner, list]) => {
     const name = models.map((model) => indexOf(model).policies.get(owner)?.name).reverse().find((each) => each !== undefined) ?? owner;
     return line(both(`${name}（${owner}）`, owner), list.map((rule) => ruleWords(rule, words)));

@@ -2,7 +2,7 @@
 import type { Change } from '../../analysis/changes';
 import { packetText } from '../../analysis/packets/term';
 import { states } from '../../compliance/finding';
-import type { Serves } from '../../model';
+import { append, type Serves } from '../../model';
 import { band, gap, row, type Book, type Cell, type Column, type Row, type Sheet } from '../../office/sheet';
 import { blocksOf, calledChange } from './blocks';
 import { Following, sectionsNaming, type Comparison } from './comparison';
@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
 /** Sections of one document on a line. */
 function sectionText(sections: readonly Serves[]): string {
   const byDocument = new Map<string, string[]>();
-  for (const { doc, section } of sections) byDocument.set(doc, [...byDocument.get(doc) ?? [], section]);
+  for (const { doc, section } of sections) append(byDocument, doc, section);
   return byDocument.size === 0 ? '—' : [...byDocument].map(([doc, numbers]) => `${doc} ${numbers.join('、')}`).join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model';
 import type { Demand, Pack } from '../pack';
 import { applicationTemplate } from './application-template';
 import { djcp3 } from './djcp3';
@@ -25,7 +26,7 @@ export interface PackDemand extends Demand {
 
 const byRule = new Map<string, PackDemand[]>();
 for (const each of packs) {
-  for (const demand of each.demands) byRule.set(demand.rule, [...(byRule.get(demand.rule) ?? []), { ...demand, pack: each }]);
+  for (const demand of each.demands) append(byRule, demand.rule, { ...demand, pack: each });
 }
 
 export const demandsOf = (rule: string): readonly PackDemand[] => byRule.get(rule) ?? [];

@@ -1,5 +1,5 @@
 import { calculationKinds, siteCalculations, type Calculation, type CalculationKind } from '../../analysis/site';
-import type { Bilingual } from '../../model';
+import { append, type Bilingual } from '../../model';
 import type { Facts } from '../facts';
 import { weigh, type Rule } from '../rule';
 import { ofThing } from '../subject';
@@ -35,9 +35,7 @@ function bySubject(facts: Facts, kinds: readonly CalculationKind[], only: Calcul
   for (const each of siteCalculations(facts.model)) {
     if (each.verdict === undefined || !wanted.has(each.kind) || only?.(each) === false) continue;
     const { path } = ofThing(facts, each.subject, each.subjectName);
-    const group = groups.get(path);
-    if (group) group.push(each);
-    else groups.set(path, [each]);
+    append(groups, path, each);
   }
   return groups.values();
 }

@@ -1,4 +1,4 @@
-import { measures, type Bilingual, type Measure, type Model, type MonitoringPointKind, type Site } from '../../model';
+import { append, measures, type Bilingual, type Measure, type Model, type MonitoringPoint, type MonitoringPointKind, type Site } from '../../model';
 import { judge, type Rule } from '../rule';
 import { ofThing } from '../subject';
 import { fill, inside, list } from '../words';
@@ -33,8 +33,8 @@ export const watched = ({ id, title, things, kind, measures: wanted = [], checks
   },
 });
 
-function pointsByThing(model: Model, kind: MonitoringPointKind): ReadonlyMap<string, NonNullable<Model['monitoringPoints']>> {
-  const byThing = new Map<string, NonNullable<Model['monitoringPoints']>>();
-  for (const point of model.monitoringPoints ?? []) if (point.kind === kind && point.watches !== undefined) byThing.set(point.watches, [...byThing.get(point.watches) ?? [], point]);
+function pointsByThing(model: Model, kind: MonitoringPointKind): ReadonlyMap<string, readonly MonitoringPoint[]> {
+  const byThing = new Map<string, MonitoringPoint[]>();
+  for (const point of model.monitoringPoints ?? []) if (point.kind === kind && point.watches !== undefined) append(byThing, point.watches, point);
   return byThing;
 }

@@ -1,8 +1,8 @@
 import { switchPort, type AddressLock } from '../../analysis/lock';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, deviceRank, formatAddress, formatPrefix, forwarderKinds, naturally, parsePrefix, terminalKinds,
-  type Device as ModelDevice, type Interface, type Link, type Model, type Prefix, type Zone as ModelZone,
+  append, by, deviceRank, formatAddress, formatPrefix, forwarderKinds, groupedByEach, naturally, parsePrefix, terminalKinds, type Device as ModelDevice, type Interface,
+  type Link, type Model, type Prefix, type Zone as ModelZone,
 } from '../../model';
 import type { Device } from '../device';
 import { Forwarder, IntrusionDetector, Switch } from '../network';
@@ -95,13 +95,7 @@ export class Cabling {
   }
 
   private switchesByZone(): Map<Zone, Switch[]> {
-    const found = new Map<Zone, Switch[]>();
-    for (const device of this.sorted) if (device instanceof Switch) for (const zone of device.joined) {
-      const list = found.get(zone);
-      if (list) list.push(device);
-      else found.set(zone, [device]);
-    }
-    return found;
+    return groupedByEach(this.sorted.filter((device) => device instanceof Switch), ({ joined }) => joined);
   }
 
   private keepCable(kind: PointToPoint, link: Link): void {
@@ -180,9 +174,7 @@ export class Cabling {
         const turn = turns.get(zone) ?? this.memberIndex(device);
         turns.set(zone, turn + 1);
         const target = this.switchFor(`${device.id}:${own.name}`, switches, turn, lock, plugs);
-        const list = plugs.get(target);
-        if (list) list.push({ device, own, zone });
-        else plugs.set(target, [{ device, own, zone }]);
+        append(plugs, target, { device, own, zone });
       }
     }
     for (const [zone, list] of switchesOf) if (list.length > 1) for (let i = 0; i + 1 < list.length; i++) {

@@ -6,8 +6,9 @@ import { formatReserved, isEdge, usable, within } from '../../analysis/address-p
 import type { Claim } from '../../analysis/addressing';
 import type { Problem } from '../../analysis/problem';
 import {
-  by, contains, deviceKinds, deviceRank, familyOf, formatAddress, formatPrefix, monitoringPointKinds, naturally, overlaps, parseAddress, parsePrefix, productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds,
-  type Device as ModelDevice, type Model, type Pair as ModelPair, type Product, type Zone as ModelZone,
+  append, by, contains, deviceKinds, deviceRank, familyOf, formatAddress, formatPrefix, monitoringPointKinds, naturally, overlaps, parseAddress, parsePrefix,
+  productClasses, softwareClasses, systemKinds, terminalKinds, zoneKinds, type Device as ModelDevice, type Model, type Pair as ModelPair, type Product,
+  type Zone as ModelZone,
 } from '../../model';
 import { Device } from '../device';
 import { MonitoringPoint, usualProtocol } from '../environment';
@@ -77,7 +78,7 @@ export class Draft {
     this.model.zones.sort(by((zone) => zone.id));
     this.unfounded = new Set(this.zones.filter((zone) => hasWrongSpace(zone)).map((zone) => this.names.idOf(zone)));
     for (const zone of this.model.zones) this.zoneById.set(zone.id, zone);
-    for (const pair of this.pairs) for (const member of new Set(pair.members)) this.pairsOf.set(member, [...(this.pairsOf.get(member) ?? []), pair]);
+    for (const pair of this.pairs) for (const member of new Set(pair.members)) append(this.pairsOf, member, pair);
     this.model.devices = this.devices.map((device) => this.device(device)).sort(by((device) => device.id));
     this.model.pairs = this.pairs.map((pair) => this.pair(pair)).sort(by((pair) => pair.id));
     this.uniqueNames();

@@ -3,7 +3,7 @@
  * it stood. It is for drawings alone: labels say what they said before (`原 10.10.10.12`), so that texts in it are not all data.
  */
 import type { Change, Changes } from '../../analysis/changes';
-import { forwarderKinds, indexOf, type Device, type Interface, type Link, type Model, type Pair, type Policy, type Zone } from '../../model';
+import { append, forwarderKinds, indexOf, type Device, type Interface, type Link, type Model, type Pair, type Policy, type Zone } from '../../model';
 import { marksOf, type Marks } from './marks';
 import { markWords } from './words';
 
@@ -144,7 +144,7 @@ class Joining {
         const port = devices.get(end.device)?.interfaces.find(({ name }) => name === end.port);
         const used = indexOf(this.after).devices.get(device)?.interfaces.some(({ name }) => name === end.port) ?? false;
         const name = used ? `原${end.port}` : end.port;
-        if (port) this.extraPorts.set(device, [...this.extraPorts.get(device) ?? [], { ...port, name, addresses: [], link: id, ...(port.zone === undefined ? {} : { zone: this.idOf('zone', port.zone) }) }]);
+        if (port) append(this.extraPorts, device, { ...port, name, addresses: [], link: id, ...(port.zone === undefined ? {} : { zone: this.idOf('zone', port.zone) }) });
         return { device, port: name };
       });
       if (ends.some((end) => 'device' in end && !here.has(end.device))) return [];
@@ -155,7 +155,7 @@ class Joining {
   /** Pairs with their removed members, and removed pairs. */
   private pairs(ghosts: readonly Device[]): Pair[] {
     const members = new Map<string, string[]>();
-    for (const { id, pair } of ghosts) if (pair !== undefined) members.set(pair, [...members.get(pair) ?? [], id]);
+    for (const { id, pair } of ghosts) if (pair !== undefined) append(members, pair, id);
     return [
       ...this.after.pairs.map((pair) => ({ ...pair, members: [...pair.members, ...members.get(pair.id) ?? []] })),
       ...this.before.pairs.filter(({ id }) => this.removed('pair', id)).flatMap((pair): Pair[] => {
@@ -215,7 +215,7 @@ interface Former {
 function noteAddress({ id, fields }: Change, addresses: Map<string, string[]>): void {
   const was = fields.find(({ field }) => field === 'address')?.before;
   const [owner, at] = id.split(' ');
-  if (typeof was === 'string') addresses.set(`${owner ?? ''} ${at ?? ''}`, [...addresses.get(`${owner ?? ''} ${at ?? ''}`) ?? [], was]);
+  if (typeof was === 'string') append(addresses, `${owner ?? ''} ${at ?? ''}`, was);
 }
 
 function withFormer(port: Interface, addresses: readonly string[] | undefined): Interface {

@@ -2,7 +2,7 @@
  * The zones around one system in packet order, one above the other, and what joins each to the next:
  * the frame shared by the drawings of network areas and of protection.
  */
-import { by, indexOf, type Model, type System, type Zone, type ZoneKind } from '../../model';
+import { append, by, indexOf, type Model, type System, type Zone, type ZoneKind } from '../../model';
 import { zonesOf } from '../by-system';
 import { isCloud, networkOf, type Boundary, type ZoneView } from '../topology/network';
 
@@ -63,7 +63,7 @@ export function ladderOf(model: Model, system: System, widest: number): Ladder {
     const apart = places.find(({ zone }) => above === undefined && network.zones.get(zone)?.zone.kind === 'remote-ra');
     if (lowest === undefined || apart) {
       const home = (apart ?? places[0]!).zone;
-      if (network.zones.get(home)?.zone.system === system.id) inside.set(home, [...(inside.get(home) ?? []), boundary]);
+      if (network.zones.get(home)?.zone.system === system.id) append(inside, home, boundary);
       continue;
     }
     const key = `${lowest} ${above ?? ''} ${below ?? ''}`;

@@ -1,4 +1,5 @@
 /** Draws blocks in rows and the arrows between them on one sheet, or says that they do not fit. */
+import { append, groupedBy } from '../../model';
 import { heightOf, widthOf, type Canvas } from '../canvas';
 import type { Box, Point } from '../geometry';
 import type { Arrow, Block, Slot } from './graph';
@@ -71,13 +72,8 @@ interface Edges { readonly top: number; readonly bottom: number }
 
 function drawArrows(canvas: Canvas, ordered: Ordered, across: Across, channels: readonly ChannelRuns[], arrows: readonly Arrow[], rows: readonly Edges[], pad: number): void {
   const runs = new Map<Slot, Run[]>();
-  for (const channel of channels) for (const run of channel.runs) {
-    const list = runs.get(run.slot);
-    if (list) list.push(run);
-    else runs.set(run.slot, [run]);
-  }
-  const slotsOf = new Map<string, Slot[]>();
-  for (const slot of ordered.slots) slotsOf.set(slot.arrow.id, [...(slotsOf.get(slot.arrow.id) ?? []), slot]);
+  for (const channel of channels) for (const run of channel.runs) append(runs, run.slot, run);
+  const slotsOf = groupedBy(ordered.slots, (slot) => slot.arrow.id);
   for (const arrow of arrows) {
     const own = (slotsOf.get(arrow.id) ?? []).sort((a, b) => a.channel - b.channel);
     const way = wayOf(own, runs, channels, rows, pad, arrow);

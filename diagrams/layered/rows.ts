@@ -1,5 +1,5 @@
 /** The order of blocks in their rows, and of the arrows that pass between them. */
-import { by } from '../../model';
+import { append, by } from '../../model';
 import { heightOf, widthOf } from '../canvas';
 import { passId, type Arrow, type Block, type End, type Slot } from './graph';
 
@@ -19,11 +19,7 @@ export function orderRows(blocks: readonly Block[], arrows: readonly Arrow[]): O
   const slots = slotsOf(arrows, byId, count);
   const neighbours = new Map<string, string[]>();
   const join = (a: string, b: string): void => {
-    for (const [one, other] of [[a, b], [b, a]] as const) {
-      const list = neighbours.get(one);
-      if (list) list.push(other);
-      else neighbours.set(one, [other]);
-    }
+    for (const [one, other] of [[a, b], [b, a]] as const) append(neighbours, one, other);
   };
   const passes = new Set<string>();
   for (const { arrow, above, below } of slots) {

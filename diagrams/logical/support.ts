@@ -1,5 +1,5 @@
 /** The devices that serve all subsystems (log and time, anti-virus, scanning, backup, administration of the network). */
-import { by, indexOf, type Device, type DeviceKind, type Flow, type Model, type System } from '../../model';
+import { append, by, indexOf, type Device, type DeviceKind, type Flow, type Model, type System } from '../../model';
 import { flowsOf } from '../by-system';
 import type { Chip } from '../chip';
 import { groupsWithin } from '../device-groups';
@@ -29,7 +29,7 @@ export function supportOf(model: Model, system: System, devices: readonly Device
     // A flow is told on the card of the device that answers, or of the one that begins when the answering ones are everywhere.
     const ends = (list: Flow['from']) => list.flatMap((end) => ('device' in end && own.has(end.device) ? [end.device] : []));
     const holders = flow.to.length <= flow.from.length && ends(flow.to).length > 0 ? ends(flow.to) : ends(flow.from).length > 0 ? ends(flow.from) : ends(flow.to);
-    for (const id of holders) flows.set(id, [...(flows.get(id) ?? []), flow]);
+    for (const id of holders) append(flows, id, flow);
   }
   const chips = groupsWithin(devices, mostCards).map((group): Chip => {
     const told = new Map(group.devices.flatMap(({ id }) => flows.get(id) ?? []).map((flow) => [flow.id, flow]));

@@ -1,5 +1,5 @@
 /** What the drawing of network areas says about each zone, read off the model. */
-import { areaNames, areas, by, deviceRank, type Area, type Device, type DeviceKind, type Model, type Zone, type ZoneKind } from '../../model';
+import { append, areaNames, areas, by, deviceRank, type Area, type Device, type DeviceKind, type Model, type Zone, type ZoneKind } from '../../model';
 import type { Chip } from '../chip';
 import { groupDevices, groupName, type DeviceGroup } from '../device-groups';
 import { boundaryTunnels } from '../ladder/crossing';
@@ -75,6 +75,6 @@ export const elsewhereOf = (view: ZoneView): DeviceGroup[] => groupDevices(allDe
 /** Names of the devices of a zone by the 物理区域 they stand in. */
 export function byArea(view: ZoneView): [Area, string[]][] {
   const found = new Map<Area, string[]>();
-  for (const group of groupDevices(allDevices(view), (device) => device.area)) found.set(group.devices[0]!.area, [...(found.get(group.devices[0]!.area) ?? []), group.name]);
+  for (const group of groupDevices(allDevices(view), (device) => device.area)) append(found, group.devices[0]!.area, group.name);
   return [...found].sort(by(([area]) => areaNames.indexOf(area)));
 }

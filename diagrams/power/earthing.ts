@@ -1,5 +1,5 @@
 /** 接地示意图: the common earth, the bars, and what is bonded to each. */
-import { codedNameOf, naturally, siteIndexOf, type Site } from '../../model';
+import { append, codedNameOf, naturally, siteIndexOf, type Site } from '../../model';
 import { Canvas } from '../canvas';
 import type { Arrow } from '../layered/graph';
 import { areaOf, type SheetSize } from '../sheet';
@@ -52,7 +52,7 @@ function partsOf(site: Site, plan: Earthing): { blocks: Anchored[]; arrows: Arro
     join(up?.to ?? electrode, bar.id, up ? [`${up.text} ${up.material}`] : []);
     const groups = new Map<string, string[]>();
     for (const { from, to, squareMillimetres, count, material } of plan.bonds) {
-      if (to === bar.id && !known.has(from)) groups.set(`${squareMillimetres} mm²×${count} ${material}`, [...groups.get(`${squareMillimetres} mm²×${count} ${material}`) ?? [], nameOf(from)]);
+      if (to === bar.id && !known.has(from)) append(groups, `${squareMillimetres} mm²×${count} ${material}`, nameOf(from));
     }
     for (const [key, names] of [...groups].sort(([a], [b]) => naturally(a, b))) {
       const id = `${bar.id}:${key.replace(/\s+/gu, '-')}`;

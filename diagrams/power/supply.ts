@@ -1,7 +1,8 @@
 /** The supply as a single-line drawing reads it: sources, switches, cabinets and UPS, what joins them, what hangs on each cabinet. */
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import {
-  batteryTypes, by, byText, cabinetKinds, codedNameOf, naturally, siteIndexOf, type Battery, type Cabinet, type Circuit, type Generator, type Mains, type Model, type Site, type TransferSwitch, type Ups,
+  append, batteryTypes, by, byText, cabinetKinds, codedNameOf, groupedBy, naturally, siteIndexOf, type Battery, type Cabinet, type Circuit, type Generator, type Mains,
+  type Model, type Site, type TransferSwitch, type Ups,
 } from '../../model';
 
 export type PowerNode =
@@ -38,10 +39,8 @@ export function supplyOf(model: Model, site: Site): Supply {
     const from = circuit?.cabinet ?? input;
     return known.has(from) ? [{ from, to: thing.id, circuit }] : [];
   }));
-  const circuits = new Map<string, Circuit[]>();
-  for (const circuit of [...power.circuits].sort((a, b) => naturally(a.name, b.name) || byText(a.id, b.id))) circuits.set(circuit.cabinet, [...circuits.get(circuit.cabinet) ?? [], circuit]);
-  const batteries = new Map<string, Battery[]>();
-  for (const battery of [...power.batteries].sort(by(({ id }) => id))) batteries.set(battery.ups, [...batteries.get(battery.ups) ?? [], battery]);
+  const circuits = groupedBy([...power.circuits].sort((a, b) => naturally(a.name, b.name) || byText(a.id, b.id)), (circuit) => circuit.cabinet);
+  const batteries = groupedBy([...power.batteries].sort(by(({ id }) => id)), (battery) => battery.ups);
   const found = new Map(siteCalculations(model).map((each) => [each.id, each]));
   return { nodes, edges, row: rowsOf(nodes, edges), batteries, circuits, fed: fedBy(model, site), calculation: (id) => found.get(id) };
 }
@@ -51,8 +50,8 @@ function rowsOf(nodes: readonly PowerNode[], edges: readonly PowerEdge[]): Map<s
   const inputs = new Map<string, string[]>();
   const outputs = new Map<string, string[]>();
   for (const { from, to } of edges) {
-    inputs.set(to, [...inputs.get(to) ?? [], from]);
-    outputs.set(from, [...outputs.get(from) ?? [], to]);
+    append(inputs, to, from);
+    append(outputs, from, to);
   }
   const rows = new Map<string, number>();
   const rowOf = (id: string): number => {
@@ -72,7 +71,7 @@ const kinds: Readonly<Partial<Record<string, Fed['kind']>>> = { pdu: 'pdu', ligh
 
 function fedBy(model: Model, site: Site): Map<string, Fed[]> {
   const fed = new Map<string, Fed[]>();
-  const add = (circuit: string, item: Fed): void => { fed.set(circuit, [...fed.get(circuit) ?? [], item]); };
+  const add = (circuit: string, item: Fed): void => { append(fed, circuit, item); };
   for (const { kind, thing } of siteIndexOf(site).things.values()) {
     if ('inputs' in thing && Array.isArray(thing.inputs)) for (const input of new Set(thing.inputs as readonly string[])) add(input, { id: thing.id, name: kind === 'pdu' ? `${thing.name}（${thing.amperes} A，${thing.outlets}位）` : codedNameOf(thing), kind: kinds[kind] ?? 'other' });
   }

@@ -1,4 +1,5 @@
 /** A supply in which everything has one preferred input: drawn as a tree, straight down, with a bus below what feeds several. */
+import { append } from '../../model';
 import { heightOf, widthOf, type Canvas } from '../canvas';
 import type { Box } from '../geometry';
 import type { Arrow, Block } from '../layered/graph';
@@ -21,8 +22,8 @@ export function layOutTree(anchored: readonly Anchored[], arrows: readonly Arrow
   const into = new Map<string, Arrow[]>();
   const outOf = new Map<string, Arrow[]>();
   for (const arrow of arrows) {
-    into.set(arrow.to, [...into.get(arrow.to) ?? [], arrow]);
-    outOf.set(arrow.from, [...outOf.get(arrow.from) ?? [], arrow]);
+    append(into, arrow.to, arrow);
+    append(outOf, arrow.from, arrow);
   }
   // Sources that only stand by for one thing stand beside its preferred input.
   const beside = new Map<string, { readonly arrow: Arrow }[]>();
@@ -30,7 +31,7 @@ export function layOutTree(anchored: readonly Anchored[], arrows: readonly Arrow
   for (const [to, [first, ...others]] of into) for (const arrow of others) {
     if (into.has(arrow.from) || (outOf.get(arrow.from)?.length ?? 0) > 1 || arrow.from === first!.from) return undefined;
     if (blocks.get(arrow.from)!.block.row !== blocks.get(to)!.block.row - 1) return undefined;
-    beside.set(first!.from, [...beside.get(first!.from) ?? [], { arrow }]);
+    append(beside, first!.from, { arrow });
     standBy.add(arrow.from);
   }
   const children = (id: string): Arrow[] => (outOf.get(id) ?? []).filter((arrow) => into.get(arrow.to)![0] === arrow);

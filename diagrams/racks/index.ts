@@ -1,5 +1,5 @@
 /** 机柜立面图: every rack of the site at 1:10, several to a sheet, row by row. */
-import { by, naturally, type Model, type Rack, type Serves, type Site, type System } from '../../model';
+import { append, by, naturally, type Model, type Rack, type Serves, type Site, type System } from '../../model';
 import { Canvas, heightOf } from '../canvas';
 import type { Scene } from '../scene';
 import { areaOf, sheetOf } from '../sheet';
@@ -45,9 +45,7 @@ function rowsOf(site: Site): Rack[][] {
   const rows = new Map<string, Rack[]>();
   for (const rack of [...site.racks].sort((a, b) => naturally(a.name, b.name) || by<Rack>(({ id }) => id)(a, b))) {
     const key = `${rack.position.room}\n${rack.row ?? ''}`;
-    const row = rows.get(key);
-    if (row) row.push(rack);
-    else rows.set(key, [rack]);
+    append(rows, key, rack);
   }
   return [...rows.values()];
 }

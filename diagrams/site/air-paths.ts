@@ -1,6 +1,6 @@
 /** Where air goes on a plan: cold and hot sides of racks, ways from a unit to them and back, fresh air through walls and shields. Millimetres of the building. */
 import { boxOf, edgesOf, distanceToSegment, footprint, vectorOf, type Ring, type Spot } from '../../analysis/geometry';
-import type { AirConditioner, Penetration, Rack, Shielding } from '../../model';
+import { append, type AirConditioner, type Penetration, type Rack, type Shielding } from '../../model';
 import { ahead, alongWall, type FloorPlan } from './plan';
 
 export interface AirSide { readonly id: string; readonly room: string; readonly kind: 'cold' | 'hot'; readonly ring: Ring }
@@ -20,7 +20,7 @@ export function airSidesOf(plan: FloorPlan): AirSide[] {
     const rows = new Map<string, Rack[]>();
     for (const rack of plan.index.racksOfRoom.get(room) ?? []) {
       const key = `${rack.row ?? ''} ${rack.position.direction}`;
-      rows.set(key, [...rows.get(key) ?? [], rack]);
+      append(rows, key, rack);
     }
     return [...rows.values()].flatMap((racks) => (['cold', 'hot'] as const).map((kind): AirSide => {
       const { left, right, bottom, top } = boxOf(racks.flatMap((rack) => stripOf(rack, kind)));

@@ -1,4 +1,4 @@
-import { by, type Model } from '../../model';
+import { append, by, type Model } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind } from './compose';
 import type { FloorPlan } from './plan';
@@ -16,7 +16,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const { things, names, symbols } = namedThings(plan);
   if (things.length === 0) return undefined;
   const devicesAt = new Map<string, string[]>();
-  const at = (place: string | undefined, name: string) => { if (place !== undefined) devicesAt.set(place, [...devicesAt.get(place) ?? [], name]); };
+  const at = (place: string | undefined, name: string) => { if (place !== undefined) append(devicesAt, place, name); };
   const { video, monitoring } = plan.site;
   for (const device of model.devices) at(device.rack ?? device.desk, device.name);
   for (const item of [...video.recorders, ...monitoring.hosts, ...monitoring.collectors, ...monitoring.switches]) at(item.rack, item.name);

@@ -1,15 +1,13 @@
 /** What the functional architectures of 安防, 消防 and 环境监控 show: only what the site has, counted. */
 import {
-  codedNameOf, detectorKinds, factors, fireDeviceKinds, gasAgents, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds, monitoringProtocols, naturally, notifyChannels,
-  siteIndexOf, type Linkage, type Model, type Site,
+  codedNameOf, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds,
+  monitoringProtocols, naturally, notifyChannels, siteIndexOf, type Linkage, type Model, type Site,
 } from '../../model';
 import type { Layer, Part, PartGroup } from './layout';
 
 /** One part for each key, with how many there are of it. */
 function counted<T>(id: string, items: readonly T[], keyOf: (item: T) => string, nameOf: (key: string) => string, unit: string, notes: (group: readonly T[]) => readonly string[] = () => []): Part[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
-  return [...groups].sort(([a], [b]) => naturally(a, b)).map(([key, group]) => ({ id: `${id}:${key}`, name: nameOf(key), notes: [`${group.length}${unit}`, ...notes(group)] }));
+  return [...groupedBy(items, keyOf)].sort(([a], [b]) => naturally(a, b)).map(([key, group]) => ({ id: `${id}:${key}`, name: nameOf(key), notes: [`${group.length}${unit}`, ...notes(group)] }));
 }
 const each = <T extends { readonly id: string; readonly name: string; readonly code?: string | undefined }>(items: readonly T[], notes: (item: T) => readonly string[]): Part[] =>
   [...items].sort((a, b) => naturally(a.name, b.name)).map((item) => ({ id: item.id, name: codedNameOf(item), notes: notes(item) }));

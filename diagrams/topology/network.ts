@@ -3,7 +3,8 @@
  * Everything is sorted by kind, address and natural name, never by order of declaration.
  */
 import {
-  by, deviceRank, indexOf, isDeviceEnd, terminalKinds, zoneKindNames, type Device, type DeviceKind, type Link, type Model, type Pair, type Policy, type System, type Zone,
+  append, by, deviceRank, indexOf, isDeviceEnd, terminalKinds, zoneKindNames, type Device, type DeviceKind, type Link, type Model, type Pair, type Policy,
+  type System, type Zone,
 } from '../../model';
 import { byAddress, firstAddress } from '../standing-order';
 
@@ -98,9 +99,7 @@ function build(model: Model): Network {
     const watches = watchedBy(model, device);
     const consoles = (near.get(device.id) ?? []).filter(({ kind }) => kind === 'ids-console').sort(byKindAndName);
     for (const each of [device, ...consoles]) placed.add(each.id);
-    for (const zone of watches.length > 0 ? watches : device.zone === undefined ? [] : [device.zone]) {
-      probesOf.set(zone, [...(probesOf.get(zone) ?? []), { probe: device, consoles, watches, sources: mirroredBy(model, device).map(({ far }) => far) }]);
-    }
+    for (const zone of watches.length > 0 ? watches : device.zone === undefined ? [] : [device.zone]) append(probesOf, zone, { probe: device, consoles, watches, sources: mirroredBy(model, device).map(({ far }) => far) });
   }
   const zones = new Map<string, ZoneView>();
   for (const zone of [...model.zones].filter(({ kind }) => kind !== 'tunnel').sort(by(zoneRank, (each) => each.id))) {
@@ -119,7 +118,7 @@ function build(model: Model): Network {
   for (const view of zones.values()) for (const device of view.switches) placed.add(device.id);
   addUnattached(model, zones, placed, hostOf);
   const boundariesAt = new Map<string, Boundary[]>();
-  for (const boundary of boundaries) for (const zone of [...boundary.zones, ...boundary.tunnels]) boundariesAt.set(zone, [...(boundariesAt.get(zone) ?? []), boundary]);
+  for (const boundary of boundaries) for (const zone of [...boundary.zones, ...boundary.tunnels]) append(boundariesAt, zone, boundary);
   const heartbeats = new Set<string>();
   for (const link of model.links) {
     const [a, b] = link.kind === 'heartbeat' ? endsOf(link) : [];

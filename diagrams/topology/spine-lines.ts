@@ -1,4 +1,5 @@
 /** The lines of the spine: from each zone's switch through its firewalls to the next zone's switch, none over another. */
+import { append } from '../../model';
 import type { Canvas } from '../canvas';
 import type { Point } from '../geometry';
 import type { LineStyle } from '../scene';
@@ -68,7 +69,7 @@ class Levels {
     for (const way of [...ways].sort((a, b) => rank(a) - rank(b))) {
       for (const [i, { zone }] of way.ends.entries()) {
         const list = i === 0 || (way.shared && i < way.ends.length - 1) ? this.outgoing : this.incoming;
-        list.set(zone, [...(list.get(zone) ?? []), way.boundary.id]);
+        append(list, zone, way.boundary.id);
       }
     }
   }

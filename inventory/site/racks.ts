@@ -1,7 +1,7 @@
 /** 机柜, 柜内设备 by U, 操作台. */
 import type { Calculation } from '../../analysis/site';
 import { contentsOf, unitsTaken, type Mounted } from '../../analysis/site/contents';
-import { deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Feed, type Model, type Site } from '../../model';
+import { append, deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Feed, type Model, type Site } from '../../model';
 import { band, gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, namesOf, roomName, sizeText, verdictCell } from './words';
@@ -58,7 +58,7 @@ export function unitSheet(model: Model, site: Site): Sheet {
 export function deskSheet(model: Model, site: Site): Sheet | undefined {
   const { things } = siteIndexOf(site);
   const onDesk = new Map<string, string[]>();
-  const put = (desk: string | undefined, text: string) => { if (desk !== undefined && things.has(desk)) onDesk.set(desk, [...onDesk.get(desk) ?? [], text]); };
+  const put = (desk: string | undefined, text: string) => { if (desk !== undefined && things.has(desk)) append(onDesk, desk, text); };
   for (const { desk, name, feeds = [] } of model.devices) put(desk, feeds.length === 0 ? name : `${name}（${feeds.map(({ feed }) => feed).join('、')}路）`);
   for (const { furniture, name } of [...site.video.viewers, ...site.monitoring.hosts]) put(furniture, name);
   if (site.furniture.length === 0) return undefined;

@@ -1,4 +1,5 @@
 /** Lookups in a site by id, made once per site and kept beside it. */
+import { groupedByEach } from '../grouping';
 import type * as t from './types';
 
 /** Every thing of the site that has an id, by the list it stands in. */
@@ -60,17 +61,6 @@ export interface SiteIndex {
 const kept = new WeakMap<t.Site, SiteIndex>();
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | undefined)[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) for (const key of new Set(keysOf(item))) {
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 export function siteIndexOf(site: t.Site): SiteIndex {
   const known = kept.get(site);
   if (known) return known;
@@ -79,12 +69,12 @@ export function siteIndexOf(site: t.Site): SiteIndex {
   const index: SiteIndex = {
     things: new Map(all.map((each) => [each.thing.id, each])),
     floors: byId(site.floors), rooms: byId(site.rooms), walls, doors: byId(site.doors), racks: byId(site.racks), circuits: byId(site.power.circuits),
-    roomsOfFloor: grouped(site.rooms, (room) => [room.floor]),
-    wallsOfRoom: grouped(site.walls, (wall) => [wall.left, wall.right]),
-    doorsOfWall: grouped(site.doors, (door) => [door.wall]),
-    doorsOfRoom: grouped(site.doors, (door) => [walls.get(door.wall)?.left, walls.get(door.wall)?.right]),
-    racksOfRoom: grouped(site.racks, (rack) => [rack.position.room]),
-    thingsOfRoom: grouped(all, ({ thing }) => ['position' in thing ? thing.position?.room : undefined]),
+    roomsOfFloor: groupedByEach(site.rooms, (room) => [room.floor]),
+    wallsOfRoom: groupedByEach(site.walls, (wall) => [wall.left, wall.right]),
+    doorsOfWall: groupedByEach(site.doors, (door) => [door.wall]),
+    doorsOfRoom: groupedByEach(site.doors, (door) => [walls.get(door.wall)?.left, walls.get(door.wall)?.right]),
+    racksOfRoom: groupedByEach(site.racks, (rack) => [rack.position.room]),
+    thingsOfRoom: groupedByEach(all, ({ thing }) => ['position' in thing ? thing.position?.room : undefined]),
   };
   kept.set(site, index);
   return index;

@@ -1,7 +1,6 @@
 /** Who calls whom on which port by the plan: what a daemon must know of its peers, worked out once per model. */
 import {
-  by, byText, indexOf, mainInterface,
-  type Device, type Endpoint, type Flow, type Index, type Model, type Service,
+  append, by, byText, indexOf, mainInterface, type Device, type Endpoint, type Flow, type Index, type Model, type Service,
 } from '../../model';
 
 /** Someone at the other end of a planned flow. */
@@ -29,11 +28,7 @@ function callsOf(model: Model): Calls {
   const from = new Map<string, Flow[]>();
   const to = new Map<string, Flow[]>();
   const note = (map: Map<string, Flow[]>, ends: readonly Endpoint[], flow: Flow) => {
-    for (const device of new Set(ends.flatMap((end) => membersOf(end, index)))) {
-      const flows = map.get(device);
-      if (flows) flows.push(flow);
-      else map.set(device, [flow]);
-    }
+    for (const device of new Set(ends.flatMap((end) => membersOf(end, index)))) append(map, device, flow);
   };
   for (const flow of model.flows) {
     if (flow.origin !== 'stated') continue;

@@ -1,5 +1,5 @@
 /** Which server an HSM serves, and which HSM a server has. */
-import type { Device, Model } from '../../model';
+import { append, type Device, type Model } from '../../model';
 
 const kept = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
 
@@ -10,9 +10,7 @@ export function hsmsOf(server: string, model: Model): readonly string[] {
     const found = new Map<string, string[]>();
     for (const { id, kind, host } of model.devices) {
       if (kind !== 'hsm' || host === undefined) continue;
-      const known = found.get(host);
-      if (known) known.push(id);
-      else found.set(host, [id]);
+      append(found, host, id);
     }
     kept.set(model, all = found);
   }

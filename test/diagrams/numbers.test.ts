@@ -1,3 +1,4 @@
+import { append } from '../../model';
 import { RootConstruct } from 'constructs';
 import twoFloors from '../../facilities/two-floors/facility';
 import { drawings } from '../../diagrams';
@@ -17,7 +18,7 @@ test.each([...exampleNames, 'two-floors'])('no two sheets of %s have the same å›
   const sheets = new Map<string, string[]>();
   for (const scene of drawings(model)) {
     const number = numberOf(scene);
-    sheets.set(number, [...sheets.get(number) ?? [], scene.name]);
+    append(sheets, number, scene.name);
   }
   expect([...sheets].filter(([, names]) => names.length > 1)).toEqual([]);
 });

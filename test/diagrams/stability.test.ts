@@ -1,4 +1,5 @@
 /** Drawings stay put when the design grows. */
+import { append } from '../../model';
 import * as fc from 'fast-check';
 import { referenceModel } from '../support';
 import { addition, modelsOf, movesBetween, standingsOf, type Moves, type Standing } from './standing';
@@ -8,7 +9,7 @@ function readingOrder(standings: ReadonlyMap<string, Standing>, shown: (key: str
   const groups = new Map<string, [string, Standing][]>();
   for (const [key, standing] of standings) {
     const [drawing, zone, device] = key.split(' ') as [string, string, string];
-    if (shown(key)) groups.set(`${drawing} ${zone}`, [...(groups.get(`${drawing} ${zone}`) ?? []), [device, standing]]);
+    if (shown(key)) append(groups, `${drawing} ${zone}`, [device, standing]);
   }
   const sheet = ({ sheet }: Standing): number => Number(/\d+$/.exec(sheet)?.[0]);
   return new Map([...groups].map(([name, list]) => [name, list.sort(([, a], [, b]) => sheet(a) - sheet(b) || a.row - b.row || a.column - b.column || a.y - b.y).map(([device]) => device)]));

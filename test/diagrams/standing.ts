@@ -4,7 +4,7 @@ import { lockOf } from '../../analysis/lock';
 import { connectionDrawings } from '../../diagrams/connections';
 import type { GraphNode, Scene } from '../../diagrams/scene';
 import { topologyDrawings } from '../../diagrams/topology';
-import { indexOf, type Model } from '../../model';
+import { append, indexOf, type Model } from '../../model';
 import { modelOf, recipe, type Member, type Recipe } from './generated';
 
 /** A device's place: which sheet, in which row of its zone, as which one from the left. */
@@ -38,7 +38,7 @@ function groupsOf(model: Model, scene: Scene): GraphNode[][] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of scene.graph.nodes) {
     if ((!devices.has(node.id) && !pairs.has(node.id)) || node.icon === 'switch' || node.group === undefined) continue;
-    groups.set(node.group, [...(groups.get(node.group) ?? []), node]);
+    append(groups, node.group, node);
   }
   return [...groups.values()];
 }

@@ -9,7 +9,7 @@ import { siteCalculations } from '../../analysis/site';
 import { powerNetOf } from '../../analysis/site/power-flow';
 import { assess } from '../../compliance';
 import { Camera, Facility, OcspServer, products, ReferenceCa, ReferenceKm, ReferenceMachineRoom, type Recorder, type Room } from '../../constructs';
-import { isDeviceEnd, listsOf, siteIndexOf, type Model } from '../../model';
+import { append, isDeviceEnd, listsOf, siteIndexOf, type Model } from '../../model';
 
 const design = () => reference(new RootConstruct());
 const model = design().resolve();
@@ -95,7 +95,7 @@ function entrances(of: Model): ReadonlyMap<string, string[]> {
   const into = new Map<string, string[]>();
   for (const door of of.site!.doors) {
     const wall = index.walls.get(door.wall)!;
-    for (const [room, from] of [[wall.left, wall.right], [wall.right, wall.left]] as const) if (room !== undefined) into.set(room, [...into.get(room) ?? [], from ?? 'outside']);
+    for (const [room, from] of [[wall.left, wall.right], [wall.right, wall.left]] as const) if (room !== undefined) append(into, room, from ?? 'outside');
   }
   return into;
 }

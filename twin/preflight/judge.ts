@@ -1,5 +1,5 @@
 /** What the facts mean for a planned twin: pure, so that every answer can be tested without the machine it is about. */
-import { formatPrefix, parsePrefix, prefixOf, type Bilingual, type Prefix } from '../../model';
+import { formatPrefix, groupedBy, parsePrefix, prefixOf, type Bilingual, type Prefix } from '../../model';
 import type { TwinPlan } from '../../stacks';
 import { ok, wrong, type Check } from './check';
 import type { CanaryResult, Probe } from './canary';
@@ -87,11 +87,7 @@ const key = ({ family, first, length }: Prefix): string => `${family}|${length}|
 /** Every wider prefix that holds this one. */
 const around = ({ first, length, family }: Prefix): Prefix[] => Array.from({ length }, (_, bits) => prefixOf(first, bits, family));
 
-function grouped<T extends { readonly prefix: Prefix }>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) groups.set(key(item.prefix), [...groups.get(key(item.prefix)) ?? [], item]);
-  return groups;
-}
+const grouped = <T extends { readonly prefix: Prefix }>(list: readonly T[]): Map<string, T[]> => groupedBy(list, ({ prefix }) => key(prefix));
 
 /** Limits of containers are about three times what they use. */
 export function judgeMemory(plan: TwinPlan, { memory }: HostFacts, running: boolean): Check {

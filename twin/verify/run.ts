@@ -1,5 +1,5 @@
 /** Sends all probes of a plan on a running twin and gathers what came back, and what the firewalls say of it. */
-import { naturally, type Model } from '../../model';
+import { groupedBy, naturally, type Model } from '../../model';
 import { tableName, windowSet } from '../../firewalls';
 import { protocolWord } from '../../firewalls/matches';
 import { inParallel, dockerLines, docker, exec, waitUntil, type DockerOptions, type Engine, type Ran } from '../engine';
@@ -53,8 +53,7 @@ export async function runProbes(model: Model, plan: ProbePlan, options: RunOptio
 
   const answers = new Map<string, Answer>();
   const send = async (probes: readonly Probe[]) => {
-    const bySource = new Map<string, Probe[]>();
-    for (const probe of probes) if (containers.has(probe.from)) bySource.set(probe.from, [...bySource.get(probe.from) ?? [], probe]);
+    const bySource = groupedBy(probes.filter(({ from }) => containers.has(from)), ({ from }) => from);
     let done = 0;
     // Those that wait longest begin first.
     await inParallel([...bySource].sort(([, a], [, b]) => b.length - a.length), limit, async ([from, list]) => {

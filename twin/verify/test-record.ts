@@ -1,5 +1,5 @@
 /** 测试记录: one row a probe, in the columns that records of acceptance tests have. */
-import { by, indexOf, type Model } from '../../model';
+import { append, by, indexOf, type Model } from '../../model';
 import { outsideHostId } from '../../analysis/outside-host';
 import { band, row, toned, type Book, type Row, type Sheet } from '../../office/sheet';
 import { differencesOf, isAllowed, isDenied, matrixHash, scoreOf, verificationOf, type Outcome } from './outcome';
@@ -76,9 +76,7 @@ function sheet(model: Model, name: string, title: string, list: readonly Judged[
   const groups = new Map<string, Judged[]>();
   for (const judged of list) {
     const group = groupOf(judged.probe);
-    const known = groups.get(group);
-    if (known) known.push(judged);
-    else groups.set(group, [judged]);
+    append(groups, group, judged);
   }
   let number = 0;
   const rows = [...groups].flatMap(([group, members]): Row[] => [band(group), ...[...members].sort(by(({ probe }) => probe.id)).map((judged) => {

@@ -1,6 +1,6 @@
 import { siteIndexOf } from '../../../model';
 import { weigh } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -16,7 +16,7 @@ export default inSite({
     for (const floor of site.floors) {
       const rooms = roomsOfFloor.get(floor.id) ?? [];
       if (rooms.length === 0) continue;
-      const numbered = groupedBy(rooms, ({ number }) => number);
+      const numbered = listsBy(rooms, ({ number }) => number);
       const twice = rooms.filter(({ number }) => number !== undefined && numbered(number).length > 1);
       const bare = rooms.filter(({ number }) => number === undefined);
       yield weigh(ofThing(facts, floor.id),

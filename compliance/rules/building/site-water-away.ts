@@ -1,6 +1,6 @@
 import { isMainRoom } from '../../../analysis/site/contents';
 import { roomsOfPipe, wetPipes } from '../../../analysis/site/pipes';
-import { siteIndexOf, type Pipe } from '../../../model';
+import { append, siteIndexOf, type Pipe } from '../../../model';
 import { weigh } from '../../rule';
 import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -17,7 +17,7 @@ export default inSite({
     const standsIn = (id: string): string | undefined => { const thing = things.get(id)?.thing; return thing && 'position' in thing ? thing.position?.room : undefined; };
     const foreign = new Map<string, Pipe[]>();
     for (const pipe of site.pipes.filter(({ kind }) => wetPipes.has(kind))) {
-      for (const room of roomsOfPipe(site, pipe)) if (!pipe.serves.some((id) => standsIn(id) === room.id)) foreign.set(room.id, [...foreign.get(room.id) ?? [], pipe]);
+      for (const room of roomsOfPipe(site, pipe)) if (!pipe.serves.some((id) => standsIn(id) === room.id)) append(foreign, room.id, pipe);
     }
     for (const room of site.rooms.filter(isMainRoom)) {
       const pipes = foreign.get(room.id) ?? [];

@@ -1,7 +1,7 @@
 import { nearTrays } from '../../../analysis/cabling';
 import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   why: { zh: '电力电缆的电磁场干扰信号。', en: 'The field of power cables disturbs signals.' },
   mend: { zh: '移开其中一条桥架，或都改用金属槽盒', en: 'move one of the trays, or make both of metal' },
   *check(facts, site) {
-    const nearOf = groupedBy(nearTrays(facts.model), ({ strong }) => strong);
+    const nearOf = listsBy(nearTrays(facts.model), ({ strong }) => strong);
     const { things } = siteIndexOf(site);
     for (const tray of site.cabling.trays) {
       if (tray.purpose !== 'power') continue;

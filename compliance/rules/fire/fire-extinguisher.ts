@@ -1,5 +1,5 @@
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   why: { zh: '小火人手扑灭；干粉和水会损坏设备。', en: 'Small fires are put out by hand; powder and water spoil equipment.' },
   mend: { zh: '配置二氧化碳或洁净气体灭火器', en: 'take carbon dioxide or a clean agent' },
   *check(facts, site) {
-    const extinguishersIn = groupedBy(site.fire.extinguishers, ({ position }) => position.room);
+    const extinguishersIn = listsBy(site.fire.extinguishers, ({ position }) => position.room);
     for (const room of site.rooms.filter(({ use }) => use === 'equipment')) {
       const own = extinguishersIn(room.id);
       const bad = own.filter(({ agent }) => harmful.test(agent));

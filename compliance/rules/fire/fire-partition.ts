@@ -1,5 +1,5 @@
 import { weigh } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { allCalled, inSite } from '../../shapes/in-site';
 import { partitionWalls } from '../../shapes/partition';
 import { ofThing } from '../../subject';
@@ -14,7 +14,7 @@ export default inSite({
   why: { zh: '别处的火不得烧进机房。', en: 'Fire elsewhere must not get in.' },
   mend: { zh: '加强隔墙，并写 fireHours', en: 'strengthen the wall and state `fireHours`' },
   *check(facts, site) {
-    const wallsOf = groupedBy(partitionWalls(site), ({ floor }) => floor);
+    const wallsOf = listsBy(partitionWalls(site), ({ floor }) => floor);
     for (const floor of site.floors) {
       const walls = wallsOf(floor.id);
       if (walls.length === 0) continue;

@@ -1,6 +1,6 @@
 import { layers, siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, inside, list } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   mend: { zh: '在该空间增设探测器（FireDetector，layer）', en: 'add a FireDetector in that `layer`' },
   *check(facts, site) {
     const { rooms } = siteIndexOf(site);
-    const detectorsIn = groupedBy(site.fire.detectors, ({ position }) => position.room);
+    const detectorsIn = listsBy(site.fire.detectors, ({ position }) => position.room);
     for (const zone of site.fire.gasZones) for (const id of zone.rooms) {
       const room = rooms.get(id);
       if (!room) continue;

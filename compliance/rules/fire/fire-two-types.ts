@@ -1,6 +1,6 @@
 import { judge } from '../../rule';
 import { guardedRooms } from '../../shapes/guarded';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
@@ -11,7 +11,7 @@ export default inSite({
   why: { zh: '示例图每区画了一只温感、一只烟感。', en: 'The example drawing shows one of each in every area.' },
   mend: { zh: '增设另一种探测器', en: 'add one of the other kind' },
   *check(facts, site) {
-    const detectorsIn = groupedBy(site.fire.detectors, ({ position }) => position.room);
+    const detectorsIn = listsBy(site.fire.detectors, ({ position }) => position.room);
     for (const room of guardedRooms(site)) {
       const kinds = new Set(detectorsIn(room.id).map(({ kind }) => kind));
       if (kinds.size === 0) continue;

@@ -1,6 +1,6 @@
 import { notifyChannels, siteIndexOf, type MonitoringHost, type Site } from '../../../model';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, inside, list } from '../../words';
@@ -14,7 +14,7 @@ export default inSite({
   why: { zh: '报警须有人看到、听到；无人时也要通知到人。', en: 'Alarms are seen and heard, and reach people who are elsewhere.' },
   mend: { zh: '移到监控室，补上通知方式（notify），延长保存', en: 'move it there, add to `notify`, keep records longer' },
   *check(facts, site) {
-    const pointsOf = groupedBy(facts.model.monitoringPoints ?? [], ({ server }) => server);
+    const pointsOf = listsBy(facts.model.monitoringPoints ?? [], ({ server }) => server);
     for (const host of site.monitoring.hosts) {
       const channels = new Set(pointsOf(host.id).flatMap(({ notify }) => notify?.channels ?? []));
       const missing = (['screen', 'sound'] as const).filter((channel) => !channels.has(channel));

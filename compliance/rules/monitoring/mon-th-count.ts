@@ -1,6 +1,6 @@
 import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   mend: { zh: '增设监测点（MonitoringPoint，kind: temperature-humidity）', en: 'add a MonitoringPoint of kind temperature-humidity' },
   *check(facts, site) {
     const { racksOfRoom } = siteIndexOf(site);
-    const pointsIn = groupedBy((facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'temperature-humidity'), ({ position }) => position?.room);
+    const pointsIn = listsBy((facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'temperature-humidity'), ({ position }) => position?.room);
     const uses: ReadonlySet<string> = new Set(['equipment', 'operation', 'control', 'battery', 'ups']);
     for (const room of site.rooms.filter(({ use }) => uses.has(use))) {
       const rows = room.use === 'equipment' ? new Set((racksOfRoom.get(room.id) ?? []).map(({ row, id }) => row ?? id)).size : 0;

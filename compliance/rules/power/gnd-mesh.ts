@@ -1,5 +1,5 @@
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   why: { zh: '长度不同的两根不会同时谐振。', en: 'Two of different length do not resonate together.' },
   mend: { zh: '增加导体或加大截面（EarthBar.bond）', en: 'add conductors or enlarge them (EarthBar.bond)' },
   *check(facts, site) {
-    const bondsOf = groupedBy(site.power.earthing?.bonds ?? [], ({ from }) => from);
+    const bondsOf = listsBy(site.power.earthing?.bonds ?? [], ({ from }) => from);
     for (const rack of site.racks) {
       const own = bondsOf(rack.id);
       if (own.length === 0) continue;

@@ -1,5 +1,5 @@
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { upstreamOf } from '../../shapes/upstream';
 import { ofThing } from '../../subject';
@@ -12,7 +12,7 @@ export default inSite({
   mend: { zh: '改由UPS输出柜供电', en: 'feed it from the output of a UPS' },
   *check(facts, site) {
     const backed = new Set(site.power.batteries.map(({ ups }) => ups));
-    const pdusOf = groupedBy(site.power.pdus, ({ rack }) => rack);
+    const pdusOf = listsBy(site.power.pdus, ({ rack }) => rack);
     for (const rack of site.racks) {
       const pdus = pdusOf(rack.id);
       if (pdus.length === 0) continue;

@@ -1,6 +1,6 @@
 import { shieldsOfPipe } from '../../../analysis/site/pipes';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -13,7 +13,7 @@ export default inSite({
   mend: { zh: '加管道波导并写入管道的 penetrations，或把空调移到屏蔽室外', en: 'add a waveguide for pipes and name it in `penetrations` of the Pipe, or put the unit outside the shield' },
   *check(facts, site) {
     const passing = site.pipes.flatMap((pipe) => shieldsOfPipe(site, pipe).map(({ id }) => ({ pipe, id })));
-    const crossing = groupedBy(passing, ({ id }) => id);
+    const crossing = listsBy(passing, ({ id }) => id);
     for (const shield of site.shieldings) {
       const units = site.cooling.airConditioners.filter(({ position }) => position.room === shield.room);
       const pipes = crossing(shield.id).map(({ pipe }) => pipe);

@@ -1,6 +1,6 @@
 import { siteIndexOf, type Shielding, type Site } from '../../../model';
 import { judge } from '../../rule';
-import { groupedBy } from '../../shapes/grouped';
+import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
@@ -12,7 +12,7 @@ export default inSite({
   why: { zh: '未滤波的电源线会把信号带出屏蔽室。', en: 'An unfiltered cable carries signals out.' },
   mend: { zh: '为该回路设电源滤波器（Penetration，kind: power-filter）', en: 'let the circuit pass a Penetration of kind power-filter' },
   *check(facts, site) {
-    const filtersOf = groupedBy(site.penetrations.filter(({ kind }) => kind === 'power-filter'), ({ shielding }) => shielding);
+    const filtersOf = listsBy(site.penetrations.filter(({ kind }) => kind === 'power-filter'), ({ shielding }) => shielding);
     for (const shield of site.shieldings) {
       const filtered = new Set(filtersOf(shield.id).flatMap(({ circuits }) => circuits));
       const bare = [...entering(site, shield)].filter((circuit) => !filtered.has(circuit));

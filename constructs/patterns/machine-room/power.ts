@@ -1,4 +1,5 @@
 /** 供配电, lighting and earthing of the reference machine room: two mains and a generator, two UPS of which either bears the load (2N), PDUs A and B in every rack. */
+import { append } from '../../../model';
 import type { Site } from '../../site/building';
 import {
   Battery, Circuit, DistributionCabinet, EarthBar, Generator, Lighting, Mains, Pdu, type Rack, TransferSwitch, Ups,
@@ -86,7 +87,7 @@ export function feedRacks(parts: SiteParts, power: Power, racks: readonly Rack[]
       const circuit = power.circuit(from, `${feed.toLowerCase()}-${id}`, { name: `${feed}-${rack.title}`, phase: phases[i % 3]!, ...thin });
       if (!circuit) continue;
       parts.make<PduProps, Pdu>(`pdu-${id}-${feed.toLowerCase()}`, { name: `${rack.title}-PDU-${feed}`, feed, inputs: [circuit], amperes: 32, outlets: 24 }, (each, props) => new Pdu(rack, each, props));
-      if (rack.room) byRoom.set(rack.room, [...byRoom.get(rack.room) ?? [], circuit]);
+      if (rack.room) append(byRoom, rack.room, circuit);
     }
   });
   return byRoom;

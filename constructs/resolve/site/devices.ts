@@ -1,7 +1,7 @@
 /** Devices in racks and on desks: what is stated is checked, the rest is given out when the site does that. Then their power supplies. */
 import { assignPlaces, type Asked, type Taken } from '../../../analysis/placement';
 import type { AddressLock } from '../../../analysis/lock';
-import { areas, deviceRank, forwarderKinds, nearest, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
+import { areas, deviceRank, forwarderKinds, groupedBy, nearest, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
 import type { Element } from '../../element';
 import type { Device } from '../../device';
 
@@ -106,8 +106,7 @@ const seriesOf = (device: ModelDevice): string | undefined => {
  * second, all others the first, so that of `x-1` and `x-2` one is left when a path is lost.
  */
 function feedDevices(site: ModelSite, devices: readonly ModelDevice[], products: ReadonlyMap<string, Product>): void {
-  const pdus = new Map<string, ModelSite['power']['pdus']>();
-  for (const pdu of site.power.pdus) pdus.set(pdu.rack, [...pdus.get(pdu.rack) ?? [], pdu]);
+  const pdus = groupedBy(site.power.pdus, (pdu) => pdu.rack);
   const desks = new Map(site.furniture.map((desk) => [desk.id, desk]));
   const cabinets = new Map(site.power.cabinets.map(({ id, feed }) => [id, feed]));
   const paths = new Map(site.power.circuits.map(({ id, cabinet }) => [id, cabinets.get(cabinet)]));

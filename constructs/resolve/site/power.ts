@@ -1,5 +1,5 @@
 /** Whatever needs power gets it from the mains or a generator, and never from itself. */
-import { by } from '../../../model';
+import { by, groupedBy } from '../../../model';
 import { Circuit, Pdu, type Rack } from '../../site/power';
 import type { PowerNode } from '../../site/power-node';
 import type { AnyThing } from './entries';
@@ -19,8 +19,7 @@ const inputsOf = (thing: AnyThing): readonly AnyThing[] => {
  * beside them is wired past the meters and breakers of the rack.
  */
 export function feedRacked(things: readonly AnyThing[]): void {
-  const pdus = new Map<Rack, Pdu[]>();
-  for (const thing of things) if (thing instanceof Pdu && thing.rack) pdus.set(thing.rack, [...pdus.get(thing.rack) ?? [], thing]);
+  const pdus = groupedBy(things.filter((thing) => thing instanceof Pdu), ({ rack }) => rack);
   for (const thing of things) {
     const { rack, inputs } = thing.props as { rack?: Rack; inputs?: PowerNode[] };
     const own = ((rack && pdus.get(rack)) ?? []).sort(by(({ props }) => props.feed, ({ node }) => node.path));

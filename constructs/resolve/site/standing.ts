@@ -1,6 +1,6 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
 import { boxOf, contains, footprint, liesIn, overlap, side, type Ring } from '../../../analysis/geometry';
-import { by, type Point, type Position, type Size } from '../../../model';
+import { append, by, type Point, type Position, type Size } from '../../../model';
 import type { Room } from '../../site/room';
 import type { AnyThing } from './entries';
 import { rangeWords } from './walls';
@@ -28,7 +28,7 @@ export function checkStanding(entries: readonly { readonly thing: AnyThing; read
     }
     if (!box) continue;
     const bottom = position.z ?? 0;
-    byRoom.set(room, [...byRoom.get(room) ?? [], { thing, ring, bottom, top: bottom + size.height }]);
+    append(byRoom, room, { thing, ring, bottom, top: bottom + size.height });
   }
   for (const standing of byRoom.values()) apart(standing);
 }

@@ -1,6 +1,6 @@
 /** Walls out of rooms; doors, windows, dampers and relief openings onto them. */
 import { boundaryOf, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, wallPieces, type Spot } from '../../../analysis/geometry';
-import { by, naturally, outsides, type Bilingual, type Point, type Wall as ModelWall } from '../../../model';
+import { append, by, naturally, outsides, type Bilingual, type Point, type Wall as ModelWall } from '../../../model';
 import { pathBelow } from '../../naming';
 import type { Facility } from '../../facility';
 import type { Floor } from '../../site/building';
@@ -55,7 +55,7 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
     };
   });
   const ofRoom = new Map<string, ModelWall[]>();
-  for (const wall of walls) for (const id of [wall.left, wall.right]) if (id !== undefined) ofRoom.set(id, [...ofRoom.get(id) ?? [], wall]);
+  for (const wall of walls) for (const id of [wall.left, wall.right]) if (id !== undefined) append(ofRoom, id, wall);
   const inner = new Map(apart.map((room) => {
     const ring = insetPieces(boundaryOf({ id: names.idOf(room), outline: outlines.get(room)! }, (ofRoom.get(names.idOf(room)) ?? []) as never));
     if (ring.length < 3 || signedArea(ring) <= 0 || fault(ring) !== undefined) room.report('room-too-small', { what: { zh: '墙厚', en: 'walls' } });
