@@ -10,5 +10,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // six times as long before. Later ones have a cheaper compiler between, and no such option.
 if (major === 20) require('node:v8').setFlagsFromString('--interrupt-budget=400000');
 require('./typescript.cjs');
+// A parser compiled for each schema costs a short run more than it saves, and a long one no less.
+require('zod').config({ jitless: true });
 const { main, endProcess } = require('./main.ts');
 main(process.argv.slice(2)).then(endProcess);

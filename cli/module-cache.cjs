@@ -6,7 +6,7 @@ const { dirname, join, relative, sep } = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-const format = 1;
+const format = 2;
 
 /** An entry holds when the source was written and how long it is, its compiled text, and V8's code for that. */
 class ModuleCache {
