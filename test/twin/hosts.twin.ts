@@ -1,27 +1,22 @@
 /** One facility on two or three Docker hosts, reached by ssh: the same matrix as on one, also while a member of a divided pair is down. */
-import { firewallFiles } from '../../firewalls';
 import { measure } from '../../cli/verify';
-import { familyOf, parseAddress, type Model } from '../../model';
-import { offlineTwin } from '../../stacks/offline';
+import { familyOf, parseAddress } from '../../model';
 import { twinParts, type Placement } from '../../stacks';
-import { variables } from '../../stacks/resources';
 import { directorySuffix } from '../../stacks/settings/directory';
-import { buildImage } from '../../twin/build-images';
 import { docker, dockerLines, exec, run } from '../../twin/engine';
-import { imageContexts } from '../../twin/image-contexts';
 import { isolationIssues } from '../../twin/isolation';
 import { differencesOf, isAllowed, isDenied, scoreOf } from '../../twin/verify/outcome';
 import { dockerHosts, type DockerHost, type DockerHosts } from './harness/docker-hosts';
 import { engineFolder } from './harness/left-overs';
-import { LiveTwin } from './harness/live-twin';
+import type { LiveTwin } from './harness/live-twin';
 import { matrixOf, matrixText } from './harness/matrix';
+import { upOnHosts } from './harness/on-hosts';
 import { asPlanned } from './harness/quick-checks';
 import { dataFacility } from './data-facility';
 import { quickFacility } from './quick-facility';
 import { figure, waitFor, waitUntil } from './support';
 import { watchedFacility } from './watched-facility';
 
-const contexts = imageContexts();
 let folder: string;
 let machines: DockerHosts;
 let east: DockerHost;
@@ -49,24 +44,13 @@ const apart = (): Placement => ({
   devices: { 'ca-fw-1': 'north', 'ca-fw-2': 'west' },
 });
 
-/** Up and healthy. The hosts have no Internet to build images with: they get those of this machine's engine. */
-async function upOnHosts(model: Model, placement: Placement): Promise<LiveTwin> {
-  for (const { context } of twinParts(model, placement).flatMap(({ images }) => images)) expect(await buildImage(contexts, context!, String(variables['base_image']!.default), () => undefined)).toBeUndefined();
-  const { json, images } = offlineTwin({ model, placement, firewallFiles: firewallFiles(model), imageContexts: contexts });
-  await machines.load([...new Set(images)], Object.keys(placement.hosts));
-  const twin = new LiveTwin(model, folder, placement, json);
-  const { apply, healthy } = await twin.up({ healthy: 420 });
-  figure(`${twin.facility} on ${Object.keys(placement.hosts).length} hosts over ssh: ${(await twin.containers()).length} containers applied in ${apply.toFixed(1)} s, healthy ${healthy.toFixed(1)} s later`);
-  return twin;
-}
-
 describe('a pair divided between two hosts', () => {
   const model = quickFacility({ id: 'apart', network: '10.67' });
   let placement: Placement;
   let twin: LiveTwin;
   beforeAll(async () => {
     placement = divided(['ca-fw-1-b']);
-    twin = await upOnHosts(model, placement);
+    twin = await upOnHosts(machines, folder, model, placement);
   });
   afterAll(() => twin?.destroy());
 
@@ -156,7 +140,7 @@ describe('a pair divided between two hosts', () => {
 
 describe('directories, databases, logs and administration between three hosts', () => {
   let twin: LiveTwin;
-  beforeAll(async () => { twin = await upOnHosts(dataFacility(), apart()); });
+  beforeAll(async () => { twin = await upOnHosts(machines, folder, dataFacility(), apart()); });
   afterAll(() => twin?.destroy());
 
   test('the flow matrix is the planned one', async () => {
@@ -192,7 +176,7 @@ describe('IPv6 and a detector on another host than what it watches', () => {
   const model = watchedFacility({ id: 'apart-6', network: '10.69', network6: 'fd00:69' });
   let twin: LiveTwin;
   beforeAll(async () => {
-    twin = await upOnHosts(model, {
+    twin = await upOnHosts(machines, folder, model, {
       hosts: { east: { docker: east.url }, west: { docker: west.url } },
       zones: { internet: 'east', 'ca-service': 'east', 'ca-core': 'west' }, devices: { 'ca-fw-2': 'west', 'ca-ids': 'west' },
     });

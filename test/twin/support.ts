@@ -6,7 +6,7 @@
  * A test that breaks something mends it.
  *
  *     const twin = await twinOf(quickFacility());               // a facility of one's own
- *     const twin = await twinOf(referenceModel());              // the reference facility: 69 containers
+ *     const twin = await twinOf(referenceModel());              // the reference facility: 73 containers
  *     await twin.exec('ca-ra-1', 'nc -z ca-ca-1 443');          // { code, stdout, stderr }, as root in the device's container
  *     await waitFor('the standby is promoted', async () => …);  // asks until it is true
  *     figure('takeover: 640 ms');                               // printed, and again at the end of the run
