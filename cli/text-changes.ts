@@ -1,17 +1,26 @@
-/** What has changed between two texts, tables or lists, in few words: for lines that are read at a glance. */
+/** What has changed between two texts, tables or lists, in few words. Nothing is cut. */
 import { groupedBy } from '../model';
 import { textOf, type Row, type Sheet } from '../office/sheet';
 
 /** Pieces a cell, label or rule lists: separated by lines, commas or spaces. */
 const pieces = (text: string): string[] => text.split(/[\n、,;\s]+/).filter((piece) => piece !== '');
 
-/** `10.10.10.12 → 10.10.10.22`; of lists only what left and what came: `−10.10.10.12 +10.10.10.22`. */
+/** `B01 → B02`; of lists what left and what came: `−10.10.10.12 +10.10.10.22`. */
+export function changeText(before: readonly string[] | string, after: readonly string[] | string, separator: string): string {
+  const whole = (side: readonly string[] | string): string => (typeof side === 'string' ? side : side.length === 0 ? none : side.join(separator));
+  if (typeof before === 'string' || typeof after === 'string') return `${whole(before)} → ${whole(after)}`;
+  const [left, came] = [without(before, after), without(after, before)];
+  if (left.length === 1 && came.length === 1) return `${left[0]!} → ${came[0]!}`;
+  if (left.length + came.length === 0 || (left.length === before.length && came.length === after.length)) return `${whole(before)} → ${whole(after)}`;
+  return [...left.map((each) => `−${each}`), ...came.map((each) => `+${each}`)].join(' ');
+}
+
+/** The same of two texts, by the pieces they list. */
 export function textChange(before: string, after: string): string {
-  const [left, came] = [without(pieces(before), pieces(after)), without(pieces(after), pieces(before))];
-  if (left.length === 0 && came.length === 0) return `${shortened(before)} → ${shortened(after)}`;
-  if (left.length === 1 && came.length === 1) return `${shortened(left[0]!)} → ${shortened(came[0]!)}`;
-  if (left.length === pieces(before).length && came.length === pieces(after).length) return `${shortened(before)} → ${shortened(after)}`;
-  return [...left.map((piece) => `−${shortened(piece)}`), ...came.map((piece) => `+${shortened(piece)}`)].join(' ');
+  const [old, now] = [pieces(before), pieces(after)];
+  const [left, came] = [without(old, now), without(now, old)];
+  const whole = left.length + came.length === 0 || (left.length === old.length && came.length === now.length);
+  return whole ? changeText(inOneLine(before), inOneLine(after), '') : changeText(old, now, ' ');
 }
 
 /** What the first list has more than the second: as often as it has it more. */
@@ -25,11 +34,9 @@ export function without<T>(list: readonly T[], others: readonly T[]): T[] {
   });
 }
 
-const longest = 60;
-export const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line === '' ? '—' : line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-};
+/** What is not there. */
+export const none = '—';
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim() || none;
 
 /** Columns that only count the rows, and those that say which row it is. */
 const counting = new Set(['序号']);
@@ -62,7 +69,7 @@ function rowsOf(sheet: Sheet): TableRow[] {
     const cells = row.cells.map(textOf);
     const key = named.map(({ i }) => cells[i] ?? '');
     return [{
-      key: key.join('\0'), name: key.filter((part) => part !== '' && part !== '—').map(shortened).join(' '),
+      key: key.join('\0'), name: key.filter((part) => part !== '' && part !== '—').map(inOneLine).join(' '),
       text: shown.map(({ i }) => cells[i] ?? '').join('\0'), cells: new Map(shown.map(({ header, i }) => [header, cells[i] ?? ''])),
     }];
   });

@@ -15,6 +15,8 @@ export const watchHelp = {
 
 /** Items shown of one output; the rest are counted. */
 const mostItems = 4;
+/** Characters shown of one item: `--json` and `jifang diff` tell the whole. */
+const longest = 160;
 
 export const watchWords = {
   waiting: (facility: string) => both(`正在监视 ${facility}，Ctrl-C 结束`, `watching ${facility}; Ctrl-C ends it`),
@@ -34,6 +36,6 @@ const kinds = { added: both('新增', 'new'), removed: both('已删除', 'remove
 function shown({ kind, items, paths }: OutputChange, language: keyof Bilingual): string {
   if (items.length === 0) return kinds[kind === 'changed' && paths[0]!.startsWith('diagrams/') ? 'layout' : kind][language];
   const rest = items.length - mostItems;
-  const first = items.slice(0, mostItems).join('；');
+  const first = items.slice(0, mostItems).map((item) => (item.length > longest ? `${item.slice(0, longest - 1)}…` : item)).join('；');
   return rest <= 0 ? first : `${first}；${language === 'zh' ? `另有 ${rest} 处` : `${rest} more`}`;
 }

@@ -1,11 +1,13 @@
 /** One line for each output that an edit has changed: what is another in it. */
-import { changesBetween } from '../analysis/changes';
+import { changesBetween, type Change } from '../analysis/changes';
+import type { StateChange } from '../compliance/difference';
 import type { Scene } from '../diagrams';
-import { append, by, indexOf, say, type Locale, type Model, type OutputFile } from '../model';
+import { append, by, say, type Bilingual, type Locale, type Model, type OutputFile } from '../model';
 import type { Book } from '../office/sheet';
-import { shortLines } from './diff/blocks';
+import { shortLines, stateText } from './diff/blocks';
+import { wordingOf, type Wording } from './diff/values';
 import { digestOf } from './digest';
-import { sheetChanges, shortened, textChange, without } from './text-changes';
+import { sheetChanges, textChange, without } from './text-changes';
 
 /** Everything one run has made, and what it was written from. */
 export interface Contents {
@@ -40,12 +42,12 @@ export function outputChanges(before: Contents, after: Contents, locale: Locale)
     const output = outputOf(path);
     append(outputs, output, path);
   }
-  const names = new Names(before.model, after.model);
+  const runs: Runs = { before, after, locale, words: wordingOf(before.model, after.model), changes: changesBetween(before.model, after.model).list };
   return [...outputs].map(([output, changed]): OutputChange => {
     const [old, now] = [changed.map((path) => earlier.get(path)).find(Boolean), changed.map((path) => later.get(path)).find(Boolean)];
     const title = titleOf(now ?? old!);
     if (old === undefined || now === undefined) return { title, paths: changed, kind: now ? 'added' : 'removed', items: [] };
-    return { title, paths: changed, kind: 'changed', items: itemsOf(output, old, now, { before, after, names, locale }) };
+    return { title, paths: changed, kind: 'changed', items: itemsOf(output, old, now, runs) };
   }).sort(by(({ paths: [path] }) => order.findIndex((start) => path!.startsWith(start)), ({ paths: [path] }) => path!));
 }
 
@@ -57,47 +59,36 @@ const byPath = ({ files, terraform }: Contents): Map<string, OutputFile> => new 
 const outputOf = (path: string): string => (path.startsWith('diagrams/') ? path.replace(/\..*$/, '') : path);
 const titleOf = ({ title }: OutputFile): string => title.replace(/（(位图|文字转曲|Mermaid 源|draw\.io 源)）$/, '');
 
-interface Runs { readonly before: Contents; readonly after: Contents; readonly names: Names; readonly locale: Locale }
+interface Runs { readonly before: Contents; readonly after: Contents; readonly locale: Locale; readonly words: Wording; readonly changes: readonly Change[] }
 
-function itemsOf(output: string, old: OutputFile, now: OutputFile, { before, after, names, locale }: Runs): string[] {
-  if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), names);
+function itemsOf(output: string, old: OutputFile, now: OutputFile, runs: Runs): string[] {
+  const { before, after, locale, words, changes } = runs;
+  if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), words);
   if (before.books.has(output) && after.books.has(output)) return bookChanges(before.books.get(output)!, after.books.get(output)!);
-  if (output === 'model.json') return shortLines(changesBetween(before.model, after.model).list, before.model, after.model).map((text) => say(text, locale));
+  if (output === 'model.json') return shortLines(changes, before.model, after.model).map((text) => say(text, locale));
   const [earlier, later] = [old, now].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
+  if (output === 'compliance/findings.json') return findingChanges(earlier, later).map((text) => say(text, locale));
   if (output.endsWith('.nft')) return ruleChanges(earlier, later);
-  if (output === 'compliance/findings.json') return findingChanges(earlier, later);
   if (output.endsWith('cdk.tf.json')) return resourceChanges(earlier, later);
   return [];
 }
 
-/** Names of what drawings show, in either model. */
-class Names {
-  constructor(private readonly before: Model, private readonly after: Model) {}
-
-  /** Of one thing, or of several drawn as one (`ca-ocsp-1+ca-ocsp-2`, `hosts:ca-service`). */
-  of(id: string): string {
-    const known = [...new Set([id, ...id.split(/[:+/]/)].flatMap((part) => this.one(part) ?? []))];
-    return known.length === 0 ? id : known.join('、');
-  }
-
-  private one(id: string): string | undefined {
-    for (const model of [this.after, this.before]) {
-      const { devices, zones, pairs } = indexOf(model);
-      const found = devices.get(id) ?? zones.get(id) ?? pairs.get(id);
-      if (found) return found.name;
-    }
-    return undefined;
-  }
+/** What a drawing shows: one thing, or several drawn as one (`ca-ocsp-1+ca-ocsp-2`, `hosts:ca-service`). */
+function nameOf(id: string, { name }: Wording): string {
+  const at = ['drawing'];
+  const whole = name(id, at);
+  const known = whole === id ? [...new Set(id.split(/[:+/]/).map((part) => [part, name(part, at)]).flatMap(([part, own]) => (own === part ? [] : own!)))] : [whole];
+  return known.length === 0 ? id : known.join('、');
 }
 
 /** The lettering of a drawing, by what it belongs to. */
-function sceneChanges(before: Scene | undefined, after: Scene | undefined, names: Names): string[] {
+function sceneChanges(before: Scene | undefined, after: Scene | undefined, words: Wording): string[] {
   if (!before || !after) return [];
   const [earlier, later] = [lettering(before), lettering(after)];
   const items: string[] = [];
   for (const id of new Set([...later.keys(), ...earlier.keys()])) {
     const [old, now] = [earlier.get(id), later.get(id)];
-    const name = names.of(id);
+    const name = nameOf(id, words);
     if (old === undefined) items.push(`+ ${name}`);
     else if (now === undefined) items.push(`− ${name}`);
     else {
@@ -120,7 +111,7 @@ function lettering({ shapes }: Scene): Map<string, string[]> {
 }
 
 function changeOfLists(left: readonly string[], came: readonly string[]): string {
-  return left.length === 0 || came.length === 0 ? [...left.map((text) => `−${shortened(text)}`), ...came.map((text) => `+${shortened(text)}`)].join(' ') : textChange(left.join(' '), came.join(' '));
+  return left.length === 0 || came.length === 0 ? [...left.map((text) => `−${text}`), ...came.map((text) => `+${text}`)].join(' ') : textChange(left.join(' '), came.join(' '));
 }
 
 /** Sheets by name; several sheets say which. */
@@ -147,7 +138,7 @@ function ruleChanges(before: string, after: string): string[] {
     [...rules].flatMap(([name, texts]) => (name === '' || !others.has(name) ? texts.map((text) => (name === '' ? text : `${name} ${text}`)) : []));
   const [left, came] = [without(lines(old, now), lines(now, old)), without(lines(now, old), lines(old, now))];
   if (left.length === came.length) return [...sets, ...left.map((line, i) => textChange(line, came[i]!))];
-  return [...sets, ...left.map((line) => `− ${shortened(line)}`), ...came.map((line) => `+ ${shortened(line)}`)];
+  return [...sets, ...left.map((line) => `− ${line}`), ...came.map((line) => `+ ${line}`)];
 }
 
 /** Lines of a rule file under the empty name, and the members of each set under the set's. */
@@ -160,17 +151,21 @@ function rulesOf(text: string): Map<string, string[]> {
   return sets.set('', rest.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')));
 }
 
-/** Subjects whose state under a rule is another. */
-function findingChanges(before: string, after: string): string[] {
-  interface Findings { readonly findings: readonly { readonly id: string; readonly rule: string; readonly state: string; readonly subject: { readonly name: { readonly zh: string } } }[] }
-  const [earlier, later] = [before, after].map((text) => new Map((JSON.parse(text) as Findings).findings.map((finding) => [finding.id, finding]))) as [Map<string, Findings['findings'][number]>, Map<string, Findings['findings'][number]>];
+interface Findings {
+  readonly rules: Readonly<Record<string, Pick<StateChange, 'title'>>>;
+  readonly findings: readonly (Pick<StateChange, 'rule' | 'subject'> & { readonly id: string; readonly state: NonNullable<StateChange['after']> })[];
+}
+
+/** Subjects whose state under a rule is another, what is not met first. The findings that were written are read: no rule is asked again. */
+function findingChanges(before: string, after: string): Bilingual[] {
+  const [old, now] = [before, after].map((text) => JSON.parse(text) as Findings) as [Findings, Findings];
+  const [earlier, later] = [old, now].map(({ findings }) => new Map(findings.map((finding) => [finding.id, finding]))) as [Map<string, Findings['findings'][number]>, Map<string, Findings['findings'][number]>];
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id) => {
-    const [old, now] = [earlier.get(id), later.get(id)];
-    if (old?.state === now?.state) return [];
-    const { rule, subject } = (now ?? old)!;
-    return [`${rule} ${subject.name.zh} ${old?.state ?? '—'} → ${now?.state ?? '—'}`];
-  // What is not met comes first.
-  }).sort(by((item) => (item.includes('not-met') ? 0 : 1)));
+    const [was, is] = [earlier.get(id), later.get(id)];
+    if (was?.state === is?.state || ((!was || !is) && (is ?? was)!.state === 'met')) return [];
+    const { rule, subject } = (is ?? was)!;
+    return { rule, subject, title: (now.rules[rule] ?? old.rules[rule])!.title, ...(was ? { before: was.state } : {}), ...(is ? { after: is.state } : {}) };
+  }).sort(by(({ after: state }) => (state === 'not-met' ? 0 : 1))).map(stateText);
 }
 
 function resourceChanges(before: string, after: string): string[] {

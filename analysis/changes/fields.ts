@@ -25,13 +25,22 @@ export function same(a: Value | undefined, b: Value | undefined): boolean {
 
 const asSet = (list: readonly Value[]): string => list.map(canonical).sort(byText).join();
 
-/** Ports by `name`, everything else by `id`, where every item has one and no two have the same. */
+/** What tells apart the items of lists whose items have no id. None is a reference, which a rename would change. */
+const itemKeys: Readonly<Record<string, string>> = {
+  interfaces: 'name', thresholds: 'measure', readings: 'measure', indicators: 'kind', acceptances: 'kind', evidence: 'kind', surroundings: 'name', feeds: 'feed', discharge: 'minutes', revisions: 'revision',
+};
+
+/** Items by what tells them apart, where every one has it and no two have the same. */
 function keyed(list: readonly Value[], of: string): Map<string, Value> | undefined {
-  for (const key of of === 'interfaces' ? ['name'] : ['id']) {
-    const items = new Map(list.flatMap((item) => (isRecord(item) && typeof item[key] === 'string' ? [[item[key], item] as const] : [])));
-    if (list.length > 0 && items.size === list.length) return items;
-  }
-  return undefined;
+  const key = itemKeys[of] ?? 'id';
+  const items = new Map(list.flatMap((item) => {
+    const own = isRecord(item) ? item[key] : undefined;
+    // What warns and what alarms may be two thresholds of one measure.
+    if (of === 'thresholds' && isRecord(item) && item['warning'] === undefined && item['alarm'] !== undefined) return [[`${String(own)}:alarm`, item] as const];
+    // A point would read as one more step of the path.
+    return typeof own === 'number' || (typeof own === 'string' && (key === 'id' || of === 'interfaces' || !own.includes('.'))) ? [[String(own), item] as const] : [];
+  }));
+  return list.length > 0 && items.size === list.length ? items : undefined;
 }
 
 /**

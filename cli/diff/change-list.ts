@@ -2,12 +2,13 @@
 import type { Change } from '../../analysis/changes';
 import { packetText } from '../../analysis/packets/term';
 import { states } from '../../compliance/finding';
-import { append, type Serves } from '../../model';
+import { type Serves } from '../../model';
 import { band, gap, row, type Book, type Cell, type Column, type Row, type Sheet } from '../../office/sheet';
 import { blocksOf, calledChange } from './blocks';
 import { Following, sectionsNaming, type Comparison } from './comparison';
-import { aboutLines, valueText, wordingOf, type Wording } from './values';
-import { blockTitles, fieldName, kindOf, subjectName } from './words';
+import { byDocument } from './section-text';
+import { aboutLines, fieldAt, fieldName, valueText, wordingOf, type Wording } from './values';
+import { blockTitles, kindOf, subjectName } from './words';
 
 const columns: readonly Column[] = [
   { header: '序号', width: 5, align: 'center' },
@@ -19,11 +20,7 @@ const columns: readonly Column[] = [
 ];
 
 /** Sections of one document on a line. */
-function sectionText(sections: readonly Serves[]): string {
-  const byDocument = new Map<string, string[]>();
-  for (const { doc, section } of sections) append(byDocument, doc, section);
-  return byDocument.size === 0 ? '—' : [...byDocument].map(([doc, numbers]) => `${doc} ${numbers.join('、')}`).join('\n');
-}
+const sectionText = (sections: readonly Serves[]): string => (sections.length === 0 ? '—' : byDocument(sections).map(({ doc, numbers }) => `${doc} ${numbers.join('、')}`).join('\n'));
 
 export function changeListBook(comparison: Comparison, reason: string | undefined): Book {
   const { after, before, changes } = comparison;
@@ -62,12 +59,12 @@ function bothSides(change: Change, words: Wording): { before: string; after: str
   if (change.kind === 'added') return { before: '—', after: about };
   if (change.kind === 'removed') return { before: about, after: '—' };
   const ids = change.kind === 'renamed' && change.before !== undefined ? { before: [`标识：${change.before}`], after: [`标识：${change.id}`] } : { before: [], after: [] };
-  const text = (side: 'before' | 'after') => [...ids[side], ...change.fields.map((each) => `${fieldName(each.field).zh}：${valueText(each[side], each.field.slice(each.field.lastIndexOf('.') + 1), words)}`)].join('\n');
+  const text = (side: 'before' | 'after') => [...ids[side], ...change.fields.map((each) => `${fieldName(each.field, change.subject).zh}：${valueText(each[side], fieldAt(change.subject, each.field), words)}`)].join('\n');
   return { before: text('before'), after: text('after') };
 }
 
 function passingSheet(comparison: Comparison): Sheet {
-  const blocks = blocksOf(comparison).filter(({ title }) => [blockTitles.opens, blockTitles.closes, blockTitles.renumbered].includes(title));
+  const blocks = blocksOf(comparison, Infinity).filter(({ title }) => [blockTitles.opens, blockTitles.closes, blockTitles.renumbered].includes(title));
   let number = 0;
   return {
     name: '放行变化', title: '放行变化', notes: ['对全部报文计算，时间窗内放行的按放行计；同一区域内的通信不经防火墙，不在其中。', ...(blocks.length === 0 ? ['放行的报文没有变化。'] : [])],

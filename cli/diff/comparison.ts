@@ -47,8 +47,11 @@ export function sectionsNaming(change: Change, outputs: readonly OutputChange[])
 /** Does a change follow from another one of the list: the rules of a flow, the cables and addresses of a device? */
 export class Following {
   private readonly subjects = new Map<string, Change>();
+  /** Of the machine room: what bears another name, which names of other things are made of. */
+  private readonly named: readonly Change[];
 
   constructor(list: readonly Change[], private readonly before: Model, private readonly after: Model) {
+    this.named = list.filter(({ subject, formerName }) => ['site.rooms', 'site.racks', 'site.doors'].includes(subject) && formerName !== undefined);
     for (const change of list) if (change.subject === 'device' || change.subject === 'flow' || change.subject === 'zone' || change.subject === 'pair') this.subjects.set(`${change.subject} ${change.id}`, change);
   }
 
@@ -57,6 +60,7 @@ export class Following {
     const of = (subject: string, id: unknown) => (typeof id === 'string' ? this.subjects.get(`${subject} ${id}`) : undefined);
     const came = (found: Change | undefined) => (found && (found.kind === 'added' || found.kind === 'removed' || found.kind === 'moved') ? found : undefined);
     const value = (field: string) => change.fields.find((each) => each.field === field)?.[change.kind === 'removed' ? 'before' : 'after'];
+    if (change.subject.startsWith('site.') || change.subject === 'monitoring-point') return this.nameOf(change);
     switch (change.subject) {
       case 'address': return came(of('device', change.owner) ?? of('pair', change.owner));
       case 'link': {
@@ -68,6 +72,13 @@ export class Following {
       case 'policy': return change.kind === 'changed' ? undefined : of('device', change.id) ?? of('pair', change.id);
       default: return undefined;
     }
+  }
+
+  /** `监控室烟感` is another name with that of its room. */
+  private nameOf(change: Change): Change | undefined {
+    const { name, formerName, fields } = change;
+    if (name === undefined || formerName === undefined || fields.length !== 1) return undefined;
+    return this.named.find((other) => other !== change && formerName.replace(other.formerName!, other.name!) === name);
   }
 
   /** The flow of a rule that changed: its number is in its id. */

@@ -47,7 +47,7 @@ export function forPrograms(comparison: Comparison): object {
     ok: true, changed: changes.list.length > 0, before: side(before), after: side(after),
     changes: changes.list,
     passing: passing.map(({ kind, from, to, family, packets, example, flows, renumbered, time }) => ({
-      kind, from, to, family, renumbered, ...(time ? { time } : {}), flows, packets: packets.terms[family].map((term) => termText(term, family, none)), example: packetText(example),
+      kind, from, to, family, renumbered, ...(time ? { time } : {}), flows, packets: packets.terms[family].map((term) => termText(term, family, none, Infinity, 'en')), example: packetText(example),
     })),
     clauses, lists, sections,
     outputs: outputs.map(({ kind, path, title, serves }) => ({ kind, path, title, serves })),

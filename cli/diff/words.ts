@@ -91,7 +91,7 @@ const subjectWords: Readonly<Record<string, Bilingual>> = {
 const partWords: Readonly<Record<string, Bilingual>> = {
   buildings: both('建筑', 'building'), floors: both('楼层', 'floor'), rooms: both('房间', 'room'), walls: both('墙', 'wall'), doors: both('门', 'door'), windows: both('窗', 'window'), racks: both('机柜', 'rack'),
   airConditioners: both('空调', 'air conditioner'), freshAir: both('新风机', 'fresh air unit'), exhausts: both('排风机', 'exhaust fan'), dampers: both('防火阀', 'damper'), aisles: both('通道', 'aisle'), terminals: both('风口', 'air terminal'), pipes: both('管道', 'pipe'),
-  detectors: both('探测器', 'detector'), gasSystems: both('气体灭火系统', 'gas system'), gasZones: both('防护区', 'gas zone'), panels: both('控制器', 'panel'), linkages: both('联动', 'linkage'), extinguishers: both('灭火器', 'extinguisher'),
+  'fire.detectors': both('火灾探测器', 'fire detector'), 'intrusion.detectors': both('入侵探测器', 'intrusion detector'), 'intrusion.panels': both('入侵报警主机', 'alarm panel'), gasSystems: both('气体灭火系统', 'gas system'), gasZones: both('防护区', 'gas zone'), panels: both('火灾报警控制器', 'fire panel'), linkages: both('联动', 'linkage'), extinguishers: both('灭火器', 'extinguisher'),
   ups: both('UPS', 'UPS'), generators: both('发电机', 'generator'), circuits: both('回路', 'circuit'), pdus: both('PDU', 'PDU'), cabinets: both('配电柜', 'cabinet'), trays: both('桥架', 'tray'), cameras: both('摄像机', 'camera'),
   hosts: both('监控主机', 'monitoring host'), switches: both('安防监控交换机', 'monitoring switch'), collectors: both('采集器', 'collector'),
   risers: both('竖井', 'riser'), offsite: both('异地场所', 'off-site place'), shieldings: both('屏蔽体', 'shielding'), penetrations: both('屏蔽穿越', 'penetration'), patchPanels: both('配线架', 'patch panel'), furniture: both('家具', 'furniture'),
@@ -99,27 +99,6 @@ const partWords: Readonly<Record<string, Bilingual>> = {
   controllers: both('门禁控制器', 'door controller'), readers: both('读卡器', 'reader'), locks: both('门锁', 'lock'), rights: both('门禁权限', 'access right'), recorders: both('录像机', 'recorder'), viewers: both('监视终端', 'viewer'),
 };
 export function subjectName(subject: Subject): Bilingual {
-  const last = subject.slice(subject.lastIndexOf('.') + 1);
-  return subjectWords[subject] ?? partWords[last] ?? both(subject, subject);
+  const pieces = subject.split('.');
+  return subjectWords[subject] ?? partWords[pieces.slice(-2).join('.')] ?? partWords[pieces.at(-1)!] ?? both(subject, subject);
 }
-
-const fieldWords: Readonly<Record<string, Bilingual>> = {
-  name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('网络区域', 'zone'), area: both('物理区域', 'area'), room: both('房间', 'room'), rack: both('机柜', 'rack'), unit: both('U位', 'unit'),
-  product: both('产品', 'product'), software: both('软件', 'software'), system: both('系统', 'system'), version: both('版本', 'version'), model: both('型号', 'model'), vendor: both('厂商', 'vendor'),
-  address: both('地址', 'address'), prefixes: both('地址段', 'prefixes'), origin: both('来源', 'origin'), ends: both('两端', 'ends'), members: both('成员', 'members'), purpose: both('用途', 'purpose'),
-  from: both('源', 'from'), to: both('目的', 'to'), services: both('服务', 'services'), service: both('服务', 'service'), protection: both('传输保护', 'protection'), window: both('时间窗', 'window'),
-  sources: both('源地址', 'sources'), destinations: both('目的地址', 'destinations'), number: both('序号', 'number'), target: both('转换为', 'target'), evidence: both('证明材料', 'evidence'),
-  revision: both('版次', 'revision'), date: both('日期', 'date'), reason: both('理由', 'reason'), approver: both('批准人', 'approver'), author: both('设计', 'author'), checkedBy: both('审核', 'checked by'), approvedBy: both('批准', 'approved by'), expires: both('有效至', 'expires'), gateways: both('网关', 'gateways'), routes: both('路由', 'routes'),
-  forwarders: both('防火墙', 'forwarders'), legs: both('经由', 'legs'), publish: both('发布', 'publish'), ports: both('端口', 'ports'), settings: both('配置', 'settings'), interfaces: both('网口', 'interfaces'),
-  link: both('链路', 'link'), role: both('用途', 'role'), position: both('位置', 'position'), thresholds: both('阈值', 'thresholds'), owner: both('所属', 'in'), path: both('构件路径', 'path'), title: both('全称', 'title'),
-  carrier: both('运营商网关', 'gateway of the carrier'), uplinks: both('线路', 'uplinks'), units: both('U数', 'units'), watts: both('功率(W)', 'watts'), kilograms: both('重量(kg)', 'kilograms'), schedule: both('周期', 'schedule'), targets: both('对象', 'targets'), updatePolicy: both('更新策略', 'update policy'), angle: both('角度', 'angle'), x: both('X', 'x'), y: both('Y', 'y'), z: both('高度', 'z'), size: both('尺寸', 'size'), width: both('宽', 'width'), depth: both('深', 'depth'), height: both('高', 'height'), face: both('面', 'face'), inputs: both('供电', 'inputs'), feeds: both('供电', 'feeds'), alarm: both('报警', 'alarm'), warning: both('预警', 'warning'), measure: both('测量量', 'measure'),
-  timeSource: both('时间源', 'time source'), reserved: both('保留地址', 'reserved'), forwarder: both('转发设备', 'forwarder'), prefix: both('地址段', 'prefix'), via: both('下一跳', 'via'), zones: both('网络区域', 'zones'),
-  class: both('类别', 'class'), first: both('首', 'first'), last: both('末', 'last'), rule: both('规则', 'rule'), subsystems: both('子系统', 'subsystems'), placement: both('安放', 'placement'), devices: both('设备', 'devices'), switches: both('交换机', 'switches'),
-  mode: both('方式', 'mode'), retentionMonths: both('留存(月)', 'retention (months)'), eventResponse: both('事件响应', 'event response'), subject: both('对象', 'subject'), host: both('所属主机', 'host'), pair: both('双机组', 'pair'), revisions: both('修订记录', 'revisions'),
-  protocol: both('协议', 'protocol'), prefixLength: both('前缀长度', 'prefix length'), family: both('地址族', 'family'), router: both('VRRP 编号', 'router'), serves: both('服务于', 'serves'), backup: both('备份', 'backup'), policy: both('策略', 'policy'), algorithms: both('算法', 'algorithms'),
-};
-/** Pieces that have a word get it, names within a thing stay. */
-export const fieldName = (field: string): Bilingual => {
-  const pieces = field.split('.').map((piece) => fieldWords[piece] ?? both(piece, piece));
-  return both(pieces.map(({ zh }) => zh).join(' '), field);
-};

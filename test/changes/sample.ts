@@ -8,6 +8,8 @@ export interface Leaf {
   readonly path: readonly (string | number)[];
   /** Another value that the schema allows there; undefined: left out. */
   readonly other: Json | undefined;
+  /** Of one that the schema lists the values of: all of them. */
+  readonly options?: readonly string[];
 }
 
 const stringFormats: Readonly<Record<string, readonly [string, string]>> = {
@@ -47,7 +49,7 @@ export class Sample {
       return { [key]: this.make(valueType, [...path, key]) };
     }
     const [value, other] = this.leaf(inner, path);
-    if (other !== undefined) this.leaves.push({ path, other });
+    if (other !== undefined) this.leaves.push({ path, other, ...(inner instanceof z.ZodEnum ? { options: inner.options.map(String) } : {}) });
     return value;
   }
 
