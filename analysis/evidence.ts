@@ -2,7 +2,7 @@
  * 证明材料: which evidence each class of product needs, and what of it a product lacks.
  * The 软硬件清单 prints the gaps, the compliance rules judge them; both ask here.
  */
-import { softwareClasses, type Certainty, type EvidenceKind, type ProductClass } from '../model/vocabulary';
+import type { Certainty, EvidenceKind, ProductClass } from '../model/vocabulary';
 import type { Evidence, Product } from '../model/schema';
 
 export interface EvidenceNeed {
@@ -104,5 +104,3 @@ export function evidenceGaps(product: Product, on?: string): EvidenceGap[] {
   }
   return gaps;
 }
-
-export const isSoftware = (product: Product): boolean => softwareClasses.has(product.class);

@@ -39,10 +39,6 @@ export function indexOf(model: Model): Index {
   return index;
 }
 
-/** The interface through which a device is in a zone (the bond, not its member ports). */
-export const interfaceIn = (device: Device, zone: string): Interface | undefined =>
-  device.interfaces.find((port) => port.zone === zone && port.bond === undefined);
-
 /** The first interface with an address of its own: what a label beside the device shows. */
 export const mainInterface = (device: Device): Interface | undefined =>
   device.interfaces.find((port) => port.zone === device.zone && port.addresses.length > 0) ?? device.interfaces.find((port) => port.addresses.length > 0);

@@ -2,10 +2,6 @@
 export class Heap<T> {
   private readonly items: { readonly key: number; readonly value: T }[] = [];
 
-  get size(): number {
-    return this.items.length;
-  }
-
   push(key: number, value: T): void {
     const { items } = this;
     let at = items.length;

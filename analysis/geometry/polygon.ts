@@ -27,7 +27,6 @@ export const area = (ring: Ring): number => Math.abs(signedArea(ring));
 /** Square millimetres as m², to two decimals. */
 export const squareMetres = (ring: Ring): number => Math.round(area(ring) / 1e4) / 100;
 
-export const perimeter = (ring: Ring): number => edgesOf(ring).reduce((sum, [a, b]) => sum + distance(a, b), 0);
 export const distance = (a: Spot, b: Spot): number => Math.hypot(b.x - a.x, b.y - a.y);
 
 /** Distance of a point from a piece of line. */

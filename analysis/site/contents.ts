@@ -97,8 +97,4 @@ export function collide(a: Mounted, b: Mounted, rackDepth: number): boolean {
 
 /** 主机房: a room that IT equipment stands in. */
 export const isMainRoom = (room: Room): boolean => room.use === 'equipment';
-export const placeOf = (site: Site, room: Room): string => {
-  const floor = siteIndexOf(site).floors.get(room.floor);
-  return floor && site.floors.length > 1 ? `${floor.name} ${room.name}` : room.name;
-};
 export const sumOf = (values: readonly (number | undefined)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);

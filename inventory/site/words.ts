@@ -1,6 +1,6 @@
 /** How things of the machine room are told in a table cell. */
 import { verdicts, type Calculation } from '../../analysis/site';
-import { by, certainties, codedNameOf, codeOf, indexOf, roomIdOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
+import { by, certainties, codedNameOf, codeOf, indexOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
 import { toned, type Cell, type Column } from '../../office/sheet';
 import { nothing } from '../words';
 
@@ -23,12 +23,6 @@ export function nameOf(model: Model, site: Site, id: string): string {
 }
 export const namesOf = (model: Model, site: Site, ids: readonly string[]): string => ids.map((id) => nameOf(model, site, id)).join('、') || nothing;
 export const roomName = (site: Site, id: string | undefined): string => (id === undefined ? nothing : siteIndexOf(site).rooms.get(id)?.name ?? id);
-
-/** The room something of the site is in. */
-export function roomOf(site: Site, id: string): string {
-  const thing = siteIndexOf(site).things.get(id);
-  return roomName(site, thing && roomIdOf(site, thing));
-}
 
 const metre = (millimetres: number): string => (millimetres / 1000).toFixed(2);
 /** 房间 (x, y) in metres on the plan. */

@@ -11,10 +11,8 @@
  *     await waitFor('the standby is promoted', async () => …);  // asks until it is true
  *     figure('takeover: 640 ms');                               // printed, and again at the end of the run
  */
-import { RootConstruct } from 'constructs';
 import { loadFacility } from '../../cli/load-facility';
 import { findFacilities, packageFolder } from '../../cli/facility-file';
-import type { Facility } from '../../constructs';
 import type { Model } from '../../model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,9 +26,6 @@ export { docker, dockerLines, dockerText, exec, run } from '../../twin/engine';
 export { waitUntil } from '../../twin/engine';
 export { LiveTwin, TerraformFailure } from './harness/live-twin';
 export { figure } from './harness/run-folder';
-
-/** A design as its file exports it. */
-export const modelOf = (design: (scope: RootConstruct) => Facility): Model => design(new RootConstruct()).resolve();
 
 /** The embedded reference facility, with the addresses its lock file keeps. */
 export function referenceModel(): Model {

@@ -1,6 +1,7 @@
 import { judge } from '../../rule';
 import { coreDoors } from '../../shapes/core-doors';
 import { inSite } from '../../shapes/in-site';
+import { listsBy } from '../../shapes/lists-by';
 import { ofThing } from '../../subject';
 
 export default inSite({
@@ -10,8 +11,9 @@ export default inSite({
   why: { zh: '进去的卡不能再让别人进一次。', en: 'A card that went in lets nobody else in.' },
   mend: { zh: '在锁上写 antiPassback: true', en: 'set `antiPassback` at the lock' },
   *check(facts, site) {
+    const locksOf = listsBy(site.access.locks, ({ door }) => door);
     for (const { door } of coreDoors(site)) {
-      const lock = site.access.locks.find((each) => each.door === door.id);
+      const [lock] = locksOf(door.id);
       if (lock) yield judge(ofThing(facts, door.id), !lock.antiPassback && { zh: '未设防反传', en: 'has none' });
     }
   },

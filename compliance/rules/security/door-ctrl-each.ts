@@ -2,6 +2,7 @@ import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { guardedRooms } from '../../shapes/guarded';
+import { listsBy } from '../../shapes/lists-by';
 import { ofThing } from '../../subject';
 
 export default inSite({
@@ -12,8 +13,9 @@ export default inSite({
   mend: { zh: '在门上设读卡器（Reader）', en: 'put a Reader at a door of the room' },
   *check(facts, site) {
     const { doorsOfRoom } = siteIndexOf(site);
+    const readersOf = listsBy(site.access.readers, ({ door }) => door);
     for (const room of guardedRooms(site)) {
-      yield judge(ofThing(facts, room.id), !(doorsOfRoom.get(room.id) ?? []).some(({ id }) => site.access.readers.some(({ door, side }) => door === id && side !== room.id)) && { zh: '进入该房间的门没有读卡器', en: 'no door into it has a reader' });
+      yield judge(ofThing(facts, room.id), !(doorsOfRoom.get(room.id) ?? []).some(({ id }) => readersOf(id).some(({ side }) => side !== room.id)) && { zh: '进入该房间的门没有读卡器', en: 'no door into it has a reader' });
     }
   },
 });

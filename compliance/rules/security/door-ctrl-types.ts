@@ -1,6 +1,7 @@
 import { siteIndexOf } from '../../../model';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
+import { listsBy } from '../../shapes/lists-by';
 import { ofThing } from '../../subject';
 
 export default inSite({
@@ -11,9 +12,10 @@ export default inSite({
   mend: { zh: '在该门外侧读卡器的 factors 中加 biometric', en: 'add `biometric` to the factors of the reader outside that door' },
   *check(facts, site) {
     const { doorsOfRoom } = siteIndexOf(site);
+    const readersOf = listsBy(site.access.readers, ({ door }) => door);
     for (const room of site.rooms.filter(({ area }) => area === 'core' || area === 'km-core')) {
       for (const door of (doorsOfRoom.get(room.id) ?? []).filter(({ use }) => use === 'normal')) {
-        const asked = site.access.readers.some((reader) => reader.door === door.id && reader.side !== room.id && reader.factors.includes('biometric'));
+        const asked = readersOf(door.id).some(({ side, factors }) => side !== room.id && factors.includes('biometric'));
         yield judge({ ...ofThing(facts, door.id), systems: ofThing(facts, room.id).systems }, !asked && { zh: '外侧没有生物特征识别', en: 'asks for no biometric outside' });
       }
     }

@@ -86,10 +86,11 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
       if ('desk' in place) Object.assign(device, { room: desks.byId.get(place.desk)!.position.room, desk: place.desk });
       else Object.assign(device, { room: racks.byId.get(place.rack)!.position.room, rack: place.rack, unit: place.unit, mount: { face: 'front' } });
     }
+    const racksIn = groupedBy(racks.byId.values(), ({ position }): string | undefined => areaOfRoom.get(position.room));
+    const deviceOf = new Map(model.devices.map((device) => [device.id, device]));
     for (const { id, area } of left) {
-      const device = model.devices.find((each) => each.id === id)!;
-      const known = [...racks.byId.values()].filter((rack) => areaOfRoom.get(rack.position.room) === area).map(({ name }) => name).join(', ');
-      constructOf(device).report('racks-full', { area: areas[area as keyof typeof areas] as Bilingual, racks: known || { zh: '该区域没有', en: 'there is none' } });
+      const known = (racksIn.get(area) ?? []).map(({ name }) => name).join(', ');
+      constructOf(deviceOf.get(id)!).report('racks-full', { area: areas[area as keyof typeof areas] as Bilingual, racks: known || { zh: '该区域没有', en: 'there is none' } });
     }
   }
   feedDevices(site, model.devices, products);
