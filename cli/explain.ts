@@ -1,5 +1,6 @@
 /** `jifang explain`: where anything of a facility comes from, in words. */
 import { explain as explainSubject, type Section } from '../analysis/explain';
+import { gasPartCalled } from '../analysis/explain/gas-parts';
 import { emptyLock } from '../analysis/lock';
 import { subjectKinds, subjectsCalled } from '../analysis/subjects';
 import { assess } from '../compliance/assess';
@@ -61,7 +62,9 @@ function finding({ model, facility }: LoadedFacility, word: string): Told | unde
 function thing(loaded: LoadedFacility, word: string, cwd: string): Told {
   const { model, facility } = loaded;
   const subject = oneCalled(model, word, subjectKinds, rules.map(({ id }) => id));
-  const { path, ...told } = explainSubject({ model, lock: lockBeside(loaded.source, cwd) ?? emptyLock }, subject);
+  const { path, ...owner } = explainSubject({ model, lock: lockBeside(loaded.source, cwd) ?? emptyLock }, subject);
+  const own = subject.kind === 'site' ? gasPartCalled(model, word.replace(/^site:/, '')) : undefined;
+  const told = own ? { ...owner, heading: own.heading, sections: [...own.sections, { title: owner.heading, lines: [] }, ...owner.sections] } : owner;
   const source = path === undefined ? undefined : facility.sourceOf(path);
   const part = path !== undefined && (subject.kind === 'device' || subject.kind === 'pair') ? partAt(facility, path) : undefined;
   const judged = { device: path, pair: path, zone: path, system: path, flow: `flows/${subject.id}`, link: `links/${subject.id}`, product: `products/${subject.id}`, rule: path?.startsWith('flows/') === true ? path : undefined, line: undefined, point: path, site: path, calculation: undefined, address: undefined }[subject.kind];

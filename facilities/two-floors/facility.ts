@@ -3,6 +3,7 @@ import {
   AirConditioner, Battery, Building, Circuit, DistributionCabinet, Door, Facility, Floor, Furniture, Generator, Mains, Pdu, PublicZone, Rack, rectangle, ReferenceCa, ReferenceKm, Riser, Room,
   ShieldedEnclosure, Penetration, PatchPanel, Site, TransferSwitch, Tray, type TrayProps, Ups,
 } from '../../constructs';
+import { air } from './air';
 import { guard } from './guard';
 
 /** 两层机房: rooms of other shapes than the reference, on two floors joined by a shaft, written with the single constructs. CA in B/S mode. */
@@ -54,9 +55,9 @@ export default function twoFloors(scope: Construct): Facility {
     const air = (kind: 'supply' | 'return', x: number) => new Penetration(enclosure, `${kind}-${id}`, { name: `${room.title}${kind === 'supply' ? '送' : '回'}风波导窗`, kind: 'waveguide-window', air: kind, at: { x, y: 12_280 }, z: 2400, count: 2, size: '300×300 mm', carries: kind === 'supply' ? '新风送入' : '排风', decibels: 100 });
     air('supply', right ? 16_000 : 2200);
     air('return', right ? 19_000 : 5400);
-    new Penetration(enclosure, `pipe-${id}`, { name: `${room.title}管道波导`, kind: 'pipe-waveguide', at: { x: right ? 21_280 : 720, y: 9750 }, z: 300, count: 4, carries: '制冷剂、给排水管道（绝缘接头）', lengthToDiameter: 6, decibels: 100 });
+    const pipe = new Penetration(enclosure, `pipe-${id}`, { name: `${room.title}管道波导`, kind: 'pipe-waveguide', at: { x: right ? 21_280 : 720, y: 9750 }, z: 300, count: 4, carries: '制冷剂、给排水管道（绝缘接头）', lengthToDiameter: 6, decibels: 100 });
     return {
-      enclosure, title: room.title,
+      enclosure, title: room.title, pipe,
       weak: [
         new Penetration(enclosure, `fibre-${id}`, { name: `${room.title}光纤波导管`, kind: 'fibre-waveguide', at, count: 4, carries: '光缆', lengthToDiameter: 6, decibels: 100 }),
         new Penetration(enclosure, `signal-${id}`, { name: `${room.title}信号滤波器`, kind: 'signal-filter', at: { ...at, x: at.x + 200 }, count: 8, carries: '视频、消防信号', decibels: 100 }),
@@ -136,6 +137,7 @@ export default function twoFloors(scope: Construct): Facility {
 
   const fan = new Circuit(main, 'c-exhaust', { name: 'C-灾后排风', phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4 });
   guard({ rooms, doors, fan, coolers, ups: monitored, outputs, nonFire });
+  air({ floor: third, rooms, coolers, guides: shields.map(({ pipe }) => pipe) });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);

@@ -6,7 +6,7 @@ import { detectorKinds, fireDeviceKinds, gasAgents, layers, type Model, type Sit
 import { linkageColumns, linkageRow } from './linkages';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, inOrder, limitText, nameOf, namesOf, placeText, product, resultText, roomName, sourceText, verdictCell } from './words';
+import { codeCells, codeColumns, codedName, inOrder, limitText, namesOf, placeText, product, resultText, roomName, sourceText, verdictCell } from './words';
 
 export function detectorSheet(model: Model, site: Site): Sheet {
   let number = 0;
@@ -19,8 +19,8 @@ export function detectorSheet(model: Model, site: Site): Sheet {
       if (detectors.length + devices.length === 0) return [];
       return [
         band(`${room.name}（探测器${detectors.length}只，其他${devices.length}只）`),
-        ...inOrder(detectors).map((item) => row(++number, ...codeCells(item), detectorKinds[item.kind].zh, placeText(site, item.position), layers[item.layer].zh, item.group, nameOf(model, site, item.panel), nothing)),
-        ...inOrder(devices).map((item) => row(++number, ...codeCells(item), fireDeviceKinds[item.kind].zh, placeText(site, item.position), nothing, nothing, nameOf(model, site, item.panel), [item.zone, item.door].flatMap((id) => (id === undefined ? [] : [nameOf(model, site, id)])).join('、') || nothing)),
+        ...inOrder(detectors).map((item) => row(++number, ...codeCells(item), detectorKinds[item.kind].zh, placeText(site, item.position), layers[item.layer].zh, item.group, codedName(model, site, item.panel), nothing)),
+        ...inOrder(devices).map((item) => row(++number, ...codeCells(item), fireDeviceKinds[item.kind].zh, placeText(site, item.position), nothing, nothing, codedName(model, site, item.panel), [item.zone, item.door].flatMap((id) => (id === undefined ? [] : [codedName(model, site, id)])).join('、') || nothing)),
       ];
     }),
     notes: ['位置为平面图坐标（x, y），单位m；未注高度者吸顶或吊顶下安装。'],

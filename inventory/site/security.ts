@@ -10,8 +10,8 @@ import { codeCells, codeColumns, codedName, inOrder, limitText, nameOf, namesOf,
 export function cameraSheet(model: Model, site: Site): Sheet {
   return {
     name: '摄像机配置表', title: '摄像机配置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '位置(m)', width: 24 }, { header: '方向(°)', width: 8, align: 'center' }, { header: '水平视角(°)', width: 9, align: 'center' }, { header: '俯角(°)', width: 8, align: 'center' }, { header: '识别距离(m)', width: 9, align: 'center' }, { header: '像素', width: 20 }, { header: '码流(Mbit/s)', width: 10, align: 'center' }, { header: '红外', width: 6, align: 'center' }, { header: '对准的门', width: 16 }, { header: '录像机', width: 16 }],
-    rows: inOrder(site.video.cameras).map((camera, i) => row(i + 1, codedName(model, site, camera.id), placeText(site, camera.position), camera.position.direction, camera.angle, camera.tilt, camera.range / 1000, camera.pixels, camera.megabits, yes(camera.infrared), camera.door === undefined ? nothing : nameOf(model, site, camera.door), nameOf(model, site, camera.recorder))),
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '位置(m)', width: 24 }, { header: '方向(°)', width: 8, align: 'center' }, { header: '水平视角(°)', width: 9, align: 'center' }, { header: '俯角(°)', width: 8, align: 'center' }, { header: '识别距离(m)', width: 9, align: 'center' }, { header: '像素', width: 20 }, { header: '码流(Mbit/s)', width: 10, align: 'center' }, { header: '红外', width: 6, align: 'center' }, { header: '对准的门', width: 16 }, { header: '录像机', width: 22 }],
+    rows: inOrder(site.video.cameras).map((camera, i) => row(i + 1, codedName(model, site, camera.id), placeText(site, camera.position), camera.position.direction, camera.angle, camera.tilt, camera.range / 1000, camera.pixels, camera.megabits, yes(camera.infrared), camera.door === undefined ? nothing : codedName(model, site, camera.door), codedName(model, site, camera.recorder))),
     notes: ['方向自平面图向右为0°，逆时针为正。'],
   };
 }
@@ -45,7 +45,7 @@ export function intrusionSheet(model: Model, site: Site): Sheet {
     name: '入侵探测表', title: '入侵探测与报警主机表',
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '位置(m)', width: 28 }, { header: '探测角(°)', width: 9, align: 'center' }, { header: '距离(m)', width: 8, align: 'center' }, { header: '门/窗', width: 18 }, { header: '报警主机', width: 20 }, { header: '布防', width: 26 }],
     rows: [
-      ...inOrder(site.intrusion.detectors).map((item) => row(++number, ...codeCells(item), intrusionKinds[item.kind].zh, placeText(site, item.position), item.angle ?? nothing, item.range === undefined ? nothing : item.range / 1000, namesOf(model, site, [item.door, item.window].flatMap((id) => (id === undefined ? [] : [id]))), nameOf(model, site, item.panel), item.armed)),
+      ...inOrder(site.intrusion.detectors).map((item) => row(++number, ...codeCells(item), intrusionKinds[item.kind].zh, placeText(site, item.position), item.angle ?? nothing, item.range === undefined ? nothing : item.range / 1000, namesOf(model, site, [item.door, item.window].flatMap((id) => (id === undefined ? [] : [id]))), codedName(model, site, item.panel), item.armed)),
       ...inOrder(site.intrusion.panels).map((item) => row(++number, ...codeCells(item), '报警主机', placeText(site, item.position), nothing, nothing, nothing, nothing, `备电${item.standbyHours} h，${item.tamper ? '防拆' : '无防拆'}`)),
     ],
     notes: [],

@@ -47,6 +47,20 @@ describe('tables of the machine room', () => {
     expect(namesIn('tables/site-security.xlsx', '报警联动表')).toEqual(['入侵报警调用视频']);
     expect(siteBooks({ ...model, site: { ...model.site!, intrusion: { detectors: [], panels: [] }, fire: { ...model.site!.fire, linkages: [] } } }).flatMap(({ sheets }) => sheets).filter(({ name }) => name === '报警联动表')).toEqual([]);
   });
+  it('ask for photographs of every door, camera, sensor and shield, of each wind that has a neighbour, once', () => {
+    const model = referenceModel();
+    const book = siteBooks(model).find(({ path }) => path === 'tables/site-premises.xlsx')!;
+    expect(book.serves).toEqual([{ doc: 'M2', section: '3.3' }]);
+    const text = sheetText(book.sheets.find(({ name }) => name === '现场照片清单')!);
+    const lines = text.split('\n').filter((line) => / \| ZP\d+ \| /.test(line)).map((line) => line.split(' | '));
+    const codes = lines.flatMap(([, , , , of]) => of!.split('、').map((one) => one.split(' ')[0]!));
+    const { doors, shieldings, penetrations, video, intrusion, access, buildings } = model.site!;
+    for (const { code } of [...doors, ...shieldings, ...penetrations, ...video.cameras, ...video.recorders, ...video.viewers, ...intrusion.detectors, ...intrusion.panels, ...access.readers, ...access.locks]) expect(codes).toContain(code);
+    for (const { code } of intrusion.detectors) expect(codes.filter((each) => each === code)).toEqual([code]);
+    for (const { name } of buildings[0]!.surroundings) expect(lines.filter(([, , place]) => place!.endsWith(`朝向${name}`)).length).toBe(1);
+    expect(new Set(lines.map(([, number]) => number)).size).toBe(lines.length);
+    expect(lines.every(([, , , , , date, photo]) => date === '待补：日期' && photo === '待补：附件')).toBe(true);
+  });
   it('read as reviewed', () => {
     const books = siteBooks(smallModel({ site: smallSite() }));
     const text = books.filter(({ path }) => !path.endsWith('calculations.xlsx')).map(({ title, sheets }) => `= ${title} =\n\n${sheets.map(sheetText).join('\n\n')}\n`).join('\n');
