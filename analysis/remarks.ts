@@ -1,12 +1,12 @@
 /**
  * What stands in a design, because it was stated, and still looks like a slip: told beside the results, never an error.
  */
-import { by, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, type Device, type Model, type Zone } from '../model';
+import { by, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, type Device, type Flow, type Model, type Zone } from '../model';
 import { poolOf, purposes, purposeWords, within, type Pool } from './address-pools';
 import type { Problem } from './problem';
 
 export function designRemarks(model: Model): Problem[] {
-  return [...inRangesOfOthers(model), ...publicFamilies(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
 }
 
 /** Hosts whose stated address lies where gateways or network devices have theirs, network devices among the gateways. */
@@ -30,6 +30,26 @@ function inRangesOfOthers(model: Model): Problem[] {
 function usual({ ranges, prefix }: Pool, { kind }: Device): { first: string; last: string } {
   const [range] = ranges[kind === 'switch' ? 'infrastructure' : 'host'];
   return { first: formatAddress(range!.first, prefix.family), last: formatAddress(range!.last, prefix.family) };
+}
+
+/** Public zones of a family in which their published services have private addresses and none published: nobody outside reaches them so. */
+function unpublishedFamilies(model: Model): Problem[] {
+  const { zones, devices } = indexOf(model);
+  const lacking = new Map<string, Set<Flow>>();
+  const endZones = ({ to }: Flow) => to.flatMap((end) => ('zone' in end ? [end.zone] : 'device' in end ? devices.get(end.device)?.zone ?? [] : devices.get(indexOf(model).pairs.get(end.pair)!.members[0]!)?.zone ?? []));
+  const key = (flow: Flow, family: number) => JSON.stringify([flow.to, flow.services, family]);
+  const published = new Set(model.flows.flatMap((flow) => (flow.publish ? [key(flow, familyOf(flow.publish.address))] : [])));
+  for (const flow of model.flows) for (const { from } of flow.publish ? flow.legs : []) if (zones.get(from)?.kind === 'public') for (const family of [4, 6] as const) {
+    const ofFamily = (zone: string) => zones.get(zone)!.prefixes.map((text) => parsePrefix(text)!).filter((prefix) => prefix.family === family);
+    const inside = endZones(flow).flatMap(ofFamily);
+    if (ofFamily(from).length === 0 || inside.length === 0 || inside.some((prefix) => !isPrivate(prefix)) || published.has(key(flow, family))) continue;
+    lacking.set(`${from} ${family}`, (lacking.get(`${from} ${family}`) ?? new Set()).add(flow));
+  }
+  return [...lacking].map(([at, flows]): Problem => {
+    const [zone, family] = at.split(' ') as [string, string];
+    const ids = [...flows].map(({ id }) => id).join(', ');
+    return { code: 'publish-family-missing', path: zones.get(zone)!.path, values: { family: `IPv${family}`, flows: ids, property: family === '4' ? 'prefix' : 'prefix6' } };
+  });
 }
 
 /** Public zones that lack a family in which a zone they ask has public addresses: nobody outside will reach it so. */

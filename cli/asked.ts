@@ -30,7 +30,7 @@ export function oneCalled(model: Model, word: string, kinds: readonly SubjectKin
   const numbered = policy && (policies.get(policy.id) ?? policyOfDevice.get(policy.id));
   if (numbered) throw new Failure('rule-unknown', asking.noRule(numbered.name, numbered.id, numbered.rules.length), 2);
   const names = [...namesOf(model)].filter(([, subjects]) => subjects.some(({ kind }) => kinds.includes(kind))).map(([name]) => name);
-  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...subjectsByCode(model).keys(), ...also, ...(kinds.includes('calculation') ? siteCalculations(model).map(({ id }) => id) : [])]), kinds), 2);
+  throw new Failure('name-unknown', asking.unknown(word, nearest(word, [...names, ...[...subjectsByCode(model)].filter(([, { kind }]) => kinds.includes(kind)).map(([code]) => code), ...also, ...(kinds.includes('calculation') ? siteCalculations(model).map(({ id }) => id) : [])]), kinds), 2);
 }
 
 /** What a subject is called on paper, in Chinese; ids in English texts. */

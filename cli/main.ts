@@ -1,6 +1,6 @@
 /** `jifang`: reads the command line, runs one command, gives the exit code. */
 import { Command, CommanderError, Option } from 'commander';
-import { localeOf, say, type Bilingual, type Locale } from '../model/locale';
+import { localeOf, localeWords, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
 import { endProcess, exitNow, keepProcess, processTerminal, type Terminal } from './terminal';
 import { explainHelp, listHelp } from './explain-words';
@@ -61,7 +61,7 @@ function commandLine(terminal: Terminal, finish: (exit: ExitCode) => void): Comm
     }, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => (help.titles[title] ? words(help.titles[title]) : title), optionDescription: (option) => option.description, displayWidth, boxWrap: wrapText })
     .helpOption('-h, --help', words(help.help))
-    .addOption(new Option('--lang <zh|en>', words(help.lang)).choices(['zh', 'en']))
+    .addOption(new Option('--lang <zh-CN|en-US>', words(help.lang)).choices([...localeWords]))
     .option('--json', words(help.json));
   const described = (name: string, { summary, description }: { summary: Bilingual; description: Bilingual }) => command(name).summary(words(summary)).description(words(description));
   /** A command that writes the files of facilities, and how. */
@@ -195,7 +195,7 @@ const version = (): string => (require('../package.json') as { version: string }
 function chosenLocale(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const stated = at < 0 ? undefined : args[at]!.split('=')[1] ?? args[at + 1];
-  return localeOf(stated ?? ([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value !== undefined && value !== '')));
+  return localeOf(localeWords.find((word) => word === stated) ?? ([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value !== undefined && value !== '')));
 }
 
 export { endProcess };
@@ -204,7 +204,7 @@ export { endProcess };
 function wrongUse(error: CommanderError, program: Command, args: readonly string[]): Failure {
   const command = program.commands.find((candidate) => args.includes(candidate.name()));
   const called = command === undefined ? 'jifang' : `jifang ${command.name()}`;
-  const [first = '', second] = [...error.message.matchAll(/'([^']+)'|Did you mean ([^?]+)\?/g)].map((match) => match[1] ?? match[2]!);
+  const [first = '', second] = [...error.message.matchAll(/'([^']*)'|Did you mean ([^?]+)\?/g)].map((match) => match[1] ?? match[2]!);
   const text = ((): Bilingual => {
     switch (error.code) {
       case 'commander.unknownOption': return failures.unknownOption(first, second);
@@ -214,7 +214,7 @@ function wrongUse(error: CommanderError, program: Command, args: readonly string
       case 'commander.missingMandatoryOptionValue': return failures.missingOption(first);
       case 'commander.optionMissingArgument': return failures.missingValue(first);
       case 'commander.excessArguments': return failures.tooMany();
-      case 'commander.invalidArgument': return failures.badValue(second ?? first, /Allowed choices are (.+)\./.exec(error.message)?.[1] ?? '');
+      case 'commander.invalidArgument': return failures.badValue(first, second ?? '', /Allowed choices are (.+)\./.exec(error.message)?.[1] ?? '');
       default: return { zh: error.message, en: error.message };
     }
   })();

@@ -53,7 +53,7 @@ Writing one from the start: docs/first-facility.md
   facilities: both('设施文件夹，可以多个；默认：内置的参考设施', 'facility folders, one or more; by default the embedded reference facility'),
   facility: both('设施文件夹；默认：内置的参考设施', 'folder of the facility; by default the embedded reference facility'),
   ofFacility: both('哪个设施；默认：内置的参考设施', 'of which facility; by default the embedded reference facility'),
-  lang: both('输出语言 zh 或 en，默认随系统', 'language of messages, zh or en; by default the system’s'),
+  lang: both('输出语言 zh-CN 或 en-US，默认随系统', 'language of messages, zh-CN or en-US; by default the system’s'),
   json: both('输出 JSON，供程序读取', 'print JSON for programs'),
   help: both('显示帮助', 'show help'),
   version: both('显示版本', 'show the version'),
@@ -156,7 +156,7 @@ export const failures = {
   noCommand: () => both('缺少命令。', 'The command is missing.'),
   emptyOut: () => both('选项 --out 的值为空。', 'The option --out has an empty value.'),
   tooMany: () => both('参数过多。', 'There are too many arguments.'),
-  badValue: (value: string, allowed: string) => both(`值 ${value} 无效，可用：${allowed}。`, `The value ${value} is not allowed; allowed: ${allowed}.`),
+  badValue: (option: string, value: string, allowed: string) => (value === '' ? both(`选项 ${option} 的值为空，可用：${allowed}。`, `The option ${option} has an empty value; allowed: ${allowed}.`) : both(`选项 ${option} 的值 ${value} 无效，可用：${allowed}。`, `The value ${value} of ${option} is not allowed; allowed: ${allowed}.`)),
   seeHelp: (command: string) => both(`查看用法：${command} --help`, `See ${command} --help`),
 
   noSuchPath: (path: string, meant?: string) => both(`找不到设施 ${path}。${didYouMean(meant).zh}`, `There is no facility at ${path}.${didYouMean(meant).en}`),

@@ -23,7 +23,7 @@ export const deviceProps = z.strictObject({
   placement: z.enum(['rack', 'desk']).optional().describe(meaning('安装方式；默认：终端在操作台（desk），其余在机柜（rack）', 'how it stands; default: desk for terminals, rack for the rest')),
   room: lineOfText.optional().describe(meaning('功能间：场所中房间的名称或 id；设施没有场所时为任意文字', 'room: name or id of a room of the site; in a facility without one, any text')),
   rack: lineOfText.optional().describe(meaning('机柜：场所中机柜的名称或 id；设施没有场所时为任意文字', 'rack: name or id of a rack of the site; in a facility without one, any text')),
-  unit: z.number().positive().optional().describe(meaning('所占最低 U 位，自下而上从 1 数', 'lowest U it takes; units are counted from 1 at the bottom')),
+  unit: z.int().min(1).optional().describe(meaning('所占最低 U 位，自下而上从 1 数', 'lowest U it takes; units are counted from 1 at the bottom')),
   face: z.enum(['front', 'rear']).optional().describe(meaning('安装在机柜的哪一面；默认：front（正面）', 'side of the rack it is mounted at; default: front')),
   desk: lineOfText.optional().describe(meaning('操作台：场所中操作台的名称或 id', 'desk: name or id of a desk of the site')),
   settings: settingsProps.optional().describe(meaning('设备设置：测评人员在配置中查看的策略事实', 'policy facts a tester reads in the configuration')),

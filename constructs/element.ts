@@ -14,12 +14,12 @@ type Words = Record<string, string | Bilingual>;
  */
 export abstract class Element extends Construct {
   private readonly site = callSite();
-  private readonly found: { code: IssueCode; values: Words }[] = [];
+  private readonly found: { code: IssueCode; values: Words; other: Element | undefined }[] = [];
 
   constructor(scope: Construct, id: string) {
-    const taken = scope.node.tryFindChild(id) !== undefined;
-    super(scope, taken ? freeId(scope, id) : id);
-    if (taken) this.report('id-duplicate', { id });
+    const other = scope.node.tryFindChild(id);
+    super(scope, other ? freeId(scope, id) : id);
+    if (other) this.report('id-duplicate', { id, other: other.node.path }, other instanceof Element ? other : undefined);
     else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: lawfulId(id) });
   }
 
@@ -34,11 +34,12 @@ export abstract class Element extends Construct {
 
   /**
    * Notes a fault; the design fails when the facility is resolved.
+   * @param other what it is at odds with, named as `other` in the values: its line is told too
    *
    * @zh 记下一处错误；`resolve` 时设计不通过。
    */
-  report(code: IssueCode, values: Words): void {
-    this.found.push({ code, values });
+  report(code: IssueCode, values: Words, other?: Element): void {
+    this.found.push({ code, values, other });
   }
 
   /**
@@ -47,7 +48,16 @@ export abstract class Element extends Construct {
    * @zh 至此记下的错误。
    */
   get issues(): Issue[] {
-    return this.found.map(({ code, values }) => ({ code, path: this.node.path.replace(/~\d+/g, ''), source: this.source, values }));
+    return this.faults.map(({ issue }) => issue);
+  }
+
+  /**
+   * Faults noted so far, each with what it is at odds with.
+   *
+   * @zh 至此记下的错误，以及各自与谁冲突。
+   */
+  get faults(): { issue: Issue; other: Element | undefined }[] {
+    return this.found.map(({ code, values, other }) => ({ issue: { code, path: statedPath(this), source: this.source, ...(other?.source ? { also: other.source } : {}), values }, other }));
   }
 
   /**
@@ -64,10 +74,22 @@ export function readProps<S extends z.ZodObject>(element: Element, schema: S, pr
   if (first.success) return first.data;
   const faults = faultsOf(schema, props, first.error, (element.constructor as { schema?: z.ZodObject }).schema);
   for (const { code, values } of faults) element.report(code, values);
-  const bad = new Set(faults.map(({ property }) => property.split('.')[0]!));
-  const rest = Object.fromEntries(Object.entries((props ?? {}) as object).filter(([key, value]) => value !== undefined && !bad.has(key)));
+  // As little as possible is left out: of several overridden parts only the property that is wrong.
+  const places = first.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]));
+  const least = schema.safeParse({ ...needed, ...stated(places.reduce(withoutAt, props) as object) });
+  if (least.success) return least.data;
+  const rest = stated(places.reduce((kept, place) => withoutAt(kept, place.slice(0, 1)), props) as object);
   const second = schema.safeParse({ ...needed, ...rest });
   return second.success ? second.data : ({ ...needed, ...rest } as z.output<S>);
+}
+
+const stated = (props: object | null | undefined): object => Object.fromEntries(Object.entries(props ?? {}).filter(([, value]) => value !== undefined));
+
+/** A copy without what stands at a place in it; of a list nothing can be left out, so it goes as a whole. */
+function withoutAt(value: unknown, [key, ...further]: readonly PropertyKey[]): unknown {
+  if (key === undefined || typeof value !== 'object' || value === null) return value;
+  const { [key as string]: inner, ...others } = value as Record<string, unknown>;
+  return further.length === 0 || Array.isArray(inner) || typeof inner !== 'object' || inner === null || inner instanceof Construct ? others : { ...others, [key]: withoutAt(inner, further) };
 }
 
 /**
@@ -81,6 +103,9 @@ export function readValue<S extends z.ZodObject>(word: string, schema: S, props:
   const source = written(callSite());
   throw new DesignErrors(faultsOf(schema, props, read.error).map(({ code, values }) => ({ code, path: word, source, values })));
 }
+
+/** Its path as the design has it: of ids that are there already, without the number that keeps them apart. */
+export const statedPath = (element: IConstruct): string => element.node.path.replace(/~\d+/g, '');
 
 function freeId(scope: Construct, id: string): string {
   let n = 2;

@@ -29,14 +29,21 @@ export function faultsOf(schema: z.ZodObject, props: unknown, error: z.ZodError,
     });
     const property = issue.path.join('.') || '(props)';
     const value = valueAt(props, property);
-    const means = meaningOf(fieldAt(schema, issue.path)?.description);
+    const means = meaningOf(described(fieldAt(schema, issue.path)));
     if (value === undefined) return misspelt.has(property) ? [] : [{ code: 'prop-missing', property, values: { property, allowed: means ?? allowedBy(issue) } }];
     return [{ code: 'props-invalid', property, values: {
-      property, value: show(value), reason: reasonOf(issue) ?? wordsOf(issue, value), hint: '',
+      property, value: show(value), reason: reasonOf(issue, value) ?? wordsOf(issue, value), hint: '',
       // What a pattern asks for is said in words where the property has some.
-      allowed: ((issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.format === 'regex')) && !saidOf(issue) ? means : undefined) ?? allowedBy(issue),
+      allowed: ((issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.format === 'regex')) && !saidOf(issue) ? means : undefined) ?? explained(allowedBy(issue), saidOf(issue) ? undefined : means),
     } }];
   });
+}
+
+/** What is allowed, and what it is: whoever writes a wrong value may have taken the property for another, or its unit. */
+function explained(allowed: string | Bilingual, means: Bilingual | undefined): string | Bilingual {
+  if (means === undefined) return allowed;
+  const { zh, en } = typeof allowed === 'string' ? { zh: allowed, en: allowed } : allowed;
+  return { zh: `${zh}（${means.zh}）`, en: `${en} (${means.en})` };
 }
 
 /** The validator's own words. */
@@ -49,7 +56,7 @@ function wordsOf(issue: z.core.$ZodIssue, input: unknown): Bilingual {
 }
 
 /** Why a value is refused, where zod's own words would not be those of a person. */
-function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
+function reasonOf(issue: z.core.$ZodIssue, value?: unknown): Bilingual | undefined {
   const said = saidOf(issue)?.reason;
   if (said) return said;
   switch (issue.code) {
@@ -57,7 +64,9 @@ function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
     case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不能为空', en: 'it must not be empty' } : issue.origin === 'array' ? { zh: '太少', en: 'they are too few' } : { zh: '太小', en: 'it is too small' };
     case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
     case 'invalid_format': return formats[issue.format] || issue.format === 'regex' ? { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' } : undefined;
-    case 'invalid_type':
+    case 'invalid_type': return value === undefined || typeof value !== 'number' ? { zh: '类型不对', en: 'it is of another type' }
+      : Number.isFinite(value) ? issue.expected === 'int' ? { zh: '不是整数', en: 'it is no whole number' } : { zh: '类型不对', en: 'it is of another type' }
+        : { zh: '不是一个数值', en: 'it is no number that can be' };
     case 'invalid_union': return { zh: '类型不对', en: 'it is of another type' };
     default: return undefined;
   }
@@ -65,6 +74,10 @@ function reasonOf(issue: z.core.$ZodIssue): Bilingual | undefined {
 
 /** What lies under wrappers such as `optional`. */
 const bare = (type: z.ZodType | undefined): z.ZodType | undefined => (type && 'unwrap' in type && typeof type.unwrap === 'function' ? bare(type.unwrap() as z.ZodType) : type);
+
+/** What is said of a property, by itself or by what is wrapped. */
+const described = (type: z.ZodType | undefined): string | undefined =>
+  type && (type.description ?? ('unwrap' in type && typeof type.unwrap === 'function' ? described(type.unwrap() as z.ZodType) : undefined));
 
 /** The schema of a property at a place inside a schema, with its wrappers. */
 function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

@@ -26,7 +26,7 @@ export class Server extends Device {
       hsm.report('link-ends', { a: this.node.id, b: hsm.node.id, reason: { zh: '已经直连', en: 'they are connected already' } });
       return this;
     }
-    if (others.length >= ports) hsm.report('hsm-host', { hsm: hsm.node.id, other: others[0]!.far.node.id, host: this.node.id });
+    if (others.length >= ports) hsm.report('hsm-host', { hsm: hsm.node.id, other: others[0]!.far.node.id, host: this.node.id }, others[0]!.far);
     else {
       this.links.push({ kind: 'hsm', far: hsm });
       hsm.links.push({ kind: 'hsm', far: this });

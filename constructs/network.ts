@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, nearest, type DeviceKind, type ZoneKind } from '../model';
+import { lineOfText, meaning, mendOf, type DeviceKind, type ZoneKind } from '../model';
 import { Device, deviceProps, type DeviceProps } from './device';
 import type { Element } from './element';
 import { Pair } from './pair';
@@ -60,7 +60,7 @@ export class NetworkCrypto extends Forwarder {
 function checkZoneIds(element: Element, property: string, stated: Readonly<Record<string, unknown>>, between: readonly Zone[]): void {
   const known = between.map((each) => each.node.id);
   for (const name of Object.keys(stated)) if (!known.includes(name)) {
-    element.report('override-unknown', { name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0] ?? '' });
+    element.report('override-unknown', { name, property, allowed: known.join(', '), mend: mendOf(name, known) });
   }
 }
 

@@ -13,6 +13,8 @@ export interface Issue {
   /** Construct path. */
   readonly path: string;
   readonly source?: Source;
+  /** Where the other thing is written that it is at odds with: `other` of its values. */
+  readonly also?: Source;
   readonly values: Readonly<Record<string, string | Bilingual>>;
 }
 
@@ -26,13 +28,14 @@ export interface IssueText {
 /** An issue in words: where, what was found, what is allowed, the likely mend. */
 export function explain(issue: Issue, locale: Locale): IssueText {
   const chosen = messages[issue.code][locale === 'zh-CN' ? 'zh' : 'en'];
-  const word = (name: string) => {
+  const word = (name: string, where = false) => {
     const value = issue.values[name] ?? '';
-    return typeof value === 'string' ? value : say(value, locale);
+    const text = typeof value === 'string' ? value : say(value, locale);
+    return where && name === 'other' && issue.also ? `${text} (${issue.also.file}:${issue.also.line})` : text;
   };
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => word(name));
+  const fill = (template: string, where = false) => template.replace(/\{(\w+)\}/g, (_, name: string) => word(name, where));
   const where = issue.source ? `${issue.path} (${issue.source.file}:${issue.source.line})` : issue.path;
-  return { where, what: fill(chosen[0]), allowed: fill(chosen[1]), mend: fill(chosen[2]) };
+  return { where, what: fill(chosen[0], true), allowed: fill(chosen[1]), mend: fill(chosen[2]) };
 }
 
 export type { IssueCode };

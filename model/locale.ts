@@ -8,6 +8,9 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** What `--lang` takes: the languages, or the first half of their names. */
+export const localeWords = ['zh-CN', 'en-US', 'zh', 'en'] as const;
+
 export const say = (text: Bilingual, locale: Locale): string => (locale === 'zh-CN' ? text.zh : text.en);
 
 /** The reader's language, from the environment's LC_ALL / LC_MESSAGES / LANG value. Anything not Chinese reads English. */

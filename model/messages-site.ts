@@ -24,8 +24,16 @@ export const siteMessages = {
     ['no space is left inside the {what}', 'room within the walls and the gap of the shield', 'enlarge the room, or make the walls or the gap thinner'],
   ),
   'not-on-wall': message(
-    ['{at} 不在 {between} 之间的墙上', '{walls}', '把 at 改到墙上，如 {suggestion}'],
-    ['{at} is on no wall between {between}', '{walls}', 'move `at` onto the wall, such as {suggestion}'],
+    ['{at} 不在 {between} 之间的墙上', '{walls}', '{mend}'],
+    ['{at} is on no wall between {between}', '{walls}', '{mend}'],
+  ),
+  'wall-twice': message(
+    ['这些墙已由 {other} 说明', '两个房间之间、一个房间的外墙，各写一次 Wall；某一面外墙外侧是什么，由其上的门窗说明', '合并为一个 Wall，或删去其一'],
+    ['these walls are told already by {other}', 'one Wall for those between two rooms, and one for the outer walls of a room; what lies beyond a single outer wall, its doors and windows say', 'make them one Wall, or remove one'],
+  ),
+  'beyond-conflict': message(
+    ['说外侧是{value}，但 {other} 说 {room} 这面墙外侧是{found}', '一面墙外侧只有一种情况', '改正其中之一的 between'],
+    ['it says that beyond is {value}, but {other} says that beyond this wall of {room} is {found}', 'one thing beyond a wall', 'correct `between` of one of them'],
   ),
   'opening-too-wide': message(
     ['{width} mm 宽的开口超出墙的一端', '墙长 {length} mm，开口须全部在墙上', '移动 at，或减小宽度'],
@@ -44,8 +52,8 @@ export const siteMessages = {
     ['it stands where {other} stands', 'things on the floor apart from each other', 'move one of them'],
   ),
   'place-unknown': message(
-    ['{property}「{value}」在场所内不存在', '{allowed}', '是否应为 {suggestion}？'],
-    ['there is no {property} {value} on the site', '{allowed}', 'did you mean {suggestion}?'],
+    ['{property}「{value}」在场所内不存在', '{allowed}', '{mend}'],
+    ['there is no {property} {value} on the site', '{allowed}', '{mend}'],
   ),
   'place-conflict': message(
     ['写明的{property} {value} 与 {other} 不符', '机柜、操作台所在的房间即设备的房间', '删去 {property}，或换机柜'],
@@ -56,16 +64,16 @@ export const siteMessages = {
     ['the device has no place', 'in a facility with a site, each device states `rack` and `unit`, or `desk`', 'state them, or give the Site `assign: true` to have places given out'],
   ),
   'unit-outside-rack': message(
-    ['{units}U 的设备放在 {unit}U，超出机柜 {rack}', '1U 至 {height}U', '改正 unit，或换机柜'],
-    ['a device of {units}U at unit {unit} reaches beyond rack {rack}', 'units 1 to {height}', 'correct `unit`, or use another rack'],
+    ['{units}U 的设备放在 {unit}U，超出机柜 {rack}', '{rack} 高 {height}U，unit 为 1 至 {last}', '改正 unit，或换机柜'],
+    ['a device of {units}U at unit {unit} reaches beyond rack {rack}', '{rack} has {height}U: `unit` from 1 to {last}', 'correct `unit`, or use another rack'],
   ),
   'unit-taken': message(
-    ['机柜 {rack} 的 {unit}U 已由 {other} 占用', '每个 U 位一台设备（前后、左右半宽分开计）', '换一个空闲的 unit{hint}'],
-    ['unit {unit} of rack {rack} is taken by {other}', 'one device in a unit (front and rear, and halves, count apart)', 'use a free unit{hint}'],
+    ['机柜 {rack} 的 {unit}U 已由 {other} 占用', '每个 U 位一台设备（前后、左右半宽分开计）', '{hint}'],
+    ['unit {unit} of rack {rack} is taken by {other}', 'one device in a unit (front and rear, and halves, count apart)', '{hint}'],
   ),
   'racks-full': message(
-    ['{area} 的机柜（操作台）已无位置：{racks}', '空闲 U 位、承重与功率均够用的机柜，或空闲的操作台', '在该区域增加机柜或操作台'],
-    ['no rack or desk of {area} has a place left: {racks}', 'a rack with free units that bears its weight and power, or a free desk', 'add a rack or desk there'],
+    ['{area}没有{what}放得下 {count} 台设备：{devices}', '该区域有空位的{what}（机柜的 U 位、承重、功率均须够）{racks}', '{mend}'],
+    ['no {what} of {area} is left for {count} device(s): {devices}', 'a {what} with a free place there (a rack also bears weight and power){racks}', '{mend}'],
   ),
   'rack-feed': message(
     ['在机柜 {rack} 内，却由墙面回路 {circuit} 供电', '本柜的 PDU：{pdus}', '删去 inputs（默认即本柜 PDU），或改为上述 PDU'],

@@ -29,8 +29,8 @@ export const messages = {
     ['the id {id} cannot be a machine name', 'lower-case letters, digits and hyphens, starting with a letter, at most 40', 'use {suggestion}'],
   ),
   'id-duplicate': message(
-    ['{id} 在此范围内已经存在', '同一范围内每个标识只用一次', '为其中之一换一个标识'],
-    ['{id} exists already in this scope', 'each id once in a scope', 'give one of them another id'],
+    ['{id} 在此范围内已经存在：{other}', '同一范围内每个标识只用一次', '为其中之一换一个标识，或删去其一'],
+    ['{id} exists already in this scope: {other}', 'each id once in a scope', 'give one of them another id, or remove one'],
   ),
   'machine-name-duplicate': message(
     ['机器名 {name} 与 {other} 重复', '机器名（系统-设备标识）在整个设施内唯一', '为其中之一换一个标识'],
@@ -83,6 +83,10 @@ export const messages = {
   'public-family-missing': message(
     ['没有 {family} 地址段，而外界要访问的 {zones} 有公网 {family} 地址：外界不能经 {family} 访问', '与对外服务的区域同样的地址族', '写 {property}，或去掉 {zones} 的公网 {family} 地址段'],
     ['there is no {family} prefix, but {zones}, which the outside asks, has public {family} addresses: nobody will reach them over {family}', 'the families of the zones that serve the outside', 'state `{property}`, or take the public {family} prefix from {zones}'],
+  ),
+  'publish-family-missing': message(
+    ['有 {family} 地址段，而对外发布的业务流 {flows} 内侧是私有 {family} 地址，又没有以 {family} 地址发布：外界不能经 {family} 访问', '每种公网地址族都有发布地址，或内侧为公网可路由的地址', '给这些业务流各加一条同样的，写 publish: 本区内的 {family} 地址；或给其服务所在区域公网 {family} 地址段；或去掉本区的 {property}'],
+    ['there is an {family} prefix, but the published flows {flows} lead to private {family} addresses and are published under none of {family}: nobody outside reaches them over {family}', 'a published address in each family of the public zone, or addresses inside that are routed outside', 'state each of these flows a second time with `publish`: an {family} address of this zone; or give the zones of their services a public {family} prefix; or take `{property}` from this zone'],
   ),
   'address-duplicate': message(
     ['地址 {address} 已被 {other} 使用', '每个地址只用一次', '换一个地址，或删去 address 由系统分配'],
@@ -137,8 +141,8 @@ export const messages = {
     ['a flow with several ends has no id', 'flows with several ends state an id, so that rules and tables refer to it stably', 'state an id, such as "log"'],
   ),
   'flow-duplicate': message(
-    ['业务流 {id} 重复', '业务流标识唯一；同端点同服务的业务流只写一次', '删去重复者，或写不同的 id'],
-    ['the flow {id} is stated twice', 'flow ids are unique; the same ends and service are stated once', 'remove one of them, or state another id'],
+    ['业务流 {id} 重复，另一处是 {other}', '业务流标识唯一；同端点同服务的业务流只写一次', '删去重复者，或写不同的 id'],
+    ['the flow {id} is stated twice, the other time as {other}', 'flow ids are unique; the same ends and service are stated once', 'remove one of them, or state another id'],
   ),
   'flow-no-path': message(
     ['业务流 {id}：无路可达，{from} 与 {to} 之间没有经由防火墙或网络密码机的通路', '各区域由防火墙或网络密码机相连；公共区、广域网不作中转', '在两区域间加防火墙（或从 without 中去掉），或去掉此业务流'],
@@ -169,8 +173,8 @@ export const messages = {
     ['the tunnel between {ends} does not fit: {reason}', 'two different forwarders (network encryption machine or firewall) that reach each other over the underlay', 'correct `ends` or `underlay`'],
   ),
   'override-unknown': message(
-    ['没有名为 {name} 的部件（写在 {property} 中）', '{allowed}', '是否应为 {suggestion}？'],
-    ['there is no part {name} (stated in `{property}`)', '{allowed}', 'did you mean {suggestion}?'],
+    ['没有名为 {name} 的部件（写在 {property} 中）', '{allowed}', '{mend}'],
+    ['there is no part {name} (stated in `{property}`)', '{allowed}', '{mend}'],
   ),
   'link-ends': message(
     ['{a} 与 {b} 不能直连：{reason}', '两台不同的设备，各有空闲的专用口', '改正直连的设备'],

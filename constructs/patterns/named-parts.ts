@@ -1,4 +1,4 @@
-import { DesignErrors, nearest } from '../../model';
+import { DesignErrors, mendOf, type Bilingual } from '../../model';
 import type { Element } from '../element';
 import { callSite, written } from '../source';
 
@@ -49,7 +49,7 @@ export class NamedParts<T extends Element> {
   }
 }
 
-const words = (name: string, property: string, known: readonly string[]): Record<string, string> => ({ name, property, allowed: known.join(', '), suggestion: nearest(name, known) ?? known[0] ?? '—' });
+const words = (name: string, property: string, known: readonly string[]): Record<string, string | Bilingual> => ({ name, property, allowed: known.join(', ') || { zh: '没有部件', en: 'there are no parts' }, mend: mendOf(name, known) });
 
 /** That something was asked of a construct by a name that nothing has, with the line that asks. */
 export const noPart = (owner: Element, name: string, property: string, known: readonly string[]): DesignErrors =>

@@ -48,7 +48,8 @@ export class FlowCollection {
       const name = (list: readonly Element[]) => list.map((each) => this.names.idOf(each)).join('+');
       const id = flow.props.id ?? (from.length + to.length > 2 ? undefined : `${name(from)}.${name(to)}.${services.map(slugOf).join('-')}`);
       if (id === undefined) { flow.report('flow-id-missing', {}); continue; }
-      if (seen.has(id)) { flow.report('flow-duplicate', { id }); continue; }
+      const other = seen.get(id);
+      if (other) { flow.report('flow-duplicate', { id, other: other.node.path }, other); continue; }
       seen.set(id, flow);
       this.names.keepFlow(id, flow);
       flow.modelId = id;

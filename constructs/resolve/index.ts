@@ -11,11 +11,12 @@ import { compilePolicies } from '../../analysis/policies';
 import type { Problem } from '../../analysis/problem';
 import {
   by, DesignErrors, freeze, formatPrefix, naturally, overlaps, parseModel, parsePrefix,
-  type Issue, type Model, type Prefix,
+  type Issue, type IssueCode, type Model, type Prefix,
 } from '../../model';
 import { Draft } from './draft';
-import { Element } from '../element';
+import { Element, statedPath } from '../element';
 import type { Facility } from '../facility';
+import { Site } from '../site/building';
 import { resolveSite } from './site';
 
 export interface ResolveOptions {
@@ -56,7 +57,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
     patch(model, lock);
   }
 
-  const issues = [...issuesOf(facility), ...problems.map((problem) => located(facility, draft, problem))];
+  const issues = withoutFollowing([...issuesOf(facility), ...problems.map((problem) => located(facility, draft, problem))]);
   if (issues.length > 0) throw new DesignErrors(unique(issues).sort(by((issue) => issue.path, (issue) => issue.code, (issue) => JSON.stringify(issue.values))));
   return kept(freeze(parseModel(model, last.get(model.facility.id))));
 }
@@ -92,13 +93,35 @@ function patch(model: Model, lock: AddressLock): void {
   }
 }
 
-function issuesOf(root: IConstruct): Issue[] {
-  return root.node.findAll().flatMap((element) => (element instanceof Element ? element.issues : []));
+/** An issue and whose it is. */
+interface Owned { readonly issue: Issue; readonly of: Element; readonly other: Element | undefined }
+
+function issuesOf(root: IConstruct): Owned[] {
+  return root.node.findAll().flatMap((element) => (element instanceof Element ? element.faults.map(({ issue, other }) => ({ issue, of: element, other })) : []));
 }
 
-function located(facility: Facility, draft: Draft, problem: Problem): Issue {
+function located(facility: Facility, draft: Draft, problem: Problem): Owned {
   const element = draft.names.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
-  return { code: problem.code, path: (element?.node.path ?? `${facility.node.path}/${problem.path}`).replace(/~\d+/g, ''), source: element?.source, values: problem.values };
+  const other = typeof problem.values.other === 'string' ? draft.names.elementAt(problem.values.other, true) : undefined;
+  const path = element ? statedPath(element) : `${facility.node.path}/${problem.path}`.replace(/~\d+/g, '');
+  return { issue: { code: problem.code, path, source: element?.source, ...(other?.source ? { also: other.source } : {}), values: problem.values }, of: element ?? facility, other };
+}
+
+/** Faults of what was written for one construct alone; all others may follow from a construct that is there twice. */
+const own: ReadonlySet<IssueCode> = new Set<IssueCode>(['id-duplicate', 'id-invalid', 'props-invalid', 'prop-missing', 'prop-unknown', 'override-unknown', 'site-twice', 'address-invalid', 'polygon-invalid']);
+const named: ReadonlySet<IssueCode> = new Set<IssueCode>(['name-duplicate', 'machine-name-duplicate', 'thing-name-duplicate', 'code-duplicate']);
+
+/** What is there twice (a pattern pasted a second time, a second site) is told once: not again for each thing in it, and for what that meets. */
+function withoutFollowing(all: readonly Owned[]): Issue[] {
+  const twice = new Set<IConstruct>(all.filter(({ issue: { code } }) => code === 'id-duplicate' || code === 'site-twice').map(({ of }) => of));
+  if (twice.size === 0) return all.map(({ issue }) => issue);
+  const within = (element: Element | undefined) => element !== undefined && element.node.scopes.some((scope) => scope !== element && twice.has(scope));
+  const secondSite = (element: Element) => element instanceof Site && all.some(({ of, issue }) => of === element && issue.code === 'site-twice');
+  return all.filter(({ issue: { code }, of, other }) => {
+    if (code === 'id-duplicate' && secondSite(of)) return false;
+    if (own.has(code)) return true;
+    return !within(of) && !within(other) && !(named.has(code) && (twice.has(of) || (other !== undefined && twice.has(other))));
+  }).map(({ issue }) => issue);
 }
 
 function unique(issues: readonly Issue[]): Issue[] {

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, meaning, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema } from '../../model';
+import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, meaning, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema, type Area, type Bilingual } from '../../model';
 import { Element } from '../element';
 import { around, label, Thing, usual, without } from './thing';
 
@@ -45,6 +45,15 @@ export class Site extends Element {
   constructor(scope: Construct, id: string, props: SiteProps = {}) {
     super(scope, id);
     this.props = this.read(siteProps, props, { class: 'B', assign: false, indicators: [], offsite: [], cables: [] });
+  }
+
+  /**
+   * What to do about an area in which devices find no place; nothing: what is usual.
+   *
+   * @zh 某区域放不下设备时的改法；没有特别的改法时为空。
+   */
+  mendFor(_area: Area): Bilingual | undefined {
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@
 import { RootConstruct } from 'constructs';
 import { proveNothingElse } from '../../analysis/reachability';
 import { designRemarks } from '../../analysis/remarks';
-import { type CoreZone, Facility, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
+import { type CoreZone, Facility, Flow, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
 import reference from '../../facilities/reference/facility';
 import { explain } from '../../model';
 
@@ -50,6 +50,23 @@ it.each<[string, PublicZoneProps, string | undefined, number]>([
     new ReferenceCa(facility, 'ca', { raMode: 'cs', ...(network6 === undefined ? {} : { network6 }) });
   });
   expect(found).toEqual(Array.from({ length: count }, () => 'internet: there is no IPv6 prefix, but ca-service, which the outside asks, has public IPv6 addresses: nobody will reach them over IPv6; the families of the zones that serve the outside'));
+});
+
+it('IPv6 at the edge and private IPv6 inside, with services published over IPv4 alone, is told once with the flows', () => {
+  const build = (facility: Facility): ReferenceCa => {
+    new PublicZone(facility, 'internet', { prefix: '203.0.113.0/27', prefix6: '2001:db8:ffff::/64' });
+    return new ReferenceCa(facility, 'ca', { raMode: 'cs', network6: 'fd00:10::/48' });
+  };
+  const found = remarksOf((facility) => void build(facility));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^internet: there is an IPv6 prefix, but the published flows ca-[a-z-]+(, ca-[a-z-]+)+ lead to private IPv6 addresses and are published under none of IPv6/);
+  const published = (/published flows (.+) lead to/.exec(found[0]!)![1]!).split(', ');
+  expect(remarksOf((facility) => {
+    build(facility);
+    const stated = facility.node.findAll().filter((element): element is Flow => element instanceof Flow && element.props.id !== undefined && published.includes(element.props.id));
+    expect(stated).toHaveLength(published.length);
+    stated.forEach(({ props }, i) => facility.allow({ ...props, id: `${props.id}-6`, publish: `2001:db8:ffff::${i + 100}` }));
+  })).toEqual([]);
 });
 
 it('the reference facility has nothing to be told', () => {

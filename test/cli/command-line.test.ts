@@ -34,7 +34,7 @@ describe('wrong use', () => {
     { args: ['synth', '--oot', 'x'], en: 'There is no option --oot.\nDid you mean --out?\nSee jifang synth --help\n', zh: '没有选项 --oot。\n是否应为 --out？\n查看用法：jifang synth --help\n' },
     { args: ['synth', '--out'], en: 'The option --out <folder> needs a value.\nSee jifang synth --help\n', zh: '选项 --out <folder> 缺少值。\n查看用法：jifang synth --help\n' },
     { args: ['schema', 'A', 'B'], en: 'There are too many arguments.\nSee jifang schema --help\n', zh: '参数过多。\n查看用法：jifang schema --help\n' },
-    { args: ['schema', '--lang', 'fr'], en: 'The value fr is not allowed; allowed: zh, en.\nSee jifang schema --help\n', zh: '值 fr 无效，可用：zh, en。\n查看用法：jifang schema --help\n' },
+    { args: ['schema', '--lang', 'fr'], en: 'The value fr of --lang <zh-CN|en-US> is not allowed; allowed: zh-CN, en-US, zh, en.\nSee jifang schema --help\n', zh: '选项 --lang <zh-CN|en-US> 的值 fr 无效，可用：zh-CN, en-US, zh, en。\n查看用法：jifang schema --help\n' },
     { args: ['schema', 'OscpServer'], en: 'There is no construct OscpServer.\nDid you mean OcspServer?\n', zh: '没有构件 OscpServer。\n是否应为 OcspServer？\n' },
   ])('$args exits 2 and says what is wrong', async ({ args, en, zh }) => {
     const [text, machine] = await Promise.all([jifang(args), jifang([...args, '--json'])]);

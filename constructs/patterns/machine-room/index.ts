@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { meaning } from '../../../model';
+import { meaning, type Area, type Bilingual } from '../../../model';
 import type { Element } from '../../element';
 import { Building, buildingProps, Floor, Site, siteProps } from '../../site/building';
 import { Circuit, Rack } from '../../site/power';
@@ -43,6 +43,7 @@ export class ReferenceMachineRoom extends Site {
   static override readonly schema: z.ZodObject = referenceMachineRoomProps;
   readonly floor: Floor;
   private readonly parts: SiteParts;
+  private readonly hasKm: boolean;
 
   constructor(scope: Construct, id: string, props: ReferenceMachineRoomProps = {}) {
     const { building, level, km, racks, override, without, ...own } = props;
@@ -58,6 +59,7 @@ export class ReferenceMachineRoom extends Site {
     const choice = this.read(referenceMachineRoomProps, Object.fromEntries(Object.entries({ building, level, km, racks, override, without }).filter(([, value]) => value !== undefined)), {
       building: {}, level: 3, km: true, racks: {}, override: {}, without: [],
     });
+    this.hasKm = choice.km;
     this.parts = new SiteParts(this, { override: choice.override as Readonly<Record<string, Given>>, without: choice.without });
     const house = new Building(this, 'building', {
       name: '示例科技楼', address: '示例市示例区示例路1号', floorsAbove: 12, floorsBelow: 1, structure: '钢筋混凝土框架结构', fireClass: '1', seismicClass: '丙类', tenure: 'leased',
@@ -66,8 +68,8 @@ export class ReferenceMachineRoom extends Site {
         { name: '园区围墙', kind: 'wall', metresHigh: 2.5, metresAway: 30, bearing: 270 },
       ],
       enclosure: '园区围墙、门卫值守、公共区域视频监控',
-      // As given: with the defaults of the schema filled in, these would be written over.
-      ...building,
+      // What is given, not what the schema adds: with its defaults filled in, these would be written over. What was wrong is told already.
+      ...Object.fromEntries(Object.entries(choice.building).filter(([name]) => Object.hasOwn(building ?? {}, name))),
     });
     this.floor = new Floor(house, 'floor', { name: `${choice.level}层`, level: choice.level, storeyHeight: 4800, floorLoad: 8, hangingLoad: 1.2, passage: { width: 1800, way: '货运入口—货梯—公共走廊' }, grossArea: 220, beyond: 'corridor', outerWalls: { thickness: 240, material: '混凝土砌块', fireHours: 2 }, innerWalls: { thickness: 200, material: '轻质防火隔墙', fireHours: 2 } });
     this.parts.hold('building', house);
@@ -92,6 +94,10 @@ export class ReferenceMachineRoom extends Site {
    */
   get offers(): ReadonlyMap<string, Element | undefined> {
     return this.parts.offers;
+  }
+
+  override mendFor(area: Area): Bilingual | undefined {
+    return !this.hasKm && (area === 'km-core' || area === 'km-management') ? { zh: '去掉 km: false：设施有密钥管理系统', en: 'remove `km: false`: the facility has a key management system' } : undefined;
   }
 
   private fill(km: boolean, counts: Partial<Record<RoomName, number>>): void {

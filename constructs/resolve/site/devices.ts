@@ -1,9 +1,10 @@
 /** Devices in racks and on desks: what is stated is checked, the rest is given out when the site does that. Then their power supplies. */
 import { assignPlaces, type Asked, type Taken } from '../../../analysis/placement';
 import type { AddressLock } from '../../../analysis/lock';
-import { areas, deviceRank, forwarderKinds, groupedBy, nearest, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
-import type { Element } from '../../element';
+import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
+import { Element } from '../../element';
 import type { Device } from '../../device';
+import type { Site } from '../../site/building';
 
 const topKinds: ReadonlySet<string> = new Set([...forwarderKinds, 'switch', 'intrusion-detector', 'vulnerability-scanner']);
 
@@ -11,14 +12,14 @@ export interface DevicePlaces {
   readonly model: { devices: ModelDevice[]; products: readonly Product[]; site?: ModelSite };
   readonly constructOf: (device: ModelDevice) => Device;
   readonly thingOf: (id: string) => Element | undefined;
-  readonly assign: boolean;
+  readonly own: Site;
   readonly lock: AddressLock;
 }
 
 /** U a device takes, 1 when its product is not chosen yet. */
 const unitsOf = (product: Product | undefined): number => Math.ceil(product?.units ?? 1);
 
-export function placeDevices(site: ModelSite, { model, constructOf, thingOf, assign, lock }: DevicePlaces): void {
+export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own, lock }: DevicePlaces): void {
   const products = new Map(model.products.map((product) => [product.id, product]));
   const racks = lookup(site.racks);
   const rooms = lookup(site.rooms);
@@ -63,12 +64,13 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
       Object.assign(device, { room: named.desk.position.room, desk: named.desk.id });
       seated.set(named.desk.id, (seated.get(named.desk.id) ?? 0) + 1);
     } else if (device.area === 'remote-ra') continue; // Stands at another site.
-    else if (rack === undefined && desk === undefined && assign) asked.push({
+    else if (rack === undefined && desk === undefined && own.props.assign) asked.push({
       id: device.id, area: device.area, placement: device.placement, units, kilograms: product?.kilograms ?? 0, watts: product?.watts ?? 0,
       rank: device.host === undefined || device.kind !== 'hsm' ? deviceRank[device.kind] : 100, fromTop: topKinds.has(device.kind), pair: device.pair ?? seriesOf(device), host: device.kind === 'hsm' ? device.host : undefined,
     });
-    else if (named.rack || (rack === undefined && desk === undefined)) construct.report('device-unplaced', {});
+    else if (named.rack || (rack === undefined && desk === undefined)) tellUnplaced(construct, named.rack);
   }
+  slots.tell();
   // An HSM that is not placed goes where its server stands.
   const byId = new Map(model.devices.map((device) => [device.id, device]));
   const seeking = asked.map((each): Asked => {
@@ -86,12 +88,7 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, ass
       if ('desk' in place) Object.assign(device, { room: desks.byId.get(place.desk)!.position.room, desk: place.desk });
       else Object.assign(device, { room: racks.byId.get(place.rack)!.position.room, rack: place.rack, unit: place.unit, mount: { face: 'front' } });
     }
-    const racksIn = groupedBy(racks.byId.values(), ({ position }): string | undefined => areaOfRoom.get(position.room));
-    const deviceOf = new Map(model.devices.map((device) => [device.id, device]));
-    for (const { id, area } of left) {
-      const known = (racksIn.get(area) ?? []).map(({ name }) => name).join(', ');
-      constructOf(deviceOf.get(id)!).report('racks-full', { area: areas[area as keyof typeof areas] as Bilingual, racks: known || { zh: '该区域没有', en: 'there is none' } });
-    }
+    tellLeft(left, own, byId, [...racks.byId.values()].map((rack) => ({ name: rack.name, area: areaOfRoom.get(rack.position.room), placement: 'rack' })), [...desks.byId.values()].map((desk) => ({ name: desk.name, area: areaOfRoom.get(desk.position.room), placement: 'desk' })));
   }
   feedDevices(site, model.devices, products);
 }
@@ -135,33 +132,101 @@ function find<T extends { id: string; name: string }>(device: Device, items: Loo
   const found = items.byId.get(text) ?? items.byName.get(text);
   if (!found) {
     const names = [...items.byName.keys()];
-    device.report('place-unknown', { property: { zh, en }, value: text, allowed: names.join(', ') || { zh: '场所内没有', en: 'there is none' }, suggestion: nearest(text, names) ?? names[0] ?? '—' });
+    device.report('place-unknown', { property: { zh, en }, value: text, allowed: names.join(', ') || { zh: '场所内没有', en: 'there is none' }, mend: mendOf(text, names) });
   }
   return found;
 }
 
-/** U positions of racks: front and rear, left and right half count apart, whole depth and width both. */
-class Slots {
-  private readonly held = new Map<string, { who: string; element: Element | undefined }>();
-  take(rack: string, unit: number, units: number, name: string, element: Element | undefined, of: ModelRack | undefined, face: 'front' | 'rear', product: Product | undefined): void {
-    if (!of) return;
-    if (!Number.isInteger(unit) || unit < 1 || unit + units - 1 > of.units) {
-      element?.report('unit-outside-rack', { units: String(units), unit: String(unit), rack: of.name, height: String(of.units) });
-      return;
-    }
-    const shallow = product?.depth !== undefined && product.depth * 2 <= of.size.depth;
-    const faces = shallow ? [face] : ['front', 'rear'];
-    const halves = product?.halfWidth ? 2 : 1;
-    for (let u = unit; u < unit + units; u++) for (const each of faces) {
-      const keys = [`${rack} ${u} ${each} left`, `${rack} ${u} ${each} right`];
-      const free = keys.filter((key) => !this.held.has(key));
-      if (free.length * halves < 2) {
-        const other = this.held.get(keys.find((key) => this.held.has(key))!)!;
-        element?.report('unit-taken', { rack: of.name, unit: String(u), other: other.who, hint: '' });
-        return;
-      }
-      for (const key of halves === 2 ? free.slice(0, 1) : free) this.held.set(key, { who: name, element });
-    }
+/** A device without a place, unless what it says of its place was wrong: that is told. */
+function tellUnplaced(device: Device, rack: ModelRack | undefined): void {
+  const ids = new Set(device.node.scopes.map(({ node }) => node.id));
+  const isPlace = (property: unknown, own: boolean): boolean => {
+    const [, part, name] = typeof property === 'string' ? /^(?:override\.(.+)\.)?(\w+)$/.exec(property) ?? [] : [];
+    return ['rack', 'unit', 'desk'].includes(name ?? '') && (part === undefined ? own : ids.has(part));
+  };
+  const wrong = device.node.scopes.some((scope) => scope instanceof Element && scope.issues.some(({ code, values }) => code.startsWith('prop') && isPlace(values.property, scope === device)));
+  if (wrong) return;
+  if (rack) device.report('prop-missing', { property: 'unit', allowed: { zh: `机柜 ${rack.name} 内的最低 U 位，1 至 ${rack.units}`, en: `the lowest unit it takes in rack ${rack.name}, 1 to ${rack.units}` } });
+  else device.report('device-unplaced', {});
+}
+
+/** Devices for which an area has nothing left, told once for each area and way of standing: it is the area that lacks room. */
+function tellLeft(left: readonly Asked[], own: Site, devices: ReadonlyMap<string, ModelDevice>, ...holders: readonly { readonly name: string; readonly area: string | undefined; readonly placement: string }[][]): void {
+  // What one change of the site mends is one fault.
+  const groups = groupedBy(left, ({ area, placement }) => own.mendFor(area as Area)?.en ?? `${area} ${placement}`);
+  for (const group of groups.values()) {
+    const standing = [...new Set(group.map(({ area }) => area as Area))];
+    const [first] = group;
+    const placement = group.every((each) => each.placement === first!.placement) ? first!.placement : undefined;
+    const names = holders.flat().filter((each) => standing.includes(each.area as Area) && (placement === undefined || each.placement === placement)).map(({ name }) => name);
+    const what = placement === 'rack' ? { zh: '机柜', en: 'rack' } : placement === 'desk' ? { zh: '操作台', en: 'desk' } : { zh: '机柜和操作台', en: 'rack or desk' };
+    own.report('racks-full', {
+      area: { zh: standing.map((area) => areas[area].zh).join('、'), en: standing.map((area) => areas[area].en).join(', ') }, what, count: String(group.length),
+      devices: { zh: shortened(group.map(({ id }) => devices.get(id)!.name), '、'), en: shortened(group.map(({ id }) => id), ', ') },
+      racks: names.length > 0 ? { zh: `，现有 ${shortened(names, '、')}`, en: `; there is ${shortened(names, ', ')}` } : { zh: '，现在一个也没有', en: '; now there is none' },
+      mend: own.mendFor(first!.area as Area) ?? { zh: `在该区域的房间内增加${what.zh}，或给设备写明${placement === 'rack' ? ' rack 和 unit' : ' desk'}`, en: `add a ${what.en} to a room of that area, or state \`${placement === 'rack' ? 'rack` and `unit' : 'desk'}\` of the devices` },
+    });
   }
 }
 
+const shown = 6;
+const shortened = (names: readonly string[], separator: string): string => `${names.slice(0, shown).join(separator)}${names.length > shown ? `${separator}…` : ''}`;
+
+interface Clash { readonly element: Element; readonly rack: ModelRack; readonly unit: number; readonly units: number; readonly faces: readonly ('front' | 'rear')[]; readonly half: boolean; readonly other: { readonly who: string; readonly element: Element | undefined } }
+
+/** U positions of racks: front and rear, left and right half count apart, whole depth and width both. */
+class Slots {
+  private readonly held = new Map<string, { who: string; element: Element | undefined }>();
+  private readonly clashes: Clash[] = [];
+
+  take(rack: string, unit: number, units: number, name: string, element: Element | undefined, of: ModelRack | undefined, face: 'front' | 'rear', product: Product | undefined): void {
+    if (!of) return;
+    if (unit < 1 || unit + units - 1 > of.units) {
+      element?.report('unit-outside-rack', { units: String(units), unit: String(unit), rack: of.name, height: String(of.units), last: String(of.units - units + 1) });
+      return;
+    }
+    const shallow = product?.depth !== undefined && product.depth * 2 <= of.size.depth;
+    const faces = shallow ? [face] : ['front', 'rear'] as const;
+    const half = product?.halfWidth === true;
+    for (let u = unit; u < unit + units; u++) for (const each of faces) {
+      const keys = keysOf(rack, u, each);
+      const free = keys.filter((key) => !this.held.has(key));
+      if (free.length < (half ? 1 : 2)) {
+        const other = this.held.get(keys.find((key) => this.held.has(key))!)!;
+        if (element) this.clashes.push({ element, rack: of, unit: u, units, faces, half, other });
+        return;
+      }
+      for (const key of half ? free.slice(0, 1) : free) this.held.set(key, { who: name, element });
+    }
+  }
+
+  /** Reports who stands where another stands: once everybody has taken what they state, it is known what is free. */
+  tell(): void {
+    for (const { element, rack, unit, units, faces, half, other } of this.clashes) {
+      const free = Array.from({ length: Math.max(0, rack.units - units + 1) }, (_, i) => i + 1).filter((from) => this.isFree(rack.id, from, units, faces, half));
+      element.report('unit-taken', {
+        rack: rack.name, unit: String(unit), other: other.who,
+        hint: free.length === 0 ? { zh: `${rack.name} 已放不下 ${units}U，换一个机柜`, en: `${rack.name} has no room for ${units}U: use another rack` }
+          : { zh: `换一个 unit，${rack.name} 中能放 ${units}U 的有：${runs(free)}`, en: `use another \`unit\`; in ${rack.name} a device of ${units}U fits at ${runs(free)}` },
+      }, other.element);
+    }
+  }
+
+  private isFree(rack: string, from: number, units: number, faces: readonly ('front' | 'rear')[], half: boolean): boolean {
+    for (let u = from; u < from + units; u++) for (const face of faces) if (keysOf(rack, u, face).filter((key) => !this.held.has(key)).length < (half ? 1 : 2)) return false;
+    return true;
+  }
+}
+
+const keysOf = (rack: string, unit: number, face: 'front' | 'rear'): string[] => [`${rack} ${unit} ${face} left`, `${rack} ${unit} ${face} right`];
+
+/** 1, 2, 3, 7 as `1–3, 7`. */
+function runs(numbers: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -1,8 +1,10 @@
 /** From the constructs of a site to `model.site`, with devices in their places. Faults are reported by the constructs. */
+import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
 import { fault, inset, liesIn, signedArea } from '../../../analysis/geometry';
 import { by, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
 import type { Facility } from '../../facility';
+import type { Element } from '../../element';
 import { machineName, pathBelow } from '../../naming';
 import { Floor, Site } from '../../site/building';
 import { Damper } from '../../site/cooling';
@@ -14,21 +16,24 @@ import { Penetration, ShieldedEnclosure } from '../../site/shielding';
 import { Thing, without } from '../../site/thing';
 import { type Device } from '../../device';
 import type { Draft } from '../draft';
+import type { Names } from '../names';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
 import { checkStanding, onBoundary } from './standing';
-import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, wallsBetween, type FloorPlan } from './walls';
+import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, sayBeyond, wallsBetween, type FloorPlan, type Sides } from './walls';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock): void {
   const all = facility.node.findAll();
   const sites = all.filter((element): element is Site => element instanceof Site);
-  const things = all.filter((element): element is AnyThing => element instanceof Thing);
   const [own] = sites;
-  for (const other of sites.slice(1)) other.report('site-twice', { other: own!.node.path });
+  // What stands in a second site is no part of the first.
+  const elsewhere = new Set<IConstruct>(sites.slice(1).flatMap((other) => other.node.findAll()));
+  const things = all.filter((element): element is AnyThing => element instanceof Thing && !elsewhere.has(element));
+  for (const other of sites.slice(1)) other.report('site-twice', { other: own!.node.path }, own);
   if (!own) {
     for (const thing of things) if (thing instanceof Floor || thing.kind === 'building') thing.report('site-scope', { words: { zh: '场所 (Site)', en: 'a Site' } });
     return;
@@ -72,7 +77,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
       continue;
     }
     if (thing instanceof Door || thing instanceof Window) {
-      const placed = openingEntry(thing, entry, site, shields, draft);
+      const placed = openingEntry(thing, entry, site, plans, shields, draft);
       if (placed) {
         push(lists, thing.kind, placed);
         const bottom = thing instanceof Window ? thing.props.sill : 0;
@@ -82,7 +87,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
     }
     if (thing instanceof Damper) {
       const { at, ...rest } = entry as { at: Point };
-      const on = thing.room && findWall(thing, at, site.walls.filter(({ left, right }) => [left, right].includes(names.idOf(thing.room!))), { zh: thing.room.title, en: thing.room.title });
+      const on = thing.room && findWall(thing, at, around(thing.room, site, names));
       if (on) push(lists, 'damper', { ...rest, wall: on.wall.id, offset: Math.round(on.along) });
       continue;
     }
@@ -128,33 +133,33 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
   model.products = [...products.values()].sort(by((product) => product.id));
   const byElement = new Map<string, AnyThing>(things.map((thing) => [names.idOf(thing), thing]));
   placeDevices(site, {
-    model, assign: own.props.assign, lock,
+    model, own, lock,
     constructOf: (device) => names.elementAt(device.id) as Device,
     thingOf: (id) => byElement.get(id),
   });
 }
 
 function nameThings(things: readonly AnyThing[], draft: Draft, facility: Facility): void {
-  const taken = new Map<string, string>(draft.model.devices.map((device) => [device.id, device.path]));
+  const taken = new Map<string, { path: string; element?: Element }>(draft.model.devices.map((device) => [device.id, { path: device.path, element: draft.names.elementAt(device.id) }]));
   for (const thing of things) {
     const id = machineName(facility, thing);
     const other = taken.get(id);
     const path = pathBelow(facility, thing);
-    if (other !== undefined) thing.report('machine-name-duplicate', { name: id, other });
-    else taken.set(id, path);
+    if (other !== undefined) thing.report('machine-name-duplicate', { name: id, other: other.path }, other.element);
+    else taken.set(id, { path, element: thing });
     draft.names.nameThing(thing, id);
   }
 }
 
 /** Names on labels are unique among things of a kind. */
 function uniqueNames(things: readonly AnyThing[]): void {
-  const holders = new Map<string, string>();
+  const holders = new Map<string, AnyThing>();
   for (const thing of things) {
     if (thing.kind === 'wall' || thing.kind === 'aisle' || thing.kind === 'lighting' || thing.kind === 'linkage') continue;
     const key = `${thing.kind} ${thing.title}`;
     const other = holders.get(key);
-    if (other === undefined) holders.set(key, thing.node.path);
-    else thing.report('thing-name-duplicate', { name: thing.title, other });
+    if (other === undefined) holders.set(key, thing);
+    else thing.report('thing-name-duplicate', { name: thing.title, other: other.node.path }, other);
   }
 }
 
@@ -185,13 +190,18 @@ function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undef
   return outlines;
 }
 
-function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site: ModelSite, shields: ReadonlyMap<ShieldedEnclosure, Point[]>, draft: Draft): Record<string, unknown> | undefined {
+function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site: ModelSite, plans: ReadonlyMap<Floor, FloorPlan>, shields: ReadonlyMap<ShieldedEnclosure, Point[]>, draft: Draft): Record<string, unknown> | undefined {
   const { names } = draft;
   const [first, second] = thing.props.between;
   const beyond = typeof second === 'string' ? undefined : second;
   const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
-  const on = findWall(thing, thing.props.at, wallsBetween(site.walls, names.idOf(first), beyond && names.idOf(beyond)), { zh: `${first.title}与${other.zh}`, en: `${first.title} and ${other.en}` });
+  const on = findWall(thing, thing.props.at, {
+    walls: wallsBetween(site.walls, names.idOf(first), beyond && names.idOf(beyond)), room: names.idOf(first), all: site.walls, between: true,
+    words: { zh: `${first.title}与${other.zh}`, en: `${first.title} and ${other.en}` },
+  });
   const offset = on && opening(thing, on, thing.props.width);
+  const plan = first.floor && plans.get(first.floor);
+  if (on && plan) sayBeyond(thing, on.wall, plan);
   if (!on || offset === undefined) return undefined;
   const rest = without(entry, 'at', 'between', 'opensInto', 'shielded');
   if (!(thing instanceof Door)) return { ...rest, wall: on.wall.id, offset };
@@ -203,12 +213,17 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site
   return { ...rest, wall: on.wall.id, offset, swing, ...(shield ? { shielding: names.idOf(shield) } : {}) };
 }
 
+/** Any wall of a room. */
+const around = (room: Room, site: ModelSite, names: Names): Sides => ({
+  walls: site.walls.filter(({ left, right }) => [left, right].includes(names.idOf(room))), room: names.idOf(room), all: site.walls, between: false, words: { zh: room.title, en: room.title },
+});
+
 const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
   zone.props.nozzles.map(({ room, ...nozzle }) => ({ room: draft.names.idOf(room), ...plain(nozzle, draft.names) as object }));
 
 function reliefsOf(zone: GasZone, site: ModelSite, draft: Draft): Record<string, unknown>[] {
   return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
-    const on = findWall(zone, at, site.walls.filter(({ left, right }) => [left, right].includes(draft.names.idOf(room))), { zh: room.title, en: room.title });
+    const on = findWall(zone, at, around(room, site, draft.names));
     return on ? [{ ...rest, wall: on.wall.id, offset: Math.round(on.along) }] : [];
   });
 }

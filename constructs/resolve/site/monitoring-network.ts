@@ -13,10 +13,10 @@ export function plugIn(site: ModelSite, things: readonly AnyThing[], names: Name
   const wanted = new Map(switches.map((each) => [each, new Set<AnyThing>()]));
   const held = new Map<AnyThing, MonitoringSwitch>();
   for (const each of switches) for (const thing of each.props.connects as readonly AnyThing[]) {
-    if (thing === each) { each.report('plugged-twice', { what: thing.title, other: each.title }); continue; }
+    if (thing === each) { each.report('plugged-twice', { what: thing.title, other: each.title }, each); continue; }
     const far = thing instanceof MonitoringSwitch ? wanted.get(thing) : undefined;
     const other = held.get(thing);
-    if (!far && other && other !== each) { each.report('plugged-twice', { what: thing.title, other: other.title }); continue; }
+    if (!far && other && other !== each) { each.report('plugged-twice', { what: thing.title, other: other.title }, other); continue; }
     if (far) far.add(each);
     else held.set(thing, each);
     wanted.get(each)!.add(thing);

@@ -39,7 +39,7 @@ function apart(standing: readonly Standing[]): void {
   for (const one of boxed) {
     active = active.filter(({ box }) => box.right > one.box.left);
     const other = active.find((each) => each.box.bottom < one.box.top && one.box.bottom < each.box.top && each.bottom < one.top && one.bottom < each.top && overlap(each.ring, one.ring));
-    if (other) one.thing.report('things-collide', { other: other.thing.title });
+    if (other) one.thing.report('things-collide', { other: other.thing.title }, other.thing);
     active.push(one);
   }
 }

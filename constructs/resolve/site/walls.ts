@@ -4,7 +4,7 @@ import { append, by, naturally, outsides, type Bilingual, type Point, type Wall 
 import { pathBelow } from '../../naming';
 import type { Facility } from '../../facility';
 import type { Floor } from '../../site/building';
-import { type Room, type Wall } from '../../site/room';
+import { type Door, type Room, type Wall, type Window } from '../../site/room';
 import type { Names } from '../names';
 import type { AnyThing } from './entries';
 
@@ -12,6 +12,8 @@ export interface FloorPlan {
   readonly walls: readonly ModelWall[];
   readonly outlines: ReadonlyMap<Room, Point[]>;
   readonly inner: ReadonlyMap<Room, Point[]>;
+  /** Of outer walls, by id: what says what lies beyond. */
+  readonly beyond: Map<string, AnyThing>;
 }
 
 const reasons: Readonly<Record<'corners' | 'repeated' | 'crossing' | 'flat', Bilingual>> = {
@@ -32,7 +34,14 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
   const outlines = new Map(sound.map((room) => [room, counterClockwise(room.props.outline)]));
   const apart = withoutOverlaps(sound, outlines, names);
   const byId = new Map(apart.map((room) => [names.idOf(room), room]));
-  const specials = new Map(special.filter((wall) => wall.isSound).map((wall) => [sidesKey(wall.props.between.map((side) => (typeof side === 'string' ? '' : names.idOf(side)))), wall]));
+  const specials = new Map<string, Wall>();
+  for (const wall of special) if (wall.isSound) {
+    const key = sidesKey(wall.props.between.map((side) => (typeof side === 'string' ? '' : names.idOf(side))));
+    const other = specials.get(key);
+    if (other) wall.report('wall-twice', { other: other.node.path }, other);
+    else specials.set(key, wall);
+  }
+  const saidBy = new Map<string, AnyThing>();
   const taken = new Map<string, number>();
   const walls = wallPieces(apart.map((room) => ({ id: names.idOf(room), outline: outlines.get(room)! }))).map((piece): ModelWall => {
     const stated = specials.get(sidesKey([piece.left ?? '', piece.right ?? '']));
@@ -43,9 +52,10 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
     const base = `wall-${roomIds.join('-')}${inner ? '' : '-out'}`;
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
-    const title = [piece.left, piece.right].map((id) => (id === undefined ? outsides[beyond ?? floor.props.beyond].zh : byId.get(id)!.title));
+    const id = count === 1 ? base : `${base}-${count}`;
+    if (stated && !inner) saidBy.set(id, stated);
     return {
-      id: count === 1 ? base : `${base}-${count}`, path: pathBelow(facility, stated ?? floor), name: stated?.props.name ?? title.join('／'),
+      id, path: pathBelow(facility, stated ?? floor), name: stated?.props.name ?? wallName([piece.left, piece.right].map((room) => room && byId.get(room)!.title), beyond ?? floor.props.beyond),
       floor: names.idOf(floor), from: piece.from, to: piece.to,
       thickness: stated?.props.thickness ?? usual.thickness, material: stated?.props.material ?? usual.material,
       ...(stated?.props.fireHours ?? usual.fireHours) === undefined ? {} : { fireHours: stated?.props.fireHours ?? usual.fireHours! },
@@ -61,7 +71,19 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
     if (ring.length < 3 || signedArea(ring) <= 0 || fault(ring) !== undefined) room.report('room-too-small', { what: { zh: '墙厚', en: 'walls' } });
     return [room, ring] as const;
   }));
-  return { walls, outlines, inner };
+  return { walls, outlines, inner, beyond: saidBy };
+}
+
+const wallName = (rooms: readonly (string | undefined)[], beyond: keyof typeof outsides): string => rooms.map((title) => title ?? outsides[beyond].zh).join('／');
+
+/** What a door or window says lies beyond its wall holds for the wall, where nothing else has said so; what disagrees is reported. */
+export function sayBeyond(thing: Door | Window, wall: ModelWall, { beyond }: FloorPlan): void {
+  const [room, said] = thing.props.between;
+  if (typeof said !== 'string') return;
+  const other = beyond.get(wall.id);
+  if (other === undefined) Object.assign(wall, { outside: said, name: wallName([wall.left, wall.right].map((id) => id && room.title), said) });
+  else if (wall.outside !== said) thing.report('beyond-conflict', { value: outsides[said], found: outsides[wall.outside!], room: room.title, other: other.node.path }, other);
+  if (other === undefined) beyond.set(wall.id, thing);
 }
 
 const sidesKey = (sides: readonly string[]): string => [...sides].sort(naturally).join(' ');
@@ -74,7 +96,7 @@ function withoutOverlaps(rooms: readonly Room[], outlines: ReadonlyMap<Room, Poi
   for (const one of boxed) {
     active = active.filter(({ box }) => box.right > one.box.left);
     const other = active.find(({ box, ring }) => box.bottom < one.box.top && one.box.bottom < box.top && overlap(ring, one.ring));
-    if (other) one.room.report('rooms-overlap', { other: other.room.title });
+    if (other) one.room.report('rooms-overlap', { other: other.room.title }, other.room);
     else {
       active.push(one);
       kept.push(one);
@@ -87,15 +109,35 @@ export interface OnWall { readonly wall: ModelWall; readonly along: number }
 
 const show = ({ x, y }: Spot): string => `(${Math.round(x)}, ${Math.round(y)})`;
 
+/** Walls among which an opening is looked for. */
+export interface Sides {
+  readonly walls: readonly ModelWall[];
+  /** Of the room it is told to be in. */
+  readonly room: string;
+  /** All walls of the site, to say which one lies there instead. */
+  readonly all: readonly ModelWall[];
+  /** The two sides, or the one room, in words. */
+  readonly words: Bilingual;
+  /** True where it was told the two sides by `between`. */
+  readonly between: boolean;
+}
+
 /** The wall at a point with certain rooms beside it, and how far along it the point lies. What is wrong is reported. */
-export function findWall(thing: AnyThing, at: Point, walls: readonly ModelWall[], words: Bilingual): OnWall | undefined {
-  const found = walls.map((wall) => ({ wall, off: distanceToSegment(at, wall.from, wall.to) })).sort(by(({ off }) => off, ({ wall }) => wall.id))[0];
+export function findWall(thing: AnyThing, at: Point, { walls, room, all, words, between }: Sides): OnWall | undefined {
+  const found = closest(at, walls);
   if (!found || found.off > found.wall.thickness / 2) {
-    const nearest = found && foot(at, found.wall);
     const list = walls.map(({ from, to }) => `${show(from)}–${show(to)}`);
+    const there = between ? closest(at, all.filter(({ floor }) => all.some((wall) => wall.floor === floor && hasSide(wall, room)))) : undefined;
+    const move = found && { zh: `把 at 改到墙上，如 ${show(foot(at, found.wall))}`, en: `move \`at\` onto the wall, such as ${show(foot(at, found.wall))}` };
+    const sidesThere = there && there.off <= there.wall.thickness / 2 ? sidesOf(there.wall) : undefined;
+    const state = sidesThere && { zh: `该点在${sidesThere.zh}之间的墙上：between 写这两者`, en: `that point is on the wall between ${sidesThere.en}: state these two in \`between\`` };
+    const beside = all.filter((wall) => hasSide(wall, room)).map((wall) => sidesOf(wall, room));
     thing.report('not-on-wall', {
-      at: show(at), between: words, suggestion: nearest ? show(nearest) : '—',
+      at: show(at), between: words,
       walls: list.length === 0 ? { zh: '两者之间没有墙：须是相邻的房间', en: 'there is none: rooms that touch' } : { zh: `墙中心线 ${list.join('、')}`, en: `centre lines ${list.join(', ')}` },
+      mend: state && move ? { zh: `${move.zh}；或者${state.zh}`, en: `${move.en}; or, ${state.en}` } : state ?? move ?? (beside.length > 0
+        ? { zh: `改正 between，与它相邻的有：${[...new Set(beside.map(({ zh }) => zh))].join('、')}`, en: `correct \`between\`: beside it are ${[...new Set(beside.map(({ en }) => en))].join(', ')}` }
+        : { zh: '先改正房间的轮廓', en: 'correct the outline of the room first' }),
     });
     return undefined;
   }
@@ -103,6 +145,21 @@ export function findWall(thing: AnyThing, at: Point, walls: readonly ModelWall[]
   const length = distance(wall.from, wall.to);
   const along = ((at.x - wall.from.x) * (wall.to.x - wall.from.x) + (at.y - wall.from.y) * (wall.to.y - wall.from.y)) / length;
   return { wall, along };
+}
+
+const closest = (at: Point, walls: readonly ModelWall[]): { wall: ModelWall; off: number } | undefined =>
+  walls.map((wall) => ({ wall, off: distanceToSegment(at, wall.from, wall.to) })).sort(by(({ off }) => off, ({ wall }) => wall.id))[0];
+
+const hasSide = ({ left, right }: ModelWall, room: string): boolean => left === room || right === room;
+
+/** What lies beside a wall, from its name; as seen from a room: on its other side. */
+function sidesOf(wall: ModelWall, from?: string): Bilingual {
+  const beyond = outsides[wall.outside ?? 'outdoor'];
+  const sides = [wall.left, wall.right].map((id): { id: string | undefined; zh: string; en: string } => {
+    return id === undefined ? { id, zh: `${beyond.zh}（${wall.outside}）`, en: `'${wall.outside}'` } : { id, zh: `「${id}」`, en: id };
+  });
+  const told = from === undefined ? sides : sides.filter(({ id }) => id !== from);
+  return { zh: told.map(({ zh }) => zh).join('与'), en: told.map(({ en }) => en).join(' and ') };
 }
 
 function foot(at: Point, { from, to }: ModelWall): Spot {
@@ -127,7 +184,7 @@ export function openingsApart(openings: readonly { readonly thing: AnyThing; rea
   const sorted = [...openings].sort(by(({ wall }) => wall, ({ offset }) => offset, ({ thing }) => thing.node.path));
   sorted.slice(1).forEach((next, i) => {
     const before = sorted[i]!;
-    if (before.wall === next.wall && before.offset + before.width > next.offset && before.from < next.to && next.from < before.to) next.thing.report('openings-overlap', { other: before.thing.title });
+    if (before.wall === next.wall && before.offset + before.width > next.offset && before.from < next.to && next.from < before.to) next.thing.report('openings-overlap', { other: before.thing.title }, before.thing);
   });
 }
 
