@@ -3,6 +3,7 @@ import { ascent, descent, measure } from '../font';
 import { around, holds, inset, overlap, type Box, type Point } from '../geometry';
 import { sheetOf } from '../sheet';
 import type { Draft, Graph, GraphEdge, GraphNode, IconShape, LineShape, Mark, PathShape, RectShape, Scene, Shape, TextShape } from '../scene';
+import { rectPath } from '../path-data';
 import { startOf } from '../svg-outline';
 import type { Model } from '../../model';
 import { badge, badgeRadius, frame } from './badge';
@@ -68,7 +69,7 @@ class Painter {
       const box = card ? inset(card, -1.6) : this.frameOf(icon!);
       const { ground, front: over } = frame(mark, box, hatchedOf(card, icon, box), of);
       // Frames lie behind symbols and labels, but on the ground of a card; badges over everything.
-      if (card) cardGrounds.set(of, ground);
+      if (card) cardGrounds.set(of, icon || mark !== 'removed' ? ground : [...ground, ...this.plates(of)]);
       else grounds.push(...ground);
       (card ? front : grounds).push(...over);
       const [x, y] = this.cornerFor(icon, card ?? { ...icon!, x: Math.max(icon!.x, box.x), y: icon!.y + 1 });
@@ -142,6 +143,11 @@ class Painter {
     if (isGround(path)) return badge(mark, x, y, of);
     const { ground, front } = frame(mark, inset(path.box, -1.2), path.box, of);
     return [...ground, ...front, ...badge(mark, x, y, of)];
+  }
+
+  /** Behind what a hatched card without a symbol says, that it can be read. */
+  private plates(of: string): PathShape[] {
+    return this.texts.filter((text) => text.of === of).map(({ box }) => ({ shape: 'path', of, d: rectPath(box.x - 1, box.y, box.width + 2, box.height), fill: 'paper', box }));
   }
 
   /** Around symbol and label, as far as that touches no other text or symbol; else around the symbol alone. */

@@ -108,6 +108,8 @@ export function ghostsOnPlan(before: Scene, after: Scene, gone: Marks): Ghosts {
   return { shapes, nodes: [], marked: [...marked], unmoved: new Set([...drawnHere].filter((id) => !elsewhere.has(id) && !marked.has(ghostOf(id)))) };
 }
 
+const nodesOf = ({ graph }: Scene, group: string): readonly GraphNode[] => graph.nodes.filter((node) => node.group === group);
+
 /**
  * Of elevations: what was mounted in other units, where those are free now.
  * @returns undefined when a place is taken by something else, or its rack is on no sheet any more: then one drawing has no room for both
@@ -123,7 +125,9 @@ export function ghostsInRacks(before: readonly Scene[], after: readonly Scene[],
       if ((mark !== 'removed' && mark !== 'moved') || !own) continue;
       const now = racks.get(rackNow(own.id));
       if (!now) return undefined;
-      const [dx, dy] = [now.group.x - own.x, now.group.y + now.group.height - own.y - own.height];
+      // Units stand where those that stayed do: a rack may be another, with its units at another height.
+      const stayed = nodesOf(scene, own.id).flatMap((each) => nodesOf(now.scene, now.group.id).flatMap((other) => (other.id === each.id && other.label[1] === each.label[1] && other.height === each.height ? [other.y - each.y] : [])));
+      const [dx, dy] = [now.group.x - own.x, stayed[0] ?? now.group.y + now.group.height - own.y - own.height];
       const box: Box = { x: node.x + dx, y: node.y + dy, width: node.width, height: node.height };
       const still = now.scene.graph.nodes.find(({ id, group }) => id === node.id && group === now.group.id);
       // Named otherwise, cabled otherwise: it stands where it stood.

@@ -10,8 +10,10 @@ import { logicalDrawings } from '../logical';
 import { powerDrawings } from '../power';
 import { rackDrawings } from '../racks';
 import { sitePlanDrawings } from '../site';
+import { architectureSheet, subsystemDrawings } from '../subsystems';
 import { topologyDrawings } from '../topology';
-import type { OnUndrawn } from '../undrawn';
+import { attempt, type OnUndrawn } from '../undrawn';
+import { joinedArchitectures } from './architectures';
 import { marked } from './draw';
 import { ghostsInRacks, ghostsOnPlan, haunted, type Ghosts } from './ghosts';
 import { marksOf, type Marks } from './marks';
@@ -96,6 +98,7 @@ function machineRoom(sides: Sides, changes: Changes, onUndrawn: OnUndrawn | unde
       if (!found) for (const scene of [...earlier, ...later]) crowded.add(drawingOf(scene));
       return found ?? new Map<string, Ghosts>();
     }),
+    ...architectures(sides, renamed, onUndrawn),
     ...drawnBy(powerDrawings, (earlier, later, crowded) => {
       const here = new Set(later.flatMap(({ graph }) => graph.nodes.map(({ id }) => id)));
       for (const scene of earlier) if (scene.graph.nodes.some(({ id }) => gone.get(id) === 'removed' && !here.has(id))) crowded.add(drawingOf(scene));
@@ -103,6 +106,16 @@ function machineRoom(sides: Sides, changes: Changes, onUndrawn: OnUndrawn | unde
     }),
   ];
 }
+
+/** Functional architectures: what counts and says something else, came or went. Where a thing stands they do not show. */
+const architectures = (sides: Sides, renamed: ReadonlyMap<string, string>, onUndrawn: OnUndrawn | undefined): Scene[] =>
+  joinedArchitectures(sides.before.model, sides.after.model, renamed).flatMap(({ joined, marks }) => {
+    const { name, title } = joined.kind;
+    const crowded = new Set<string>();
+    const scenes = attempt({ name, title }, () => crowded.add(name), () => [architectureSheet(sides.after.model, joined)]).flatMap((scene) => marked(sides.after.model, scene, marks, '变更对照') ?? []);
+    const own: Sides = { before: { ...sides.before, marks }, after: { ...sides.after, marks } };
+    return withSides(scenes, crowded, ({ model }) => subsystemDrawings(model, onUndrawn), own);
+  });
 
 /** Name of the drawing that a sheet is of. */
 function drawingOf({ name, draft }: Scene): string {

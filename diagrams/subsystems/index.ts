@@ -6,7 +6,7 @@ import { attempt, type OnUndrawn } from '../undrawn';
 import { fireLayers, monitoringLayers, securityLayers } from './contents';
 import { architecture, type Layer } from './layout';
 
-interface Kind {
+export interface Kind {
   readonly name: string;
   readonly title: string;
   readonly number: string;
@@ -31,12 +31,21 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-export function subsystemDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Scene[] {
+/** What one architecture shows of a model. */
+export interface Architecture { readonly kind: Kind; readonly layers: readonly Layer[] }
+
+/** The architectures of what a site has. */
+export function architecturesOf(model: Model): Architecture[] {
   const { site } = model;
-  if (!site) return [];
-  return kinds.filter(({ present }) => present(model, site)).flatMap(({ name, title, number, serves, layers }) => attempt({ name, title }, onUndrawn, () => {
-    const { canvas, size } = architecture(layers(model, site));
-    const served = [...new Set(model.systems.map(({ kind }) => kind))].sort().map((kind): Serves => ({ doc: kind === 'ca' ? 'CA-建设' : 'KM-建设', section: serves[kind] }));
-    return [sheetOf(model, { name, title, number, serves: served, size, body: canvas.shapes, graph: canvas.graph })];
-  }));
+  return site ? kinds.filter(({ present }) => present(model, site)).map((kind) => ({ kind, layers: kind.layers(model, site) })) : [];
 }
+
+/** @throws DoesNotFit when its parts fit no sheet */
+export function architectureSheet(model: Model, { kind: { name, title, number, serves }, layers }: Architecture): Scene {
+  const { canvas, size } = architecture(layers);
+  const served = [...new Set(model.systems.map(({ kind }) => kind))].sort().map((kind): Serves => ({ doc: kind === 'ca' ? 'CA-建设' : 'KM-建设', section: serves[kind] }));
+  return sheetOf(model, { name, title, number, serves: served, size, body: canvas.shapes, graph: canvas.graph });
+}
+
+export const subsystemDrawings = (model: Model, onUndrawn?: OnUndrawn): readonly Scene[] =>
+  architecturesOf(model).flatMap((each) => attempt({ name: each.kind.name, title: each.kind.title }, onUndrawn, () => [architectureSheet(model, each)]));

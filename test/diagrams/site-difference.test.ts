@@ -17,7 +17,7 @@ function marksOn({ draft }: Scene): { readonly mark: Mark; readonly of: string }
     return mark ? [{ mark, of: shape.of }] : [];
   });
 }
-const rooms = (scene: Scene): boolean => /-(site|racks|power|earthing|logical)/.test(scene.name);
+const rooms = (scene: Scene): boolean => /-(site|racks|power|earthing|logical)|architecture/.test(scene.name);
 const cases = Object.keys(siteEdits).map((name) => {
   const { before, after } = siteEdited(name);
   const changes = changesBetween(before, after);
@@ -61,6 +61,22 @@ it('where another thing stands now, each revision has its own elevation', () => 
 it('told from the other side, what came is what went', () => {
   const { before, after, changes, scenes } = cases.find(({ name }) => name === 'camera-added')!;
   const back = differenceDrawings(after, before, reverseOf(changes)).filter(rooms);
-  expect(scenes.flatMap(marksOn)).toEqual([{ mark: 'added', of: 'cam-2' }]);
-  expect(back.flatMap(marksOn)).toEqual([{ mark: 'removed', of: 'cam-2~' }]);
+  const plans = (list: readonly Scene[]) => list.filter(({ name }) => !name.includes('architecture')).flatMap(marksOn);
+  expect(plans(scenes)).toEqual([{ mark: 'added', of: 'cam-2' }]);
+  expect(plans(back)).toEqual([{ mark: 'removed', of: 'cam-2~' }]);
+});
+
+it('a functional architecture says what it counts now and what it counted; what is gone stays where it stood', () => {
+  const { before, after, changes } = cases.find(({ name }) => name === 'camera-added')!;
+  const of = (list: readonly Scene[]): Scene => list.find(({ name }) => name === 'difference-security-architecture')!;
+  const [there, back] = [of(differenceDrawings(before, after, changes)), of(differenceDrawings(after, before, reverseOf(changes)))];
+  expect(textsOf(there)).toEqual(expect.arrayContaining(['2台', '原 1台']));
+  expect(textsOf(back)).toEqual(expect.arrayContaining(['1台', '原 2台']));
+  const removed = cases.find(({ name }) => name === 'ups-removed')!;
+  expect(removed.scenes.filter(({ name }) => name.includes('security-architecture'))).toEqual([]);
+  const without = structuredClone(before);
+  without.site!.video.recorders = [];
+  const gone = of(differenceDrawings(before, without, changesBetween(before, without)));
+  expect(marksOn(gone)).toContainEqual({ mark: 'removed', of: before.site!.video.recorders[0]!.id });
+  expect(checkScene(gone)).toEqual([]);
 });
