@@ -2,7 +2,7 @@
  * A drawing as a palette PNG that records its resolution: a third of the size of true colour, and Word and printers place it
  * at its true size.
  */
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from './raster/page';
 import { rasterise } from './raster/raster';
 
@@ -34,19 +34,11 @@ export function encodePalettePng({ width, height, rows, colours }: Pick<Page, 'w
   ]);
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
-  let value = i;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
 function chunk(type: string, data: Buffer): Buffer {
   const out = Buffer.alloc(data.length + 12);
   out.writeUInt32BE(data.length, 0);
   out.write(type, 4, 'latin1');
   out.set(data, 8);
-  let crc = 0xffffffff;
-  for (let i = 4; i < data.length + 8; i++) crc = (crcTable[(crc ^ (out[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
-  out.writeUInt32BE((crc ^ 0xffffffff) >>> 0, data.length + 8);
+  out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8);
   return out;
 }
