@@ -22,13 +22,16 @@ const quietly = (file: string, args: readonly string[], cwd: string, env: Readon
 };
 
 /** A package with one exact version; gives the folder that has its `node_modules`. */
-export function npmPackage(name: string, version: string, env: Readonly<Record<string, string>> = {}): string {
-  const folder = join(peersFolder, `${name.replace(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}-${version}`);
+export const npmPackage = (name: string, version: string, env: Readonly<Record<string, string>> = {}): string => npmProject(`${name}-${version}`, { [name]: version }, env);
+
+/** Packages with exact versions by name, installed together as a project of their user has them; gives the folder that has their `node_modules`. */
+export function npmProject(name: string, packages: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): string {
+  const folder = join(peersFolder, name.replace(/[^a-z0-9.]+/gi, '-').replace(/^-/, ''));
   const done = join(folder, '.installed');
   if (!existsSync(done)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    quietly('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact', `${name}@${version}`], folder, env);
+    quietly('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact', ...Object.entries(packages).map(([each, version]) => `${each}@${version}`)], folder, env);
     writeFileSync(done, '');
   }
   return folder;
