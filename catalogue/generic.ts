@@ -4,8 +4,8 @@
  */
 import { DesignErrors, nearest, type Product, type ProductClass } from '../model';
 
-const hardware = (id: string, productClass: ProductClass, name: string, units: number | undefined, watts: number, kilograms: number): Product =>
-  Object.freeze({ id: `generic:${id}`, class: productClass, name, ...(units === undefined ? {} : { units }), watts, kilograms, confidence: 'C', evidence: [] });
+const hardware = (id: string, productClass: ProductClass, name: string, units: number | undefined, watts: number, kilograms: number, size: Pick<Product, 'tbps' | 'cpus'> = {}): Product =>
+  Object.freeze({ id: `generic:${id}`, class: productClass, name, ...(units === undefined ? {} : { units }), watts, kilograms, ...size, confidence: 'C', evidence: [] });
 const software = (productClass: ProductClass, name: string): Product =>
   Object.freeze({ id: `generic:${productClass}`, class: productClass, name, evidence: [] });
 
@@ -26,12 +26,12 @@ function named<T extends object>(table: T): Readonly<T> {
 export const products = named({
   firewall: hardware('firewall', 'firewall', '防火墙', 1, 150, 8),
   networkCrypto: hardware('network-crypto', 'network-crypto', '网络密码机（IPSec VPN）', 1, 150, 8),
-  switch1U: hardware('switch', 'switch', '以太网交换机', 1, 60, 4),
+  switch1U: hardware('switch', 'switch', '以太网交换机', 1, 60, 4, { tbps: 1 }),
   ids: hardware('ids', 'ids', '入侵检测系统', 1, 150, 8),
   ips: hardware('ips', 'ips', '入侵防御系统', 1, 150, 8),
   vulnerabilityScanner: hardware('vulnerability-scanner', 'vulnerability-scanner', '漏洞扫描系统', 1, 150, 8),
   hsm: hardware('hsm', 'hsm', '服务器密码机', 2, 300, 20),
-  server2U: hardware('server', 'server', '机架式服务器', 2, 500, 28),
+  server2U: hardware('server', 'server', '机架式服务器', 2, 500, 28, { cpus: 2 }),
   terminal: hardware('terminal', 'terminal', '计算机终端', undefined, 200, 10),
   operatingSystem: software('operating-system', '操作系统'),
   database: software('database', '数据库管理系统'),

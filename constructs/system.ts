@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, type SystemKind } from '../model';
+import { lineOfText, meaning, systemSchema, type SystemKind } from '../model';
 import { Element } from './element';
 import { Facility } from './facility';
 import type { PublicZone } from './zone';
@@ -23,6 +23,7 @@ export const certificateSystemProps = z.strictObject({
     ocsp: lineOfText.optional().describe(meaning('写进证书的 OCSP 地址', 'OCSP address printed into certificates')),
     ldap: lineOfText.optional().describe(meaning('写进证书的目录服务地址', 'directory address printed into certificates')),
   }).optional().describe(meaning('写进证书的服务地址', 'addresses printed into certificates')),
+  root: systemSchema.shape.root,
 });
 export type CertificateSystemProps = z.input<typeof certificateSystemProps>;
 

@@ -149,6 +149,11 @@ export const systemSchema = z.strictObject({
   connection: z.enum(['lan', 'wan']).optional().describe(meaning('KM：与其 CA 同一局域网，或经网络密码机相连', 'KM: in one LAN with its CAs, or over 网络密码机')),
   serves: z.array(id).describe(meaning('KM：所服务的 CA 系统', 'KM: the CA systems it serves')),
   backup: z.strictObject({ policy: text, offsite: text.optional() }).optional(),
+  root: z.strictObject({
+    joined: z.boolean().describe(meaning('true：已接入国家根（CA 证书由国家 SM2 根签发）', 'true: joined to the national root (its CA certificate is issued by the national SM2 root)')),
+    issuer: text.optional().describe(meaning('CA 证书的颁发者，照证书填写', 'issuer of the CA certificate, as printed in it')),
+    report: text.optional().describe(meaning('入根证明的编号', 'number of the paper that shows it')),
+  }).optional().describe(meaning('入根情况；不填：未说明', 'whether the CA is joined to the national root; absent: not said')),
   publication: z.strictObject({ crl: text.optional(), ocsp: text.optional(), ldap: text.optional() }).optional().describe(meaning('写进证书的服务地址', 'addresses printed into certificates')),
 });
 

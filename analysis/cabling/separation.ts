@@ -14,8 +14,8 @@ export interface Nearness {
 
 /** Farther than this nothing is asked (mm). */
 const reach = 600;
-/** Distance (mm) from cables of 380 V by their power (kVA): below 2, up to 5, above. */
-const distances = [[2, 130], [5, 300], [Infinity, 600]] as const;
+/** Distance (mm) from cables of 380 V by their power (kVA): below 2, from 2 up to 5, above. */
+export const separationFrom = (kva: number): number => (kva < 2 ? 130 : kva <= 5 ? 300 : 600);
 /** Trays at a larger angle cross, they do not run side by side (sine). */
 const slant = 0.17;
 
@@ -42,7 +42,7 @@ export function nearTrays(model: Model): Nearness[] {
         const key = `${strong.id} ${weak.id}`;
         if ((found.get(key)?.apart ?? Infinity) <= apart) continue;
         const kva = power.get(strong.id);
-        const needed = strong.metal && weak.metal || kva === undefined ? undefined : distances.find(([most]) => kva <= most)![1];
+        const needed = strong.metal && weak.metal || kva === undefined ? undefined : separationFrom(kva);
         found.set(key, { strong: strong.id, weak: weak.id, apart: Math.round(apart), ...(needed === undefined ? {} : { needed }) });
       }
       open.push(piece);

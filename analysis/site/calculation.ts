@@ -84,6 +84,7 @@ export const calculationKinds = {
   'gas-discharge': kind('灭火剂喷放时间', 'time of discharge', 't', { zh: '喷放时间', en: 'discharge', symbol: 't', unit: 's' }),
   'gas-soak': kind('灭火浸渍时间', 'soaking time', 't', { zh: '浸渍时间', en: 'soaking', symbol: 't', unit: 'min' }),
   'gas-delay': kind('延时启动时间', 'delay before release', 't', { zh: '延时', en: 'delay', symbol: 't', unit: 's' }),
+  'gas-evacuation': kind('防护区人员撤离时间', 'time to leave a gas zone', 't = √2·max L / v', { zh: '撤离时间', en: 'time', symbol: 't', unit: 's' }),
   'gas-strength': kind('防护区围护结构承压', 'pressure the enclosure bears', 'Pf', { zh: '承压', en: 'pressure', symbol: 'Pf', unit: 'Pa' }),
   'gas-temperature': kind('防护区最低环境温度', 'lowest temperature', 'T', { zh: '最低温度', en: 'temperature', symbol: 'T', unit: '℃' }),
   'gas-zone-area': kind('防护区面积', 'area of a gas zone', 'ΣS', { zh: '面积', en: 'area', symbol: 'S', unit: 'm²' }),

@@ -69,6 +69,7 @@ export const demands = {
   'fire-ig541-mass': known('GB 50370 §3.4'),
   'fire-ig541-vent': known('GB 50370 §3.4'),
   'fire-delay': known('GB 50116-2013 §4.4.2'),
+  'fire-evac': known('GB 50370 §6.0.1'),
   'fire-zone-piped': seen('GB 50370'),
   'fire-zone-prefab': seen('GB 50370'),
   'fire-zone-8': seen('GB 50370'),

@@ -2,7 +2,9 @@
 import { gasAgents, siteIndexOf, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { sumOf } from './contents';
-import { areaOf } from './rooms';
+import { distance } from '../geometry/polygon';
+import { middleOf } from './passages';
+import { areaOf, floorOf } from './rooms';
 
 interface Agent {
   /** Specific volume (m³/kg) at a temperature (℃). */
@@ -97,6 +99,7 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calcula
       hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...(released < stored ? { note: { zh: '组合分配系统，按向本防护区释放的整瓶数计。', en: 'A system for several zones: as many whole cylinders as this zone needs.' } } : {}) }),
     calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], facts.percent(released, volume, hot),
       hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText }),
+    ...evacuation(site, zone, rooms),
     calculation('gas-discharge', zone, [], zone.dischargeSeconds, hfc ? demand('fire-hfc-time', '≤', 8) : demand('fire-ig541-time', '≤', 60, { zh: '48～60 s', en: '48 to 60 s' }), !hfc && zone.dischargeSeconds < 48 ? { verdict: 'not-met' } : {}),
     calculation('gas-soak', zone, [], zone.soakMinutes, hfc ? demand('fire-hfc-soak', '≥', 5) : demand('fire-ig541-soak', '≥', 10)),
     calculation('gas-delay', zone, [], zone.delaySeconds, demand('fire-delay', '≤', 30)),
@@ -117,4 +120,19 @@ function exhaustOf(site: Site, zone: GasZone, volume: number): Calculation[] {
   const flow = sumOf(fans.map(({ airflow }) => airflow));
   return [calculation('gas-exhaust', zone, [input({ zh: '灾后排风量', en: 'air exhausted' }, 'L', flow, 'm³/h', fans.map(({ id }) => `cooling.exhausts.${id}.airflow`).join(', ') || 'cooling.exhausts'), input({ zh: '容积', en: 'volume' }, 'V', volume, 'm³', `gas-zone-volume:${zone.id}`)],
     volume > 0 ? flow / volume : 0, demand('fire-exhaust', '≥', 5))];
+}
+
+/** From the farthest corner of each room to its nearest door; a room without doors cannot be left. */
+function evacuation(site: Site, zone: GasZone, rooms: readonly Room[]): Calculation[] {
+  const { doorsOfRoom } = siteIndexOf(site);
+  const speed = assumed(site, 'walkMetresPerSecond');
+  const ways = rooms.map((room) => {
+    const doors = (doorsOfRoom.get(room.id) ?? []).map((door) => middleOf(site, door));
+    return { room, metres: Math.max(...floorOf(site, room).map((corner) => Math.min(...doors.map((door) => distance(corner, door))))) / 1000 };
+  });
+  const longest = ways.reduce((best, way) => (way.metres > best.metres ? way : best), ways[0]!);
+  const reachable = Number.isFinite(longest.metres);
+  return [calculation('gas-evacuation', zone, [
+    input({ zh: '房间', en: 'room' }, '', longest.room.name, '', `rooms.${longest.room.id}`), input({ zh: '最远点到门的直线距离', en: 'farthest point to the door, straight' }, 'L', reachable ? longest.metres : '—', 'm', 'rooms.inner, doors'), speed,
+  ], reachable ? (Math.SQRT2 * longest.metres) / speed.value : undefined, demand('fire-evac', '≤', 30), reachable ? { note: { zh: '直线距离乘√2作直角行走；反应时间不计。', en: 'Straight distances times √2 for walking at right angles; time to react not counted.' } } : { verdict: 'not-met', note: { zh: '没有门。', en: 'It has no door.' } })];
 }

@@ -54,7 +54,8 @@ function leads(site: Site, room: Room, doors: readonly Door[], width: number): b
 
 const reaches = (piece: Ring, at: Spot, within: number): boolean => contains(piece, at) || distanceToBoundary(at, piece) <= within;
 
-function middleOf(site: Site, { wall, offset, width }: Door): Spot {
+/** The middle of a door on its wall. */
+export function middleOf(site: Site, { wall, offset, width }: Door): Spot {
   const { from, to } = siteIndexOf(site).walls.get(wall)!;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const share = (offset + width / 2) / length;

@@ -21,6 +21,7 @@ export const applicationTemplate = pack('application-template', { zh: '电子认
   ['cert-sales-licence-dead', '2023 年第 1 号公告（网络安全专用产品）', 'K', 'required'],
   ['cert-no-sales-licence', '2023 年第 1 号公告（网络安全专用产品）', 'S', 'required'],
   ['cert-ccc-infosec-stopped', '2023 年第 1 号公告（网络安全专用产品）', 'S', 'required'],
+  ['cert-key-device', '网络关键设备和网络安全专用产品目录（2023 年）', 'S', 'required'],
   ['cert-number-unique', 'CA-技术 6.3、KM-技术 6.3', 'K', 'required'],
   ['cert-cc-term', 'CA-技术 6.3、KM-技术 6.3', 'K', 'advice'],
   // IP 地址规划

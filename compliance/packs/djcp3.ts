@@ -15,6 +15,7 @@ export const djcp3 = pack('djcp3', { zh: 'GB/T 22239-2019 网络安全等级保�
   ['fire-rating', '§8.1.1.5', 'K', 'required'],
   ['bld-material', '§8.1.1.5', 'K', 'required'],
   ['bld-floor-esd', '§8.1.1.7', 'K', 'required'],
+  ['mon-djcp-static', '§8.1.1.7', 'K', 'required'],
   ['fire-probe-each', '§8.1.1.5', 'K', 'required'],
   ['fire-gas-class', '§8.1.1.5', 'K', 'advice'],
   ['fire-zone-walls', '§8.1.1.5', 'K', 'required'],

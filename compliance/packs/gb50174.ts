@@ -61,6 +61,10 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   // Shields
   ['shield-parts', '§9.3', 'S', 'required'],
   ['shield-ground', '第9章', 'K', 'advice'],
+  ['shield-type-removable', '第9章', 'K', 'advice'],
+  ['shield-type-selfsupport', '第9章', 'K', 'advice'],
+  ['shield-type-stick', '第9章', 'K', 'advice'],
+  ['shield-load', '第9章', 'K', 'required'],
   ['shield-fibre', '§9.3', 'K', 'advice'],
   ['ac-shield', '§9.3', 'K', 'required'],
   ['mon-shield-signal', '§9.3', 'K', 'required'],

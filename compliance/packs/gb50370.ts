@@ -10,6 +10,7 @@ export const gb50370 = pack('gb50370', { zh: 'GB 50370 气体灭火系统设计�
   ['fire-hfc-vent', '§3.3、§3.4', 'K', 'required'],
   ['fire-zone-relief', '', 'S', 'required'],
   ['fire-zone-envelope', '', 'S', 'required'],
+  ['fire-evac', '§6.0.1', 'K', 'required'],
   ['fire-exhaust', '§6.0.4', 'K', 'required'],
   ['fire-zone-size', '', 'S', 'required'],
   ['fire-zone-8', '', 'S', 'required'],

@@ -6,5 +6,7 @@ export const gmt0030 = pack('gmt0030', { zh: 'GM/T 0030-2014 服务器密码机�
   ['dev-hsm-keytiers', '§5.3.2', 'S', 'required'],
   ['dev-hsm-backup-same-model', '§5.3', 'S', 'advice'],
   ['hsm-if-split', '§6.1', 'S', 'required'],
+  ['dev-hsm-noise', '§6.2', 'S', 'required'],
+  ['dev-hsm-mtbf', '§6.4', 'S', 'required'],
   ['dev-hsm-api', '§7.2', 'S', 'required'],
 ]);

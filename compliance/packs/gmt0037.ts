@@ -97,7 +97,8 @@ export const gmt0037 = pack('gmt0037', { zh: 'GM/T 0037-2014 证书认证系统�
   ['ev-vscan', '§8.9.3', 'S', 'counted', 't37-3p-vscan'],
   ['ev-av', '§8.9.4', 'S', 'counted', 't37-3p-av'],
   ['list-attach', '§9.9', 'S', 'required'],
-  // 算法、协议
+  // 入根、算法、协议
+  ['dev-root-link', '§8.10', 'S', 'key', 't37-root'],
   ['dev-alg-sm2', '§8.13', 'S', 'key', 't37-alg'],
   ['net-comm-encrypted', '§8.14', 'S', 'key', 't37-proto'],
 ]);

@@ -13,11 +13,12 @@ import { gb50462 } from './gb50462';
 import { gbt2887 } from './gbt2887';
 import { gbt39786 } from './gbt39786';
 import { gmt0030 } from './gmt0030';
+import { gmt0036 } from './gmt0036';
 import { gmt0037 } from './gmt0037';
 import { gmt0038 } from './gmt0038';
 import { projectDefaults } from './project-defaults';
 
-export const packs: readonly Pack[] = [gmt0037, gmt0038, gmt0030, gb50174, gb50116, gb50370, gb55036, gb55037, gb50348, gb50311, gb50462, gbt2887, djcp3, gbt39786, applicationTemplate, projectDefaults];
+export const packs: readonly Pack[] = [gmt0037, gmt0038, gmt0030, gmt0036, gb50174, gb50116, gb50370, gb55036, gb55037, gb50348, gb50311, gb50462, gbt2887, djcp3, gbt39786, applicationTemplate, projectDefaults];
 
 /** Where a rule is asked for, with the pack that does. */
 export interface PackDemand extends Demand {

@@ -147,7 +147,7 @@ export class Draft {
     };
     const base = { id: this.names.idOf(system), path: pathBelow(this.facility, system), kind: system.kind };
     if (system instanceof CertificateSystem) {
-      return { ...base, ...common(system.props), raMode: system.props.raMode, serves: [], ...optional({ publication: system.props.publication }) };
+      return { ...base, ...common(system.props), raMode: system.props.raMode, serves: [], ...optional({ publication: system.props.publication, root: system.props.root }) };
     }
     const km = system as KeyManagementSystem;
     return { ...base, ...common(km.props), connection: km.props.connection, serves: km.served.map((each) => this.names.idOf(each)).sort(naturally) };

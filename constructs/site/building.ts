@@ -14,6 +14,8 @@ export const siteProps = z.strictObject({
   indicators: siteSchema.shape.indicators.element.omit({ room: true }).array().default([]).describe(meaning('整个场所的环境指标：设计值和实测值', 'environmental figures of the whole site: design and measured values')),
   offsite: z.array(offsiteSchema.omit({ id: true, path: true })).default([]).describe(meaning('异地保存副本的地点', 'places where copies are kept')),
   logMonths: access.shape.logMonths.describe(meaning('出入记录保存的月数', 'months for which entries and exits are kept')),
+  cardAuthentication: access.shape.cardAuthentication.describe(meaning('由谁鉴别门禁卡', 'who authenticates cards')),
+  cardModules: access.shape.cardModules.describe(meaning('门禁系统各部分所用的密码模块', 'cryptographic module of each part of the door system')),
   accessIntegrity: access.shape.integrity.describe(meaning('门禁记录如何防篡改', 'how door records are protected against change')),
   videoIntegrity: video.shape.integrity.describe(meaning('录像如何防篡改', 'how recordings are protected against change')),
   fireAcceptance: fire.shape.acceptance.describe(meaning('消防验收或备案', 'acceptance or filing of the fire protection')),

@@ -16,6 +16,8 @@ export const shieldedEnclosureProps = shieldingSchema.omit({ id: true, path: tru
   frame: shieldingSchema.shape.frame.describe(meaning('骨架', 'frame')),
   earth: shieldingSchema.shape.earth.prefault({ separate: true, squareMillimetres: 50 }).describe(meaning('接地导体', 'its earth conductor')),
   floorInsulated: shieldingSchema.shape.floorInsulated.describe(meaning('true：与楼板绝缘安装', 'true: it stands insulated on the slab')),
+  relocatable: shieldingSchema.shape.relocatable.describe(meaning('true：日后可能搬迁', 'true: it may be moved later')),
+  kilograms: shieldingSchema.shape.kilograms.describe(meaning('壳体自重（kg），含骨架和门，不含内部设备', 'weight of the enclosure (kg) with frame and doors, without what stands in it')),
   test: shieldingSchema.shape.test.prefault({ points: [] }).describe(meaning('屏蔽效能检测：报告、检测机构、日期，各测点的要求值和实测值（dB）', 'test of the shielding: report, laboratory, date, and the points with required and measured dB')),
 });
 export type ShieldedEnclosureProps = z.input<typeof shieldedEnclosureProps>;

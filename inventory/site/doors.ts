@@ -1,9 +1,16 @@
 /** 门, 门禁点, 通行权限, 进入路径. */
 import { doorGraphOf, doorsOfRole, openRooms, outside, wayTo, type Passage } from '../../analysis/site/doors';
-import { areas, by, cardSchemes, codeOf, factors, fireDoorGrades, lockKinds, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
+import { areas, by, cardAuthentications, cardModuleNames, cardModules, cardSchemes, codeOf, factors, fireDoorGrades, lockKinds, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
 import { gap, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codedName, inOrder, nameOf, roomName, yes } from './words';
+
+/** How cards are authenticated, where readers use a scheme of GM/T 0036. */
+function cardNotes({ access }: Site): string[] {
+  if (!access.readers.some(({ scheme }) => scheme !== undefined && scheme !== 'plain')) return [];
+  const modules = cardModuleNames.map((part) => `${cardModules[part].zh} ${access.cardModules?.[part] ?? '待补'}`);
+  return [`门禁卡鉴别：${access.cardAuthentication === undefined ? '待补' : cardAuthentications[access.cardAuthentication].zh}；密码模块：${modules.join('，')}。`];
+}
 
 const sideName = (site: Site, passage: Passage, room: string): string => {
   if (room !== outside) return roomName(site, room);
@@ -43,7 +50,7 @@ export function accessSheet(model: Model, site: Site): Sheet {
         schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock?.heldOpenSeconds ?? nothing,
         lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : yes(lock.fireRelease), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
     }),
-    notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`],
+    notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site)],
   };
 }
 

@@ -21,8 +21,15 @@ export function rackSheet(model: Model, site: Site, of: Of): Sheet {
         of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
         clash && Number(clash.result.value) > 0 ? { text: clash.result.value, tone: 'fault' } : clash?.verdict === 'not-assessable' ? verdictCell(clash) : '无');
     }),
-    notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。'],
+    notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。', `防静电手环及接地插孔：${strapsOf(model, site)}。`],
   };
+}
+
+function strapsOf(model: Model, site: Site): string {
+  const named = (said: boolean | undefined): string => inOrder(site.racks).filter(({ wristStrap }) => wristStrap === said).map(({ id }) => codedName(model, site, id)).join('、');
+  if (site.racks.every(({ wristStrap }) => wristStrap === undefined)) return '待补';
+  const [without, unsaid] = [named(false), named(undefined)];
+  return without === '' && unsaid === '' ? '各柜均有' : [['没有的', without], ['待补的', unsaid]].filter(([, racks]) => racks !== '').map(([what, racks]) => `${what}：${racks}`).join('；');
 }
 
 const kinds: Readonly<Record<Mounted['kind'], string>> = { device: '', 'patch-panel': '配线架', recorder: '录像机', collector: '监控采集器', 'monitoring-host': '监控主机', 'monitoring-switch': '安防监控交换机', pdu: '机柜配电单元' };

@@ -25,6 +25,7 @@ export const assumptions = table({
   maintenance: { zh: '灯具维护系数', en: 'maintenance of luminaires', symbol: 'Km', unit: '', value: 0.8 },
   seenHeight: { zh: '视频覆盖计算平面高度', en: 'height at which cameras must see people', symbol: 'h', unit: 'mm', value: 1500 },
   standWidth: { zh: '人可站立处的最小宽度', en: 'width a person needs to stand', symbol: 'b', unit: 'mm', value: 400 },
+  walkMetresPerSecond: { zh: '撤离步行速度', en: 'speed at which people leave', symbol: 'v', unit: 'm/s', value: 1 },
   doorDepth: { zh: '门前须覆盖的深度', en: 'depth before a door that must be seen', symbol: 'd', unit: 'mm', value: 1000 },
 });
 export type AssumptionName = keyof typeof assumptions;

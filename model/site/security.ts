@@ -1,7 +1,7 @@
 /** 门禁, 视频监控, 入侵报警. */
 import { z } from 'zod';
 import { meaning } from '../meaning';
-import { cardSchemeNames, factorNames, intrusionKindNames, lockKindNames } from './vocabulary';
+import { cardAuthenticationNames, cardModuleNames, cardSchemeNames, factorNames, intrusionKindNames, lockKindNames } from './vocabulary';
 import { id, millimetres, named, positionSchema, text } from './place';
 
 export const doorControllerSchema = z.strictObject({
@@ -52,6 +52,8 @@ export const accessSchema = z.strictObject({
   readers: z.array(readerSchema),
   locks: z.array(lockSchema),
   rights: z.array(rightSchema).describe(meaning('每角色一项', 'one a role')),
+  cardAuthentication: z.enum(cardAuthenticationNames).optional().describe(meaning('由谁鉴别门禁卡；不填：未说明', 'who authenticates cards; absent: not said')),
+  cardModules: z.partialRecord(z.enum(cardModuleNames), text).optional().describe(meaning('门禁系统各部分所用的密码模块，如 SM4 CPU卡、PSAM 卡；不填：未说明', 'cryptographic module of each part of the door system, such as an SM4 CPU card, a PSAM; absent: not said')),
   logMonths: z.number().positive().optional().describe(meaning('出入记录保存的月数', 'months that entries and exits are kept')),
   integrity: text.optional().describe(meaning('记录如何防篡改', 'how records are protected against change')),
 });

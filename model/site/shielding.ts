@@ -26,6 +26,8 @@ export const shieldingSchema = z.strictObject({
   frame: text.optional(),
   earth: z.strictObject({ separate: z.boolean().describe(meaning('true：单独的接地导体', 'true: a conductor of its own')), squareMillimetres: z.number().positive(), ohms: z.number().positive().optional() }),
   floorInsulated: z.boolean().optional(),
+  relocatable: z.boolean().optional().describe(meaning('true：日后可能搬迁；不填：未说明', 'true: it may be moved later; absent: not said')),
+  kilograms: z.number().positive().optional().describe(meaning('壳体自重（kg），含骨架和门，不含内部设备；不填：未说明', 'weight of the enclosure (kg) with frame and doors, without what stands in it; absent: not said')),
   test: z.strictObject({
     report: evidenceSchema.optional().describe(meaning('检测报告；不填：尚未检测', 'test report; absent: not tested yet')),
     laboratory: text.optional(),

@@ -263,6 +263,24 @@ export const cardSchemes = words({
 });
 export const cardSchemeNames = keysOf(cardSchemes);
 
+/** Who makes sure that a card is genuine. */
+export const cardAuthentications = words({
+  reader: { zh: '读卡器鉴别卡片', en: 'The reader authenticates the card' },
+  backend: { zh: '后台鉴别卡片', en: 'The back end authenticates the card' },
+  number: { zh: '只比对卡号', en: 'Only the number of the card is compared' },
+});
+export const cardAuthenticationNames = keysOf(cardAuthentications);
+
+/** Parts of a door system that GM/T 0036 gives a cryptographic module each. */
+export const cardModules = words({
+  card: { zh: '门禁卡', en: 'Card' },
+  reader: { zh: '门禁读卡器', en: 'Reader' },
+  backend: { zh: '后台管理系统', en: 'Back end' },
+  issuing: { zh: '密钥管理及发卡系统', en: 'Key management and card issuing' },
+});
+export type CardModule = keyof typeof cardModules;
+export const cardModuleNames = keysOf(cardModules);
+
 export const intrusionKinds = words({
   infrared: { zh: '红外探测器', en: 'Infrared detector' },
   'door-contact': { zh: '门磁', en: 'Door contact' },

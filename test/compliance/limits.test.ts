@@ -59,6 +59,14 @@ const limits: readonly (readonly [rule: string, of: string, last: number, first:
   ['gnd-spd', 'kA of stage 3', 5, 4.9, surge(3)],
   ['bld-floor-esd', 'least ohms', 2.5e4, 2.4e4, ohms('min')],
   ['bld-floor-esd', 'most ohms', 1e9, 1.1e9, ohms('max')],
+  ['dev-hsm-noise', 'noise sources', 2, 1, (noiseSources) => (_, model) => { for (const { kind, settings } of model.devices) if (kind === 'hsm') Object.assign(settings, { noiseSources, randomTestHours: 12 }); }],
+  ['dev-hsm-noise', 'hours between tests', 12, 13, (randomTestHours) => (_, model) => { for (const { kind, settings } of model.devices) if (kind === 'hsm') Object.assign(settings, { noiseSources: 2, randomTestHours }); }],
+  ['dev-hsm-mtbf', 'hours', 10_000, 9999, (hours) => (_, model) => { for (const { kind, settings } of model.devices) if (kind === 'hsm') settings.mtbfHours = hours; }],
+  ['cert-key-device', 'Tbps', 29.9, 30, (tbps) => (_, model) => { for (const product of model.products) if (product.class === 'switch') Object.assign(product, { tbps, gpps: 10 }); }],
+  ['cert-key-device', 'CPUs', 7, 8, (cpus) => (_, model) => { for (const product of model.products) if (product.class === 'server') Object.assign(product, { cpus, coresPerCpu: 14, memoryGigabytes: 256 }); }],
+  ['shield-type-stick', 'dB of a mesh', 60, 61, (decibels) => (site) => {
+    for (const shield of site.shieldings) Object.assign(shield, { construction: 'attached', panel: { material: '紫铜网', thickness: 0.5 }, test: { points: [{ frequency: '1 MHz', field: 'electric', required: decibels }] } });
+  }],
   ['log-retention', 'months', 6, 5, (months) => (_, model) => { for (const { kind, settings } of model.devices) if (kind === 'log-server') settings.retentionMonths = months; }],
 ];
 
@@ -94,8 +102,12 @@ test('the latest acceptance counts, in whichever order they are written', () => 
   expect(states('cab-accept', (site) => { site.acceptances = [{ ...failed, date: '2026-06-01' }, passed]; })).toEqual(['not-met']);
 });
 
-test('one path of a rack behind a battery is enough', () => {
-  expect(states('mon-djcp-power', (site) => { site.power.pdus.find(({ rack }) => rack === 'w01')!.inputs = ['mdp']; })).toEqual(['met']);
+test('one path of a rack behind a battery is enough, whichever it is; none is not', () => {
+  const paths = right.site!.power.pdus.filter(({ rack }) => rack === 'w01').map(({ id }) => id);
+  expect(paths.length).toBe(2);
+  const onMains = (...ids: readonly string[]) => (site: Place) => { for (const id of ids) partOf(site.power.pdus, id).inputs = ['mdp']; };
+  for (const id of paths) expect(states('mon-djcp-power', onMains(id))).toEqual(['met']);
+  expect(states('mon-djcp-power', onMains(...paths))).toContain('not-met');
 });
 
 test('what only the first signal stops, the second does not', () => {

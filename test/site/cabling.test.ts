@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RootConstruct } from 'constructs';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
-import { cableRuns, nearTrays, siteCables, TrayNetwork, trayLoads, type SiteCable } from '../../analysis/cabling';
+import { cableRuns, nearTrays, separationFrom, siteCables, TrayNetwork, trayLoads, type SiteCable } from '../../analysis/cabling';
 import { siteIndexOf, type Model, type MonitoringPoint, type Site, type Tray } from '../../model';
 import { emptySite } from '../../constructs/resolve/site/entries';
 
@@ -137,4 +137,8 @@ it('strong and weak current run beside each other up to 600 mm apart, not where 
   expect(near([[1000, 800], [3000, 800]])).toEqual([600]);
   expect(near([[1000, 801], [3000, 801]])).toEqual([]);
   expect(near([[2000, 300], [2000, 3000]])).toEqual([]);
+});
+
+test('how far apart power and weak current run, at the limits of power', () => {
+  expect([0, 1.99, 2, 5, 5.01, Infinity].map(separationFrom)).toEqual([130, 130, 300, 300, 600, 600]);
 });

@@ -13,6 +13,8 @@ import devHsmApi from './dev-hsm-api';
 import devHsmBackupSameModel from './dev-hsm-backup-same-model';
 import devHsmCount from './dev-hsm-count';
 import devHsmKeytiers from './dev-hsm-keytiers';
+import devHsmMtbf from './dev-hsm-mtbf';
+import devHsmNoise from './dev-hsm-noise';
 import devHsmRedundant from './dev-hsm-redundant';
 import devKmAuditTerminal from './dev-km-audit-terminal';
 import devKmAv from './dev-km-av';
@@ -35,6 +37,7 @@ import devMgmtSegment from './dev-mgmt-segment';
 import devOuterFw from './dev-outer-fw';
 import devRaSegmentBs from './dev-ra-segment-bs';
 import devRaSegmentCs from './dev-ra-segment-cs';
+import devRootLink from './dev-root-link';
 import devServiceAv from './dev-service-av';
 import devServiceIds from './dev-service-ids';
 import devServiceLdapOcsp from './dev-service-ldap-ocsp';
@@ -49,9 +52,9 @@ import kmForensicPlace from './km-forensic-place';
 
 export const devicesRules: readonly Rule[] = [
   devAlgSm2, devCaKmSeparate, devCaMinSet, devCoreBackup, devCoreCa, devCoreDb, devCoreFw, devCoreMasterLdap, devCoreSegment, devHsmAlg, devHsmApi,
-  devHsmBackupSameModel, devHsmCount, devHsmKeytiers, devHsmRedundant, devKmAuditTerminal, devKmAv, devKmDb, devKmIds, devKmIdsConsole,
-  devKmMgmtTerminal, devKmMinSet, devKmSegment, devKmServer, devKmVscan, devLabel, devMgmtCaAudit, devMgmtCaTerminal, devMgmtCardTerminal,
-  devMgmtIdsConsole, devMgmtRaAudit, devMgmtRaTerminal, devMgmtSegment, devOuterFw, devRaSegmentBs, devRaSegmentCs, devServiceAv, devServiceIds,
-  devServiceLdapOcsp, devServicePublish, devServiceRa, devServiceSegment, devServiceVscan, devSharedSecurity, devTerminalNoRack, hsmIfSplit,
-  kmForensicPlace,
+  devHsmBackupSameModel, devHsmCount, devHsmKeytiers, devHsmMtbf, devHsmNoise, devHsmRedundant, devKmAuditTerminal, devKmAv, devKmDb, devKmIds,
+  devKmIdsConsole, devKmMgmtTerminal, devKmMinSet, devKmSegment, devKmServer, devKmVscan, devLabel, devMgmtCaAudit, devMgmtCaTerminal,
+  devMgmtCardTerminal, devMgmtIdsConsole, devMgmtRaAudit, devMgmtRaTerminal, devMgmtSegment, devOuterFw, devRaSegmentBs, devRaSegmentCs, devRootLink,
+  devServiceAv, devServiceIds, devServiceLdapOcsp, devServicePublish, devServiceRa, devServiceSegment, devServiceVscan, devSharedSecurity,
+  devTerminalNoRack, hsmIfSplit, kmForensicPlace,
 ];

@@ -7,6 +7,7 @@ import fireDelay from './fire-delay';
 import fireDoorA from './fire-door-a';
 import fireDoorLamp from './fire-door-lamp';
 import fireDoorOpen from './fire-door-open';
+import fireEvac from './fire-evac';
 import fireExhaust from './fire-exhaust';
 import fireExtinguisher from './fire-extinguisher';
 import fireGasClass from './fire-gas-class';
@@ -44,9 +45,9 @@ import fireZoneWalls from './fire-zone-walls';
 import roomFireReport from './room-fire-report';
 
 export const fireRules: readonly Rule[] = [
-  fireAspirating, fireBreath, fireClear, fireCutPower, fireDelay, fireDoorA, fireDoorLamp, fireDoorOpen, fireExhaust, fireExtinguisher, fireGasClass,
-  fireGasConc, fireGasExample, fireGasMass, fireGasSoak, fireGasTime, fireHfcMax, fireHfcVent, fireManual, fireManualHeight, firePanelPlace,
-  firePartition, firePlenum, fireProbeEach, fireRating, fireReserve, fireSeqFans, fireSeqFirst, fireSeqSecond, fireShieldRelief, fireSmokeCover,
-  fireTwoGroups, fireTwoTypes, fireVentDist, fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize, fireZoneTemp,
-  fireZoneWalls, roomFireReport,
+  fireAspirating, fireBreath, fireClear, fireCutPower, fireDelay, fireDoorA, fireDoorLamp, fireDoorOpen, fireEvac, fireExhaust, fireExtinguisher,
+  fireGasClass, fireGasConc, fireGasExample, fireGasMass, fireGasSoak, fireGasTime, fireHfcMax, fireHfcVent, fireManual, fireManualHeight,
+  firePanelPlace, firePartition, firePlenum, fireProbeEach, fireRating, fireReserve, fireSeqFans, fireSeqFirst, fireSeqSecond, fireShieldRelief,
+  fireSmokeCover, fireTwoGroups, fireTwoTypes, fireVentDist, fireWallDist, fireZone8, fireZoneClose, fireZoneEnvelope, fireZoneRelief, fireZoneSize,
+  fireZoneTemp, fireZoneWalls, roomFireReport,
 ];

@@ -11,6 +11,7 @@ import lightEscape from './light-escape';
 import lightMain from './light-main';
 import monDjcpLightning from './mon-djcp-lightning';
 import monDjcpPower from './mon-djcp-power';
+import monDjcpStatic from './mon-djcp-static';
 import pwrBreaker from './pwr-breaker';
 import pwrDedicated from './pwr-dedicated';
 import pwrDualCord from './pwr-dual-cord';
@@ -39,8 +40,8 @@ import pwrUpsTimeNogen from './pwr-ups-time-nogen';
 import pwrVolt from './pwr-volt';
 
 export const powerRules: readonly Rule[] = [
-  bldStandbyPartition, gndBond, gndCommon, gndMesh, gndSizes, gndSpd, lightBackup, lightDesign, lightEscape, lightMain, monDjcpLightning, monDjcpPower,
-  pwrBreaker, pwrDedicated, pwrDualCord, pwrFreq, pwrFuel, pwrGap, pwrGenerator, pwrMains, pwrNoOverhead, pwrPdu, pwrPhases, pwrPlugMark,
-  pwrRackBudget, pwrSupplyA, pwrSupplyB, pwrSupplyC, pwrThd, pwrTns, pwrUpsBypass, pwrUpsLoad, pwrUpsRed, pwrUpsSeparate, pwrUpsSize, pwrUpsTime,
-  pwrUpsTimeNogen, pwrVolt,
+  bldStandbyPartition, gndBond, gndCommon, gndMesh, gndSizes, gndSpd, lightBackup, lightDesign, lightEscape, lightMain, monDjcpLightning,
+  monDjcpPower, monDjcpStatic, pwrBreaker, pwrDedicated, pwrDualCord, pwrFreq, pwrFuel, pwrGap, pwrGenerator, pwrMains, pwrNoOverhead, pwrPdu,
+  pwrPhases, pwrPlugMark, pwrRackBudget, pwrSupplyA, pwrSupplyB, pwrSupplyC, pwrThd, pwrTns, pwrUpsBypass, pwrUpsLoad, pwrUpsRed, pwrUpsSeparate,
+  pwrUpsSize, pwrUpsTime, pwrUpsTimeNogen, pwrVolt,
 ];

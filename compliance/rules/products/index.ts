@@ -3,6 +3,7 @@ import certCcNumber from './cert-cc-number';
 import certCcTerm from './cert-cc-term';
 import certCccInfosecStopped from './cert-ccc-infosec-stopped';
 import certCommercialCrypto from './cert-commercial-crypto';
+import certKeyDevice from './cert-key-device';
 import certModuleLevel from './cert-module-level';
 import certNoSalesLicence from './cert-no-sales-licence';
 import certNumberUnique from './cert-number-unique';
@@ -21,7 +22,7 @@ import listModelEqCert from './list-model-eq-cert';
 import netKmNetcryptoApproved from './net-km-netcrypto-approved';
 
 export const productsRules: readonly Rule[] = [
-  certCcNumber, certCcTerm, certCccInfosecStopped, certCommercialCrypto, certModuleLevel, certNoSalesLicence, certNumberUnique, certSalesLicenceDead,
-  evAv, evCasoft, evFirewall, evIds, evKmsoft, evVscan, hsmApproved, listAttach, listCertValid, listHolderEqVendor, listModelEqCert,
-  netKmNetcryptoApproved,
+  certCcNumber, certCcTerm, certCccInfosecStopped, certCommercialCrypto, certKeyDevice, certModuleLevel, certNoSalesLicence, certNumberUnique,
+  certSalesLicenceDead, evAv, evCasoft, evFirewall, evIds, evKmsoft, evVscan, hsmApproved, listAttach, listCertValid, listHolderEqVendor,
+  listModelEqCert, netKmNetcryptoApproved,
 ];

@@ -8,6 +8,8 @@ import doorCtrlReaderSide from './door-ctrl-reader-side';
 import doorCtrlTypes from './door-ctrl-types';
 import doorDjcp from './door-djcp';
 import doorFireRelease from './door-fire-release';
+import doorGmt0036Auth from './door-gmt0036-auth';
+import doorGmt0036Parts from './door-gmt0036-parts';
 import doorHeldOpen from './door-held-open';
 import doorIdCardPlain from './door-id-card-plain';
 import doorLogKeep from './door-log-keep';
@@ -39,7 +41,8 @@ import zoneMonitorSeparateDoor from './zone-monitor-separate-door';
 
 export const securityRules: readonly Rule[] = [
   devMonitorConsole, doorAntiPassback, doorCtrlAuthzTest, doorCtrlEach, doorCtrlReaderBoth, doorCtrlReaderSide, doorCtrlTypes, doorDjcp,
-  doorFireRelease, doorHeldOpen, doorIdCardPlain, doorLogKeep, doorMpAuth, doorMpLogMac, doorMpVideoMac, doorRights, doorTwoFactor, doorTwoPerson,
-  intrIr, intrLink, intrOpenings, intrPanelInMonitor, siteDjcpAntitheft, vidCountExample, vidEntryFace, vidMonitorRoom, vidNoBlind, vidRealtime,
-  vidRetention, vidStorageSize, vidTestItems, videoEach, zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm, zoneKmOneDoor, zoneMonitorSeparateDoor,
+  doorFireRelease, doorGmt0036Auth, doorGmt0036Parts, doorHeldOpen, doorIdCardPlain, doorLogKeep, doorMpAuth, doorMpLogMac, doorMpVideoMac,
+  doorRights, doorTwoFactor, doorTwoPerson, intrIr, intrLink, intrOpenings, intrPanelInMonitor, siteDjcpAntitheft, vidCountExample, vidEntryFace,
+  vidMonitorRoom, vidNoBlind, vidRealtime, vidRetention, vidStorageSize, vidTestItems, videoEach, zoneCoreOneDoor, zoneEntryOrderCa, zoneEntryOrderKm,
+  zoneKmOneDoor, zoneMonitorSeparateDoor,
 ];

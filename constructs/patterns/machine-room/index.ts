@@ -49,7 +49,7 @@ export class ReferenceMachineRoom extends Site {
     const { building, level, km, racks, override, without, ...own } = props;
     super(scope, id, {
       earthing: { system: 'TN-S', common: true, ohms: 1, mesh: { kind: 'M', squareMillimetres: 25, spacing: 600, ring: 50 } },
-      logMonths: 6, monitoringPrefix: '10.90.0.0/24',
+      logMonths: 6, cardAuthentication: 'reader', cardModules: { card: '非接触CPU卡（SM4）', reader: '读卡器内置安全存取模块（SM4）', backend: '后台密码设备', issuing: '密钥管理及发卡密码设备' }, monitoringPrefix: '10.90.0.0/24',
       indicators: [
         { kind: 'earth-resistance', design: { max: 1 } }, { kind: 'voltage', design: { min: -10, max: 7 } }, { kind: 'frequency', design: { min: 49.5, max: 50.5 } },
         { kind: 'distortion', design: { max: 5 } }, { kind: 'interruption', design: { min: 0, max: 10 } },

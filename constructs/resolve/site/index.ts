@@ -168,6 +168,8 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   site.indicators.push(...props.indicators);
   site.offsite.push(...props.offsite.map((place, i) => ({ ...place, id: `offsite-${i + 1}`, path: site.path })));
   if (props.logMonths !== undefined) site.access.logMonths = props.logMonths;
+  if (props.cardAuthentication !== undefined) site.access.cardAuthentication = props.cardAuthentication;
+  if (props.cardModules !== undefined) site.access.cardModules = props.cardModules;
   if (props.accessIntegrity !== undefined) site.access.integrity = props.accessIntegrity;
   if (props.videoIntegrity !== undefined) site.video.integrity = props.videoIntegrity;
   if (props.fireAcceptance !== undefined) site.fire.acceptance = props.fireAcceptance;

@@ -1,0 +1,6 @@
+import type { Draft } from '../draft';
+
+/** Nothing keeps the keys that cards are issued with. */
+export function changeRoom(model: Draft): void {
+  delete model.site!.access.cardModules!.issuing;
+}
