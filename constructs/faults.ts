@@ -147,6 +147,8 @@ function bound(origin: string, zh: string, en: string, limit: number | bigint): 
 
 function show(value: unknown): string | Bilingual {
   if (value instanceof Construct) return value.node.path;
+  // JSON would call what is no number null.
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return `[${value.map((each) => { const text = show(each); return typeof text === 'string' ? text : text.en; }).join(', ')}]`;
   if (typeof value === 'object' && value !== null && Object.values(value).some((each) => each instanceof Construct)) return `{ ${Object.keys(value).join(', ')} }`;
   const text = asService(value) ?? JSON.stringify(value) ?? String(value);

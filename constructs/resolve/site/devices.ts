@@ -5,6 +5,7 @@ import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type D
 import { Element } from '../../element';
 import type { Device } from '../../device';
 import type { Site } from '../../site/building';
+import { Thing } from '../../site/thing';
 
 const topKinds: ReadonlySet<string> = new Set([...forwarderKinds, 'switch', 'intrusion-detector', 'vulnerability-scanner']);
 
@@ -152,6 +153,9 @@ function tellUnplaced(device: Device, rack: ModelRack | undefined): void {
 
 /** Devices for which an area has nothing left, told once for each area and way of standing: it is the area that lacks room. */
 function tellLeft(left: readonly Asked[], own: Site, devices: ReadonlyMap<string, ModelDevice>, ...holders: readonly { readonly name: string; readonly area: string | undefined; readonly placement: string }[][]): void {
+  // A floor, room or rack that was told wrongly is missed here: that is told, and may be all.
+  const holding = new Set<string>(['building', 'floor', 'room', 'rack', 'furniture']);
+  if (own.node.findAll().some((each) => each instanceof Thing && holding.has(each.kind) && !each.isSound)) return;
   // What one change of the site mends is one fault.
   const groups = groupedBy(left, ({ area, placement }) => own.mendFor(area as Area)?.en ?? `${area} ${placement}`);
   for (const group of groups.values()) {
