@@ -4,7 +4,7 @@ import { siteCalculations } from '../analysis/site';
 import type { Subject } from '../analysis/subjects';
 import { citation, type Finding } from '../compliance/finding';
 import { severities } from '../compliance/pack';
-import { endpointId, groupedBy, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
+import { codedNameOf, endpointId, groupedBy, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
 import { nameOf } from './asked';
 import type { Naming } from './impact-outputs';
 import { impacting as words } from './impact-words';
@@ -95,7 +95,7 @@ class Report {
       ...coolingLeft.map(({ rooms, left, needed }) => this.tell(words.coolEnough(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
       ...upsLeft.map((id) => this.tell(words.upsLeft(this.name('site', id), this.loadOf(id)))),
       ...(doors.length === 0 ? [] : [this.tell(words.doors(this.list(doors.map((id) => this.name('site', id)), 20)))]),
-      ...(watching.length === 0 ? [] : [this.tell(words.watching(this.list(watching, 12)))]),
+      ...(watching.length === 0 ? [] : [this.tell(words.watching(this.list(this.points(watching), 12)))]),
     ];
     return lines.length === 0 ? [] : [this.tell(words.room), ...lines.map((line) => `  ${line}`)];
   }
@@ -186,6 +186,12 @@ class Report {
     return this.list(ids.map((id) => this.name('device', id)), most);
   }
   /** Cut where it gets long, with how many there are. */
+  /** Monitoring points by 编号 and name, in English by id. */
+  private points(ids: readonly string[]): string[] {
+    const known = new Map((this.model.monitoringPoints ?? []).map((point) => [point.id, codedNameOf(point)]));
+    return ids.map((id) => say({ zh: known.get(id) ?? id, en: id }, this.locale));
+  }
+
   private list(items: readonly string[], most = mostInList): string {
     const shown = items.slice(0, most).join(this.zh ? '、' : ', ');
     return items.length <= most ? shown : this.zh ? `${shown} 等 ${items.length} 项` : `${shown} and ${items.length - most} more`;

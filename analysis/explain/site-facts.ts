@@ -1,5 +1,5 @@
 /** What a part of the machine room is, in words: its kind and place, what belongs to it, of a door who may pass. */
-import { areas, cardSchemes, codedNameOf, codeGroupOf, codeOf, factors, fireDoorGrades, gasAgents, layers, lockKinds, monitoringPointKinds, outsides, roomIdOf, siteIndexOf, type Bilingual, type Door, type Model, type Reader, type Site, type Thing } from '../../model';
+import { areas, cardSchemes, codedNameOf, codeGroupOf, codeOf, factors, fireDoorGrades, gasAgents, layers, lockKinds, monitoringPointKinds, outsides, phases, roomIdOf, siteIndexOf, type Bilingual, type Door, type Model, type Reader, type Site, type Thing, type ThingKind } from '../../model';
 import { doorGraphOf, doorsOfRole, outside } from '../site/doors';
 import { both, joined, named, same, section, type Section } from './section';
 
@@ -10,7 +10,13 @@ export function titleOf({ thing }: Thing): Bilingual {
 }
 
 /** What it is called, in general. */
-export const kindWords = (each: Thing): Bilingual => codeGroupOf(each)?.words ?? both('机房部件', 'part of the machine room');
+export const kindWords = (each: Thing): Bilingual => codeGroupOf(each)?.words ?? uncoded[each.kind] ?? both('机房部件', 'part of the machine room');
+
+/** What no plan gives a code. */
+const uncoded: Readonly<Partial<Record<ThingKind, Bilingual>>> = {
+  building: both('建筑', 'Building'), floor: both('楼层', 'Floor'), offsite: both('异地场所', 'Off-site place'), room: both('房间', 'Room'), wall: both('墙', 'Wall'), 'patch-panel': both('配线架', 'Patch panel'), circuit: both('配电回路', 'Circuit'), pdu: both('机柜PDU', 'PDU'),
+  aisle: both('冷热通道', 'Aisle'), linkage: both('消防、安防联动', 'Linkage'), right: both('门禁权限', 'Access right'),
+};
 
 /** A thing by its code and name. */
 function told(site: Site, id: string): Bilingual {
@@ -36,6 +42,7 @@ export function placeSection(model: Model, site: Site, each: Thing): Section[] {
     room === undefined || room === thing.id ? undefined : both(`在 ${named(model, room).zh}${x === undefined ? '' : `（${x}, ${y} mm${height.zh}）`}`, `in ${room}${x === undefined ? '' : ` (${x}, ${y} mm${height.en})`}`),
     ...belongs.map(([words, id]) => { const other = id === undefined ? undefined : told(site, id); return other && both(`${words.zh} ${other.zh}`, `${words.en} ${other.en}`); }),
     'inputs' in thing && thing.inputs.length > 0 ? both(`供电 ${list(site, thing.inputs).zh}`, `fed by ${list(site, thing.inputs).en}`) : undefined,
+    kind === 'circuit' ? both(`${phases[thing.phase].zh}，断路器 ${thing.amperes} A，${thing.cable}`, `${phases[thing.phase].en}, breaker of ${thing.amperes} A, ${thing.cable}`) : undefined,
     kind === 'detector' ? both(`保护 ${layers[thing.layer].zh}，第 ${thing.group} 组`, `protects: ${layers[thing.layer].en.toLowerCase()}; group ${thing.group}`) : undefined,
     kind === 'gas-system' ? both(`${gasAgents[thing.agent].zh}，${thing.cylinders.count} 瓶`, `${gasAgents[thing.agent].en}, ${thing.cylinders.count} cylinders`) : undefined,
     ...(kind === 'gas-zone' ? [both(`防护 ${joined(thing.rooms.map((id) => named(model, id))).zh}`, `protects ${thing.rooms.join(', ')}`), gasParts(thing.nozzles, both('喷嘴', 'nozzles')), gasParts(thing.reliefs, both('泄压口', 'relief openings'))] : []),

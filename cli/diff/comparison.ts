@@ -32,7 +32,7 @@ export async function compare(before: Side, after: Side): Promise<Comparison> {
 function wordsFor(change: Change): string[] {
   const texts = [change.id, change.before, change.name, change.formerName].flatMap((text) => text ?? []);
   const values = change.fields.flatMap(({ field, before, after }) => (field === 'address' || field === 'name' || field === 'model' || field === 'product' ? [before, after] : []));
-  const own = change.subject === 'address' ? [] : change.subject === 'rule' || change.subject === 'translation' ? change.fields.flatMap(({ field, before, after }) => (field === 'flow' ? [before, after] : [])) : texts;
+  const own = change.subject === 'address' ? [] : change.subject === 'rule' || change.subject === 'translation' ? [change.name, ...change.fields.flatMap(({ field, before, after }) => (field === 'flow' ? [before, after] : []))] : texts;
   return [...new Set([...own, ...values].filter((text): text is string => typeof text === 'string' && text.length > 1))];
 }
 
