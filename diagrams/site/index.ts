@@ -9,13 +9,14 @@ import { planSheets, type PlanContent, type PlanKind, type PlanSheet } from './c
 import { equipmentPlan } from './equipment';
 import { firePlan } from './fire';
 import { floorPlan } from './floor-plan';
+import { lightingPlan } from './lighting';
 import { monitoringPlan } from './monitoring';
 import { floorPlanOf, type FloorPlan } from './plan';
 import { securityPlan } from './security';
 import { shieldingDrawing, shieldingsOn } from './shielding';
 import { structurePlan } from './structure';
 
-const kinds: readonly PlanKind[] = [floorPlan, structurePlan, equipmentPlan, securityPlan, firePlan, monitoringPlan, airflowPlan, cablingPlan];
+const kinds: readonly PlanKind[] = [floorPlan, structurePlan, equipmentPlan, securityPlan, firePlan, monitoringPlan, airflowPlan, lightingPlan, cablingPlan];
 
 /** One drawing: of a floor, or of a part of it. */
 interface Part { readonly name: string; readonly title: string; readonly of: string; readonly plan: FloorPlan; readonly content: PlanContent }

@@ -1,5 +1,5 @@
 /** Symbols of the plans of a machine room. Each differs from the others in form, so that grey print says the same. */
-import { detectorKinds, fireDeviceKinds, intrusionKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type PenetrationKind } from '../../model/site/vocabulary';
+import { detectorKinds, fireDeviceKinds, intrusionKinds, lightingKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type LightingKind, type PenetrationKind } from '../../model/site/vocabulary';
 import { monitoringPointKinds, type MonitoringPointKind } from '../../model/vocabulary';
 import type { Icon, IconPart } from '../icons';
 import { circlePath, rectPath } from '../path-data';
@@ -58,6 +58,14 @@ const penetrations: Readonly<Record<PenetrationKind, IconPart[]>> = {
   untreated: gate('danger', strokes('M3.6 3.4L8.4 9M8.4 3.4L3.6 9', 'danger', 1.2)),
 };
 
+/** Louvred luminaires; those of the emergency lighting are half or wholly filled. */
+const lights: Readonly<Record<LightingKind, IconPart[]>> = {
+  normal: [{ d: rectPath(0.8, 2.2, 10.4, 7.6), fill: 'paper', stroke: 'ink', strokeWidth: 0.9 }, strokes('M0.8 4.8h10.4M0.8 7.2h10.4', 'ink', 0.7)],
+  standby: [{ d: rectPath(0.8, 2.2, 10.4, 7.6), fill: 'paper', stroke: 'tunnel', strokeWidth: 0.9 }, fills('M0.8 9.8L11.2 2.2V9.8z', 'tunnel')],
+  escape: [{ d: rectPath(1.6, 1.6, 8.8, 8.8), fill: 'service' }, strokes('M3.6 3.6L8.4 8.4M8.4 3.6L3.6 8.4', 'paper', 1.1)],
+  sign: [{ d: rectPath(0.8, 2.8, 10.4, 6.4), fill: 'service' }, strokes('M2.6 6H9M6.8 4.2L9 6L6.8 7.8', 'paper', 1.1)],
+};
+
 const labelled = <K extends string>(prefix: string, parts: Readonly<Record<K, IconPart[]>>, words: Readonly<Record<K, { readonly zh: string }>>): Record<string, Icon> =>
   Object.fromEntries((Object.keys(parts) as K[]).map((kind) => [`${prefix}-${kind}`, symbol(words[kind].zh, parts[kind])]));
 
@@ -92,6 +100,7 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   'fire-panel': symbol('火灾报警控制器', filled('danger', strokes('M3 3.6h6M3 6h6M3 8.4h3', 'paper', 1))),
   extinguisher: symbol('灭火器', [{ d: rectPath(3.6, 4, 4.8, 7.4, 1.4), fill: 'danger' }, strokes('M6 3.6V1.6M3.4 1.4H8M8 1.4L9.8 3.4', 'danger', 1)]),
   ...Object.fromEntries((Object.keys(monitored) as MonitoringPointKind[]).map((kind) => [`monitor-${kind}`, symbol(`${monitoringPointKinds[kind].zh}监测点`, monitored[kind])])),
+  ...labelled('light', lights, lightingKinds),
   ...labelled('penetration', penetrations, penetrationKinds),
   riser: symbol('竖井', [{ d: rectPath(0.8, 0.8, 10.4, 10.4), fill: 'paper', stroke: 'ink', strokeWidth: 1 }, { d: 'M0.8 0.8L11.2 11.2M11.2 0.8L0.8 11.2', stroke: 'ink', strokeWidth: 0.8 }]),
   collector: symbol('监测采集器', filled('service', strokes('M3 4h6M3 6h6M3 8h6', 'paper', 1))),

@@ -12,11 +12,11 @@ export interface Aired {
   readonly guides: readonly Penetration[];
 }
 
-/** Water for the humidifiers and drains of the precision units: under the raised floor of 服务区, on the slab along the skin of the shields. */
+/** Water for the humidifiers and drains of the precision units: under the raised floor of 服务区, on the slab between the two units of a shield. */
 const runs: readonly { readonly room: 'service' | 'core' | 'kmCore'; readonly label: string; readonly z: number; readonly supply: readonly (readonly Corner[])[]; readonly drain: readonly (readonly Corner[])[] }[] = [
-  { room: 'service', label: '服务区', z: -350, supply: [[[13_870, 13_000], [13_870, 1000]]], drain: [[[13_600, 13_000], [13_600, 1000]]] },
-  { room: 'core', label: '核心区', z: 100, supply: [[[0, 9800], [820, 9800], [820, 11_500]], [[820, 9800], [820, 8000]]], drain: [[[0, 9700], [770, 9700], [770, 8000]], [[770, 9700], [770, 11_500]]] },
-  { room: 'kmCore', label: 'KM核心区', z: 100, supply: [[[22_000, 9800], [21_180, 9800], [21_180, 11_500]], [[21_180, 9800], [21_180, 8000]]], drain: [[[22_000, 9700], [21_230, 9700], [21_230, 8000]], [[21_230, 9700], [21_230, 11_500]]] },
+  { room: 'service', label: '服务区', z: -350, supply: [[[13_700, 13_000], [13_700, 1000]]], drain: [[[13_600, 13_000], [13_600, 1000]]] },
+  { room: 'core', label: '核心区', z: 100, supply: [[[0, 9800], [900, 9800], [900, 11_100]], [[900, 9800], [900, 8400]]], drain: [[[0, 9700], [980, 9700], [980, 8400]], [[980, 9700], [980, 11_100]]] },
+  { room: 'kmCore', label: 'KM核心区', z: 100, supply: [[[22_000, 9800], [21_100, 9800], [21_100, 11_100]], [[21_100, 9800], [21_100, 8400]]], drain: [[[22_000, 9700], [21_020, 9700], [21_020, 8400]], [[21_020, 9700], [21_020, 11_100]]] },
 ];
 
 /** Panels of 600 mm before the fronts of the racks of 服务区, and low inlets of what clears the rooms after a discharge. */

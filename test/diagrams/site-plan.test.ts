@@ -108,6 +108,14 @@ describe.each(Object.keys(models))('of the %s facility', (name) => {
     for (const { id } of [...detectors, ...devices, ...panels, ...extinguishers, ...gasSystems]) expect([id, icons.has(id)]).toEqual([id, true]);
   });
 
+  it('the plan of lighting has a symbol for every luminaire of every group, tagged with its code, and none on floors without', () => {
+    const scenes = ofKind(name, 'site-lighting');
+    const icons = scenes.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.shape === 'icon' && shape.of?.includes('-fixture-') ? [`${shape.of} ${shape.icon}`] : [])));
+    expect(icons.sort()).toEqual(site.power.lighting.flatMap(({ id, kind, fixtures }) => fixtures.map((_, i) => `${id}-fixture-${i + 1} light-${kind}`)).sort());
+    const words = scenes.flatMap(textsOf);
+    for (const { code, fixtures } of site.power.lighting) expect([code, words.filter((word) => word === code).length]).toEqual([code, fixtures.length + 1]);
+  });
+
   it('the monitoring plan has a symbol for every point, and every leak rope as it runs', () => {
     const points = models[name]!.monitoringPoints ?? [];
     const scenes = ofKind(name, 'site-monitoring');
