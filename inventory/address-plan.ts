@@ -194,7 +194,7 @@ export function subnetSheet(model: Model, scope: Scope): Sheet {
     name: '网段规划表', title: `${scope.title}网段规划表`,
     columns: [
       { header: '序号', width: 5, align: 'center' }, { header: '网络区域或链路', width: 28 }, { header: '类别', width: 18 }, { header: '网段', width: 16 },
-      { header: '子网掩码', width: 15 }, { header: '网关', width: 12 }, { header: '网关设备', width: 14 }, { header: '可用地址数', width: 10, align: 'center' },
+      { header: '子网掩码', width: 16 }, { header: '网关', width: 12 }, { header: '网关设备', width: 14 }, { header: '可用地址数', width: 10, align: 'center' },
       { header: '已用', width: 5, align: 'center' }, { header: '预留地址', width: 40 },
     ],
     rows, notes: [],

@@ -6,8 +6,8 @@ import type { Scope } from './scope';
 import { nothing, serviceText, zoneName, type AddressBook } from './words';
 
 const columns: readonly Column[] = [
-  { header: '序号', width: 5, align: 'center' }, { header: '源区域', width: 12 }, { header: '源地址', width: 31 }, { header: '目的区域', width: 12 },
-  { header: '目的地址', width: 31 }, { header: '服务/端口', width: 15 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 8, align: 'center' },
+  { header: '序号', width: 5, align: 'center' }, { header: '入口区域', width: 12 }, { header: '源地址', width: 33 }, { header: '出口区域', width: 12 },
+  { header: '目的地址', width: 33 }, { header: '服务/端口', width: 15 }, { header: '动作', width: 6, align: 'center' }, { header: '记录日志', width: 8, align: 'center' },
   { header: '用途', width: 24 }, { header: '业务流编号', width: 18 },
 ];
 
@@ -41,6 +41,7 @@ export function policySheet(model: Model, policy: Policy, book: AddressBook): Sh
       `适用设备：${members.join('、')}。`,
       '设备按会话状态检测：表中只列主动发起的方向，应答报文随已建立的会话放行；来源地址与入口区域不符、会话状态无效的报文先行拒绝并记录日志。',
       '记录日志：“是”为记录每个新连接，“计数”为只计报文数（主备切换、状态同步等结构性通信）。',
+      '入口区域、出口区域为报文进入和离开本设备的接口所在的区域；地址可以在其后的区域中。',
       ...(policy.rules.some((rule) => rule.chain !== 'forward') ? ['“本机”指边界设备自身的地址。'] : []),
     ],
   };
@@ -61,7 +62,7 @@ export function forwarderSheet(model: Model, scope: Scope): Sheet {
   return {
     name: '边界设备部署表', title: `${scope.title}防火墙与边界设备部署表`,
     columns: [
-      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 18 }, { header: '类型', width: 11 }, { header: '型号', width: 14 },
+      { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 22 }, { header: '类型', width: 11 }, { header: '型号', width: 14 },
       { header: '工作模式', width: 10, align: 'center' }, { header: '分隔的区域（由外到内）', width: 20 }, { header: '接口、区域与地址', width: 38 },
       { header: '热备组', width: 15 }, { header: '策略条数', width: 9, align: 'center' }, { header: '事件响应', width: 22 },
     ],

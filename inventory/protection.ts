@@ -38,7 +38,7 @@ export function intrusionSheet(model: Model, scope: Scope): Sheet {
     name: '入侵检测部署表', title: `${scope.title}入侵检测/防御系统部署表`,
     columns: [
       { header: '序号', width: 5, align: 'center' }, { header: '设备名称', width: 16 }, { header: '类型', width: 10 }, { header: '型号', width: 12 },
-      { header: '监测区域', width: 13 }, { header: '镜像接入', width: 32 }, { header: '管理端直连', width: 28 }, { header: '报警级别', width: 9, align: 'center' },
+      { header: '监测区域', width: 13 }, { header: '镜像接入', width: 36 }, { header: '管理端直连', width: 30 }, { header: '报警级别', width: 9, align: 'center' },
       { header: '特征库更新', width: 18 }, { header: '事件响应', width: 20 },
     ],
     rows: ofKind(scope, 'intrusion-detector').map((device, i) => row(
@@ -66,7 +66,7 @@ export function scannerSheet(model: Model, scope: Scope): Sheet {
       return row(
         i + 1, device.name, productText(model, device), zoneText(model, device), addressText(device),
         settings.targets === undefined || settings.targets.length === 0 ? gap('扫描对象') : compactNames(settings.targets.map((id) => devices.get(id)?.name ?? id)),
-        settings.schedule === undefined ? gap('扫描周期') : [periods[settings.schedule.every], settings.schedule.window].filter((part) => part !== undefined).join('，'),
+        settings.schedule === undefined ? gap('扫描周期') : `${periods[settings.schedule.every]}${settings.schedule.window ?? ''}`,
         settings.lastRun ?? gap('最近扫描日期'), settings.updatePolicy ?? gap('漏洞库更新'), settings.eventResponse ?? gap('事件响应预案'),
       );
     }),

@@ -27,7 +27,7 @@ const colours: Readonly<Partial<Record<Tone, string>>> = { gap: 'FF9C2A00', faul
 const font = (name: string, size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, family: name === headFont ? 2 : 3, charset: chinese, size, color: ink, ...more });
 const lay = (horizontal: Align, more: Partial<Alignment> = {}): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText: true, ...more });
 
-/** Where a cell stands in a band row: the text runs on over its empty neighbours, so inner lines are left out. */
+/** Where a cell stands in a band row: the text runs on over its empty neighbours, so inner lines are left out. `only`: one cell as wide as the row, where the text may have several lines. */
 export type BandPart = 'first' | 'inner' | 'last' | 'only';
 
 export interface Styles {
@@ -66,7 +66,7 @@ export function stylesOf(size: number): Styles {
     }),
     band: (level, part) => once(`band ${level} ${part}`, () => ({
       font: font(headFont, level === 1 ? size + 1 : size),
-      alignment: lay('left', { wrapText: false, indent: part === 'first' || part === 'only' ? level - 1 : 0 }),
+      alignment: lay('left', { wrapText: part === 'only', indent: part === 'first' || part === 'only' ? level - 1 : 0 }),
       border: {
         top: line, bottom: line,
         ...(part === 'first' || part === 'only' ? { left: line } : {}),

@@ -15,6 +15,13 @@ const isAmbiguous = (code: number): boolean =>
 
 const widthOf = (code: number): number => (isWide(code) || isAmbiguous(code) ? 2 : 1);
 
+/** Widths of letters in the widest font that is commonly put in the place of 宋体 (DejaVu Sans), by groups. */
+const standIn: readonly (readonly [letters: string, width: number])[] = [
+  ['Wm@%', 1.95], ['Mw+=<>~^×÷±≤≥', 1.7], ['DGHNOQU&', 1.54], ['ABCEFKLPRSTVXYZ', 1.34], ['abdeghknopqu0123456789_?#$*', 1.27], ['cvxyzs', 1.16], ['rt()[]', 0.8], ['f.,:;/-| IJijl\'!·', 0.66],
+];
+const standInWidths = new Map(standIn.flatMap(([letters, width]) => [...letters].map((letter) => [letter.charCodeAt(0), width] as const)));
+const standInWidth = (code: number): number => standInWidths.get(code) ?? widthOf(code);
+
 /** Half-widths of a text without line breaks. */
 export function halfWidths(text: string): number {
   let sum = 0;
@@ -28,16 +35,17 @@ const closing = '，。、；：！？）》」』】〕”’％,.;:!?)]}%';
 const opening = '（《「『【〔“‘([{';
 
 /** The pieces between which a line may break: a Chinese character with its closing punctuation, a Latin word, a space. */
-function pieces(text: string): number[] {
+function pieces(text: string, measure: (code: number) => number): number[] {
   const widths: number[] = [];
   let word = 0;
   for (const char of text) {
-    const width = widthOf(char.codePointAt(0)!);
+    const code = char.codePointAt(0)!;
+    const width = measure(code);
     if (closing.includes(char)) {
       if (word > 0) word += width;
       else if (widths.length > 0) widths[widths.length - 1]! += width;
       else widths.push(width);
-    } else if (width === 2 || char === ' ') {
+    } else if (widthOf(code) === 2 || char === ' ') {
       if (word > 0) widths.push(word);
       word = 0;
       widths.push(width);
@@ -48,11 +56,11 @@ function pieces(text: string): number[] {
 }
 
 /** Lines that one paragraph takes in a column of so many half-widths. An empty one takes a line. */
-function linesOfParagraph(text: string, capacity: number): number {
+function linesOfParagraph(text: string, capacity: number, measure = widthOf): number {
   if (text.length * 2 <= capacity) return 1;
   let lines = 1;
   let used = 0;
-  for (const width of pieces(text)) {
+  for (const width of pieces(text, measure)) {
     if (used + width <= capacity) used += width;
     else if (width <= capacity) [lines, used] = [lines + 1, width];
     else {
@@ -65,10 +73,14 @@ function linesOfParagraph(text: string, capacity: number): number {
   return lines;
 }
 
-/** Lines of a text, wrapped to `capacity` half-widths; `\n` begins a new line. */
-export function lineCount(text: string, capacity: number): number {
-  if (!text.includes('\n')) return linesOfParagraph(text, capacity);
-  return text.split('\n').reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, capacity), 0);
+/**
+ * Lines of a text, wrapped to `capacity` half-widths; `\n` begins a new line. With `room`, as many as it takes where another font
+ * stands in for 宋体, in a column of that many half-widths: a row too high looks better than one that hides its first line.
+ */
+export function lineCount(text: string, capacity: number, room?: number): number {
+  const count = (limit: number, measure?: (code: number) => number): number => (text.includes('\n')
+    ? text.split('\n').reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, limit, measure), 0) : linesOfParagraph(text, limit, measure));
+  return room === undefined ? count(capacity) : Math.max(count(capacity), count(room, standInWidth));
 }
 
 /**

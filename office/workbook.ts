@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Workbook, Worksheet } from 'exceljs';
 import { pageBreaks, type PrintedRow } from './pagination';
-import { band, sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Row, type Sheet } from './sheet';
+import { band, sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Register, type Row, type Sheet } from './sheet';
 import { bodyFont, stylesOf, type BandPart, type Styles } from './styles';
 import { lineCount, splitLines, wholeClauses } from './text-width';
 
@@ -32,6 +32,9 @@ const lineHeight = 1.45;
 /** Half-widths of text of that size (points) that fit into a column of that width (units). */
 export const capacityOf = (width: number, size: number): number =>
   Math.max(2, Math.floor((width * unitPixels - 9) / ((size * 96) / 72 / 2) / slack));
+
+/** The same without the room for wider letters: text in the widest font that stands in for 宋体 is measured as such. */
+const roomOf = (width: number, size: number): number => (width * unitPixels - 9) / ((size * 96) / 72 / 2);
 
 /** Row height (points) for so many lines, in whole pixels as screens round it. */
 const heightOf = (lines: number, size: number, padding = 5): number => Math.ceil((lines * size * lineHeight + padding) / 0.75) * 0.75;
@@ -79,6 +82,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
   const widths = columnWidths(sheet);
   const count = sheet.columns.length;
   const capacities = widths.map((width) => capacityOf(width, size));
+  const rooms = widths.map((width) => roomOf(width, size));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const aligns = sheet.columns.map(({ align }): Align => align ?? 'left');
   widths.forEach((width, i) => { worksheet.getColumn(i + 1).width = width; });
@@ -94,7 +98,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
       cell.style = style(i);
     }
   };
-  const tallest = (texts: readonly string[]): number => Math.max(1, ...texts.map((text, i) => lineCount(text, capacities[i]!)));
+  const tallest = (texts: readonly string[]): number => Math.max(1, ...texts.map((text, i) => lineCount(text, capacities[i]!, rooms[i]!)));
   const merged = (text: string, style: Styles['title'], height: number): void => {
     put([text], () => style, height);
     if (count > 1) worksheet.mergeCells(number, 1, number, count);
@@ -110,7 +114,10 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
   const write = (item: Row): void => {
     if (item.kind === 'band') {
       const part = (i: number): BandPart => (count === 1 ? 'only' : i === 0 ? 'first' : i === count - 1 ? 'last' : 'inner');
-      put([item.text], (i) => styles.band(item.level, part(i)), heightOf(1, size, item.level === 1 ? 9 : 7));
+      const lines = lineCount(item.text, capacityOf(whole, size) - 2 * item.level, roomOf(whole, size) - 2 * item.level);
+      const height = heightOf(lines, size, item.level === 1 ? 9 : 7);
+      if (lines > 1) merged(item.text, styles.band(item.level, 'only'), height);
+      else put([item.text], (i) => styles.band(item.level, part(i)), height);
       printed.push({ height: worksheet.getRow(number).height, heading: true });
     } else {
       for (const cells of splitRow(item.cells, capacities)) {
@@ -126,7 +133,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
     merged(text, styles.note, heightOf(lineCount(text, capacityOf(whole, size)), size, i === 0 ? 9 : 3));
   });
   if (sheet.register) {
-    const { title, columns, rows } = sheet.register;
+    const { title, columns, rows } = fitted(sheet.register, count);
     const spans = spansOf(columns.map(({ width }) => width), widths);
     const capacity = spans.map(([from, to]) => capacityOf(widths.slice(from, to).reduce((sum, width) => sum + width, 0), size));
     const lay = (texts: readonly string[], style: Styles['title'], padding: number): void => {
@@ -149,6 +156,15 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
   const last = headRows + printed.length;
   for (const i of pageBreaks(printed, pageRoom(sheet, widths, height(1, headRows)), height(last + 1, number))) worksheet.getRow(headRows + i).addPageBreak();
   setUpPage(worksheet, sheet, number);
+}
+
+/** A small table with its last columns in one, where the table above has fewer. */
+function fitted(register: Register, count: number): Register {
+  const { columns, rows } = register;
+  if (columns.length <= count || count < 3) return register;
+  const joined = (cells: readonly string[]): string[] => [...cells.slice(0, count - 1), cells.slice(count - 1).join('／')];
+  const headers = joined(columns.map(({ header }) => header));
+  return { ...register, columns: headers.map((header, i) => ({ header, width: i < count - 1 ? columns[i]!.width : columns.slice(i).reduce((sum, { width }) => sum + width, 0) })), rows: rows.map(joined) };
 }
 
 /** Columns of a small table over those of a larger one: to each its share of the width, at least one; fewer where there are not enough. */

@@ -60,7 +60,7 @@ export const calculationKinds = {
   'rack-heat': kind('机柜散热量', 'heat of a rack', 'Q = ΣQᵢ', { zh: '散热量', en: 'heat', symbol: 'Q', unit: 'kW' }),
   'circuit-load': kind('回路电流', 'current of a circuit', 'I = P / (U·cosφ)（单相）；I = P / (√3·U·cosφ)（三相）', { zh: '最大电流', en: 'largest current', symbol: 'I', unit: 'A' }),
   'pdu-load': kind('PDU电流', 'current of a PDU', 'I = P / (U·cosφ)', { zh: '最大电流', en: 'largest current', symbol: 'I', unit: 'A' }),
-  'cabinet-load': kind('配电柜进线电流', 'current into a cabinet', 'I = max(I_L1, I_L2, I_L3)', { zh: '最大相电流', en: 'largest current of a phase', symbol: 'I', unit: 'A' }),
+  'cabinet-load': kind('配电柜进线电流', 'current into a cabinet', 'I = max(I₁, I₂, I₃)', { zh: '最大相电流', en: 'largest current of a phase', symbol: 'I', unit: 'A' }),
   'phase-balance': kind('三相不平衡度', 'imbalance of phases', 'δ = (Imax − Iavg) / Iavg × 100', { zh: '不平衡度', en: 'imbalance', symbol: 'δ', unit: '%' }),
   'feed-loss': kind('失去供电后断电的机柜设备', 'devices in racks without power after a loss', 'n = Σ[设备的全部电源均失去]', { zh: '断电设备数', en: 'devices without power', symbol: 'n', unit: '台' }),
   'ups-capacity': kind('UPS容量', 'capacity of a group of UPS', 'E ≥ 1.1·P', { zh: '基本容量', en: 'capacity without the redundant part', symbol: 'E', unit: 'kW' }),
@@ -122,7 +122,7 @@ export const calculationKinds = {
 } as const satisfies Record<string, KindFacts>;
 export type CalculationKind = keyof typeof calculationKinds;
 
-export const input = (name: Bilingual, symbol: string, value: number | string, unit: string, from: string): Input => ({ name, symbol, value: tidy(value), unit, from });
+export const input = (name: Bilingual, symbol: string, value: number | string, unit: string, from: string): Input => ({ name, symbol, value: typeof value === 'string' ? value : tidy(value, digitsOf(value, unit)), unit, from });
 
 /** A number no standard gives: what the site states, or the configurable default. */
 export const assumed = (site: Site, name: AssumptionName): Input & { readonly value: number } => {
@@ -154,13 +154,15 @@ interface More {
 export function calculation(kindName: CalculationKind, about: About, inputs: readonly Input[], value: number | undefined, wanted?: Demand, more: More = {}): Calculation {
   const { formula, result } = calculationKinds[kindName];
   const source = wanted && demandSources[wanted.id];
+  const met = value !== undefined && wanted !== undefined && holds(value, wanted);
+  const digits = value === undefined ? 0 : wanted === undefined ? digitsOf(value, result.unit) : telling(value, wanted, result.unit);
   return {
     id: `${kindName}:${more.key ?? about.id}`, kind: kindName, subject: about.id, subjectName: about.name, formula: more.formula ?? formula, inputs,
-    result: { name: { zh: result.zh, en: result.en }, symbol: result.symbol, value: more.shown ?? (value === undefined ? '—' : tidy(value)), unit: result.unit },
-    ...(wanted ? { limit: { relation: wanted.relation, value: tidy(wanted.value), ...(wanted.text ? { text: wanted.text } : {}) } } : {}),
+    result: { name: { zh: result.zh, en: result.en }, symbol: result.symbol, value: more.shown ?? (value === undefined ? '—' : tidy(value, digits)), unit: result.unit },
+    ...(wanted ? { limit: { relation: wanted.relation, value: tidy(wanted.value, Math.max(digits, digitsOf(wanted.value, result.unit))), ...(wanted.text ? { text: wanted.text } : {}) } } : {}),
     ...(source?.clause === undefined ? {} : { clause: source.clause }),
     certainty: source?.certainty ?? more.certainty ?? 'K',
-    ...(wanted ? { verdict: more.verdict ?? (value === undefined ? 'not-assessable' : holds(value, wanted) ? 'met' : 'not-met') } : {}),
+    ...(wanted ? { verdict: more.verdict ?? (value === undefined ? 'not-assessable' : met ? 'met' : 'not-met') } : {}),
     ...(more.note ? { note: more.note } : {}),
   };
 }
@@ -171,10 +173,25 @@ const holds = (value: number, { relation, value: limit }: Demand): boolean => {
   return relation === '≤' ? value <= limit + slack : relation === '≥' ? value >= limit - slack : Math.abs(value - limit) <= slack;
 };
 
-function tidy(value: number): number;
-function tidy(value: number | string): number | string;
-function tidy(value: number | string): number | string {
-  if (typeof value === 'string' || !Number.isFinite(value)) return String(value);
-  const digits = Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 3 : 4;
-  return Number(value.toFixed(digits)) + 0;
+/** Decimals that a value of that unit is printed with: what is measured or set in practice, not what arithmetic leaves. Other units: {@link digitsOf}. */
+const decimals: Readonly<Record<string, number>> = {
+  'm²': 2, 'm³': 1, m: 2, mm: 0, 'mm²': 0, 'kN/m²': 2, kg: 1, 'kg/s': 2, 'm³/kg': 4, 'm³/h': 0, '次/h': 1,
+  W: 0, kW: 2, kVA: 1, A: 1, V: 1, '%': 1, lx: 0, lm: 0, min: 0, h: 1, TB: 1,
+};
+
+/** Below one, two figures that tell something. */
+function digitsOf(value: number, unit: string): number {
+  const size = Math.abs(value);
+  const digits = decimals[unit] ?? (size >= 100 ? 1 : size >= 1 ? 3 : 4);
+  return size === 0 || size >= 1 ? digits : Math.max(digits, Math.min(4, 1 - Math.floor(Math.log10(size))));
 }
+
+/** As many more as it takes that the printed value lies on that side of the printed limit where the value does: 8.804 > 8.8 is not printed as 8.8. */
+function telling(value: number, wanted: Demand, unit: string): number {
+  const met = holds(value, wanted);
+  let digits = digitsOf(value, unit);
+  while (digits < 6 && holds(tidy(value, digits), { ...wanted, value: tidy(wanted.value, Math.max(digits, digitsOf(wanted.value, unit))) }) !== met) digits++;
+  return digits;
+}
+
+const tidy = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;

@@ -82,7 +82,7 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     const blindNote = blindArea > 0 ? { note: { zh: `盲区合计${blindArea.toFixed(2)} m²：${placesOf(blind)}`, en: `blind: ${blindArea.toFixed(2)} m² at ${placesOf(blind)}` } } : {};
     return [
       calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
-      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', door, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
+      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', { id: door.id, name: `${door.name}（${room.name}侧）` }, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
       ...site.cooling.aisles.filter((aisle) => aisle.room === room.id).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
     ];
   });

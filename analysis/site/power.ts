@@ -92,7 +92,7 @@ function cabinetLoads(site: Site, states: States): Calculation[] {
     const phases = perPhase(states.find(([{ id }]) => id === worst.scenario.id)![1]).map((watts) => amperes(watts, volts, factor.value, 1));
     const even = perPhase(normal).map((watts) => amperes(watts, volts, factor.value, 1));
     const mean = sumOf(even) / 3;
-    const currents = (list: readonly number[]) => list.map((value, i) => input({ zh: `L${i + 1}相电流`, en: `current of L${i + 1}` }, `I_L${i + 1}`, value, 'A', 'power.circuits.phase'));
+    const currents = (list: readonly number[]) => list.map((value, i) => input({ zh: `L${i + 1}相电流`, en: `current of L${i + 1}` }, `I${'₁₂₃'[i]!}`, value, 'A', 'power.circuits.phase'));
     return [
       calculation('cabinet-load', cabinet, [
         input({ zh: `负荷（${worst.scenario.zh}）`, en: `load (${worst.scenario.en})` }, 'P', states.find(([{ id }]) => id === worst.scenario.id)![1].load.get(cabinet.id) ?? 0, 'W', 'products.watts, inputs'),

@@ -14,7 +14,7 @@ import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
 import { noPart } from './named-parts';
-import { Parts, allowBetween, backupOf, labelled, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, inZones, labelled, networkSpace, networkSpace6, partsProps, port, scanWindow, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -83,6 +83,7 @@ export class ReferenceCa extends CertificateSystem {
     this.vpn = this.choice.remoteRas.length > 0 ? this.vpnGateway() : undefined;
     this.security();
     this.terminals();
+    this.scanner();
     this.flows(hosts);
     this.remoteRas = this.vpn === undefined ? [] : this.choice.remoteRas.map((remote) => new RemoteRa(this, remote, { products: this.parts.products, ports: this.choice.ports, published: this.choice.published.vpn }));
     this.parts.finish();
@@ -215,9 +216,18 @@ export class ReferenceCa extends CertificateSystem {
     const idsConsole = parts.make('ids-console', { name: `${label}入侵检测管理端`, product: products.terminal, software: [products.operatingSystem, products.antivirus] }, (props) => new IdsConsole(this, 'ids-console', props));
     if (ids && idsConsole) (ids as IntrusionDetector).attachConsole(idsConsole);
     parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse: response, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.service, 'av', props));
-    const targets = parts.all().flatMap((part) => (part instanceof Device ? [part] : part instanceof FirewallPair ? [...part.members] : []))
-      .filter((device) => !['hsm', 'ids-console'].includes(device.kind));
-    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: response, updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: '周日 02:00-04:00' }, targets } }, (props) => new VulnerabilityScanner(this.service, 'vscan', props));
+  }
+
+  /** Made when all is there that it scans. */
+  private scanner(): void {
+    const { parts, label } = this;
+    const { products } = parts;
+    const targets = inZones(this.devices());
+    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: '按应急预案处置', updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: scanWindow }, targets } }, (props) => new VulnerabilityScanner(this.service, 'vscan', props));
+  }
+
+  private devices(): Device[] {
+    return this.parts.all().flatMap((part) => (part instanceof Device ? [part] : part instanceof FirewallPair ? [...part.members] : []));
   }
 
   private terminals(): void {
@@ -274,6 +284,6 @@ export class ReferenceCa extends CertificateSystem {
     allow('log', { from: [...hostsOf, ...switches, ...firewalls].filter((host) => host !== log), to: [log], service: tcp(6514), purpose: '审计日志集中收集', protection: 'TLS' });
     allow('time', { from: [...hostsOf, ...switches, ...firewalls].filter((host) => host !== log), to: [log], service: udp(123), purpose: '时间同步' });
     allow('administration', { from: find('network-admin'), to: [...switches, ...firewalls], service: tcp(22), purpose: '网络和安全设备管理', protection: 'SSH' });
-    allow('scan', { from: [scanner], to: [...hostsOf.filter((host) => host !== scanner), ...switches, ...firewalls], service: allTcp(), purpose: '漏洞扫描', window: '每月周日 02:00-04:00' });
+    allow('scan', { from: [scanner], to: [...hostsOf.filter((host) => host !== scanner), ...switches, ...firewalls], service: allTcp(), purpose: '漏洞扫描', window: `每月${scanWindow}` });
   }
 }

@@ -11,7 +11,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, networkSpace, networkSpace6, partsProps, port, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, inZones, networkSpace, networkSpace6, partsProps, port, scanWindow, splitProps, zonePrefixes } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -66,6 +66,7 @@ export class ReferenceKm extends KeyManagementSystem {
     this.server = hosts.km;
     this.security();
     this.terminals();
+    this.scanner();
     this.flows(hosts);
     this.parts.finish();
   }
@@ -151,8 +152,14 @@ export class ReferenceKm extends KeyManagementSystem {
     const idsConsole = parts.make('ids-console', { name: `${label}入侵检测管理端`, product: products.terminal, software: [products.operatingSystem, products.antivirus] }, (props) => new IdsConsole(this, 'ids-console', props));
     if (ids && idsConsole) (ids as IntrusionDetector).attachConsole(idsConsole as IdsConsole);
     parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse: response, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.core, 'av', props));
-    const targets = this.devices().filter((device) => !['hsm', 'ids-console'].includes(device.kind));
-    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: response, updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: '周日 02:00-04:00' }, targets } }, (props) => new VulnerabilityScanner(this.core, 'vscan', props));
+  }
+
+  /** Made when all is there that it scans. */
+  private scanner(): void {
+    const { parts, label } = this;
+    const { products } = parts;
+    const targets = inZones(this.devices());
+    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: '按应急预案处置', updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: scanWindow }, targets } }, (props) => new VulnerabilityScanner(this.core, 'vscan', props));
   }
 
   private terminals(): void {
@@ -189,6 +196,6 @@ export class ReferenceKm extends KeyManagementSystem {
     allow('log', { from: logging, to: [hosts.log], service: tcp(6514), purpose: '审计日志集中收集', protection: 'TLS' });
     allow('time', { from: logging, to: [hosts.log], service: udp(123), purpose: '时间同步' });
     allow('administration', { from: find('network-admin'), to: network, service: tcp(22), purpose: '网络和安全设备管理', protection: 'SSH' });
-    allow('scan', { from: [scanner], to: [...hostsOf, ...network].filter((device) => device !== scanner), service: allTcp(), purpose: '漏洞扫描', window: '每月周日 02:00-04:00' });
+    allow('scan', { from: [scanner], to: [...hostsOf, ...network].filter((device) => device !== scanner), service: allTcp(), purpose: '漏洞扫描', window: `每月${scanWindow}` });
   }
 }

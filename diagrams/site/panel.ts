@@ -11,7 +11,7 @@ export const columnWidth = 196;
 export const columnGap = 14;
 
 /** 使用面积 as the calculations have it: of a shielded room, inside the shield. */
-export const metresOf = (site: Site, room: Room): string => areaOf(site, room).toFixed(1);
+export const metresOf = (site: Site, room: Room): string => areaOf(site, room).toFixed(2);
 
 /** Scale bar and north arrow. */
 export function compass(plan: FloorPlan, scale: number): Piece {
@@ -43,7 +43,7 @@ export function roomTable(plan: FloorPlan, width = columnWidth): Piece[] {
   const widths = scaled([32, 80, 50, 34], width);
   const total = plan.rooms.reduce((sum, room) => sum + areaOf(plan.site, room), 0);
   const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
-  const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(plan.site, room)]), ['', '使用面积合计', '', total.toFixed(1)]];
+  const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(plan.site, room)]), ['', '使用面积合计', '', total.toFixed(2)]];
   return tablePieces({ title: '房间一览', head: ['房号', '房间', '区域', '面积m²'], widths, rows }, 'rooms', (cells, i) => {
     const room = rooms[i];
     return room ? tinted(tableRow(cells, widths, 'rooms'), room, width) : tableRow(cells, widths, 'rooms', strong);

@@ -63,7 +63,7 @@ function contentOf(plan: FloorPlan, shielding: Shielding, room: Room): PlanConte
 function structure(shielding: Shielding, room: Room): Piece[] {
   const { left, right, bottom, top } = boxOf(shielding.outline);
   const { test, earth } = shielding;
-  const layers = [...(room.raisedFloor ? [`活动地板 ${room.raisedFloor.height}`] : []), `净高 ${room.clearHeight}`];
+  const layers = [...(room.raisedFloor ? [`活动地板 ${room.raisedFloor.height}`] : []), `净高 ${room.clearHeight}`, ...(room.ceilingHeight === undefined ? [] : [`吊顶内 ${room.ceilingHeight}`])];
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['结构形式', shieldConstructions[shielding.construction].zh], ['屏蔽等级', `${shielding.level}（项目要求）`], ['检测方法', shielding.standard],
     ['壳体', `${shielding.panel.material}，厚 ${shielding.panel.thickness} mm`], ['骨架', shielding.frame],

@@ -50,7 +50,7 @@ export default function twoFloors(scope: Construct): Facility {
   const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, above: { wet: false }, outline: rectangle(14_000, 6000, 8000, 7000) });
   const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, gas, stairs, landing, service, kmManagement, core, kmCore };
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
-    const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 2800 });
+    const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 3000 });
     const right = id === 'km';
     const air = (kind: 'supply' | 'return', x: number) => new Penetration(enclosure, `${kind}-${id}`, { name: `${room.title}${kind === 'supply' ? '送' : '回'}风波导窗`, kind: 'waveguide-window', air: kind, at: { x, y: 12_280 }, z: 2400, count: 2, size: '300×300 mm', carries: kind === 'supply' ? '新风送入' : '排风', decibels: 100 });
     air('supply', right ? 16_000 : 2200);
@@ -83,9 +83,9 @@ export default function twoFloors(scope: Construct): Facility {
     new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', inside: 'manual' }),
   ];
 
-  const sources = [new Mains(site, 'mains-1', { kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { kva: 400, substation: '变电站乙' })];
-  const mains = new TransferSwitch(site, 'ats-1', { amperes: 630, inputs: sources });
-  const supply = new TransferSwitch(site, 'ats-2', { amperes: 630, inputs: [mains, new Generator(site, 'generator', { kva: 400, fuelHours: 12, grade: 'G3' })] });
+  const sources = [new Mains(site, 'mains-1', { name: '市电一路', kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { name: '市电二路', kva: 400, substation: '变电站乙' })];
+  const mains = new TransferSwitch(site, 'ats-1', { name: '市电转换开关', amperes: 630, inputs: sources });
+  const supply = new TransferSwitch(site, 'ats-2', { name: '市电/油机转换开关', amperes: 630, inputs: [mains, new Generator(site, 'generator', { name: '柴油发电机组', kva: 400, fuelHours: 12, grade: 'G3' })] });
   const main = new DistributionCabinet(upsB, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, inputs: [supply], surge: { stage: 1, kiloamperes: 12.5, waveform: '10/350 μs' } });
   const monitored: Ups[] = [];
   const outputs = (['A', 'B'] as const).map((feed, i) => {
@@ -130,7 +130,7 @@ export default function twoFloors(scope: Construct): Facility {
   const nonFire: Circuit[] = [];
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
     const input = new Circuit(main, `c-ac-${id}`, { name: `C-精密空调${id}`, phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
-    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input] }));
+    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input], ...(room === service ? {} : { supply: 'top', return: 'front' }) }));
     nonFire.push(input);
     circuits.push({ room, circuit: input });
   }

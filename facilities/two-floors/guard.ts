@@ -89,10 +89,17 @@ function protect({ rooms, doors, coolers, fan, nonFire }: Guarded, wall: Circuit
   new Linkage(monitoring, 'link-doors', { name: '释放疏散通道门禁', trigger: 'first', action: 'release-doors', targets: [...doors] });
   new Linkage(monitoring, 'link-air', { name: '停止空调', trigger: 'second', action: 'stop-air', targets: [...coolers] });
   new Linkage(monitoring, 'link-power', { name: '切断非消防电源', trigger: 'second', action: 'cut-power', targets: [...nonFire] });
-  return ([
+  const smoke = [
     ['buffer', 1500, 4600], ['management', 11_500, 4000], ['management', 6000, 2000], ['monitoring', 6000, 6000], ['service', 4000, 2700], ['service', 11_000, 4000], ['service', 11_000, 9000], ['core', 4000, 10_300], ['kmCore', 18_000, 10_300],
     ['kmManagement', 19_250, 3000], ['upsA', 5200, 10_500], ['upsB', 7200, 10_500], ['batteryA', 1500, 8400], ['batteryB', 12_000, 11_200], ['weak', 1800, 12_000], ['gas', 15_250, 9000],
-  ] as const).map(([room, x, y], i) => new FireDetector(rooms[room], `smoke-${i + 1}`, { name: `${rooms[room].title}烟感-${i + 1}`, kind: 'smoke', x, y, panel }));
+  ] as const;
+  return smoke.map(([room, x, y], i) => new FireDetector(rooms[room], `smoke-${i + 1}`, { name: `${rooms[room].title}烟感${suffix(smoke, i)}`, kind: 'smoke', x, y, panel }));
+}
+
+/** `-2` for the second of several in a room; nothing for the only one. */
+function suffix(items: readonly (readonly [room: string, ...place: number[]])[], i: number): string {
+  const inRoom = items.flatMap(([room], at) => (room === items[i]![0] ? [at] : []));
+  return inRoom.length === 1 ? '' : `-${inRoom.indexOf(i) + 1}`;
 }
 
 const clause = 'GB 50174-2017 附录A';
@@ -117,10 +124,11 @@ function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit
   let [contact, bus] = [0, 0];
   const onBus = () => ({ protocol: 'modbus-rtu' as const, number: ++bus });
   const onContact = (inputs = 1) => ({ protocol: 'contact' as const, number: (contact += inputs) - inputs + 1 });
-  for (const [i, [name, x, y]] of ([['service', 600, 5400], ['service', 8600, 12_400], ['service', 13_700, 1800], ['core', 5200, 8600], ['core', 4400, 10_500], ['kmCore', 18_400, 8600], ['kmCore', 18_400, 10_500], ['kmManagement', 16_800, 5000], ['batteryB', 10_400, 12_600], ['batteryA', 400, 10_600], ['management', 3400, 3600], ['monitoring', 8700, 4200], ['upsA', 6200, 12_600], ['upsB', 6800, 9800]] as const).entries()) {
+  const probes = [['service', 600, 5400], ['service', 8600, 12_400], ['service', 13_700, 1800], ['core', 5200, 8600], ['core', 4400, 10_500], ['kmCore', 18_400, 8600], ['kmCore', 18_400, 10_500], ['kmManagement', 16_800, 5000], ['batteryB', 10_400, 12_600], ['batteryA', 400, 10_600], ['management', 3400, 3600], ['monitoring', 8700, 4200], ['upsA', 6200, 12_600], ['upsB', 6800, 9800]] as const;
+  for (const [i, [name, x, y]] of probes.entries()) {
     const room = rooms[name];
     const { use } = room.props;
-    point(room, `th-${i + 1}`, { kind: 'temperature-humidity', name: `${room.title}温湿度-${i + 1}`, ...onBus(), x, y, z: 1500, watches: room, thresholds: climate[use === 'equipment' || use === 'battery' ? use : 'operation'] });
+    point(room, `th-${i + 1}`, { kind: 'temperature-humidity', name: `${room.title}温湿度${suffix(probes, i)}`, ...onBus(), x, y, z: 1500, watches: room, thresholds: climate[use === 'equipment' || use === 'battery' ? use : 'operation'] });
   }
   for (const [i, detector] of smoke.entries()) point(detector.room, `fire-${i + 1}`, { kind: 'smoke', name: detector.title, ...onContact(), watches: detector, thresholds: [state('fire')] });
   for (const sensor of infrared) point(sensor.room, `env-${sensor.node.id}`, { kind: 'infrared', name: sensor.title, ...onContact(), x: sensor.props.x, y: sensor.props.y, z: 2200, watches: sensor, thresholds: [state('motion')] });

@@ -12,7 +12,7 @@ export function detectorSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '探测器与消防设备表', title: '火灾探测器与消防设备表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 18 }, { header: '位置(m)', width: 26 }, { header: '安装层', width: 12, align: 'center' }, { header: '探测组', width: 8, align: 'center' }, { header: '控制器', width: 20 }, { header: '防护区/门', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 18 }, { header: '位置(m)', width: 26 }, { header: '安装层', width: 10, align: 'center' }, { header: '探测组', width: 8, align: 'center' }, { header: '控制器', width: 24 }, { header: '防护区/门', width: 22 }],
     rows: site.rooms.flatMap((room) => {
       const detectors = site.fire.detectors.filter(({ position }) => position.room === room.id);
       const devices = site.fire.devices.filter(({ position }) => position.room === room.id);
@@ -44,7 +44,7 @@ export function gasSheet(model: Model, site: Site): Sheet {
     name: '气体灭火核算表', title: '气体灭火系统核算表', columns: judgedColumns,
     rows: [
       ...inOrder(site.fire.gasZones).flatMap((zone) => { const system = site.fire.gasSystems.find(({ id }) => id === zone.system); return [band(`${codedName(model, site, zone.id)}：${zone.rooms.map((id) => roomName(site, id)).join('、')}（${zone.layers.map((layer) => layers[layer].zh).join('、')}），${system ? `${gasAgents[system.agent].zh}，${codedName(model, site, system.id)}` : nothing}${partCodes('喷嘴', zone.nozzles)}${partCodes('泄压口', zone.reliefs)}`), ...group(zone.id)]; }),
-      ...inOrder(site.fire.gasSystems).flatMap((system) => { const rows = group(system.id); return [band(`${codedName(model, site, system.id)}：${roomName(site, system.position.room)}，${gasAgents[system.agent].zh}，${system.kind === 'piped' ? '管网式' : '预制式'}，钢瓶${system.cylinders.count}只×${system.cylinders.litres} L，单瓶充装${system.cylinders.kilograms} kg，20 ℃压力${system.cylinders.megapascals} MPa，${system.reserve ? '设100%备用' : '不设备用'}，${product(model, system.product)}`), ...rows]; }),
+      ...inOrder(site.fire.gasSystems).flatMap((system) => { const rows = group(system.id); return [band(`${codedName(model, site, system.id)}：${roomName(site, system.position.room)}，${gasAgents[system.agent].zh}，${system.kind === 'piped' ? '管网式' : '预制式'}，钢瓶${system.cylinders.count}只×${system.cylinders.litres} L，单瓶充装${system.cylinders.kilograms} kg，20 ℃压力${system.cylinders.megapascals} MPa，${system.reserve ? '设100%备用' : '不设备用'}${system.product === undefined ? '' : `，${product(model, system.product)}`}`), ...rows]; }),
     ],
     notes: [],
   };
@@ -67,7 +67,7 @@ export function otherFireSheet(model: Model, site: Site): Sheet {
     rows: [
       ...inOrder(site.fire.panels).map((item) => row(++number, ...codeCells(item), '火灾报警控制器', placeText(site, item.position), 1, `${item.loops}回路，备电${item.standbyHours} h，供电${namesOf(model, site, item.inputs)}`)),
       ...inOrder(site.fire.extinguishers).map((item) => row(++number, ...codeCells(item), '灭火器', placeText(site, item.position), item.count, `${item.agent} ${item.kilograms} kg`)),
-      ...inOrder(site.fire.breathing).map((item) => row(++number, ...codeCells(item), '空气呼吸器', placeText(site, item.position), item.sets, '')),
+      ...inOrder(site.fire.breathing).map((item) => row(++number, ...codeCells(item), '空气呼吸器', placeText(site, item.position), item.sets, nothing)),
     ],
     notes: [],
   };

@@ -22,7 +22,7 @@ export function indicatorSheet(_model: Model, site: Site): Sheet {
   });
   return {
     name: '环境指标表', title: '机房环境与电气指标表（设计值与实测值）',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 16 }, { header: '指标', width: 24 }, { header: '限值', width: 24 }, { header: '条件', width: 26 }, { header: '依据', width: 22 }, { header: '把握', width: 13, align: 'center' }, { header: '设计值', width: 20 }, { header: '实测值', width: 13 }, { header: '实测日期', width: 11, align: 'center' }, { header: '判定', width: 15, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '指标', width: 24 }, { header: '限值', width: 24 }, { header: '条件', width: 32 }, { header: '依据', width: 22 }, { header: '依据性质', width: 13, align: 'center' }, { header: '设计值', width: 20 }, { header: '实测值', width: 13 }, { header: '实测日期', width: 11, align: 'center' }, { header: '判定', width: 15, align: 'center' }],
     rows: [...sections, band('供电与接地（全机房）'), ...indicatorLimits.filter(({ rooms }) => rooms === undefined).map((limit) => line(limit, '全机房', undefined))],
     notes: [`机房等级：${site.class}级（GB 50174）。温湿度采用GB 50174-2017一种基准，不与GB/T 2887混用。`, '“已核对来源”指编制时核对过引用该条的来源；“行业通行”指为业内熟知、编制时未逐字核对原文；“可配置默认值”不是标准的规定。'],
     paper: 'A3',

@@ -12,12 +12,12 @@ export function rackSheet(model: Model, site: Site, of: Of): Sheet {
   const contents = contentsOf(model, site);
   return {
     name: '机柜表', title: '机柜表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 10, align: 'center' }, { header: '房间', width: 16 }, { header: '列', width: 6, align: 'center' }, { header: '外形(mm)', width: 16, align: 'center' }, { header: '容量(U)', width: 7, align: 'center' }, { header: '占用(U)', width: 7, align: 'center' }, { header: '设备数', width: 7, align: 'center' },
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 10, align: 'center' }, { header: '房间', width: 20 }, { header: '列', width: 6, align: 'center' }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '容量(U)', width: 7, align: 'center' }, { header: '占用(U)', width: 7, align: 'center' }, { header: '设备数', width: 7, align: 'center' },
       { header: '功率(kW)', width: 8, align: 'center' }, { header: '规划功率(kW)', width: 9, align: 'center' }, { header: '散热(kW)', width: 8, align: 'center' }, { header: '总重(kg)', width: 8, align: 'center' }, { header: '楼面荷载(kN/m²)', width: 10, align: 'center' }, { header: '荷载判定', width: 9, align: 'center' }, { header: 'U位冲突', width: 8, align: 'center' }],
     rows: inOrder(site.racks).map((rack, i) => {
       const load = of(`floor-load:${rack.id}`);
       const clash = of(`rack-collisions:${rack.id}`);
-      return row(i + 1, codedName(model, site, rack.id), roomName(site, rack.position.room), rack.row ?? nothing, sizeText(rack.size), rack.units, of(`rack-units:${rack.id}`)?.result.value ?? 0, (contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind === 'device').length,
+      return row(i + 1, codedName(model, site, rack.id), roomName(site, rack.position.room), rack.row ?? nothing, sizeText(rack.size), rack.units, of(`rack-units:${rack.id}`)?.result.value ?? 0, (contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind !== 'patch-panel' && kind !== 'pdu').length,
         of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
         clash && Number(clash.result.value) > 0 ? { text: clash.result.value, tone: 'fault' } : clash?.verdict === 'not-assessable' ? verdictCell(clash) : '无');
     }),
@@ -71,7 +71,7 @@ export function deskSheet(model: Model, site: Site): Sheet | undefined {
   if (site.furniture.length === 0) return undefined;
   return {
     name: '台面与家具表', title: '操作台、保险箱与介质柜表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '类别', width: 14 }, { header: '房间', width: 18 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备（供电路）', width: 56 }, { header: '插座回路', width: 26 }, { header: '说明', width: 24 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '类别', width: 14 }, { header: '房间', width: 20 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备（供电路）', width: 56 }, { header: '插座回路', width: 26 }, { header: '说明', width: 24 }],
     rows: inOrder(site.furniture).map((item, i) => row(i + 1, ...codeCells(item), furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, namesOf(model, site, item.inputs), item.note ?? '')),
     notes: ['单电源的终端接A、B路之一：编号为偶数的接所在台面的第二路，其余接第一路；各台面的第一路不全相同，任一路失电时有一部分终端照常。'],
   };

@@ -34,7 +34,7 @@ export function roomSheet(_model: Model, site: Site): Sheet {
   ]);
   return {
     name: '房间面积表', title: '功能间面积表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
       { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '吊挂荷载(kN/m²)', width: 10, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
     rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
     notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。'],
@@ -46,7 +46,7 @@ const graded = (item: { readonly material: string; readonly grade?: keyof typeof
 export function finishSheet(_model: Model, site: Site): Sheet {
   return {
     name: '装修材料表', title: '装修材料表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 14 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
     rows: site.rooms.map((room, i) => {
       const { ceiling, walls, floor, dust, fire } = room.finishes;
       const raised = room.raisedFloor;
@@ -64,7 +64,7 @@ export function finishSheet(_model: Model, site: Site): Sheet {
 export function wallSheet(_model: Model, site: Site): Sheet {
   return {
     name: '墙体表', title: '墙体与隔断表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 24 }, { header: '一侧', width: 16 }, { header: '另一侧', width: 16 }, { header: '长度(m)', width: 9, align: 'center' }, { header: '厚度(mm)', width: 9, align: 'center' }, { header: '材料', width: 28 }, { header: '耐火极限(h)', width: 10, align: 'center' }, { header: '玻璃隔断', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 32 }, { header: '一侧', width: 20 }, { header: '另一侧', width: 20 }, { header: '长度(m)', width: 9, align: 'center' }, { header: '厚度(mm)', width: 9, align: 'center' }, { header: '材料', width: 20 }, { header: '耐火极限(h)', width: 10, align: 'center' }, { header: '玻璃隔断', width: 9, align: 'center' }],
     rows: site.walls.map((wall, i) => row(i + 1, wall.name, wall.left === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.left), wall.right === undefined ? outsides[wall.outside ?? 'outdoor'].zh : roomName(site, wall.right),
       Number((Math.hypot(wall.to.x - wall.from.x, wall.to.y - wall.from.y) / 1000).toFixed(2)), wall.thickness, wall.material, wall.fireHours ?? nothing, yes(wall.glazed))),
     notes: [],

@@ -23,7 +23,7 @@ export function recorderSheet(model: Model, site: Site): Sheet {
     name: '录像与查看表', title: '录像机与监控台表',
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '类别', width: 12 }, { header: '位置', width: 26 }, { header: '规格', width: 40 }, { header: '接入摄像机/功能', width: 50 }],
     rows: [
-      ...inOrder(site.video.recorders).map((item) => row(++number, ...codeCells(item), '录像机', item.rack === undefined ? placeText(site, item.position) : `${nameOf(model, site, item.rack)}${item.unit === undefined ? '' : ` U${item.unit}`}`, `可用容量${item.terabytes} TB，保存${item.retentionDays}天`, inOrder(site.video.cameras.filter(({ recorder }) => recorder === item.id)).map(codeOf).join('、') || nothing)),
+      ...inOrder(site.video.recorders).map((item) => row(++number, ...codeCells(item), '录像机', item.rack === undefined ? placeText(site, item.position) : `${nameOf(model, site, item.rack)}${item.unit === undefined ? '' : ` ${item.unit}U`}`, `可用容量${item.terabytes} TB，保存${item.retentionDays}天`, inOrder(site.video.cameras.filter(({ recorder }) => recorder === item.id)).map(codeOf).join('、') || nothing)),
       ...inOrder(site.video.viewers).map((item) => { const desk = things.get(item.furniture); return row(++number, ...codeCells(item), '监控台显示', desk?.kind === 'furniture' ? `${roomName(site, desk.thing.position.room)} ${codedName(model, site, desk.thing.id)}` : nothing, `${item.screens}屏`, item.functions.join('、')); }),
     ],
     notes: [`录像完整性保护：${site.video.integrity ?? '待补'}`],
@@ -31,10 +31,12 @@ export function recorderSheet(model: Model, site: Site): Sheet {
 }
 
 export function coverageSheet(model: Model): Sheet {
+  const lines = linesOf(model, '视频监控');
+  const noted = lines.some(({ note }) => note !== undefined);
   return {
     name: '视频覆盖核算表', title: '视频覆盖与录像存储核算表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 26 }, { header: '项目', width: 22 }, { header: '结果', width: 12, align: 'center' }, { header: '限值', width: 22 }, { header: '依据', width: 30 }, { header: '判定', width: 10, align: 'center' }, { header: '说明', width: 44 }],
-    rows: linesOf(model, '视频监控').map((line, i) => row(i + 1, line.subjectName, calculationKinds[line.kind].title.zh, resultText(line), limitText(line), sourceText(line), verdictCell(line), line.note?.zh ?? '')),
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 30 }, { header: '项目', width: 22 }, { header: '结果', width: 12, align: 'center' }, { header: '限值', width: 22 }, { header: '依据', width: 30 }, { header: '判定', width: 10, align: 'center' }, ...(noted ? [{ header: '说明', width: 44 }] : [])],
+    rows: lines.map((line, i) => row(i + 1, line.subjectName, calculationKinds[line.kind].title.zh, resultText(line), limitText(line), sourceText(line), verdictCell(line), ...(noted ? [line.note?.zh ?? ''] : []))),
     notes: ['宽度不足以容人的遮挡缝隙不计为盲区；可视域由镜头位置、方向、水平视角、识别距离与房间形状、设备遮挡作多边形运算得出，计算平面高度为可配置默认值；镜头正下方的竖向盲区未计入，以现场检测为准。'],
   };
 }

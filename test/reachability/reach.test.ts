@@ -102,7 +102,7 @@ describe('the trace', () => {
     expect(found.verdict).toBe('partly');
     const [first, second] = [['ca-fw-2', 'ca-service', 'ca-management'], ['ca-fw-3', 'ca-management', 'ca-core']].map(([policy, from, to]) =>
       reference.policies.find((each) => each.id === policy)!.rules.find((each) => each.flow === 'ca-scan' && each.fromZone === from && each.toZone === to && each.destinations.includes('10.10.30.11/32'))!.number);
-    expect(found.text.zh.split('\n')[1]).toBe(`  10.10.10.10 → 10.10.30.11：管理区防火墙 转发 服务区 → 管理区 IPv4：规则 ${first}（ca-scan）放行（仅限时间窗 每月周日 02:00-04:00），其余（例如 10.10.10.10 → 10.10.30.11 tcp/0）默认丢弃并记录日志；核心区防火墙 转发 管理区 → 核心区 IPv4：规则 ${second}（ca-scan）放行（仅限时间窗 每月周日 02:00-04:00）；到达核心区`);
+    expect(found.text.zh.split('\n')[1]).toBe(`  10.10.10.10 → 10.10.30.11：管理区防火墙 转发 服务区 → 管理区 IPv4：规则 ${first}（ca-scan）放行（仅限时间窗 每月第一个周日 02:00-04:00），其余（例如 10.10.10.10 → 10.10.30.11 tcp/0）默认丢弃并记录日志；核心区防火墙 转发 管理区 → 核心区 IPv4：规则 ${second}（ca-scan）放行（仅限时间窗 每月第一个周日 02:00-04:00）；到达核心区`);
   });
 
   test('inside a zone and on a point-to-point link passes no firewall; an HSM has no other way', () => {

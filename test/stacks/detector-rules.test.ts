@@ -116,7 +116,7 @@ describe('the reference detector', () => {
 
   test('tells the scanner by its window, and counts its connections as a scan', () => {
     const said = tcp('10.10.10.10', '10.10.20.16', 4000);
-    expect(said).toContainEqual('限时业务流 ca-scan 漏洞扫描（每月周日 02:00-04:00）');
+    expect(said).toContainEqual('限时业务流 ca-scan 漏洞扫描（每月第一个周日 02:00-04:00）');
     expect(said).toContainEqual('端口扫描：同一来源短时间内大量无业务流的连接');
     expect(said).not.toContainEqual(expect.stringContaining('无业务流：'));
   });

@@ -60,7 +60,7 @@ const rule: Rule = {
     for (const system of facts.systems('ca')) {
       const { crl, ocsp, ldap } = system.publication ?? {};
       if (crl === undefined && ocsp === undefined && ldap === undefined) {
-        yield unknown(ofSystem(system), { zh: '没有写明发布地址（publication）', en: 'the published addresses (publication) are not stated' });
+        yield unknown(ofSystem(system), { zh: '没有写明发布地址', en: 'the published addresses (publication) are not stated' });
         continue;
       }
       const faults = ([['crl', crl], ['ocsp', ocsp], ['ldap', ldap]] as const)

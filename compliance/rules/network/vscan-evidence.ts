@@ -20,7 +20,7 @@ const rule: Rule = {
     for (const scanner of facts.devices('vulnerability-scanner')) {
       const subject = ofDevice(facts, scanner);
       const { lastRun, schedule } = scanner.settings;
-      if (lastRun === undefined) yield unknown(subject, { zh: '待补：扫描日志中最近一次的日期（settings.lastRun）', en: 'to be supplied: date of the last scan in its log (settings.lastRun)' });
+      if (lastRun === undefined) yield unknown(subject, { zh: '待补：扫描日志中最近一次的日期', en: 'to be supplied: date of the last scan in its log (settings.lastRun)' });
       else if (facts.date === undefined) yield unknown(subject, { zh: '设施没有写明日期（date）', en: 'the facility states no date' });
       else if (schedule !== undefined) {
         const age = between(lastRun, facts.date);

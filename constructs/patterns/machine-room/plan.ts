@@ -35,7 +35,13 @@ const finishes: RoomProps['finishes'] = {
   dust: '新风经初效、中效过滤并保持正压；人员经缓冲间更衣换鞋；管线洞口以防火泥封堵',
   fire: '主体材料燃烧性能为A级；隔墙到顶，穿墙管线以防火泥封堵',
 };
-const plain: RoomProps['finishes'] = { ...finishes, floor: { material: '环氧自流平', grade: 'A', coating: '防尘漆' } };
+/** 气瓶间, 电池间 and UPS配电间 have neither ceiling nor raised floor; nobody changes shoes on the way there. */
+const plain: RoomProps['finishes'] = {
+  walls: { material: '水泥砂浆抹灰', grade: 'A', coating: '防尘防潮涂料，顶棚同墙面', properties: '不起尘、易清洁' },
+  floor: { material: '环氧自流平', grade: 'A', coating: '防尘漆' },
+  dust: '墙面、顶棚、地面涂装不起尘；管线洞口以防火泥封堵',
+  fire: finishes.fire,
+};
 const mainRooms: ReadonlySet<RoomName> = new Set<RoomName>(['service', 'core', 'km-core']);
 const staffed: ReadonlySet<RoomName> = new Set<RoomName>(['management', 'km-management', 'monitoring', 'buffer']);
 

@@ -93,6 +93,9 @@ export function feedRacks(parts: SiteParts, power: Power, racks: readonly Rack[]
   return byRoom;
 }
 
+/** Of the luminaires of a room, so that the three phases bear alike. */
+const lightPhases: Readonly<Record<RoomName, number>> = { 'km-core': 0, service: 1, core: 2, gas: 0, battery: 2, ups: 1, management: 2, buffer: 2, 'km-management': 0, monitoring: 1 };
+
 /** Of the sockets on A, so that desks and racks together load the three phases alike; B is one phase further. */
 const socketPhases: Readonly<Partial<Record<RoomName, number>>> = { management: 2, buffer: 0 };
 
@@ -137,7 +140,7 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
     const columns = Math.max(1, Math.round(Math.sqrt((needed * space.width) / space.height)));
     const rows = Math.ceil(needed / columns);
     const make = (what: string, props: Omit<LightingProps, 'name'>, name: string) => parts.make<LightingProps, Lighting>(`${what}-${id}`, { ...props, name: `${room.title}${name}` }, (each, given) => new Lighting(room, each, given));
-    const circuit = power.circuit(power.lighting, `l-${id}`, { name: `L-${room.title}`, phase: phases[roomNames.indexOf(id) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 16, nonFire: true });
+    const circuit = power.circuit(power.lighting, `l-${id}`, { name: `L-${room.title}`, phase: phases[lightPhases[id]]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 16, nonFire: true });
     const staffed = room.props.people > 0;
     const points = grid(space, columns, rows);
     const second = (i: number) => ((i % columns) + Math.floor(i / columns)) % 2 === 0;
