@@ -24,6 +24,18 @@ export function earthing(site: Site, plan: Earthing): { readonly canvas: Canvas;
   throw new DoesNotFit({ zh: '接地系统在A3图上放不下', en: 'the earthing does not fit an A3 sheet' });
 }
 
+/** Names one after the other, in lines of about so many characters: cards stay narrow, many stand side by side. */
+function lines(names: readonly string[], length = 16): string[] {
+  const made: string[] = [];
+  names.forEach((name, i) => {
+    const text = i < names.length - 1 ? `${name}、` : name;
+    const last = made.at(-1);
+    if (last !== undefined && last.length + text.length <= length) made[made.length - 1] = last + text;
+    else made.push(text);
+  });
+  return made;
+}
+
 /** Bars below the electrode; under each bar one card for what is bonded to it by like conductors. */
 function partsOf(site: Site, plan: Earthing): { blocks: Anchored[]; arrows: Arrow[] } {
   const { things } = siteIndexOf(site);
@@ -56,7 +68,7 @@ function partsOf(site: Site, plan: Earthing): { blocks: Anchored[]; arrows: Arro
     }
     for (const [key, names] of [...groups].sort(([a], [b]) => naturally(a, b))) {
       const id = `${bar.id}:${key.replace(/\s+/gu, '-')}`;
-      cards.push({ row: rowOf(bar.id) + 1, facts: { id, icon: 'bonded', name: '联结对象', facts: [names.sort(naturally).join('、')] } });
+      cards.push({ row: rowOf(bar.id) + 1, facts: { id, icon: 'bonded', name: '联结对象', facts: lines(names.sort(naturally)) } });
       join(bar.id, id, [key]);
     }
   }

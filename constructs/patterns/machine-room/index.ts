@@ -125,7 +125,7 @@ export class ReferenceMachineRoom extends Site {
       return makePenetrations(parts, enclosure, id, [...circuits.get(enclosure.room!) ?? [], ...others]);
     });
     makePipes(parts, floor, rooms);
-    makeEarthing(parts, this, rooms, racks, enclosures);
+    makeEarthing(parts, this, rooms, power, racks, cooling.units, enclosures);
     const network = makeNetwork(parts, racks);
     const wall = rooms.monitoring ? socketsIn('monitoring') : [];
     const locks = makeAccess(parts, rooms, doors, wall, network);

@@ -1,6 +1,7 @@
 /** 供配电, lighting and earthing of the reference machine room: two mains and a generator, two UPS of which either bears the load (2N), PDUs A and B in every rack. */
 import { append } from '../../../model';
 import type { Site } from '../../site/building';
+import type { AirConditioner } from '../../site/cooling';
 import {
   Battery, Circuit, DistributionCabinet, EarthBar, Generator, Lighting, Mains, Pdu, type Rack, TransferSwitch, Ups,
   type BatteryProps, type CircuitProps, type DistributionCabinetProps, type EarthBarProps, type LightingProps, type PduProps, type UpsProps,
@@ -153,7 +154,10 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
   }
 }
 
-export function makeEarthing(parts: SiteParts, site: Site, rooms: Rooms, racks: readonly Rack[], enclosures: readonly ShieldedEnclosure[]): void {
+/** A bar in every room with equipment; UPS配电间 has that of the batteries too. @param units air conditioners */
+export function makeEarthing(parts: SiteParts, site: Site, rooms: Rooms, power: Power, racks: readonly Rack[], units: readonly AirConditioner[], enclosures: readonly ShieldedEnclosure[]): void {
+  const batteries = ['battery-a', 'battery-b'].map((id) => parts.find(id)).filter((part) => part instanceof Battery);
+  const supplies = [...power.ups, ...batteries, ...there(power.main, power.a, power.b, power.cooling, power.lighting)];
   const main = parts.make<EarthBarProps, EarthBar>('meb', { name: '总接地端子板', kind: 'main' }, (each, props) => new EarthBar(site, each, props));
   for (const [id, x, y] of [['service', 6800, 9000], ['core', 800, 5200], ['km-core', 14_200, 5200], ['ups', 4800, 2600], ['monitoring', 21_800, 3500]] as const) {
     const room = rooms[id];
@@ -161,6 +165,8 @@ export function makeEarthing(parts: SiteParts, site: Site, rooms: Rooms, racks: 
     const own = racks.filter((rack) => rack.room === room);
     const local = parts.make<EarthBarProps, EarthBar>(`leb-${id}`, { name: `${room.title}等电位端子板`, x, y, z: 300 }, (each, props) => new EarthBar(room, each, props));
     for (const rack of own) local?.bond(rack, 6, 2);
+    if (id === 'ups') for (const supply of supplies) local?.bond(supply, 16);
+    else if (id !== 'monitoring') for (const unit of units) if (unit.room === room) local?.bond(unit, 6, 2);
     for (const enclosure of enclosures) if (enclosure.room === room) main?.bond(enclosure, 50);
     if (local) main?.bond(local, 16);
   }
