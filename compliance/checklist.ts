@@ -126,7 +126,8 @@ function ruleSheet(system: System, own: ByRule): Sheet {
   const apply = new Set(packs.filter((pack) => pack.systems.includes(system.kind)).map((pack) => pack.id));
   let number = 0;
   const rows = ruleAreas.flatMap((area): Row[] => {
-    const lines = area.rules.filter((rule) => own.has(rule.id)).map((rule) => {
+    // What is demanded of the other kind of system alone stands in the sheet of that.
+    const lines = area.rules.filter((rule) => own.has(rule.id) && (demandsOf(rule.id).length === 0 || demandsOf(rule.id).some(({ pack }) => apply.has(pack.id)))).map((rule) => {
       const members = own.get(rule.id) ?? [];
       const count = (state: FindingState) => members.filter((finding) => finding.state === state).length;
       const asked = demandsOf(rule.id).filter(({ pack }) => apply.has(pack.id));
