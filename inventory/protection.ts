@@ -87,13 +87,23 @@ export function antivirusSheet(model: Model, scope: Scope): Sheet {
     rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneText(model, device), addressText(device), software(device) ?? nothing,
       device.settings.updatePolicy ?? gap('病毒库更新'), device.settings.eventResponse ?? gap('事件响应预案')));
   }
+  const serverNames = new Map(servers.map(({ id, name }) => [id, name]));
+  /** Of hosts that have a flow to nothing but such a server: the server. */
+  const servedBy = new Map<string, string>();
+  for (const { from, to } of model.flows) {
+    const named = to.map((end) => ('device' in end ? serverNames.get(end.device) : undefined));
+    const server = named[0];
+    if (server !== undefined && !named.includes(undefined)) for (const end of from) if ('device' in end) servedBy.set(end.device, server);
+  }
   const guarded = (device: Device) => device.kind !== 'antivirus-server' && (keyServerKinds.has(device.kind) || terminalKinds.has(device.kind) || antivirusOf(device).length > 0);
   for (const { title, devices } of devicesByZone(model, scope)) {
     const hosts = devices.filter(guarded);
     if (hosts.length === 0) continue;
     rows.push(band(`${title}（${hosts.length}台主机与终端）`));
     for (const device of hosts) {
-      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneCell(device, title), addressText(device), software(device) ?? gap('防病毒软件'), nothing, nothing));
+      const server = servedBy.get(device.id);
+      rows.push(row(++number, device.name, deviceKinds[device.kind].zh, zoneCell(device, title), addressText(device), software(device) ?? gap('防病毒软件'),
+        device.settings.updatePolicy ?? (server === undefined ? nothing : `由${server}分发`), device.settings.eventResponse ?? (server === undefined ? nothing : `报警上报${server}`)));
     }
   }
   return {
