@@ -4,7 +4,7 @@ import { siteCalculations } from '../../analysis/site';
 import { checkScene } from '../../diagrams';
 import { powerDrawings } from '../../diagrams/power';
 import type { Scene } from '../../diagrams/scene';
-import { sectionTitle, type Model, type Site } from '../../model';
+import { sectionTitle, siteIndexOf, type Model, type Site } from '../../model';
 import { referenceModel } from '../support';
 import { smallModel } from './small-facility';
 import { expectGolden, shapeList, wordsOf } from './structure-support';
@@ -84,7 +84,7 @@ describe('drawings of the power supply', () => {
     const words = wordsOf([earth]);
     for (const { name } of bars) expect(words).toContain(name);
     const nodes = new Map(earth.graph.nodes.map(({ id, label }) => [id, label.join('')]));
-    const names = new Map([...model.site!.racks, ...model.site!.shieldings].map((thing) => [thing.id, thing.name]));
+    const names = new Map([...siteIndexOf(model.site!).things].map(([id, { thing }]) => [id, thing.name]));
     for (const { from, to, squareMillimetres, count } of bonds) {
       const found = earth.graph.edges.filter((edge) => (bars.some(({ id }) => id === from) ? edge.from === to && edge.to === from : edge.from === to && nodes.get(edge.to)?.includes(names.get(from)!)));
       expect([from, found.map(({ label }) => label)]).toEqual([from, [expect.stringContaining(`${squareMillimetres} mm²×${count}`)]]);
