@@ -91,6 +91,14 @@ export const siteMessages = {
     ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
     ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],
   ),
+  'light-unfed': message(
+    ['没有回路供电：这些灯不会亮，也不计入照度', 'inputs 中至少一个通到 Mains 或 Generator 的回路；备用、疏散照明可只由自带电池供电，写明 minutes', '写 inputs，如照明配电箱的回路'],
+    ['no circuit feeds it: these luminaires stay dark and count for nothing', 'in `inputs` a circuit that leads to a Mains or Generator; stand-by and escape lighting may live on batteries of their own, with `minutes`', 'state its `inputs`, such as a Circuit of the cabinet for lighting'],
+  ),
+  'rack-too-low': message(
+    ['高 {height} mm 的机柜里放不下 {units}U（{needed} mm）', '1U 为 44.45 mm，{height} mm 高至多 {most}U', 'units 写 {most}，或把 size.height 写为 {suggestion} 以上'],
+    ['{units}U ({needed} mm) do not fit a rack {height} mm high', '1U is 44.45 mm: {height} mm hold at most {most}U', 'make `units` {most}, or state a `size.height` of {suggestion} or more'],
+  ),
   'feed-cycle': message(
     ['供电成环：{path}', 'inputs 不成环', '改正其中一处 inputs'],
     ['the supply goes in a circle: {path}', 'no circle of `inputs`', 'correct one of the `inputs`'],

@@ -4,8 +4,11 @@ import { assumed, calculation, demand, input, type Calculation, type Demand } fr
 import { isMainRoom, sumOf } from './contents';
 import { areaInput, areaOf } from './rooms';
 
+/** What no circuit feeds burns only in an emergency, and only with batteries of its own: it is no part of the normal lighting. */
+const burns = ({ inputs, minutes }: Lighting, kinds: readonly LightingKind[]): boolean => inputs.length > 0 || (minutes !== undefined && !kinds.includes('normal'));
+
 export function averageLux(site: Site, room: Room, kinds: readonly LightingKind[]): number {
-  const flux = sumOf(site.power.lighting.filter((item) => item.room === room.id && kinds.includes(item.kind)).map(({ fixtures, lumens }) => fixtures.length * lumens));
+  const flux = sumOf(site.power.lighting.filter((item) => item.room === room.id && kinds.includes(item.kind) && burns(item, kinds)).map(({ fixtures, lumens }) => fixtures.length * lumens));
   return (flux * assumed(site, 'utilization').value * assumed(site, 'maintenance').value) / areaOf(site, room);
 }
 
@@ -14,7 +17,7 @@ export function lightingCalculations(site: Site): Calculation[] {
   return site.rooms.flatMap((room) => {
     const items = byRoom.get(room.id) ?? [];
     const inputs = (kinds: readonly LightingKind[]) => [
-      ...items.filter(({ kind }) => kinds.includes(kind)).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
+      ...items.filter((item) => kinds.includes(item.kind) && burns(item, kinds)).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
       assumed(site, 'utilization'), assumed(site, 'maintenance'), areaInput(site, room),
     ];
     // Stand-by luminaires burn with the others.

@@ -185,7 +185,7 @@ export type RackProps = z.input<typeof rackProps>;
  *
  * @zh 机柜：设备用 rack 写明所在机柜，或由场所自动安排。
  * @example
- * const first = new Rack(room, 'z01', { x: 1500, y: 3000, direction: 270, units: 47, maxWatts: 6000 });
+ * const first = new Rack(room, 'z01', { x: 1500, y: 3000, direction: 270, units: 47, size: { width: 600, depth: 1100, height: 2200 }, maxWatts: 6000 });
  */
 export class Rack extends Placed<typeof rackProps> {
   static override readonly schema: z.ZodObject = rackProps;

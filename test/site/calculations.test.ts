@@ -74,6 +74,20 @@ describe('calculations of a small machine room, against numbers worked out by ha
     expect(of(model, 'illuminance:service')).toMatchObject({ result: { value: 480 }, verdict: 'not-met', limit: { value: 500 } });
     expect(value(of(model, 'illuminance-standby:service'))).toBe(20);
   });
+  it('luminaires that nothing feeds give no light; with batteries of their own they burn in an emergency only', () => {
+    const without = (id: string, minutes?: number) => changed((site) => {
+      const found = site.power.lighting.find((each) => each.id === id)!;
+      found.inputs = [];
+      if (minutes !== undefined) found.minutes = minutes;
+    });
+    expect(of(without('l-service'), 'illuminance:service').result.value).toBe(96);
+    expect(of(without('l-standby'), 'illuminance:service').result.value).toBe(384);
+    expect(of(without('l-standby'), 'illuminance-standby:service').result.value).toBe(0);
+    const own = without('l-standby', 90);
+    expect(of(own, 'illuminance:service').result.value).toBe(384);
+    expect(of(own, 'illuminance-standby:service').result.value).toBe(25);
+    expect(of(own, 'illuminance:service').inputs.map(({ from }) => from)).not.toContain('power.lighting.l-standby');
+  });
   it('nothing is judged of light where no luminaire is stated', () => {
     expect(of(changed((site) => { site.power.lighting = []; }), 'illuminance:service').verdict).toBe('not-assessable');
   });

@@ -168,9 +168,9 @@ it('a device added moves no cable to another port of a patch panel', () => {
 
 it('parts are overridden, left out and looked up by id; KM may be missing', () => {
   const facility = new Facility(new RootConstruct(), 'other', { organization: '示例单位' });
-  const own = new ReferenceMachineRoom(facility, 'site', { km: false, override: { a01: { units: 47 } }, without: ['generator', 'cam-02'], racks: { service: 5 } });
+  const own = new ReferenceMachineRoom(facility, 'site', { km: false, override: { a01: { units: 44 } }, without: ['generator', 'cam-02'], racks: { service: 5 } });
   const made = facility.resolve().site!;
-  expect(made.racks.find(({ id }) => id === 'a01')?.units).toBe(47);
+  expect(made.racks.find(({ id }) => id === 'a01')?.units).toBe(44);
   expect(made.rooms.map(({ area: of }) => of)).not.toContain('km-core');
   expect(made.power.generators).toEqual([]);
   expect(made.racks.filter(({ position }) => position.room === 'service').length).toBe(5);

@@ -24,7 +24,7 @@ export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend
   level: z.int().default(3).describe(meaning('楼层', 'storey')),
   km: z.boolean().default(true).describe(meaning('false：不建 KM管理区 和 KM核心区', 'false: without KM管理区 and KM核心区')),
   racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe(meaning('服务区、核心区、KM核心区 的机柜数；默认：4、3、3', 'racks in 服务区, 核心区, KM核心区; default: 4, 3, 3')),
-  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { units: 47 }, "cam-05": { angle: 90 } }；监测点的 thresholds 按量和级别（warning、alarm、state）各自覆盖', 'props of single parts by id: { "a01": { units: 47 }, "cam-05": { angle: 90 } }; thresholds of a point one by one, by measure and level (warning, alarm, state)')),
+  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }；监测点的 thresholds 按量和级别（warning、alarm、state）各自覆盖', 'props of single parts by id: { "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }; thresholds of a point one by one, by measure and level (warning, alarm, state)')),
   without: z.array(z.string()).default([]).describe(meaning('不建的部件的 id', 'ids of parts to leave out')),
 });
 export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps>;
@@ -36,7 +36,7 @@ export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps
  *
  * @zh 参考机房：约 200 m² 的 CA 和 KM 机房，按 GM/T 0037-2014、GM/T 0038-2014 附录 C 的示意；设备按物理区域自动安排机柜和操作台，记入锁定文件。尺寸、额定值、数量为可配置默认值；每个部件可按 id 覆盖、去掉、查找。
  * @example
- * const machineRoom = new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例市示例路1号' }, override: { a01: { units: 47 } } });
+ * const machineRoom = new ReferenceMachineRoom(facility, 'premises', { building: { address: '示例市示例路1号' }, override: { a01: { maxWatts: 6000 } } });
  * const camera = machineRoom.part('cam-05');
  */
 export class ReferenceMachineRoom extends Site {

@@ -21,7 +21,7 @@ import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
-import { checkStanding, onBoundary } from './standing';
+import { checkRacks, checkStanding, onBoundary } from './standing';
 import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, sayBeyond, wallsBetween, type FloorPlan, type Sides } from './walls';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -118,6 +118,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
   const roomOf = (thing: AnyThing) => (thing instanceof Placed ? thing.room : undefined);
   checkStanding(heavyEntries, roomOf, standingSpaces);
   checkStanding(hanging, roomOf, spaces);
+  checkRacks(sound);
   checkPower(sound);
   uniqueNames(sound);
   plugIn(site, sound, names, lock);

@@ -1,12 +1,12 @@
 /** Whatever needs power gets it from the mains or a generator, and never from itself. */
 import { by, groupedBy } from '../../../model';
-import { Circuit, Pdu, type Rack } from '../../site/power';
+import { Circuit, Lighting, Pdu, type Rack } from '../../site/power';
 import type { PowerNode } from '../../site/power-node';
 import type { AnyThing } from './entries';
 
 const sources = new Set(['mains', 'generator']);
 /** Kinds that need no power of their own to be sound: detectors are fed by their panel, cameras over their cable. */
-const fed = new Set(['transfer-switch', 'ups', 'cabinet', 'circuit', 'pdu', 'air-conditioner', 'fresh-air', 'exhaust', 'fire-panel', 'door-controller', 'recorder', 'alarm-panel', 'collector', 'monitoring-host', 'monitoring-switch']);
+const fed = new Set(['transfer-switch', 'ups', 'cabinet', 'circuit', 'pdu', 'air-conditioner', 'fresh-air', 'exhaust', 'fire-panel', 'door-controller', 'recorder', 'alarm-panel', 'collector', 'monitoring-host', 'monitoring-switch', 'lighting']);
 
 const inputsOf = (thing: AnyThing): readonly AnyThing[] => {
   const { inputs } = thing.props as { inputs?: readonly PowerNode[] };
@@ -51,6 +51,10 @@ export function checkPower(things: readonly AnyThing[]): void {
     return reached;
   };
   for (const thing of things) if (fed.has(thing.kind) && thing.isSound) {
+    if (thing instanceof Lighting && thing.props.inputs.length === 0) {
+      if (thing.props.minutes === undefined || thing.props.kind === 'normal') thing.report('light-unfed', {});
+      continue;
+    }
     const reached = visit(thing, []);
     // One missing feed is one error: what hangs below it is not reported too.
     const own = inputsOf(thing);

@@ -1,6 +1,7 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
 import { boxOf, contains, footprint, liesIn, overlap, side, type Ring } from '../../../analysis/geometry';
 import { append, by, type Point, type Position, type Size } from '../../../model';
+import { Rack } from '../../site/power';
 import type { Room } from '../../site/room';
 import type { AnyThing } from './entries';
 import { rangeWords } from './walls';
@@ -41,6 +42,20 @@ function apart(standing: readonly Standing[]): void {
     const other = active.find((each) => each.box.bottom < one.box.top && one.box.bottom < each.box.top && each.bottom < one.top && one.bottom < each.top && overlap(each.ring, one.ring));
     if (other) one.thing.report('things-collide', { other: other.thing.title }, other.thing);
     active.push(one);
+  }
+}
+
+/** Feet, floor and roof of a usual frame (mm). */
+const frame = 100;
+/** Height of a unit (mm). */
+const unitHeight = 44.45;
+
+/** A rack holds no more units than its height: nothing above them could be mounted. */
+export function checkRacks(things: readonly AnyThing[]): void {
+  for (const thing of things) if (thing instanceof Rack) {
+    const { units, size: { height } } = thing.props;
+    const needed = Math.ceil(units * unitHeight);
+    if (needed > height) thing.report('rack-too-low', { units: String(units), needed: String(needed), height: String(height), most: String(Math.floor(height / unitHeight)), suggestion: String(Math.ceil((needed + frame) / 100) * 100) });
   }
 }
 
