@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { lineOfText, meaning, measures, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type Measure, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { limitsOf } from '../analysis/environment';
 import { Device } from './device';
 import { Element } from './element';
 import { Collector, MonitoringHost } from './site/monitoring';
@@ -30,6 +31,11 @@ export const monitoringPointProps = z.strictObject({
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
+const unitOf = (measure: Measure): string => {
+  const { unit } = measures[measure] as { readonly unit?: string };
+  return unit === undefined ? '' : ` ${unit}`;
+};
+
 /** Configurable default: what each kind of point usually speaks. */
 export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
   'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus',
@@ -52,6 +58,7 @@ export class MonitoringPoint extends Element {
   constructor(scope: Construct, id: string, props: MonitoringPointProps) {
     super(scope, id);
     this.props = this.read(monitoringPointProps, props, {});
+    this.checkOrder();
   }
 
   /**
@@ -71,5 +78,18 @@ export class MonitoringPoint extends Element {
   get isComplete(): boolean {
     const { kind, source, server } = this.props as Partial<typeof this.props>;
     return kind !== undefined && source !== undefined && server !== undefined;
+  }
+
+  /** What is warned of must be met before what is alarmed at: else whoever is on duty gets the alarm first. */
+  private checkOrder(): void {
+    const { thresholds = [] } = this.props;
+    for (const measure of new Set(thresholds.map((each) => each.measure))) {
+      const [warning, alarm] = [limitsOf(thresholds, measure, 'warning'), limitsOf(thresholds, measure, 'alarm')];
+      for (const side of ['max', 'min'] as const) {
+        const [first, then] = [warning?.[side], alarm?.[side]];
+        if (first === undefined || then === undefined || (side === 'max' ? first <= then : first >= then)) continue;
+        this.report('threshold-order', { measure: { zh: measures[measure].zh, en: measures[measure].en }, side, warning: String(first), alarm: String(then), relation: side === 'max' ? '≤' : '≥', unit: unitOf(measure) });
+      }
+    }
   }
 }

@@ -60,7 +60,7 @@ export class NetworkCrypto extends Forwarder {
 function checkZoneIds(element: Element, property: string, stated: Readonly<Record<string, unknown>>, between: readonly Zone[]): void {
   const known = between.map((each) => each.node.id);
   for (const name of Object.keys(stated)) if (!known.includes(name)) {
-    element.report('override-unknown', { name, property, allowed: known.join(', '), mend: mendOf(name, known) });
+    element.report('override-unknown', { name, property, hint: '', allowed: known.join(', '), mend: mendOf(name, known) });
   }
 }
 

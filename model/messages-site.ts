@@ -47,6 +47,10 @@ export const siteMessages = {
     ['位置 {at} 超出 {room}', '{room} 的内轮廓之内：x {xs}，y {ys}', '改正 x、y，或建在另一房间内'],
     ['at {at} it is not within {room}', 'inside the inner outline of {room}: x {xs}, y {ys}', 'correct x and y, or create it in another room'],
   ),
+  'threshold-order': message(
+    ['{measure}的告警限值（{side} {alarm}{unit}）先于预警限值（{side} {warning}{unit}）', '先预警、后告警：warning.{side} {relation} alarm.{side}', '改 thresholds：写 warning: {{side}: {alarm}} 或更严，或把 alarm: {{side}: {alarm}} 放宽到 {warning}；用 override 时两者可写在同一项'],
+    ['{measure} alarms ({side} {alarm}{unit}) before it warns ({side} {warning}{unit})', 'the warning first: warning.{side} {relation} alarm.{side}', 'change `thresholds`: state warning: {{side}: {alarm}} or stricter, or widen alarm: {{side}: {alarm}} to {warning}; in an `override` one entry may state both'],
+  ),
   'things-collide': message(
     ['与 {other} 占用同一位置', '落地设备互不重叠', '移动其中之一'],
     ['it stands where {other} stands', 'things on the floor apart from each other', 'move one of them'],

@@ -173,8 +173,8 @@ export const messages = {
     ['the tunnel between {ends} does not fit: {reason}', 'two different forwarders (network encryption machine or firewall) that reach each other over the underlay', 'correct `ends` or `underlay`'],
   ),
   'override-unknown': message(
-    ['没有名为 {name} 的部件（写在 {property} 中）', '{allowed}', '{mend}'],
-    ['there is no part {name} (stated in `{property}`)', '{allowed}', '{mend}'],
+    ['没有名为 {name} 的部件（写在 {property} 中）{hint}', '{allowed}', '{mend}'],
+    ['there is no part {name} (stated in `{property}`){hint}', '{allowed}', '{mend}'],
   ),
   'link-ends': message(
     ['{a} 与 {b} 不能直连：{reason}', '两台不同的设备，各有空闲的专用口', '改正直连的设备'],

@@ -15,6 +15,16 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** Known words that look like what was typed, the most alike first: the same beginning counts, capitals do not. */
+export function similar(word: string, known: readonly string[], most: number): string[] {
+  const typed = word.toLowerCase();
+  const stem = (text: string) => /^[a-z]+/.exec(text)?.[0] ?? '';
+  return known.map((candidate, i) => {
+    const meant = candidate.toLowerCase();
+    return { candidate, i, distance: edits(typed, meant), related: stem(typed).length > 1 && stem(typed) === stem(meant) };
+  }).filter(({ distance, related }) => related || distance <= slips(typed.length)).sort((a, b) => a.distance - b.distance || a.i - b.i).slice(0, most).map(({ candidate }) => candidate);
+}
+
 /** What to do about a name that nothing has: the one it was probably meant for, else to choose from those that are. */
 export function mendOf(word: string, known: readonly string[]): Bilingual {
   const close = nearest(word, known);

@@ -2,4 +2,4 @@
 export { alarmsOf, notifyWords, silenceOf, type Alarm, type Severity } from './alarms';
 export { pointsOfServer, sourceOf, type WatchedPoint } from './points';
 export { measuresOf, onlineRegister, readingsOf, type ModbusReading, type NutReading, type Reading, type SnmpReading } from './readings';
-export { thresholdsOf } from './thresholds';
+export { limitsOf, thresholdsOf } from './thresholds';

@@ -1,5 +1,5 @@
 /** 阈值 of points that state none: configurable defaults, no standard's demand. */
-import type { Measure, MonitoringPoint, MonitoringPointKind, Threshold } from '../../model';
+import type { Measure, MonitoringPoint, MonitoringPointKind, Range, Threshold } from '../../model';
 
 const beyond = (measure: Measure, limits: Pick<Threshold, 'warning' | 'alarm'>, hysteresis: number): Threshold => ({ measure, ...limits, hysteresis, delaySeconds: 10 });
 const so = (measure: Measure): Threshold => ({ measure, state: 'alarm', hysteresis: 0, delaySeconds: 0 });
@@ -17,3 +17,11 @@ const usual: Readonly<Record<MonitoringPointKind, readonly Threshold[]>> = {
 
 /** Those stated, or what is usual for a point of its kind. */
 export const thresholdsOf = ({ kind, thresholds }: MonitoringPoint): readonly Threshold[] => (thresholds === undefined || thresholds.length === 0 ? usual[kind] : thresholds);
+
+/** What a point warns or alarms beyond in one measure, over all of its thresholds: their sides may stand apart, each with the clause it comes from. */
+export function limitsOf(thresholds: readonly Threshold[], measure: Measure, level: 'warning' | 'alarm'): Range | undefined {
+  const ranges = thresholds.flatMap((each) => (each.measure === measure ? each[level] ?? [] : []));
+  if (ranges.length === 0) return undefined;
+  const [lower, upper] = [ranges.flatMap(({ min }) => min ?? []), ranges.flatMap(({ max }) => max ?? [])];
+  return { ...(lower.length > 0 ? { min: Math.max(...lower) } : {}), ...(upper.length > 0 ? { max: Math.min(...upper) } : {}) };
+}

@@ -1,4 +1,5 @@
 import { measures, siteIndexOf, type Bilingual, type Measure, type MonitoringPoint, type Range, type Site } from '../../model';
+import { limitsOf } from '../../analysis/environment';
 import { within } from '../../analysis/site/indicators';
 import { weigh, type Rule } from '../rule';
 import { ofPoint } from '../subject';
@@ -26,8 +27,8 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
       const missing: Bilingual[] = [];
       for (const [measure, limit] of Object.entries(limits) as [Measure, Range][]) {
         const name = inside(measures[measure]);
-        const own = (point.thresholds ?? []).filter((each) => each.measure === measure);
-        const range = own.find(({ warning }) => warning !== undefined)?.warning ?? own.find(({ alarm }) => alarm !== undefined)?.alarm;
+        const own = point.thresholds ?? [];
+        const range = limitsOf(own, measure, 'warning') ?? limitsOf(own, measure, 'alarm');
         if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
         else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: rangeWords(range, measures[measure].unit), limit: rangeWords(limit, measures[measure].unit) }));
       }

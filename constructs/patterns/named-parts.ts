@@ -1,4 +1,4 @@
-import { DesignErrors, mendOf, type Bilingual } from '../../model';
+import { DesignErrors, mendOf, nearest, similar, type Bilingual } from '../../model';
 import type { Element } from '../element';
 import { callSite, written } from '../source';
 
@@ -49,7 +49,22 @@ export class NamedParts<T extends Element> {
   }
 }
 
-const words = (name: string, property: string, known: readonly string[]): Record<string, string | Bilingual> => ({ name, property, allowed: known.join(', ') || { zh: '没有部件', en: 'there are no parts' }, mend: mendOf(name, known) });
+/** More ids than these are no help: those alike are told, and how to see all. */
+const few = 8;
+
+/** @returns what is said of a part that there is not: the one that was probably meant comes first, as patterns have hundreds */
+function words(name: string, property: string, known: readonly string[]): Record<string, string | Bilingual> {
+  const meant = nearest(name, known);
+  const hint = meant === undefined ? '' : { zh: `：是否应为 ${meant}？`, en: `: did you mean ${meant}?` };
+  if (known.length <= few) return { name, property, hint, allowed: known.join(', ') || { zh: '没有部件', en: 'there are no parts' }, mend: mendOf(name, known) };
+  const alike = similar(name, known, few);
+  const all = { zh: `共 ${known.length} 个，见 npx jifang list parts`, en: `${known.length} in all: npx jifang list parts` };
+  return {
+    name, property, hint,
+    allowed: alike.length === 0 ? all : { zh: `${alike.join(', ')} …（${all.zh}）`, en: `${alike.join(', ')} … (${all.en})` },
+    mend: meant === undefined ? { zh: '改为其中之一，或删去它', en: 'use one of them, or remove it' } : { zh: `改为 ${meant}，或删去它`, en: `write ${meant}, or remove it` },
+  };
+}
 
 /** That something was asked of a construct by a name that nothing has, with the line that asks. */
 export const noPart = (owner: Element, name: string, property: string, known: readonly string[]): DesignErrors =>

@@ -21,6 +21,12 @@ const [warm, hot, damp, wet, dew] = usual;
 it.each([
   ['nothing leaves all as it is', [], usual],
   ['a level takes the place of that level alone, without the clause', [{ measure: 'temperature', warning: { min: 20, max: 25 } }], [hot, damp, wet, dew, { measure: 'temperature', warning: { min: 20, max: 25 }, hysteresis: 1, delaySeconds: 60 }]],
+  ['one limit leaves the other side of its level', [{ measure: 'temperature', alarm: { max: 30 } }], [warm, damp, wet, dew, { ...hot, alarm: { min: 15, max: 30 } }]],
+  ['the other side keeps the clause that it comes from', [{ measure: 'temperature', warning: { max: 25 } }], [{ ...warm, warning: { min: 18 } }, hot, damp, wet, dew, { measure: 'temperature', warning: { max: 25 }, hysteresis: 1, delaySeconds: 60 }]],
+  ['a delay of its own leaves that of the other side', [{ measure: 'temperature', alarm: { max: 30 }, delaySeconds: 10 }], [warm, { ...hot, alarm: { min: 15 } }, damp, wet, dew, { measure: 'temperature', alarm: { max: 30 }, hysteresis: 1, delaySeconds: 10 }]],
+  ['null removes one side', [{ measure: 'temperature', alarm: { min: null } }], [warm, { ...hot, alarm: { max: 32 } }, damp, wet, dew]],
+  ['null removes one side while the other is another', [{ measure: 'temperature', alarm: { min: null, max: 30 } }], [warm, damp, wet, dew, { ...hot, alarm: { max: 30 } }]],
+  ['null removes a level', [{ measure: 'temperature', alarm: null }], [warm, damp, wet, dew]],
   ['hysteresis and delay stated stand', [{ measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }], [warm, hot, damp, dew, { measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }]],
   ['without a level, all of the measure change', [{ measure: 'temperature', delaySeconds: 120 }], [{ ...warm, delaySeconds: 120 }, { ...hot, delaySeconds: 120 }, damp, wet, dew]],
   ['nothing but the measure removes it', [{ measure: 'dew-point' }], [warm, hot, damp, wet]],
@@ -53,16 +59,24 @@ it('what is no threshold is reported, with every other fault', () => {
   expect(faults([{ measure: 'load', warning: { max: 80 } }])).toEqual(Array(2).fill('own/site/building/floor/core/th-core-1'));
 });
 
-const range = fc.record({ max: fc.integer({ min: 30, max: 60 }) });
+const limit = fc.option(fc.integer({ min: 30, max: 60 }));
+const range = fc.option(fc.record({ min: limit, max: limit }, { requiredKeys: [] }).filter((each) => Object.keys(each).length > 0));
 const stated = fc.record({ measure: fc.constantFrom('temperature', 'humidity', 'dew-point'), warning: range, alarm: range }, { requiredKeys: ['measure'] });
-it('what stands of each measure and level: the stated, else the usual, unless removed', () => {
+const limits = (thresholds: readonly Threshold[], measure: string, level: 'warning' | 'alarm', side: 'min' | 'max') => thresholds.flatMap((each) => (each.measure === measure ? each[level]?.[side] ?? [] : []));
+it('what stands of each measure, level and side, once: the stated, else the usual, unless removed', () => {
   fc.assert(fc.property(stated, (own) => {
     const merged = mergeThresholds(usual, [own]) as Threshold[];
     const removed = own.warning === undefined && own.alarm === undefined;
-    for (const measure of ['temperature', 'humidity', 'dew-point'] as const) for (const level of ['warning', 'alarm'] as const) {
-      const is = merged.filter((each) => each.measure === measure && each[level] !== undefined).map((each) => each[level]);
-      const was = usual.filter((each) => each.measure === measure && each[level] !== undefined).map((each) => each[level]);
-      expect(is).toEqual(own.measure !== measure ? was : removed ? [] : own[level] ? [own[level]] : was);
+    for (const measure of ['temperature', 'humidity', 'dew-point'] as const) for (const level of ['warning', 'alarm'] as const) for (const side of ['min', 'max'] as const) {
+      const was = limits(usual, measure, level, side);
+      const about = own[level] === null ? null : own[level]?.[side];
+      const wanted = own.measure !== measure ? was : removed || about === null ? [] : about === undefined ? was : [about];
+      expect(limits(merged, measure, level, side)).toEqual(wanted);
+    }
+    // What is not touched keeps the clause it comes from; what is stated has none.
+    for (const each of merged) for (const level of ['warning', 'alarm'] as const) for (const side of ['min', 'max'] as const) if (each[level]?.[side] !== undefined) {
+      const stands = each.measure === own.measure && own[level]?.[side] !== undefined;
+      expect([stands, each.clause]).toEqual([stands, stands ? undefined : usual.find((one) => one.measure === each.measure && one[level] !== undefined)!.clause]);
     }
   }));
 });

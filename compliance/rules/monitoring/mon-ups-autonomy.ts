@@ -1,3 +1,4 @@
+import { limitsOf } from '../../../analysis/environment';
 import { classDemands } from '../../../analysis/site/classes';
 import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
@@ -14,7 +15,7 @@ export default inSite({
     const minutes = classDemands[site.class].batteryMinutes;
     if (minutes === undefined) return;
     for (const point of (facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'ups')) {
-      const least = point.thresholds?.find(({ measure, warning }) => measure === 'autonomy' && warning !== undefined)?.warning?.min;
+      const least = limitsOf(point.thresholds ?? [], 'autonomy', 'warning')?.min;
       yield weigh(ofPoint(facts, site, point),
         least !== undefined && least < minutes ? [fill({ zh: '低于 {least} min才预警，应不小于 {minutes} min', en: 'warns below {least} min, wanted {minutes} min or more' }, { least, minutes })] : [],
         least === undefined ? [{ zh: '后备时间的预警下限', en: 'the warning of the autonomy' }] : []);

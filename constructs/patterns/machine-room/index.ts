@@ -24,7 +24,7 @@ export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend
   level: z.int().default(3).describe(meaning('楼层', 'storey')),
   km: z.boolean().default(true).describe(meaning('false：不建 KM管理区 和 KM核心区', 'false: without KM管理区 and KM核心区')),
   racks: z.strictObject({ service: racksIn('service'), core: racksIn('core'), 'km-core': racksIn('km-core') }).default({}).describe(meaning('服务区、核心区、KM核心区 的机柜数；默认：4、3、3', 'racks in 服务区, 核心区, KM核心区; default: 4, 3, 3')),
-  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }；监测点的 thresholds 按量和级别（warning、alarm、state）各自覆盖', 'props of single parts by id: { "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }; thresholds of a point one by one, by measure and level (warning, alarm, state)')),
+  override: z.record(z.string(), z.record(z.string(), z.unknown())).default({}).describe(meaning('按 id 覆盖单个部件的属性：{ "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }；监测点的 thresholds 按量、级别（warning、alarm、state）和上下限（min、max）各自覆盖，写 null 去掉', 'props of single parts by id: { "a01": { maxWatts: 6000 }, "cam-05": { angle: 90 } }; thresholds of a point one by one, by measure, level (warning, alarm, state) and side (min, max), null to remove one')),
   without: z.array(z.string()).default([]).describe(meaning('不建的部件的 id', 'ids of parts to leave out')),
 });
 export type ReferenceMachineRoomProps = z.input<typeof referenceMachineRoomProps>;
