@@ -22,8 +22,11 @@ export function powerDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Sce
   const circuits = { name: 'power-distribution', title: '配电系统图' };
   return [
     ...(power.cabinets.length === 0 && power.ups.length === 0 ? [] : attempt(supply, onUndrawn, () => {
-      const { canvas, size } = singleLine(model, site);
-      return [sheetOf(model, { ...supply, number: 'GD-01', serves: served(supplySections), size, body: canvas.shapes, graph: canvas.graph })];
+      const pages = singleLine(model, site);
+      return pages.map(({ canvas, size }, i) => sheetOf(model, {
+        ...supply, name: pages.length > 1 ? `${supply.name}-${i + 1}` : supply.name, number: 'GD-01', serves: served(supplySections), size,
+        ...(pages.length > 1 ? { page: { number: i + 1, of: pages.length } } : {}), body: canvas.shapes, graph: canvas.graph,
+      }));
     })),
     ...(power.circuits.length === 0 ? [] : attempt(circuits, onUndrawn, () => {
       const pages = distribution(model, site);

@@ -9,6 +9,7 @@ import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
 import { fact, note, oneLine } from '../writing';
 import { cardBlock, cardOf, drawCard } from './card';
+import { partOf, split, wholeOf, type Part } from './sheets';
 import { batteryFacts, factsOf, shortened, supplyOf, type PowerEdge, type PowerNode, type Supply } from './supply';
 import { layOutTree, type Anchored } from './tree';
 
@@ -16,42 +17,70 @@ const between = 22;
 
 export interface Drawn { readonly canvas: Canvas; readonly size: SheetSize }
 
-export function singleLine(model: Model, site: Site): Drawn {
+/** One sheet where all of it fits, else as many as it takes. */
+export function singleLine(model: Model, site: Site): Drawn[] {
   const supply = supplyOf(model, site);
-  const anchored = blocksOf(supply);
-  for (const size of ['A4', 'A3'] as const) {
-    const tree = layOutTree(anchored, arrowsOf(supply, true), areaOf(size));
-    if (!tree) continue;
-    const canvas = new Canvas();
-    tree(canvas);
-    return { canvas, size };
-  }
+  const whole = wholeOf(supply);
+  const drawn = drawTree(whole, 'A4') ?? drawPart(whole);
+  if (drawn) return [drawn];
+  const pages = split(supply, (own) => drawPart(partOf(supply, own, () => 99)) !== undefined);
+  const pageOf = new Map(pages.flatMap((ids, i) => [...ids].map((id) => [id, i + 1] as const)));
+  return pages.map((own) => drawPart(partOf(supply, own, (id) => pageOf.get(id)!)) ?? outOfRoom());
+}
+
+function outOfRoom(): never {
+  throw new DoesNotFit({ zh: '供电系统在A3图上放不下', en: 'the power supply does not fit an A3 sheet' });
+}
+
+function drawTree(part: Part, size: SheetSize): Drawn | undefined {
+  const tree = layOutTree(blocksOf(part), arrowsOf(part, true), areaOf(size));
+  if (!tree) return undefined;
+  const canvas = new Canvas();
+  tree(canvas);
+  return { canvas, size };
+}
+
+const endless: Box = { x: 0, y: 0, width: 1e6, height: 1e6 };
+
+function drawPart(part: Part): Drawn | undefined {
+  const size = 'A3';
+  const tree = drawTree(part, size);
+  // What is a tree stays one: it is parted before its lines wind.
+  if (tree || layOutTree(blocksOf(part), arrowsOf(part, true), endless)) return tree;
   // Rings and several fed inputs have no tree: rows, with lines that find their way.
   for (const labelled of [true, false]) {
-    const size = 'A3';
     const canvas = new Canvas();
-    const layered = layOut(anchored.map(({ block }) => block), arrowsOf(supply, labelled), { pad: 2, least: () => 0, draw: () => undefined }, areaOf(size), { left: 4, right: 4 });
+    const layered = layOut(blocksOf(part, true).map(({ block }) => block), arrowsOf(part, labelled), { pad: 2, least: () => 0, draw: () => undefined }, areaOf(size), { left: 4, right: 4 });
     if (!layered) continue;
     layered.draw(canvas);
     return { canvas, size };
   }
-  throw new DoesNotFit({ zh: '供电系统在A3图上放不下', en: 'the power supply does not fit an A3 sheet' });
+  return undefined;
 }
 
-function blocksOf(supply: Supply): Anchored[] {
-  const blocks = supply.nodes.map((node, order) => blockOf(supply, node, order));
+function blocksOf(part: Part, held = false): Anchored[] {
+  const { supply } = part;
+  const blocks = supply.nodes.map((node, order) => {
+    const page = part.elsewhere.get(node.thing.id);
+    return page === undefined ? blockOf(supply, node, order, held) : cardBlock({ id: node.thing.id, icon: node.kind, name: codedNameOf(node.thing), facts: [`见第${page}张`] }, supply.row.get(node.thing.id)!, order);
+  });
   for (const { kind, thing } of supply.nodes) {
-    if (kind !== 'cabinet') continue;
-    const facts = loadsOf(supply, thing.id);
-    if (facts.length === 0) continue;
-    blocks.push(cardBlock({ id: loadId(thing.id), icon: 'load', name: '出线回路', facts }, supply.row.get(thing.id)! + 1, blocks.length));
+    const below = supply.row.get(thing.id)! + 1;
+    const facts = kind === 'cabinet' && !part.elsewhere.has(thing.id) ? loadsOf(supply, thing.id) : [];
+    if (facts.length > 0) blocks.push(cardBlock({ id: loadId(thing.id), icon: 'load', name: '出线回路', facts }, below, blocks.length));
+    const further = part.further.get(thing.id);
+    if (further) blocks.push(cardBlock({ id: furtherId(thing.id), icon: 'load', name: '引至其他各张', facts: further }, below, blocks.length));
   }
   return blocks;
 }
 
 const loadId = (cabinet: string): string => `loads:${cabinet}`;
-/** A UPS stands beside its batteries, joined to them. */
-function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
+const furtherId = (node: string): string => `further:${node}`;
+/**
+ * A UPS stands beside its batteries, joined to them. `held`: its card holds theirs, so that lines which end anywhere along the block
+ * end on the UPS.
+ */
+function blockOf(supply: Supply, node: PowerNode, order: number, held: boolean): Anchored {
   const { kind, thing } = node;
   const own = { id: thing.id, icon: kind, name: codedNameOf(thing), facts: factsOf(node, supply) };
   const card = cardOf(own);
@@ -60,17 +89,18 @@ function blockOf(supply: Supply, node: PowerNode, order: number): Anchored {
   const whole = (): Anchored => {
     const side = Math.max(...batteries.map(({ width }) => width));
     const sideHeight = batteries.reduce((sum, { height }) => sum + height + 4, -4);
-    const height = Math.max(card.height, sideHeight);
-    const width = card.width + between + side;
+    const [pad, gap] = held ? [4, 12] : [0, between];
+    const height = Math.max(card.height, sideHeight + 2 * pad);
+    const width = card.width + gap + side + pad;
     const block: Block = {
       id: thing.id, row, order, least: width, most: width, grows: false, weight: 1, height: () => height,
       draw(canvas, box) {
-        drawCard(canvas, card, { ...box, width: card.width });
+        drawCard(canvas, card, held ? box : { ...box, width: card.width });
         let y = box.y + (box.height - sideHeight) / 2;
         for (const battery of batteries) {
-          const place: Box = { x: box.x + card.width + between, y, width: side, height: battery.height };
+          const place: Box = { x: box.x + card.width + gap, y, width: side, height: battery.height };
           drawCard(canvas, battery, place);
-          canvas.line('power', [[box.x + card.width, y + battery.height / 2], [place.x, y + battery.height / 2]], `battery:${battery.id}`, { joins: [thing.id, battery.id] });
+          if (!held) canvas.line('power', [[box.x + card.width, y + battery.height / 2], [place.x, y + battery.height / 2]], `battery:${battery.id}`, { joins: [thing.id, battery.id] });
           canvas.edge({ from: thing.id, to: battery.id, style: 'power' });
           y += battery.height + 4;
         }
@@ -97,13 +127,15 @@ function loadsOf(supply: Supply, cabinet: string): string[] {
 
 const styleOf = (feed: 'A' | 'B' | undefined): LineStyle => (feed === 'A' ? 'power-a' : feed === 'B' ? 'power-b' : 'power');
 
-function arrowsOf(supply: Supply, labelled: boolean): Arrow[] {
+function arrowsOf(part: Part, labelled: boolean): Arrow[] {
+  const { supply } = part;
   const feeds = new Map(supply.nodes.map(({ thing }) => [thing.id, 'feed' in thing ? thing.feed : undefined]));
   const arrows = supply.edges.map((edge): Arrow => ({
     id: `${edge.from}>${edge.to}${edge.circuit?.id ?? ''}`, from: edge.from, to: edge.to, style: styleOf(feeds.get(edge.to)), head: 'none', label: labelled ? labelOf(supply, edge) : [],
   }));
   for (const { kind, thing } of supply.nodes) {
-    if (kind === 'cabinet' && loadsOf(supply, thing.id).length > 0) arrows.push({ id: `${thing.id}>loads`, from: thing.id, to: loadId(thing.id), style: styleOf(thing.feed), head: 'none', label: [] });
+    if (kind === 'cabinet' && !part.elsewhere.has(thing.id) && loadsOf(supply, thing.id).length > 0) arrows.push({ id: `${thing.id}>loads`, from: thing.id, to: loadId(thing.id), style: styleOf(thing.feed), head: 'none', label: [] });
+    if (part.further.has(thing.id)) arrows.push({ id: `${thing.id}>further`, from: thing.id, to: furtherId(thing.id), style: styleOf(feeds.get(thing.id)), head: 'none', label: [] });
   }
   return arrows;
 }

@@ -16,6 +16,9 @@ export interface Supply {
   readonly nodes: readonly PowerNode[];
   readonly edges: readonly PowerEdge[];
   readonly row: ReadonlyMap<string, number>;
+  readonly byId: ReadonlyMap<string, PowerNode>;
+  readonly into: ReadonlyMap<string, readonly PowerEdge[]>;
+  readonly outOf: ReadonlyMap<string, readonly PowerEdge[]>;
   readonly batteries: ReadonlyMap<string, readonly Battery[]>;
   /** Circuits of each cabinet in the order of their names. */
   readonly circuits: ReadonlyMap<string, readonly Circuit[]>;
@@ -42,7 +45,8 @@ export function supplyOf(model: Model, site: Site): Supply {
   const circuits = groupedBy([...power.circuits].sort((a, b) => naturally(a.name, b.name) || byText(a.id, b.id)), (circuit) => circuit.cabinet);
   const batteries = groupedBy([...power.batteries].sort(by(({ id }) => id)), (battery) => battery.ups);
   const found = new Map(siteCalculations(model).map((each) => [each.id, each]));
-  return { nodes, edges, row: rowsOf(nodes, edges), batteries, circuits, fed: fedBy(model, site), calculation: (id) => found.get(id) };
+  const byId = new Map(nodes.map((node) => [node.thing.id, node]));
+  return { nodes, edges, row: rowsOf(nodes, edges), byId, into: groupedBy(edges, ({ to }) => to), outOf: groupedBy(edges, ({ from }) => from), batteries, circuits, fed: fedBy(model, site), calculation: (id) => found.get(id) };
 }
 
 /** Each thing below all that feed it; sources stand just above what they feed. */

@@ -68,6 +68,64 @@ describe('drawings of the power supply', () => {
     expect(faultsOf(powerDrawings(ring))).toEqual([]);
   });
 
+  /** The reference with so many UPS in groups of two, each behind the main cabinet with batteries and an output cabinet, and so many cabinets and generators more. */
+  const grown = (units: number, cabinetsMore = 0, generatorsMore = 0) => withPower((power) => {
+    const more = Array.from({ length: units - 2 }, (_, i) => i + 3);
+    const others = Array.from({ length: cabinetsMore }, (_, i) => i);
+    const spare = Array.from({ length: generatorsMore }, (_, i) => ({ ...power.generators[0]!, id: `generator-${i + 2}`, name: `发电机${i + 2}` }));
+    const from = <T extends { readonly id: string }>(list: readonly T[], id: string): T => list.find((each) => each.id === id)!;
+    return {
+      generators: [...power.generators, ...spare],
+      transferSwitches: power.transferSwitches.map((each) => (each.id === 'ats-2' ? { ...each, inputs: [...each.inputs, ...spare.map(({ id }) => id)] } : each)),
+      circuits: [...power.circuits, ...more.map((i) => ({ ...from(power.circuits, 'mdp-ups-a'), id: `mdp-ups-${i}`, name: `总柜-UPS-${i}` })), ...others.map((i) => ({ ...from(power.circuits, 'mdp-ac'), id: `mdp-x-${i}`, name: `总柜-X-${i}` }))],
+      ups: [...power.ups, ...more.map((i) => ({ ...from(power.ups, 'ups-a'), id: `ups-${i}`, code: `U${i}`, name: `UPS-${i}`, group: `g${Math.ceil(i / 2)}`, inputs: [`mdp-ups-${i}`] }))],
+      batteries: [...power.batteries, ...more.map((i) => ({ ...from(power.batteries, 'battery-a'), id: `battery-${i}`, code: `D${i}`, name: `电池组-${i}`, ups: `ups-${i}` }))],
+      cabinets: [...power.cabinets, ...more.map((i) => ({ ...from(power.cabinets, 'pd-a'), id: `pd-${i}`, code: `P${i}`, name: `输出柜${i}`, inputs: [`ups-${i}`] })), ...others.map((i) => ({ ...from(power.cabinets, 'pd-ac'), id: `pd-x-${i}`, code: `X${i}`, name: `配电柜X${i}`, inputs: [`mdp-x-${i}`] }))],
+    };
+  });
+
+  it.each([[3, 0, 0], [4, 0, 0], [6, 0, 0], [6, 8, 1], [30, 60, 1]])('of %d UPS, %d more cabinets and %d more generators go over to further sheets, nothing lost', (...counts) => {
+    const model = grown(...counts);
+    const { power } = model.site!;
+    const undrawn: string[] = [];
+    const sheets = powerDrawings(model, ({ name }) => undrawn.push(name)).filter(({ name }) => name.startsWith('power-supply'));
+    expect(undrawn).toEqual([]);
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(faultsOf(sheets)).toEqual([]);
+    expect(sheets.map(({ name }) => name)).toEqual(sheets.map((_, i) => `power-supply-${i + 1}`));
+    // Everything is drawn once; elsewhere it is named with the sheet on which it is.
+    const parts = [...power.mains, ...power.generators, ...power.transferSwitches, ...power.ups, ...power.batteries, ...power.cabinets].map(({ id }) => id);
+    const pageOf = new Map<string, number>();
+    const named: { id: string; page: string }[] = [];
+    sheets.forEach(({ graph }, i) => {
+      for (const { id, label } of graph.nodes) {
+        const page = /^见第(\d+)张$/.exec(label.at(-1)!)?.[1];
+        if (page !== undefined) named.push({ id, page });
+        else if (!id.includes(':')) {
+          expect([id, pageOf.get(id)]).toEqual([id, undefined]);
+          pageOf.set(id, i + 1);
+        }
+      }
+    });
+    expect([...pageOf.keys()].sort()).toEqual([...parts].sort());
+    for (const { id, page } of named) expect([id, page]).toEqual([id, String(pageOf.get(id))]);
+    const edges = new Set(sheets.flatMap(({ graph }) => graph.edges.map(({ from, to }) => `${from} ${to}`)));
+    const cabinetOf = new Map(power.circuits.map(({ id, cabinet }) => [id, cabinet]));
+    for (const { id, inputs } of [...power.transferSwitches, ...power.ups, ...power.cabinets]) for (const input of inputs) expect(edges).toContain(`${cabinetOf.get(input) ?? input} ${id}`);
+    // UPS of a group stand on one sheet.
+    for (const { id, group } of power.ups) expect([id, pageOf.get(id)]).toEqual([id, pageOf.get(power.ups.find((each) => each.group === group)!.id)]);
+  });
+
+  it('lead every line of a UPS to its own card where the supply is no tree', () => {
+    const both = withPower(({ cabinets }) => ({ cabinets: cabinets.map((each) => (each.id === 'pd-a' ? { ...each, inputs: ['ups-a', 'ups-b'] } : each)) }));
+    const { graph } = supplyOf(powerDrawings(both));
+    const boxOf = (id: string) => graph.nodes.find((node) => node.id === id)!;
+    for (const { id, ups } of both.site!.power.batteries) {
+      const [inner, outer] = [boxOf(id), boxOf(ups)];
+      expect(inner.x > outer.x && inner.x + inner.width < outer.x + outer.width && inner.y > outer.y).toBe(true);
+    }
+  });
+
   it('carry a cabinet of many circuits over to further columns and sheets', () => {
     const many = withPower(({ circuits }) => ({ circuits: Array.from({ length: 200 }, (_, i) => ({ ...circuits[0]!, id: `x-${i}`, name: `X-${i}` })) }));
     const sheets = powerDrawings(many).filter(({ name }) => name.startsWith('power-distribution'));
