@@ -1,8 +1,8 @@
-/** What has changed between two texts, tables or lists, in few words. Nothing is cut. */
+/** What has changed between two texts, tables or lists, in few words. Values are told whole. */
 import { groupedBy } from '../model';
 import { textOf, type Row, type Sheet } from '../office/sheet';
 
-/** Pieces a cell, label or rule lists: separated by lines, commas or spaces. */
+/** Pieces a rule lists: separated by lines, commas or spaces. */
 const pieces = (text: string): string[] => text.split(/[\n、,;\s]+/).filter((piece) => piece !== '');
 
 /** `B01 → B02`; of lists what left and what came: `−10.10.10.12 +10.10.10.22`. */
@@ -38,11 +38,22 @@ export function without<T>(list: readonly T[], others: readonly T[]): T[] {
 export const none = '—';
 export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim() || none;
 
-/** Columns that only count the rows, and those that say which row it is. */
+/** Columns that only count the rows. */
 const counting = new Set(['序号']);
-const naming = new Set(['设备名称', '网口', '主机名称', '本端设备', '本端网口', '网络区域或链路', '业务流编号', '源区域', '目的区域', '条款', '检查项', '规则', '转换设备', '名称', '设备', '目的网段', '源区域＼目的区域', '部署区域']);
 
-/** The rows that came, went or changed, each by what names it. */
+/** What tells the rows of a sheet apart where no single column does, by the sheet's name. */
+const identityOf: Readonly<Record<string, readonly string[]>> = {
+  告警阈值表: ['编号', '监测量'], 采集寄存器表: ['编号', '监测量'], 环境指标表: ['房间', '指标'], 屏蔽效能检测: ['频率', '场', '测点'], UPS与蓄电池表: ['设备', '核算项目'], 接地表: ['由', '至'], 布线表: ['本端设备', '端口、回路'],
+};
+/** Columns that do so in any sheet: the first of these lists all of which a sheet has. */
+const identities: readonly (readonly string[])[] = [['编号'], ['对象', '项目'], ['对象', '公式'], ['检查项', '条款'], ['名称', '部署区域']];
+/** Columns that say which row it is in sheets that have none of these. */
+const naming = new Set(['设备名称', '网口', '主机名称', '本端设备', '本端网口', '网络区域或链路', '业务流编号', '源区域', '目的区域', '规则', '转换设备', '名称', '设备', '目的网段', '源区域＼目的区域']);
+/** Columns that name a row beside what tells it apart, and those that tell it apart and name nothing. */
+const alsoNamed = new Set(['名称', '监测点']);
+const unnamed = new Set(['公式']);
+
+/** The rows that came, went or changed, each by its 编号 or name, with the column, what stood there and what does now. */
 export function sheetChanges(before: Sheet, after: Sheet): string[] {
   const [earlier, later] = [rowsOf(before), rowsOf(after)];
   const known = new Set(earlier.map(({ text }) => text));
@@ -50,35 +61,97 @@ export function sheetChanges(before: Sheet, after: Sheet): string[] {
   const gone = groupedBy(earlier.filter(({ text }) => !kept.has(text)), ({ key }) => key);
   const items: string[] = [];
   for (const row of later.filter(({ text }) => !known.has(text))) {
-    const match = gone.get(row.key)?.shift();
+    const match = taken(gone.get(row.key), row.band);
     items.push(match ? rowChange(match, row) : `+ ${row.name}`);
   }
   for (const row of [...gone.values()].flat()) items.push(`− ${row.name}`);
   return [...new Set(items)];
 }
 
-interface TableRow { readonly key: string; readonly name: string; readonly text: string; readonly cells: ReadonlyMap<string, string> }
+interface TableRow { readonly key: string; readonly name: string; readonly text: string; readonly band: string; readonly cells: ReadonlyMap<string, string> }
+
+/** Takes a row out of those of the same key: one under the same heading first. */
+function taken(rows: TableRow[] | undefined, band: string): TableRow | undefined {
+  if (!rows || rows.length === 0) return undefined;
+  const at = rows.findIndex((each) => each.band === band);
+  return rows.splice(Math.max(at, 0), 1)[0];
+}
+
+/** A heading without its number and without what it counts: `（二）服务区（13台）` is 服务区. */
+const headingOf = (text: string): string => text.replace(/^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、/, '').split(/[（：\u3000]/)[0]!;
 
 function rowsOf(sheet: Sheet): TableRow[] {
-  const headers = sheet.columns.map(({ header }) => header);
+  const headers = headersOf(sheet);
   const shown = headers.map((header, i) => ({ header, i })).filter(({ header }) => !counting.has(header));
-  const keys = shown.filter(({ header }) => naming.has(header));
-  const named = keys.length > 0 ? keys : shown.slice(0, 1);
+  const identity = identityOf[sheet.name] ?? identities.find((each) => each.every((header) => headers.includes(header)));
+  const chosen = shown.filter(({ header }) => (identity ? identity.includes(header) : naming.has(header)));
+  const keys = chosen.length > 0 ? chosen : shown.slice(0, 1);
+  const names = keys.some(({ header }) => header === '编号') ? shown.filter((each) => keys.includes(each) || alsoNamed.has(each.header)) : keys.filter(({ header }) => !unnamed.has(header));
+  let band = '';
   return sheet.rows.flatMap((row: Row): TableRow[] => {
-    if (row.kind === 'band') return [];
+    if (row.kind === 'band') {
+      band = headingOf(row.text);
+      return [];
+    }
     const cells = row.cells.map(textOf);
-    const key = named.map(({ i }) => cells[i] ?? '');
+    const of = (list: typeof shown): string[] => list.map(({ i }) => cells[i] ?? '').filter(isThere);
+    // What has no 编号 is told apart by its name, a row of totals by what stands first in it.
+    const key = [of(keys), of(names), cells.filter(isThere).slice(0, 1)].find((texts) => texts.length > 0) ?? [];
+    const name = of(names).length > 0 ? of(names) : key;
     return [{
-      key: key.join('\0'), name: key.filter((part) => part !== '' && part !== '—').map(inOneLine).join(' '),
-      text: shown.map(({ i }) => cells[i] ?? '').join('\0'), cells: new Map(shown.map(({ header, i }) => [header, cells[i] ?? ''])),
+      key: key.join('\0'), name: [...new Set(name)].map(inOneLine).join(' '), band,
+      text: [band, ...shown.map(({ i }) => cells[i] ?? '')].join('\0'), cells: new Map(shown.map(({ header, i }) => [header, cells[i] ?? ''])),
     }];
   });
+}
+
+const isThere = (text: string): boolean => text !== '' && text !== none;
+
+/** Of two columns with one header, the later is called by the device it stands behind. */
+function headersOf({ columns }: Sheet): string[] {
+  const headers: string[] = [];
+  let device = '';
+  for (const { header } of columns) {
+    const own = header.replace(/\s+/g, '');
+    if (own.endsWith('设备')) device = own;
+    headers.push(headers.includes(own) ? `${device}${own}` : own);
+  }
+  return headers;
 }
 
 function rowChange(before: TableRow, after: TableRow): string {
   const changes = [...after.cells].flatMap(([header, text]) => {
     const earlier = before.cells.get(header) ?? '';
-    return earlier === text ? [] : [textChange(earlier, text)];
+    return earlier === text ? [] : [`${header}：${cellChange(earlier, text)}`];
   });
-  return `${after.name} ${[...new Set(changes)].join(' ')}`;
+  return `${after.name} ${(changes.length === 0 ? [`所属分组：${before.band || none} → ${after.band || none}`] : changes).join('，')}`;
+}
+
+/** A cell is one value, or a list of values on lines of their own or between 、 or ；: values are told whole. */
+export function cellChange(before: string, after: string): string {
+  const separator = ['\n', '；', '、'].find((each) => [before, after].some((text) => listed(text, each).length > 1));
+  if (separator === undefined) return `${inOneLine(before)} → ${inOneLine(after)}`;
+  return listChange(...([before, after].map((text) => listed(text, separator).map(inOneLine)) as [string[], string[]]));
+}
+
+/** Values that left and came: `a → b`, or `−a、+b、+c`; the whole lists where nothing stayed, or where only the order is another. */
+export function listChange(before: readonly string[], after: readonly string[]): string {
+  const [left, came] = [without(before, after), without(after, before)];
+  const whole = (list: readonly string[]): string => (list.length === 0 ? none : list.join('、'));
+  if (left.length === 1 && came.length === 1) return `${left[0]!} → ${came[0]!}`;
+  if (left.length + came.length === 0 || (left.length === before.length && came.length === after.length)) return `${whole(before)} → ${whole(after)}`;
+  return [...left.map((each) => `−${each}`), ...came.map((each) => `+${each}`)].join('、');
+}
+
+/** The values between separators that stand in no brackets. */
+function listed(text: string, separator: string): string[] {
+  const values = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('（(['.includes(character)) depth++;
+    if ('）)]'.includes(character)) depth = Math.max(depth - 1, 0);
+    if (depth === 0 && character === separator) values.push('');
+    else values[values.length - 1] += character;
+  }
+  return values.filter((value) => value.trim() !== '');
 }

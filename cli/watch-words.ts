@@ -31,11 +31,21 @@ export const watchWords = {
   change: (change: OutputChange): Bilingual => both(`${change.title}：${shown(change, 'zh')}`, `${change.title}: ${shown(change, 'en')}`),
 };
 
+/** Of what stood there and what does now the beginnings are shown, however long both are. */
+function cut(item: string): string {
+  const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+  const arrow = item.indexOf(' → ');
+  if (item.length <= longest || arrow === -1) return short(item, longest);
+  const [left, right] = [item.slice(0, arrow), item.slice(arrow + 3)];
+  const half = longest / 2;
+  return `${short(left, Math.max(half, longest - right.length))} → ${short(right, Math.max(half, longest - left.length))}`;
+}
+
 const kinds = { added: both('新增', 'new'), removed: both('已删除', 'removed'), layout: both('只有版面变化', 'only its layout changed'), changed: both('有变化', 'changed') };
 
 function shown({ kind, items, paths }: OutputChange, language: keyof Bilingual): string {
   if (items.length === 0) return kinds[kind === 'changed' && paths[0]!.startsWith('diagrams/') ? 'layout' : kind][language];
   const rest = items.length - mostItems;
-  const first = items.slice(0, mostItems).map((item) => (item.length > longest ? `${item.slice(0, longest - 1)}…` : item)).join('；');
+  const first = items.slice(0, mostItems).map(cut).join('；');
   return rest <= 0 ? first : `${first}；${language === 'zh' ? `另有 ${rest} 处` : `${rest} more`}`;
 }

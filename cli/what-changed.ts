@@ -7,6 +7,7 @@ import type { Book } from '../office/sheet';
 import { shortLines, stateText } from './diff/blocks';
 import { wordingOf, type Wording } from './diff/values';
 import { digestOf } from './digest';
+import { sceneChanges } from './scene-changes';
 import { sheetChanges, textChange, without } from './text-changes';
 
 /** Everything one run has made, and what it was written from. */
@@ -63,7 +64,7 @@ interface Runs { readonly before: Contents; readonly after: Contents; readonly l
 
 function itemsOf(output: string, old: OutputFile, now: OutputFile, runs: Runs): string[] {
   const { before, after, locale, words, changes } = runs;
-  if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), words);
+  if (output.startsWith('diagrams/')) return sceneChanges(before.scenes.get(output.slice(9)), after.scenes.get(output.slice(9)), words, changes);
   if (before.books.has(output) && after.books.has(output)) return bookChanges(before.books.get(output)!, after.books.get(output)!);
   if (output === 'model.json') return shortLines(changes, before.model, after.model).map((text) => say(text, locale));
   const [earlier, later] = [old, now].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
@@ -71,47 +72,6 @@ function itemsOf(output: string, old: OutputFile, now: OutputFile, runs: Runs): 
   if (output.endsWith('.nft')) return ruleChanges(earlier, later);
   if (output.endsWith('cdk.tf.json')) return resourceChanges(earlier, later);
   return [];
-}
-
-/** What a drawing shows: one thing, or several drawn as one (`ca-ocsp-1+ca-ocsp-2`, `hosts:ca-service`). */
-function nameOf(id: string, { name }: Wording): string {
-  const at = ['drawing'];
-  const whole = name(id, at);
-  const known = whole === id ? [...new Set(id.split(/[:+/]/).map((part) => [part, name(part, at)]).flatMap(([part, own]) => (own === part ? [] : own!)))] : [whole];
-  return known.length === 0 ? id : known.join('、');
-}
-
-/** The lettering of a drawing, by what it belongs to. */
-function sceneChanges(before: Scene | undefined, after: Scene | undefined, words: Wording): string[] {
-  if (!before || !after) return [];
-  const [earlier, later] = [lettering(before), lettering(after)];
-  const items: string[] = [];
-  for (const id of new Set([...later.keys(), ...earlier.keys()])) {
-    const [old, now] = [earlier.get(id), later.get(id)];
-    const name = nameOf(id, words);
-    if (old === undefined) items.push(`+ ${name}`);
-    else if (now === undefined) items.push(`− ${name}`);
-    else {
-      const [left, came] = [without(old, now), without(now, old)];
-      // A label that only breaks elsewhere says the same.
-      if (left.join('').replace(/\s/g, '') !== came.join('').replace(/\s/g, '')) items.push(id === '' ? changeOfLists(left, came) : `${name} ${changeOfLists(left, came)}`);
-    }
-  }
-  return [...new Set(items)];
-}
-
-function lettering({ shapes }: Scene): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const shape of shapes) {
-    if (shape.shape !== 'text') continue;
-    const id = shape.of ?? '';
-    append(found, id, shape.text);
-  }
-  return found;
-}
-
-function changeOfLists(left: readonly string[], came: readonly string[]): string {
-  return left.length === 0 || came.length === 0 ? [...left.map((text) => `−${text}`), ...came.map((text) => `+${text}`)].join(' ') : textChange(left.join(' '), came.join(' '));
 }
 
 /** Sheets by name; several sheets say which. */

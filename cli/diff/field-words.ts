@@ -11,6 +11,9 @@ const rows: Readonly<Record<string, Row>> = {
   revision: ['版次', 'revision'], revisions: ['修订记录', 'revisions'], date: ['日期', 'date'], reason: ['理由', 'reason'], author: ['设计', 'author'], checkedBy: ['审核', 'checked by'], approvedBy: ['批准', 'approved by'], approver: ['批准人', 'approver'], expires: ['有效至', 'expires'],
   vendorsPerPath: ['每条路径防火墙厂商数', 'firewall vendors on each path'], assumptions: ['计算取值', 'assumptions'], number: ['序号', 'number'], label: ['标签', 'label'], origin: ['来源', 'origin'],
   // Systems and products
+  root: ['国家根', 'national root'], joined: ['已接入', 'joined'], issuer: ['颁发者', 'issuer'], tbps: ['吞吐量(Tbps)', 'throughput (Tbps)'], gpps: ['包转发率(Gpps)', 'packets (Gpps)'], cpus: ['CPU 个数', 'CPUs'], coresPerCpu: ['单CPU内核数', 'cores of a CPU'], memoryGigabytes: ['内存(GB)', 'memory (GB)'],
+  malwareDetection: ['检测恶意代码', 'malware detection'], noiseSources: ['噪声源数', 'noise sources'], randomTestHours: ['随机数检测间隔(h)', 'random tests every (h)'], mtbfHours: ['平均失效间隔(h)', 'mean time between failures (h)'],
+  relocatable: ['可能搬迁', 'may be moved'], wristStrap: ['防静电手环', 'wrist strap'], cardAuthentication: ['门禁卡鉴别', 'cards authenticated by'], cardModules: ['密码模块', 'cryptographic modules'], card: ['门禁卡', 'card'],
   system: ['系统', 'system'], systems: ['系统', 'systems'], version: ['版本', 'version'], raMode: ['RA 模式', 'RA mode'], connection: ['接入方式', 'connection'], publication: ['发布地址', 'published at'], crl: ['CRL', 'CRL'], ocsp: ['OCSP', 'OCSP'], ldap: ['LDAP', 'LDAP'],
   backup: ['备份', 'backup'], policy: ['策略', 'policy'], offsite: ['异地场所', 'off site'], algorithms: ['算法', 'algorithms'], subsystems: ['子系统', 'subsystems'],
   product: ['产品', 'product'], products: ['产品', 'products'], software: ['软件', 'software'], vendor: ['厂商', 'vendor'], model: ['型号', 'model'], units: ['U数', 'units'], watts: ['功率(W)', 'watts'], heatWatts: ['散热量(W)', 'heat (W)'], kilograms: ['重量(kg)', 'kilograms'], halfWidth: ['半宽', 'half width'], confidence: ['把握', 'confidence'],

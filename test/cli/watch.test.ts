@@ -107,8 +107,8 @@ it('says of each save what changed in which output, and leaves the files that a 
   const { event, mended, changes } = await run.event();
   expect({ event, mended }).toEqual({ event: 'changed', mended: false });
   const itemsOf = (title: string) => changes!.find((change) => change.title === title)?.items;
-  expect(itemsOf('证书认证系统IP地址规划与设备连接表')).toEqual(['IP地址规划表：OCSP服务器-2 eth0 10.10.10.40 → 10.10.10.41']);
-  expect(itemsOf('服务区网络拓扑图')).toEqual(['OCSP服务器-2 10.10.10.40 → 10.10.10.41']);
+  expect(itemsOf('证书认证系统IP地址规划与设备连接表')).toEqual(['IP地址规划表：OCSP服务器-2 eth0 IP地址：10.10.10.40 → 10.10.10.41']);
+  expect(itemsOf('服务区网络拓扑图')).toEqual(['OCSP服务器-2：10.10.10.40 → 10.10.10.41']);
   expect(itemsOf('设施模型')![0]).toContain('10.10.10.40 → 10.10.10.41');
   expect(changes!.find(({ title }) => title === '服务区网络拓扑图')!.paths).toContain('diagrams/zone-ca-service.svg');
   expect(changes!.some(({ title }) => title === '核心区网络拓扑图' || title.endsWith('软硬件清单'))).toBe(false);
@@ -218,7 +218,7 @@ it('speaks to people: a line for each output, errors on stderr, nothing else in 
   expect(await run.line()).toMatch(/^\d+ files renewed in \d+ ms$/);
   const lines: string[] = [];
   while (!lines.at(-1)?.includes('Terraform')) lines.push(await run.line());
-  expect(lines).toContain('  服务区网络拓扑图: OCSP服务器-2 10.10.10.40 → 10.10.10.47');
+  expect(lines).toContain('  服务区网络拓扑图: OCSP服务器-2：10.10.10.40 → 10.10.10.47');
   save(at, server('10.10.99.9'));
   await run.told('The files stay as they last were right');
   expect(run.stderr).toContain('the address 10.10.99.9 is outside 10.10.10.0/24');
