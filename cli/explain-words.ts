@@ -18,7 +18,7 @@ export const listHelp = {
     '列出一类对象的标识、名称和构件路径，机房部件另有编号和房间；这些名称可用于 reach、impact、explain。\n参考模式的 override、without 中可用的部件标识：jifang list parts。不写类别时列出各类的数量。',
     'Lists ids, names and construct paths of one kind of thing, of parts of the machine room their codes and rooms too; any of them can be given to reach, impact and explain. Ids that `override` and `without` of a reference pattern take: jifang list parts. Without a kind: how many there are of each.',
   ),
-  kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、calculations、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, calculations or findings'),
+  kind: both('类别：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、site、calculations、findings', 'parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, site, calculations or findings'),
 };
 
 export const explaining = {
@@ -37,10 +37,10 @@ export const explaining = {
 export const listing = {
   kinds: {
     parts: both('参考模式的部件', 'parts of patterns'), devices: both('设备', 'devices'), pairs: both('热备组', 'pairs'), zones: both('网络区域', 'zones'), flows: both('业务流', 'flows'), rules: both('防火墙规则', 'firewall rules'),
-    links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), rooms: both('机房部件', 'machine room'), calculations: both('机房计算', 'calculations of the machine room'), findings: both('条款规则', 'rules of the standards'),
+    links: both('链路', 'cables'), products: both('产品', 'products'), systems: both('系统', 'systems'), points: both('监测点', 'monitoring points'), rooms: both('房间', 'rooms'), site: both('机房部件', 'parts of the machine room'), calculations: both('机房计算', 'calculations of the machine room'), findings: both('条款规则', 'rules of the standards'),
   },
   headings: {
-    id: both('标识', 'id'), code: both('编号', 'code'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
+    id: both('标识', 'id'), code: both('编号', 'code'), name: both('名称', 'name'), kind: both('类别', 'kind'), zone: both('区域', 'zone'), number: both('房号', 'number'), area: both('物理区域', 'area'), floor: both('楼层', 'floor'), address: both('地址', 'address'), path: both('构件路径', 'construct path'),
     pattern: both('模式', 'pattern'), made: both('生成的标识', 'made as'), room: both('房间', 'room'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'), result: both('结果', 'result'), limit: both('限值', 'limit'),
   },
@@ -49,8 +49,8 @@ export const listing = {
   derived: both('推导', 'derived'),
   how: both('查看一类：jifang list <类别>；查看一个：jifang explain <标识或编号>', 'One kind: jifang list <kind>. One thing: jifang explain <id or code>.'),
   unknownKind: (word: string, meant: string | undefined) => both(
-    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、calculations、findings。`,
-    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, calculations, findings.`,
+    `没有类别 ${word}。${meant === undefined ? '' : `是否应为 ${meant}？`}可用：parts、devices、pairs、zones、flows、rules、links、products、systems、points、rooms、site、calculations、findings。`,
+    `There is no kind ${word}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Kinds: parts, devices, pairs, zones, flows, rules, links, products, systems, points, rooms, site, calculations, findings.`,
   ),
   count: (n: number) => both(`共 ${n} 项`, `${n} in all`),
 };

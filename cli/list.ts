@@ -4,7 +4,7 @@ import { serviceWords } from '../analysis/explain/flows';
 import { kindWords } from '../analysis/explain/site-facts';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
-import { certainties, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
+import { areas, certainties, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, roomUses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
 import type { Facility } from '../constructs';
 import { splitFacility } from './asked';
 import { listing } from './explain-words';
@@ -69,7 +69,10 @@ const tables: Readonly<Record<Kind, (model: Model, locale: Locale, facility: Fac
   products: ({ products }, locale) => products.map((product) => ({ id: product.id, name: product.name, kind: say(productClasses[product.class], locale), model: product.model ?? '' })),
   systems: ({ systems }, locale) => systems.map(({ id, title, kind, path }) => ({ id, title, kind: say(systemKinds[kind], locale), path })),
   points: ({ monitoringPoints = [], site }, locale) => monitoringPoints.map(({ id, code = '', name, kind, server, position, path }) => ({ id, code, name, kind: say(monitoringPointKinds[kind], locale), room: roomWords(site, [position?.room]), server, path })),
-  rooms: ({ site }, locale) => (site ? [...siteIndexOf(site).things.values()].map((each) => ({ id: each.thing.id, code: each.thing.code ?? '', name: each.thing.name, kind: say(kindWords(each), locale), room: roomWords(site, roomsOf(site, each)), path: each.thing.path })) : []),
+  rooms: ({ site }, locale) => (site?.rooms ?? []).map(({ id, number = '', name, use, area, floor, path }) => ({
+    id, number, name, kind: say(roomUses[use], locale), area: area === undefined ? '' : say(areas[area], locale), floor: siteIndexOf(site!).things.get(floor)?.thing.name ?? floor, path,
+  })),
+  site: ({ site }, locale) => (site ? [...siteIndexOf(site).things.values()] : []).filter(({ kind }) => kind !== 'room').map((each) => ({ id: each.thing.id, code: each.thing.code ?? '', name: each.thing.name, kind: say(kindWords(each), locale), room: roomWords(site, roomsOf(site!, each)), path: each.thing.path })),
   calculations: calculationRows,
   findings: findingRows,
 };

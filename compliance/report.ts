@@ -1,5 +1,6 @@
 import { append, groupedBy, say, type Bilingual, type Locale, type Source } from '../model';
 import type { Assessment } from './assess';
+import type { Verdict } from './verdict';
 import { citation, isError, type Finding } from './finding';
 import { severities } from './pack';
 import { ruleAreas } from './rules';
@@ -19,6 +20,14 @@ const words = {
   evidence: { zh: '访问控制：{count} 项有实测证据', en: 'access control: {count} findings have measured evidence' },
   waived: { zh: '已豁免 {count} 项', en: '{count} waived' },
   verdicts: { zh: '判定', en: 'Verdict' },
+  open: {
+    zh: '待评估的 {open} 个检测项：{unknown} 个因上列不可评估的发现（该系统 {findings} 项）或豁免，{people} 个须由人检测、确认',
+    en: 'of the {open} open test items, {unknown} wait for findings above that are not assessable ({findings} of this system) or are waived, {people} for people to test or confirm',
+  },
+  counting: {
+    zh: '检测项按检测标准分系统计数；上列的发现按规则和对象计数，各系统共有的只列一次，不属于检测项的也列出，故两者数目不同。',
+    en: 'Test items are those of the test standard, counted for each system; findings above are counted by rule and subject, those that several systems share once, those of no test item too: so the numbers differ.',
+  },
   source: { zh: '依据', en: 'source' },
   mend: { zh: '整改', en: 'mend' },
   more: { zh: '另有 {count} 项', en: '{count} more' },
@@ -40,13 +49,22 @@ export function report({ findings, verdicts }: Assessment, locale: Locale, optio
     waivedText(groups.waived, locale),
     verdicts.length === 0 ? '' : [
       say(words.verdicts, locale),
-      ...verdicts.map((verdict) => `  ${locale === 'zh-CN' ? verdict.system.title : verdict.system.id}: ${say(verdict.text, locale)}`),
+      ...verdicts.flatMap((verdict) => [`  ${locale === 'zh-CN' ? verdict.system.title : verdict.system.id}: ${say(verdict.text, locale)}`, ...openText(verdict, groups.unknown, locale)]),
+      ...(verdicts.some(({ open }) => open.length > 0) && groups.unknown.length > 0 ? [`  ${say(words.counting, locale)}`] : []),
     ].join('\n'),
     say(fill(words.summary, {
       all: findings.length, met: groups.met, errors: groups.errors.length, advice: groups.advice.length, unknown: groups.unknown.length, waived: groups.waived.length,
     }), locale),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** How the open items of a system come about. */
+function openText({ system, items, open }: Verdict, unknown: readonly Finding[], locale: Locale): string[] {
+  if (open.length === 0) return [];
+  const waiting = items.filter(({ state, findings }) => state === 'open' && findings.some((finding) => finding.state !== 'met')).length;
+  const findings = unknown.filter(({ systems }) => systems.includes(system.id)).length;
+  return [`    ${say(fill(words.open, { open: open.length, unknown: waiting, findings, people: open.length - waiting }), locale)}`];
 }
 
 function split(findings: readonly Finding[]) {

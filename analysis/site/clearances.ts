@@ -1,7 +1,7 @@
 /** Distances before and behind racks, round the ends of rows; heat without containment. */
-import { append, siteIndexOf, type Model, type Rack, type Room, type Site } from '../../model';
+import { append, codedNameOf, siteIndexOf, type Bilingual, type Model, type Rack, type Room, type Site } from '../../model';
 import { edgesOf, vectorOf, type Ring, type Spot } from '../geometry/polygon';
-import { calculation, demand, input, type Calculation } from './calculation';
+import { calculation, demand, input, type Calculation, type Demand } from './calculation';
 import { mountedIn, sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn, type Standing } from './standing';
@@ -60,7 +60,8 @@ export function rowsOf(racks: readonly Rack[]): (readonly [name: string, racks: 
 }
 
 export function clearanceCalculations(model: Model, site: Site): Calculation[] {
-  const { racksOfRoom } = siteIndexOf(site);
+  const { racksOfRoom, things } = siteIndexOf(site);
+  const nameOf = (id: string): Bilingual => { const found = things.get(id); return { zh: found ? codedNameOf(found.thing) : id, en: found?.thing.code ?? id }; };
   return site.rooms.flatMap((room) => {
     const racks = racksOfRoom.get(room.id) ?? [];
     if (racks.length === 0) return [];
@@ -77,12 +78,14 @@ export function clearanceCalculations(model: Model, site: Site): Calculation[] {
         return !other ? 'other' : opposite(other.position.direction, rack.position.direction) ? 'face' : 'same';
       };
       const least = (list: typeof fronts) => list.reduce((best, item) => (item.gap.millimetres < best.gap.millimetres ? item : best), list[0]!);
-      const made = (kind: Parameters<typeof calculation>[0], list: typeof fronts, wanted: Parameters<typeof calculation>[4], suffix: string): Calculation[] => {
+      const made = (kind: Parameters<typeof calculation>[0], list: typeof fronts, wanted: Demand, suffix: string): Calculation[] => {
         if (list.length === 0) return [];
         const { rack, gap } = least(list);
-        return [calculation(kind, about, [
-          input({ zh: '机柜', en: 'rack' }, '', rack.name, '', `racks.${rack.id}.position`), input({ zh: '相对', en: 'to' }, '', gap.id === undefined ? '墙' : byId.get(gap.id)?.name ?? gap.id, '', gap.id ?? `rooms.${room.id}.inner`),
-        ], gap.millimetres / 1000, wanted, { key: `${key}/${suffix}` })];
+        const to = gap.id === undefined ? { zh: '墙', en: 'the wall' } : nameOf(gap.id);
+        const narrow = gap.millimetres < wanted.value * 1000;
+        return [calculation(kind, narrow ? { ...about, id: rack.id } : about, [
+          input({ zh: '机柜', en: 'rack' }, '', rack.name, '', `racks.${rack.id}.position`), input({ zh: '相对', en: 'to' }, '', to.zh, '', gap.id ?? `rooms.${room.id}.inner`),
+        ], gap.millimetres / 1000, wanted, { key: `${key}/${suffix}`, ...(narrow ? { note: { zh: `${nameOf(rack.id).zh} 与 ${to.zh} 之间。`, en: `Between ${nameOf(rack.id).en} and ${to.en}.` } } : {}) })];
       };
       return [
         ...made('aisle-front', fronts.filter(({ rack, gap }) => facing(rack, gap) === 'face'), demand('bld-aisle-front', '≥', 1.2), 'front'),
