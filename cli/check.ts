@@ -1,5 +1,4 @@
 /** `jifang check`: what the rules say of a facility. */
-import { designRemarks } from '../analysis/remarks';
 import { proveNothingElse } from '../analysis/reachability';
 import { assess, type Assessment } from '../compliance/assess';
 import { isError } from '../compliance/finding';
@@ -9,7 +8,7 @@ import { say, type Bilingual } from '../model';
 import { findFacilities } from './facility-file';
 import type { ExitCode } from './failure';
 import { json } from './json';
-import { loadFacilities, located, type LoadedFacility } from './load-facility';
+import { loadFacilities, remarksOn, type LoadedFacility } from './load-facility';
 import { releaseRemark } from './release';
 import type { Terminal } from './terminal';
 import { evidenceBeside } from './verification-file';
@@ -42,7 +41,7 @@ export function check(targets: readonly string[], terminal: Terminal): ExitCode 
 
 function forPeople({ loaded, remark, released, assessment, deviations }: Checked, { locale }: Terminal): string {
   const { model, facility } = loaded;
-  const looks = located(loaded, designRemarks(model));
+  const looks = remarksOn(loaded);
   const tell = (text: Bilingual) => say(text, locale);
   const proof = deviations.length === 0 ? tell(checked.nothingElse) : `${tell(checked.deviations)}\n${deviations.map((text) => `  ✗ ${tell(text)}`).join('\n')}`;
   return `${tell(checked.facility(model.facility.name, model.facility.revision))}\n\n${report(assessment, locale, { sourceOf: (path) => facility.sourceOf(path) })}${proof}\n${looks.length > 0 ? `\n${tell(warnings.remarks)}\n\n${issueBlocks(looks, locale)}` : ''}${[remark, released].flatMap((text) => (text ? [`${tell(text)}\n`] : [])).join('')}`;
@@ -52,5 +51,5 @@ function forPeople({ loaded, remark, released, assessment, deviations }: Checked
 function forPrograms({ loaded, remark, released, assessment, deviations }: Checked): object {
   const { model, facility } = loaded;
   const content = JSON.parse(findingsJson(model, assessment)) as { findings: { subject: { path: string } }[] };
-  return { ...content, remarks: located(loaded, designRemarks(model)).map(issueForPrograms), deviations, ...(remark ? { evidence: remark } : {}), ...(released ? { revision: released } : {}), findings: content.findings.map((finding) => ({ ...finding, source: facility.sourceOf(finding.subject.path) })) };
+  return { ...content, remarks: remarksOn(loaded).map(issueForPrograms), deviations, ...(remark ? { evidence: remark } : {}), ...(released ? { revision: released } : {}), findings: content.findings.map((finding) => ({ ...finding, source: facility.sourceOf(finding.subject.path) })) };
 }

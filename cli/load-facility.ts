@@ -4,6 +4,7 @@ import { RootConstruct } from 'constructs';
 import { ZodError } from 'zod';
 import { Facility } from '../constructs';
 import { lockOf, readLock, writeLock, type AddressLock } from '../analysis/lock';
+import { designRemarks } from '../analysis/remarks';
 import { DesignErrors, type Bilingual, type Issue, type Model } from '../model';
 import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
@@ -17,6 +18,8 @@ export interface LoadedFacility {
   readonly source: FacilityFile;
   readonly model: Model;
   readonly facility: Facility;
+  /** What came of keeping what earlier runs gave out, where it could not be kept. */
+  readonly remarks: readonly Issue[];
 }
 
 /** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
@@ -25,8 +28,9 @@ export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility 
   const build = defaultExport(source, cwd);
   const facility = guarded(source, cwd, () => build(new RootConstruct()));
   if (!(facility instanceof Facility)) throw new Failure('facility-not-returned', failures.noFacility(source.shown, facility), 2);
-  const model = guarded(source, cwd, () => facility.resolve({ lock }));
-  return { source, model, facility };
+  const remarks: Issue[] = [];
+  const model = guarded(source, cwd, () => facility.resolve({ ...(lock ? { lock } : {}), remark: (problem) => remarks.push(problem) }));
+  return { source, model, facility, remarks };
 }
 
 /** Several facilities; what is wrong with any of their designs is told at once. */
@@ -57,6 +61,9 @@ export function loadFacilities(sources: readonly FacilityFile[], terminal: Termi
 /** Issues of a model, whose paths begin below the facility, as those of the design are told: whole path, and line where there is one. */
 export const located = ({ facility }: LoadedFacility, issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: issue.path === '' ? facility.node.path : `${facility.node.path}/${issue.path}`, source: issue.source ?? facility.sourceOf(issue.path) }));
+
+/** What is told beside the results: what stands and looks like a slip, and what could not stay where it was. */
+export const remarksOn = (loaded: LoadedFacility): Issue[] => located(loaded, [...designRemarks(loaded.model), ...loaded.remarks]);
 
 /** Keeps the addresses given out in this run, when they are not those kept already. */
 export function keepAddresses({ source, model }: LoadedFacility): void {

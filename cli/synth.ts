@@ -1,11 +1,10 @@
 /** `jifang synth`: every file of one or several facilities. */
 import { join, resolve } from 'node:path';
-import { designRemarks } from '../analysis/remarks';
 import { say, type Bilingual, type Locale, type OutputFile, type OutputKind } from '../model';
 import { findFacilities, shownFrom, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import type { Generated } from './generate';
-import { loadFacilities, located, type LoadedFacility } from './load-facility';
+import { loadFacilities, located, remarksOn, type LoadedFacility } from './load-facility';
 import { defaultStoreFolder, OutputStore } from './output-store';
 import { json } from './json';
 import { placementBeside } from './placement-file';
@@ -97,7 +96,7 @@ const lackingImages = ({ model }: LoadedFacility, { twinIssues }: Generated) =>
 export function remarksForPrograms(facility: LoadedFacility, generated: Generated, evidence: Bilingual | undefined): object {
   const twinIssues = located(facility, generated.twinIssues);
   return {
-    remarks: located(facility, designRemarks(facility.model)).map(issueForPrograms), deviations: generated.deviations, undrawn: generated.undrawn, ...(evidence ? { evidence } : {}),
+    remarks: remarksOn(facility).map(issueForPrograms), deviations: generated.deviations, undrawn: generated.undrawn, ...(evidence ? { evidence } : {}),
     twin: { buildable: twinIssues.length === 0, reasons: twinIssues.map(issueForPrograms), ownImages: lackingImages(facility, generated) },
   };
 }
@@ -107,7 +106,7 @@ export function remarkTexts(facility: LoadedFacility, generated: Generated, evid
   const { deviations, undrawn } = generated;
   const lacking = lackingImages(facility, generated);
   const twinIssues = located(facility, generated.twinIssues);
-  const remarks = located(facility, designRemarks(facility.model));
+  const remarks = remarksOn(facility);
   return [
     ...(evidence ? [`${say(evidence, locale)}\n`] : []),
     ...(remarks.length > 0 ? [`${say(warnings.remarks, locale)}\n\n${issueBlocks(remarks, locale)}`] : []),

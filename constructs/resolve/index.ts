@@ -22,6 +22,8 @@ import { resolveSite } from './site';
 export interface ResolveOptions {
   /** What earlier runs have given out; default: nothing yet. */
   readonly lock?: AddressLock;
+  /** Told what stands and is to be said beside the results: who could not keep the place of earlier runs; default: nobody is told. */
+  readonly remark?: (problem: Problem) => void;
 }
 
 export function resolveFacility(facility: Facility, options: ResolveOptions): Model {
@@ -47,7 +49,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   problems.push(...allocation.problems.filter(({ values }) => typeof values.zone !== 'string' || sound(values.zone)));
   applyAddresses(draft, allocation, prefixes);
   problems.push(...draft.cabling.cable(lock));
-  resolveSite(draft, facility, lock);
+  resolveSite(draft, facility, lock, options.remark ?? (() => undefined));
   problems.push(...codes(model, lock));
 
   draft.finishLists();

@@ -86,3 +86,26 @@ describe('a text that drawings cannot write', () => {
     expect(existsSync(at.path('out'))).toBe(false);
   }, 60_000);
 });
+
+describe('a server stated where another one has stood', () => {
+  const room = `  new ReferenceMachineRoom(facility, 'site', { km: false });\n`;
+  const design = (more: string) => smallFacility('a', room + more).replace('OcspServer,', 'OcspServer, ReferenceMachineRoom,');
+
+  it('moves that within its rack, and every run says so until it is kept', async () => {
+    const at = workspace().write('facilities/a/facility.ts', design(''));
+    await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    const places = () => (JSON.parse(at.read('facilities/a/addresses.lock.json')) as { places: Record<string, { rack: string; unit: number }> }).places;
+    const from = places()['ca-ocsp-1']!;
+    const rack = from.rack.toUpperCase();
+    at.write('facilities/a/facility.ts', design(`  new OcspServer(service, 'portal-1', { name: '门户服务器-1', rack: '${rack}', unit: ${from.unit} });\n`));
+    const told = `a/ca/service/ocsp-1 (facilities/a/facility.ts:9)
+   OCSP服务器-1 moves from ${rack} ${from.unit}U to ${rack} ${from.unit + 1}U: 门户服务器-1 stands there now
+   allowed: a stated place goes first; `;
+    expect((await jifang(['check', 'facilities/a'], { cwd: at.folder })).stdout).toContain(told);
+    const { code, stderr } = await jifang(['synth', 'facilities/a', '--no-png'], { cwd: at.folder });
+    expect(code).toBe(0);
+    expect(stderr).toContain(told);
+    expect(places()).toMatchObject({ 'ca-portal-1': from, 'ca-ocsp-1': { rack: from.rack, unit: from.unit + 1 } });
+    expect((await jifang(['check', 'facilities/a'], { cwd: at.folder })).stdout).not.toContain('moves from');
+  }, 120_000);
+});

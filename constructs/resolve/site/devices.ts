@@ -1,7 +1,8 @@
 /** Devices in racks and on desks: what is stated is checked, the rest is given out when the site does that. Then their power supplies. */
-import { assignPlaces, type Asked, type Taken } from '../../../analysis/placement';
+import { assignPlaces, type Asked, type Moved, type Taken } from '../../../analysis/placement';
 import type { AddressLock } from '../../../analysis/lock';
-import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
+import type { Problem } from '../../../analysis/problem';
+import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
 import { Element } from '../../element';
 import type { Device } from '../../device';
 import type { Site } from '../../site/building';
@@ -15,12 +16,14 @@ export interface DevicePlaces {
   readonly thingOf: (id: string) => Element | undefined;
   readonly own: Site;
   readonly lock: AddressLock;
+  /** Told what the run is to say beside its results. */
+  readonly remark: (problem: Problem) => void;
 }
 
 /** U a device takes, 1 when its product is not chosen yet. */
 const unitsOf = (product: Product | undefined): number => Math.ceil(product?.units ?? 1);
 
-export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own, lock }: DevicePlaces): void {
+export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own, lock, remark }: DevicePlaces): void {
   const products = new Map(model.products.map((product) => [product.id, product]));
   const racks = lookup(site.racks);
   const rooms = lookup(site.rooms);
@@ -80,7 +83,7 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
     return { ...each, area: own.area };
   });
   if (asked.length > 0) {
-    const { places, left } = assignPlaces(seeking,
+    const { places, left, moved } = assignPlaces(seeking,
       site.racks.map((rack) => ({ ...rack, area: areaOfRoom.get(rack.position.room) ?? '' })),
       [...desks.byId.values()].map((desk) => ({ id: desk.id, area: areaOfRoom.get(desk.position.room) ?? '', seats: Math.max(1, desk.seats) * 2 })), taken, lock.places ?? {}, seated);
     for (const device of model.devices) {
@@ -89,9 +92,22 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
       if ('desk' in place) Object.assign(device, { room: desks.byId.get(place.desk)!.position.room, desk: place.desk });
       else Object.assign(device, { room: racks.byId.get(place.rack)!.position.room, rack: place.rack, unit: place.unit, mount: { face: 'front' } });
     }
+    const nameOf = (id: string) => byId.get(id)?.name ?? thingOf(id)?.node.id.toUpperCase() ?? id;
+    const holderOf = (place: Moved['from']) => ('desk' in place ? desks.byId.get(place.desk)!.name : `${racks.byId.get(place.rack)!.name} ${place.unit}U`);
+    for (const each of moved) {
+      const place = places.get(each.id);
+      const device = byId.get(each.id)!;
+      if (place) remark({ code: 'device-displaced', path: device.path, values: { name: device.name, from: holderOf(each.from), to: holderOf(place), reason: reasonOf(each, nameOf) } });
+    }
     tellLeft(left, own, byId, [...racks.byId.values()].map((rack) => ({ name: rack.name, area: areaOfRoom.get(rack.position.room), placement: 'rack' })), [...desks.byId.values()].map((desk) => ({ name: desk.name, area: areaOfRoom.get(desk.position.room), placement: 'desk' })));
   }
   feedDevices(site, model.devices, products);
+}
+
+function reasonOf({ by: holder, following }: Moved, nameOf: (id: string) => string): Bilingual {
+  if (following !== undefined) return { zh: `随${nameOf(following)}移动`, en: `it follows ${nameOf(following)}` };
+  if (holder !== undefined) return { zh: `原位由${nameOf(holder)}占用`, en: `${nameOf(holder)} stands there now` };
+  return { zh: '原处承重、功率或座位已不够', en: 'weight, power or seats there no longer suffice' };
 }
 
 /** Devices `x-1` and `x-2` of one zone that are no declared pair still stand apart. */

@@ -1,6 +1,7 @@
 /** From the constructs of a site to `model.site`, with devices in their places. Faults are reported by the constructs. */
 import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
+import type { Problem } from '../../../analysis/problem';
 import { fault, inset, liesIn, signedArea } from '../../../analysis/geometry';
 import { by, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
 import type { Facility } from '../../facility';
@@ -26,7 +27,7 @@ import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, sayBey
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock): void {
+export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock, remark: (problem: Problem) => void): void {
   const all = facility.node.findAll();
   const sites = all.filter((element): element is Site => element instanceof Site);
   const [own] = sites;
@@ -134,7 +135,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock)
   model.products = [...products.values()].sort(by((product) => product.id));
   const byElement = new Map<string, AnyThing>(things.map((thing) => [names.idOf(thing), thing]));
   placeDevices(site, {
-    model, own, lock,
+    model, own, lock, remark,
     constructOf: (device) => names.elementAt(device.id) as Device,
     thingOf: (id) => byElement.get(id),
   });
