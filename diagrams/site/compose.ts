@@ -1,19 +1,18 @@
 /** Puts a floor and what one drawing shows on it on the smallest sheet at the largest scale of the list. */
-import { contains, type Ring, type Spot } from '../../analysis/geometry';
-import { codeOf, type Model, type Serves } from '../../model';
+import type { Ring, Spot } from '../../analysis/geometry';
+import type { Model, Serves } from '../../model';
 import { Canvas } from '../canvas';
-import type { Box, Point } from '../geometry';
+import type { Box } from '../geometry';
 import type { Draft, LineStyle, Scene, Shape, Tone, TrueSize } from '../scene';
 import { areaOf, type SheetSize } from '../sheet';
 import { DoesNotFit } from '../undrawn';
-import { lines as strokes } from '../style';
 import { columnHeight, drawColumn, fillColumns, gapPiece, type Piece } from '../writing';
-import { baseShapes } from './base';
-import { dimensionShapes, marginsOf } from './dimensions';
+import { marginsOf } from './dimensions';
+import { drawPlan } from './draw-plan';
 import { columnGap, columnWidth, compass, facts, notes, roomTable, table, type TableData } from './panel';
 import { Frame, lengthAt, scales, usualScales, type FloorPlan } from './plan';
-import { Placer, type Allowed } from './placer';
-import { Words } from './words';
+import type { Placer } from './placer';
+import { roomKeyNote } from './words';
 
 /** Something marked on the plan by a symbol and a short name, or by the name alone. */
 export interface PlanPoint {
@@ -85,9 +84,6 @@ const partsOf = ({ walls, doors, windows }: FloorPlan): string[] => [
 
 type Arrangement = 'below' | 'right';
 const sheets: readonly (readonly [SheetSize, Arrangement])[] = [['A4', 'below'], ['A4', 'right'], ['A3', 'right'], ['A3', 'below']];
-const symbolSize = 9;
-/** A door's name is clear without a leader even beyond its wall or leaf. */
-const besideDoor = 15;
 
 /** A sheet before it is numbered. */
 export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pick<Scene, 'trueSize'>;
@@ -97,8 +93,9 @@ export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pic
  * A usual scale chooses the sheet; on it stands the largest scale of the list that has room.
  */
 export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
-  const drawn = largest(plan, content, true);
-  const alone = drawn && content.scales ? undefined : largest(plan, content, false, drawn?.usual);
+  const hopeless = new Set<number>();
+  const drawn = largest(plan, content, true, hopeless);
+  const alone = drawn && content.scales ? undefined : largest(plan, content, false, hopeless, drawn?.usual);
   const best = alone ?? drawn;
   if (!best) {
     const last = (content.scales?.usual ?? usualScales).at(-1)!;
@@ -108,18 +105,20 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
   return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content)];
 }
 
-/** A short name to be written beside something. */
-interface Tagged { readonly id: string; /** It stands beside one of them. */ readonly boxes: readonly Box[]; readonly text: string; readonly short?: string; readonly allowed: Allowed }
 interface Arranged { readonly shapes: Shape[]; readonly trueSize: TrueSize }
 interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
 
-/** @param below only 常用比例 with a denominator below this one */
-function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, below = Infinity): Fitting | undefined {
+/**
+ * @param hopeless scales at which the plan itself has no room for its words, wherever on a sheet it stands; added to
+ * @param below only 常用比例 with a denominator below this one
+ */
+function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, hopeless: Set<number>, below = Infinity): Fitting | undefined {
   const at = (scale: number, only?: SheetSize): Omit<Fitting, 'usual'> | undefined => {
     const here = atScale(plan, scale);
     for (const [size, arrangement] of sheets) {
+      if (hopeless.has(scale)) return undefined;
       if (only !== undefined && size !== only) continue;
-      const found = arranged(plan, content, here, areaOf(size), arrangement, withTables);
+      const found = arranged(plan, content, here, areaOf(size), arrangement, withTables, hopeless);
       if (found) return { ...found, size, scale };
     }
     return undefined;
@@ -134,6 +133,11 @@ function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, bel
       if (larger) return { ...larger, usual };
     }
     return { ...found, usual };
+  }
+  // A floor full of symbols may have room for them only at a scale between the usual ones.
+  for (const scale of below === Infinity ? all.filter((each) => !usuals.includes(each)) : []) {
+    const found = at(scale);
+    if (found) return { ...found, usual: scale };
   }
   return undefined;
 }
@@ -181,31 +185,41 @@ function tableSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
 
 const widthOfColumns = (count: number): number => count * (columnWidth + columnGap) - columnGap;
 
-function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean): Arranged | undefined {
+function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean, hopeless: Set<number>): Arranged | undefined {
   if (width > area.width || height > area.height) return undefined;
   const room: Box = arrangement === 'below'
     ? { x: area.x + 4, y: area.y + height + 4, width: area.width - 8, height: area.height - height - 4 }
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
   if (room.height < 60 || room.width < columnWidth) return undefined;
   const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
-  const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content) : [])];
-  const columns = columnsIn(pieces, room, arrangement);
-  if (!columns) return undefined;
-  const panelHeight = Math.max(...columns.map(columnHeight));
-  const panelWidth = widthOfColumns(columns.length);
-  const x = area.x + (area.width - (arrangement === 'below' ? width : width + columnGap + panelWidth)) / 2;
-  // Above the plan, between it and what stands below it, and under that.
-  const spare = arrangement === 'below' ? (room.height - panelHeight) / 3 : (area.height - height) / 2;
-  const y = area.y + Math.max(0, spare);
-  const frame = new Frame(plan, scale, x + margins.left, y + margins.top);
-  const drawn = drawPlan(plan, content, frame, { x, y, width, height });
-  if (!drawn) return undefined;
-  const canvas = new Canvas();
-  const [left0, top0] = arrangement === 'below'
-    ? [area.x + (area.width - panelWidth) / 2, room.y + spare + Math.min(spare, 30)]
-    : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
-  columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
-  return { shapes: [...drawn, ...canvas.shapes], trueSize: frame.trueSize };
+  const told = withTables && content.roomTable ? plan.rooms.filter(({ number }) => number === undefined) : plan.rooms;
+  const standing = (keyed: ReadonlySet<string>): Arranged | undefined => {
+    const key = roomKeyNote(plan.rooms, told.filter(({ id }) => keyed.has(id)));
+    const pieces: Piece[] = [compass(plan, scale), ...notes([...content.facts ?? facts(plan), ...content.notes, ...key]), ...content.aside ?? [], ...beside, ...(withTables ? tablesOf(content) : [])];
+    const columns = columnsIn(pieces, room, arrangement);
+    if (!columns) return undefined;
+    const panelHeight = Math.max(...columns.map(columnHeight));
+    const panelWidth = widthOfColumns(columns.length);
+    const x = area.x + (area.width - (arrangement === 'below' ? width : width + columnGap + panelWidth)) / 2;
+    // Above the plan, between it and what stands below it, and under that.
+    const spare = arrangement === 'below' ? (room.height - panelHeight) / 3 : (area.height - height) / 2;
+    const y = area.y + Math.max(0, spare);
+    const frame = new Frame(plan, scale, x + margins.left, y + margins.top);
+    const drawn = drawPlan(plan, content, frame, { x, y, width, height }, keyed);
+    if (!drawn) {
+      hopeless.add(scale);
+      return undefined;
+    }
+    // What their signs stand for is told beside the plan, which may move it.
+    if ([...drawn.keyed].some((id) => !keyed.has(id))) return standing(new Set([...keyed, ...drawn.keyed]));
+    const canvas = new Canvas();
+    const [left0, top0] = arrangement === 'below'
+      ? [area.x + (area.width - panelWidth) / 2, room.y + spare + Math.min(spare, 30)]
+      : [x + width + columnGap, panelHeight <= height ? y : area.y + 4 + (room.height - panelHeight) / 2];
+    columns.forEach((column, i) => drawColumn(canvas, column, left0 + i * (columnWidth + columnGap), top0));
+    return { shapes: [...drawn.shapes, ...canvas.shapes], trueSize: frame.trueSize };
+  };
+  return standing(new Set());
 }
 
 /** Pieces in columns of the panel, as even as can be; undefined when they do not fit. */
@@ -225,97 +239,3 @@ function columnsIn(pieces: readonly Piece[], panel: Box, arrangement: Arrangemen
   }
   return fits(panel.height);
 }
-
-function drawPlan(plan: FloorPlan, content: PlanContent, frame: Frame, whole: Box): Shape[] | undefined {
-  const placer = new Placer();
-  const base = baseShapes(plan, frame, placer);
-  const washes = content.washes.map(({ of, region, fill, fillOpacity }): Shape => ({ shape: 'path', of, d: frame.path(region), fill, fillOpacity, box: frame.box(region.flat()) }));
-  const dimensions = dimensionShapes(plan, frame, placer);
-  const inked: Shape[] = [];
-  const words = new Words(plan.site, placer, inked);
-  const outlines = plan.rooms.map(({ outline }) => ringOf(frame, outline));
-  const outside: Allowed = (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some((corner) => contains(ring, corner)));
-  const within = new Map<string, Allowed>();
-  const inRoom = (id: string | undefined): Allowed => {
-    if (id === undefined) return outside;
-    let allowed = within.get(id);
-    if (allowed === undefined) {
-      const ring = ringOf(frame, plan.index.rooms.get(id)!.inner);
-      within.set(id, allowed = (box) => cornersOf(box).every((corner) => contains(ring, corner)));
-    }
-    return allowed;
-  };
-  const things = content.things.flatMap((thing) => thingShapes(thing, frame));
-  for (const { ring, label } of content.things) {
-    if (label) placer.solid(frame.box(ring));
-    else placer.hollow(frame.box(ring));
-  }
-  const extra = content.extra?.(frame, placer) ?? [];
-  const lines = (content.lines ?? []).map(({ of, style, along, arrow }): Shape => {
-    const points = along.map((spot) => frame.at(spot));
-    // Of a broad line both edges: words keep away from its whole width.
-    const half = strokes[style].width / 2;
-    for (const by of half > 0.9 ? [-half, half] : [0]) placer.line(points.map(([x, y]) => [x + by, y + by]));
-    return { shape: 'line', style, of, points, ...(arrow ? { arrow: 'end' as const } : {}) };
-  });
-  const symbols: (PlanPoint & { readonly box: Box })[] = [];
-  for (const point of content.points) {
-    const [x, y] = frame.at(point);
-    if (point.icon === undefined) {
-      symbols.push({ ...point, box: dot([x, y]) });
-      continue;
-    }
-    const box = placer.symbol(x, y, symbolSize, inRoom(point.room)) ?? placer.symbol(x, y, symbolSize, (box) => inside(box, whole));
-    if (!box) return undefined;
-    placer.ink(box);
-    symbols.push({ ...point, box });
-    inked.push({ shape: 'icon', icon: point.icon, of: point.id, ...box });
-    const moved = Math.hypot(box.x + symbolSize / 2 - x, box.y + symbolSize / 2 - y);
-    if (moved > symbolSize) inked.unshift({ shape: 'path', of: point.id, d: `M${x.toFixed(2)} ${y.toFixed(2)}L${(box.x + symbolSize / 2).toFixed(2)} ${(box.y + symbolSize / 2).toFixed(2)}`, stroke: 'muted', strokeWidth: 0.4, box: { x, y, width: 0, height: 0 } });
-  }
-  // Codes within things first: they have one place only.
-  const unwritten = content.things.filter((thing) => thing.label && !words.within(thing, frame)).map((thing): Tagged => {
-    const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
-    return { id: thing.id, boxes: [frame.box(thing.ring)], text: thing.label!.code, allowed: inRoom(room?.id) };
-  });
-  const tagged = ({ box, tag, short, id, room, also = [] }: (typeof symbols)[number]): Tagged[] =>
-    (tag === '' ? [] : [{ id, boxes: [box, ...also.map((spot) => dot(frame.at(spot)))], text: tag, ...(short === undefined ? {} : { short }), allowed: inRoom(room) }]);
-  const [bound, free] = [[...unwritten, ...symbols.filter(({ icon }) => icon !== undefined).flatMap(tagged)], symbols.filter(({ icon }) => icon === undefined).flatMap(tagged)];
-  const anywhere: Allowed = (box) => inside(box, whole);
-  const plainly = ({ boxes, text, id, allowed }: Tagged): boolean => boxes.some((box) => words.beside(box, text, id, 'ink', allowed, 'plain'));
-  // Then what fits beside its symbol; names of rooms, doors and windows can stand in more places, and so can what is told of a line; at last what needs a leader, in its room if it can.
-  const led = bound.filter((each) => !plainly(each));
-  for (const room of plan.rooms) if (!words.room(room, frame, content.rooms, inRoom(room.id))) return undefined;
-  for (const opening of [...plan.doors, ...plan.windows]) {
-    const wall = plan.index.walls.get(opening.wall)!;
-    const at = frame.box([wall.from, wall.to].map((_, i) => doorEnd(wall, opening.offset + i * opening.width)));
-    const rooms = [wall.left, wall.right].map(inRoom);
-    if (!words.beside(at, codeOf(opening), opening.id, 'muted', (box) => rooms.some((allowed) => allowed(box)), 'leader', besideDoor)) return undefined;
-  }
-  for (const { boxes, text, short, id, allowed } of [...led, ...free.filter((each) => !plainly(each))]) {
-    const written = [text, ...(short === undefined ? [] : [short])].some((each) => [allowed, anywhere].some((where) => boxes.some((box) => words.beside(box, each, id, 'ink', where, 'leader'))));
-    if (!written) return undefined;
-  }
-  return [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...inked];
-}
-
-/** What a word without symbol stands beside. */
-const dot = ([x, y]: Point): Box => ({ x: x - 1, y: y - 1, width: 2, height: 2 });
-
-function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: PlanThing, frame: Frame): Shape[] {
-  const box = frame.box(ring);
-  return [
-    { shape: 'path', of: id, d: frame.path([ring]), fill: 'paper', box },
-    { shape: 'path', of: id, d: frame.path([ring]), fill, fillOpacity, stroke, strokeWidth: 0.7, ...(dashed ? { dash: [2.4, 1.4] } : {}), box },
-    ...(front ? [{ shape: 'path', of: id, d: frame.path([front]), fill: 'paper', stroke: 'ink', strokeWidth: 0.4, box: frame.box(front) } as const] : []),
-  ];
-}
-
-const doorEnd = ({ from, to }: { readonly from: { x: number; y: number }; readonly to: { x: number; y: number } }, along: number) => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  return { x: from.x + ((to.x - from.x) * along) / length, y: from.y + ((to.y - from.y) * along) / length };
-};
-const middleOf = (ring: Ring) => ({ x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length, y: ring.reduce((sum, { y }) => sum + y, 0) / ring.length });
-const ringOf = (frame: Frame, ring: Ring): Ring => ring.map((spot) => { const [x, y] = frame.at(spot); return { x, y }; });
-const inside = (box: Box, whole: Box): boolean => box.x >= whole.x && box.y >= whole.y && box.x + box.width <= whole.x + whole.width && box.y + box.height <= whole.y + whole.height;
-const cornersOf = ({ x, y, width, height }: Box): Ring => [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }, { x: x + width / 2, y }, { x: x + width / 2, y: y + height }];

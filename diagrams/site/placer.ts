@@ -13,6 +13,9 @@ const directions = [0, 180, 90, 270, 45, 135, 225, 315, 22, 158, 202, 338, 68, 1
   .map((angle) => ({ dx: Math.cos(angle), dy: Math.sin(angle) }));
 const straight = directions.slice(0, 1);
 const distances = [1, 3, 6, 10, 15, 21, 28, 36, 46, 58, 72];
+/** Where a floor is so full that nothing nearer is free: farther, and between more neighbours. */
+const farther = [88, 106, 128, 154, 184, 220, 264];
+const finely = Array.from({ length: 96 }, (_, i) => ({ dx: Math.cos((i * Math.PI) / 48), dy: Math.sin((i * Math.PI) / 48) }));
 /** Farther from its symbol than this, a word needs a leader. */
 export const nearby = 3.5;
 
@@ -74,11 +77,11 @@ export class Placer {
     return undefined;
   }
 
-  /** Room for words beside something, no farther than `most`. */
-  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity): Found | undefined {
+  /** Room for words beside something, no farther than `most`. @param full also at distances that no plan with room to spare needs */
+  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity, full = false): Found | undefined {
     const cx = around.x + around.width / 2;
     const cy = around.y + around.height / 2;
-    for (const distance of distances) for (const { dx, dy } of distance > most ? [] : directions) {
+    for (const distance of full ? [...distances, ...farther] : distances) for (const { dx, dy } of distance > most ? [] : full ? finely : directions) {
       const box: Box = {
         x: cx + dx * (around.width / 2 + width / 2 + distance) - width / 2, y: cy + dy * (around.height / 2 + height / 2 + distance) - height / 2, width, height,
       };

@@ -1,6 +1,6 @@
 /** The lettering of a plan: names within things, of rooms, and beside symbols. */
 import { insidePoint } from '../../analysis/geometry';
-import type { Room, Site } from '../../model';
+import { by, type Room, type Site } from '../../model';
 import { heightOf, lineHeight, widthOf, type TextLine } from '../canvas';
 import { measure, unbrokenWidth, wrap } from '../font';
 import type { Box } from '../geometry';
@@ -11,6 +11,24 @@ import type { Frame } from './plan';
 import { nearby, type Allowed, type Placer } from './placer';
 
 const tagSize = 7;
+/** Names of rooms are never smaller. */
+const smallest = 7;
+
+const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'bold', tone: 'ink' });
+
+/** What stands for each room of a floor where its name has no room: its number; of one without, a sign that is the same on every sheet of the floor. */
+export function roomKeys(rooms: readonly Room[]): ReadonlyMap<string, string> {
+  const without = rooms.filter(({ number }) => number === undefined).sort(by(({ id }) => id));
+  const signs = new Map(without.map(({ id }, i) => [id, i < 20 ? String.fromCodePoint(0x2460 + i) : `(${i + 1})`]));
+  return new Map(rooms.map(({ id, number }) => [id, number ?? signs.get(id)!]));
+}
+
+/** The note that tells the names of rooms that only their keys stand for. */
+export function roomKeyNote(rooms: readonly Room[], keyed: readonly Room[]): string[] {
+  if (keyed.length === 0) return [];
+  const keys = roomKeys(rooms);
+  return [`图中只注房号或序号的房间：${keyed.map(({ id, name }) => `${keys.get(id)!}\u00a0${name}`).join('，')}。`];
+}
 
 /** Writes words where the placer finds room for them. */
 export class Words {
@@ -51,30 +69,39 @@ export class Words {
     return false;
   }
 
-  /** Name, number and area of a room, as much of it as there is room for. */
+  /** Name, number and area of a room, as much of it as there is room for; the name on as many lines as it takes. */
   room(room: Room, frame: Frame, detail: 'full' | 'short', allowed: Allowed): boolean {
     const bounds = frame.box(room.inner);
-    const near = frame.at(insidePoint(room.inner));
-    const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'bold', tone: 'ink' });
     const plain = (text: string): TextLine => ({ text, size: 7.5, weight: 'regular', tone: 'ink' });
-    const named = (size: number, share: number): TextLine[] => wrap(room.name, size, 'bold', bounds.width * share).map((text) => bold(text, size));
+    const named = (size: number, width: number): TextLine[] => wrap(room.name, size, 'bold', width).map((text) => bold(text, size));
     const under = [room.number, `${metresOf(this.site, room)} m²`].flatMap((text) => text ?? []);
+    const numbered = (size: number): TextLine[] => (room.number === undefined ? [] : [bold(room.number, size)]);
     const choices: TextLine[][] = detail === 'full'
-      ? [[...named(9, 0.9), plain(under.join('  '))], [...named(8, 0.9), ...under.map(plain)], [...named(7.5, 0.6), ...under.map(plain)]]
-      : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...(room.number === undefined ? [] : [bold(room.number, 7.5)]), ...named(7.5, 0.9)], [...(room.number === undefined ? [] : [bold(room.number, 7)]), ...named(7, 0.5)], [bold(room.number ?? room.name, 7)]];
-    for (const lines of choices) {
-      const [width, height] = [widthOf(lines) + 1, heightOf(lines)];
-      const box = this.placer.within(bounds, near, width, height, allowed);
-      if (!box) continue;
-      this.write(lines, box, room.id);
-      return true;
-    }
-    return false;
+      ? [[...named(9, bounds.width * 0.9), plain(under.join('  '))], [...named(8, bounds.width * 0.9), ...under.map(plain)], [...named(7.5, bounds.width * 0.6), ...under.map(plain)]]
+      : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...numbered(7.5), ...named(7.5, bounds.width * 0.9)], [...numbered(7), ...named(7, bounds.width * 0.5)]];
+    // As many lines as need be, the number before the name or above it.
+    const joined = detail === 'full' || room.number === undefined ? [] : [0.9, 0.6, 0.45].map((share) => wrap(`${room.number} ${room.name}`, smallest, 'bold', bounds.width * share).map((text) => bold(text, smallest)));
+    const narrow = [7, 5, 4, 3].map((characters) => characters * smallest + 0.5).filter((width) => width < bounds.width && unbrokenWidth(room.name, smallest, 'bold') <= width)
+      .map((width) => [...(detail === 'full' ? [] : numbered(smallest)), ...named(smallest, width), ...(detail === 'full' ? under.map(plain) : [])]);
+    return [...choices, ...joined, ...narrow].some((lines) => this.inArea(room, lines, frame, allowed));
+  }
+
+  /** The number or sign of a room alone; where even that has no room in it, beside it with a leader from its middle. */
+  roomKey(room: Room, key: string, frame: Frame, allowed: Allowed, anywhere: Allowed): boolean {
+    if (this.inArea(room, [bold(key, smallest)], frame, allowed)) return true;
+    const [x, y] = frame.at(insidePoint(room.inner));
+    return this.beside({ x: x - 1, y: y - 1, width: 2, height: 2 }, key, room.id, 'ink', anywhere, 'far leader', 0);
+  }
+
+  private inArea(room: Room, lines: readonly TextLine[], frame: Frame, allowed: Allowed): boolean {
+    const box = this.placer.within(frame.box(room.inner), frame.at(insidePoint(room.inner)), widthOf(lines) + 1, heightOf(lines), allowed);
+    if (box) this.write(lines, box, room.id);
+    return box !== undefined;
   }
 
   /** A short name beside something; with a leader, if it may have one, where it has to move away. */
-  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, far: 'plain' | 'leader', plain = nearby): boolean {
-    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain, far === 'plain' ? plain : undefined);
+  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, far: 'plain' | 'leader' | 'far leader', plain = nearby): boolean {
+    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain, far === 'plain' ? plain : undefined, far === 'far leader');
     if (!found) return false;
     if (found.leader) {
       this.placer.line(found.leader);
