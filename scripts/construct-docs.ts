@@ -139,6 +139,9 @@ function typeText(type: ts.Type, checker: ts.TypeChecker): string {
   if (type.aliasSymbol !== undefined && type.aliasTypeArguments !== undefined) {
     return `${type.aliasSymbol.name}<${type.aliasTypeArguments.map((part) => typeText(part, checker)).join(', ')}>`;
   }
+  // A class is called by its name: what fills its type parameters is how it is made.
+  const symbol = type.getSymbol();
+  if (symbol && (symbol.flags & ts.SymbolFlags.Class) !== 0) return symbol.name;
   const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation).replaceAll('"', "'");
   if (!text.startsWith('{')) return text;
   const named = Object.entries(valueTypes).find(([, own]) => own.every((name) => checker.getPropertyOfType(type, name) !== undefined))?.[0];

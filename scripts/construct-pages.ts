@@ -21,7 +21,7 @@ export function constructPages({ classes, functions }: Vocabulary): Page[] {
   const byName = new Map(documented.map((each) => [each.name, each]));
   return [
     { path: 'README.md', text: indexPage(documented) },
-    { path: 'values.md', text: valuesPage(functions) },
+    { path: 'values.md', text: valuesPage(functions, byName) },
     ...documented.map((each) => ({ path: fileOf(each.name), text: classPage(each, byName) })),
   ];
 }
@@ -41,7 +41,7 @@ function indexPage(classes: readonly ConstructClass[]): string {
   return `${notice}# Constructs 构件\n\n设施用这些构件写成；业务、产品、证明材料和设备设置等值见 [values](values.md)。\n\nThe words a facility is written in. Values such as \`tcp(80)\`, products, evidence and settings: [values](values.md).\n\n${groups.filter((group) => group !== '').join('\n')}`;
 }
 
-function classPage(each: ConstructClass, byName: ReadonlyMap<string, ConstructClass>): string {
+function classPage(each: ConstructClass, byName: Pages): string {
   const above = each.above.filter((name) => byName.has(name));
   return [
     `${notice}# ${each.name} ${each.zh.slice(0, each.zh.indexOf('：'))}\n`,
@@ -49,29 +49,49 @@ function classPage(each: ConstructClass, byName: ReadonlyMap<string, ConstructCl
     `${each.text}\n`,
     above.length > 0 ? `上级 Is a: ${above.map(linkTo).join(' → ')}\n` : '',
     ...each.examples.map(code),
-    propsSection(each, above[0]),
+    propsSection(each, above[0], byName),
     each.members.length > 0 ? `## 成员 Members\n\n${each.members.map(memberText).join('\n')}` : '',
   ].filter((part) => part !== '').join('\n');
 }
 
-function propsSection(each: ConstructClass, parent: string | undefined): string {
+function propsSection(each: ConstructClass, parent: string | undefined, pages: Pages): string {
   const own = constructProps.get(each.name);
   if (own === undefined || each.props.length === 0) return '';
   if (parent !== undefined && constructProps.get(parent) === own) return `## 属性 Properties\n\n同 ${linkTo(parent)}。 Those of ${linkTo(parent)}.\n`;
   const lists = each.props.map(({ name }) => choicesOf(name, own.shape[name] as z.ZodType)).filter((list) => list !== '');
-  return [`## 属性 Properties\n\n${propTable(each.props)}`, ...lists].join('\n');
+  return [`## 属性 Properties\n\n${propTable(each.props, pages)}`, ...lists].join('\n');
 }
 
-/** Values that have a table of their own. */
-const linked = /^(Product|Evidence|Settings)(\[\])?$/;
+/** A type with each name in it that has a page or a table of its own linked to that. */
+function typeCell(type: string, pages: Pages): string {
+  const pageOf = (name: string): string | undefined => (name in valueTables ? `values.md#${name.toLowerCase()}` : pages.has(name) ? fileOf(name) : undefined);
+  const whole = /^(\w+)(\[\])?$/.exec(type)?.[1];
+  const own = whole === undefined ? undefined : pageOf(whole);
+  if (own !== undefined) return `[\`${type}\`](${own})`;
+  // What stands within quotes is a value.
+  const pieces = type.split(/('[^']*'|\b[A-Z]\w*\b)/).filter((piece) => piece !== '');
+  let plain = '';
+  let text = '';
+  const end = (): void => {
+    if (plain.trim() !== '') text += `${plain.startsWith(' ') ? ' ' : ''}\`${cell(plain.trim())}\`${plain.endsWith(' ') ? ' ' : ''}`;
+    plain = '';
+  };
+  for (const piece of pieces) {
+    const page = pageOf(piece);
+    if (page === undefined) plain += piece;
+    else {
+      end();
+      text += `[\`${piece}\`](${page})`;
+    }
+  }
+  end();
+  return text;
+}
 
-const typeCell = (type: string): string => {
-  const value = linked.exec(type)?.[1];
-  return value === undefined ? `\`${cell(type)}\`` : `[\`${type}\`](values.md#${value.toLowerCase()})`;
-};
+type Pages = ReadonlyMap<string, ConstructClass>;
 
-const propRow = ({ name, type, required, meaning }: Prop): string => `| \`${name}\`${required ? ' (必填 required)' : ''} | ${typeCell(type)} | ${cell(meaning.zh)} | ${cell(meaning.en)} |`;
-const propTable = (props: readonly Prop[]): string => `| 属性 property | 类型 type | 含义 | meaning |\n| --- | --- | --- | --- |\n${props.map(propRow).join('\n')}\n`;
+const propRow = ({ name, type, required, meaning }: Prop, pages: Pages): string => `| \`${name}\`${required ? ' (必填 required)' : ''} | ${typeCell(type, pages)} | ${cell(meaning.zh)} | ${cell(meaning.en)} |`;
+const propTable = (props: readonly Prop[], pages: Pages): string => `| 属性 property | 类型 type | 含义 | meaning |\n| --- | --- | --- | --- |\n${props.map((prop) => propRow(prop, pages)).join('\n')}\n`;
 
 /** Every vocabulary with names in both languages, by its identifiers. */
 const vocabularies: ReadonlyMap<string, Readonly<Record<string, Bilingual>>> = new Map(Object.values(model as Record<string, unknown>).filter(isVocabulary).map((words) => [Object.keys(words).join(), words]));
@@ -92,10 +112,10 @@ function choicesOf(property: string, field: z.ZodType): string {
 
 const memberText = ({ signature, text, zh, examples }: Member): string => `### \`${signature}\`\n\n${zh}\n\n${text}\n${examples.map((example) => `\n${code(example)}`).join('')}`;
 
-const valuesPage = (functions: readonly Member[]): string => [
+const valuesPage = (functions: readonly Member[], pages: Pages): string => [
   `${notice}# Values 值\n\n服务、产品是值，不是构件，可以用任意多次。\n\nServices and products are values, not constructs: they may be used any number of times.\n`,
   ...functions.map(memberText),
-  ...Object.entries(valueTables).map(([name, { zh, en }]) => valueSection(name, zh, en)),
+  ...Object.entries(valueTables).map(([name, { zh, en }]) => valueSection(name, zh, en, pages)),
 ].join('\n');
 
 const valueTables: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -104,11 +124,11 @@ const valueTables: Readonly<Record<string, { readonly zh: string; readonly en: s
   Settings: { zh: '设备设置：测评人员在配置里看到、报文看不出的事实', en: 'Facts of a device that a tester reads in its configuration and no packet shows: `settings` of a device.' },
 };
 
-function valueSection(name: string, zh: string, en: string): string {
+function valueSection(name: string, zh: string, en: string, pages: Pages): string {
   const fields = Object.entries(valueProps.get(name)!.shape as Readonly<Record<string, z.ZodType>>);
   const props = fields.map(([property, field]) => ({ name: property, type: schemaType(property, field), required: isRequired(field), meaning: withDefault(`${name}.${property}`, field) }));
   const lists = fields.map(([property, field]) => (property === 'evidence' ? '' : choicesOf(property, field))).filter((list) => list !== '');
-  return [`## ${name}\n\n${zh}。\n\n${en} JSON Schema: \`jifang schema ${name.toLowerCase()}\`.\n\n${propTable(props)}`, ...lists].join('\n');
+  return [`## ${name}\n\n${zh}。\n\n${en} JSON Schema: \`jifang schema ${name.toLowerCase()}\`.\n\n${propTable(props, pages)}`, ...lists].join('\n');
 }
 
 /** A type as people write it, from its schema. */

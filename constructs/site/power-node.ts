@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { meaning, productSchema, type Product } from '../../model';
 import { Placed } from './placed';
 
-export const product = productSchema.optional().describe(meaning('产品；默认：尚未选定', 'product; default: none chosen yet')) as z.ZodOptional<z.ZodType<Product>>;
+export const product = productSchema.optional().describe(meaning('产品；默认：尚未选定', 'product; default: none chosen yet')) as z.ZodOptional<z.ZodType<Product, Product>>;
 
 /** Anything that others may take power from. */
 export abstract class PowerNode<S extends z.ZodObject = z.ZodObject> extends Placed<S> {}

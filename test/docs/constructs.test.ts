@@ -20,6 +20,14 @@ it('docs/constructs is what `npm run docs` writes', () => {
   for (const { path, text } of pages) expect({ path, text: readFileSync(join(folder, path), 'utf8') }).toEqual({ path, text });
 });
 
+it('types of properties are words of the vocabulary, linked where they have a page', () => {
+  const types = vocabulary.classes.flatMap(({ name, props }) => props.map((prop) => `${name}.${prop.name}: ${prop.type}`));
+  expect(types.filter((type) => /Zod|\{\s*\}|unknown|any\b/.test(type))).toEqual([]);
+  const page = constructPages(vocabulary).find(({ path }) => path === 'door-controller.md')!.text;
+  expect(page).toContain('| `inputs` | `PowerNode[]` |');
+  expect(constructPages(vocabulary).find(({ path }) => path === 'air-conditioner.md')!.text).toContain('| `product` | [`Product`](values.md#product) |');
+});
+
 it('every construct and every function says what it is', () => {
   for (const { name, text } of vocabulary.classes) expect({ name, says: text !== '' }).toEqual({ name, says: true });
   expect(vocabulary.functions.map(({ signature }) => signature.replace(/\(.*/, ''))).toEqual(expect.arrayContaining(['tcp', 'udp', 'product']));

@@ -19,7 +19,7 @@ it.each(pages)('%s', (page) => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-it('the architecture page tells every folder', () => {
-  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+it.each(['docs/architecture.md', 'docs/architecture.zh-CN.md'])('%s tells every folder', (page) => {
+  const text = readFileSync(join(root, page), 'utf8');
   expect([...folders].filter((folder) => !text.includes(`| \`${folder}/\` |`))).toEqual([]);
 });
