@@ -19,7 +19,7 @@ const bold = (text: string, size: number): TextLine => ({ text, size, weight: 'b
 /** What stands for each room of a floor where its name has no room: its number; of one without, a sign that is the same on every sheet of the floor. */
 export function roomKeys(rooms: readonly Room[]): ReadonlyMap<string, string> {
   const without = rooms.filter(({ number }) => number === undefined).sort(by(({ id }) => id));
-  const signs = new Map(without.map(({ id }, i) => [id, i < 20 ? String.fromCodePoint(0x2460 + i) : `(${i + 1})`]));
+  const signs = new Map(without.map(({ id }, i) => [id, `房${i + 1}`]));
   return new Map(rooms.map(({ id, number }) => [id, number ?? signs.get(id)!]));
 }
 
@@ -27,7 +27,8 @@ export function roomKeys(rooms: readonly Room[]): ReadonlyMap<string, string> {
 export function roomKeyNote(rooms: readonly Room[], keyed: readonly Room[]): string[] {
   if (keyed.length === 0) return [];
   const keys = roomKeys(rooms);
-  return [`图中只注房号或序号的房间：${keyed.map(({ id, name }) => `${keys.get(id)!}\u00a0${name}`).join('，')}。`];
+  const sorted = [...keyed].sort(by(({ number }) => number ?? '', ({ id }) => id));
+  return [`图中只注房号或序号的房间：${sorted.map(({ id, name }) => `${keys.get(id)!}\u00a0${name}`).join('，')}。`];
 }
 
 /** Writes words where the placer finds room for them. */
