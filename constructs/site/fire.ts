@@ -14,7 +14,6 @@ const omitted = { id: true, path: true, position: true } as const;
 export const firePanelProps = firePanelSchema.omit({ ...omitted, inputs: true }).extend({
   ...label, ...place, inputs, product,
   loops: firePanelSchema.shape.loops.default(2).describe(meaning('回路数', 'number of loops')),
-  standbyHours: firePanelSchema.shape.standbyHours.default(8).describe(meaning('电池后备时间（h）', 'hours its batteries last')),
 });
 export type FirePanelProps = z.input<typeof firePanelProps>;
 /**

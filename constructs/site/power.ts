@@ -78,7 +78,6 @@ export const upsProps = upsSchema.omit(omitted).extend({
   kva: upsSchema.shape.kva.describe(meaning('额定容量（kVA），不含冗余模块', 'rated capacity (kVA), without the spare modules')),
   powerFactor: usual(upsSchema.shape.powerFactor, 0.9),
   efficiency: usual(upsSchema.shape.efficiency, 0.94),
-  bypass: upsSchema.shape.bypass.prefault({ automatic: true, manual: true }).describe(meaning('旁路：自动、手动', 'bypass: automatic, manual')),
   load: usual(upsSchema.shape.load, 'it'),
 });
 export type UpsProps = z.input<typeof upsProps>;
@@ -128,7 +127,6 @@ export const distributionCabinetProps = cabinetSchema.omit(omitted).extend({
   size: size(800, 400, 2000),
   volts: usual(cabinetSchema.shape.volts, 380),
   surge: cabinetSchema.shape.surge.describe(meaning('浪涌保护器：级别（stage）、通流容量（kA）、波形', 'surge protector: stage, kA, waveform')),
-  meter: usual(cabinetSchema.shape.meter, true),
 });
 export type DistributionCabinetProps = z.input<typeof distributionCabinetProps>;
 /**

@@ -68,7 +68,6 @@ export const lockProps = lockSchema.omit(known).extend({
   failSafe: usual(lockSchema.shape.failSafe, true),
   controller: controller.optional().describe(meaning('所接的门禁控制器；默认：没有门禁', 'controller it is wired to; default: no door control')),
   heldOpenSeconds: lockSchema.shape.heldOpenSeconds.default(30).describe(meaning('开门超过此秒数报警（可配置默认值）', 'seconds after which an open door alarms (configurable default)')),
-  fireRelease: usual(lockSchema.shape.fireRelease, true),
   antiPassback: lockSchema.shape.antiPassback.default(false).describe(meaning('true：防反传', 'true: anti-passback')),
 });
 export type LockProps = z.input<typeof lockProps>;
@@ -154,7 +153,7 @@ export const viewerProps = viewerSchema.omit({ ...known, furniture: true }).exte
   ...label,
   furniture: z.instanceof(Furniture).describe(meaning('所在的控制台', 'console it stands on')),
   screens: viewerSchema.shape.screens.default(2).describe(meaning('屏幕数', 'number of screens')),
-  functions: usual(viewerSchema.shape.functions, ['实时查看', '多画面查看', '历史回放']),
+  functions: usual(viewerSchema.shape.functions, []),
 });
 export type ViewerProps = z.input<typeof viewerProps>;
 /**
@@ -170,8 +169,6 @@ export class Viewer extends Thing<typeof viewerProps> {
 
 export const alarmPanelProps = alarmPanelSchema.omit({ ...omitted, inputs: true }).extend({
   ...label, ...place, inputs, product,
-  standbyHours: alarmPanelSchema.shape.standbyHours.default(8).describe(meaning('电池后备时间（h）', 'hours its battery lasts')),
-  tamper: alarmPanelSchema.shape.tamper.default(true).describe(meaning('true：防拆报警', 'true: it alarms when opened')),
 });
 export type AlarmPanelProps = z.input<typeof alarmPanelProps>;
 /**

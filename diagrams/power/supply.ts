@@ -98,7 +98,7 @@ export function factsOf({ kind, thing }: PowerNode, { calculation }: Pick<Supply
     case 'transfer-switch': return [`${thing.kind.toUpperCase()}　${thing.amperes} A`, `转换时间 ${thing.milliseconds} ms`];
     case 'ups': return [
       `${thing.kva} kVA　cosφ ${thing.powerFactor}　${thing.redundancy}${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...(thing.modules ? [`模块 ${thing.modules.installed}×${thing.modules.kva} kVA（冗余${thing.modules.spare}）`] : []),
-      `旁路：${[...(thing.bypass.automatic ? ['自动'] : []), ...(thing.bypass.manual ? ['维修'] : [])].join('、') || '无'}`, ...told('最大负载率', calculation(`ups-load:${thing.id}`)),
+      `旁路：${thing.bypass === undefined ? '待补' : [...(thing.bypass.automatic ? ['自动'] : []), ...(thing.bypass.manual ? ['维修'] : [])].join('、') || '无'}`, ...told('最大负载率', calculation(`ups-load:${thing.id}`)),
     ];
     case 'cabinet': return [...(thing.name.includes(cabinetKinds[thing.kind].zh) ? [] : [cabinetKinds[thing.kind].zh]), `总断路器 ${thing.amperes} A　${thing.volts} V${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...spd(thing), ...(thing.meter ? ['智能电量仪'] : []), ...told('最大相电流', calculation(`cabinet-load:${thing.id}`))];
   }

@@ -33,7 +33,7 @@ export function securityLayers(site: Site): Layer[] {
       { id: 'access', title: '门禁系统', parts: each(access.controllers, ({ id, standbyHours }) => [`读卡器${access.readers.filter(({ controller }) => controller === id).length}台`, `后备${standbyHours} h`]) },
       { id: 'video', title: '视频监控系统', parts: each(video.recorders, ({ id, terabytes, retentionDays }) => [`${video.cameras.filter(({ recorder }) => recorder === id).length}路，${terabytes} TB`, `录像保存${retentionDays}天`]) },
       { id: 'network', title: '监控网络', parts: each(monitoring.switches, ({ ports, poe, connections }) => [`端口${connections.length}/${ports}`, ...(poe ? ['PoE供电'] : [])]) },
-      { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours} h`]) },
+      { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours === undefined ? '待补' : `${standbyHours} h`}`]) },
     ] },
     { name: '联动控制层', tone: 'core', groups: [linkedTo(site, 'intrusion')] },
     { name: '前端采集层', tone: 'tunnel', groups: [
@@ -53,7 +53,7 @@ export const fireLayers = (site: Site): Layer[] => {
   const { rooms } = siteIndexOf(site);
   return [
     { name: '报警控制层', tone: 'core', groups: [
-      { id: 'panels', title: '火灾报警控制', parts: each(fire.panels, ({ id, loops, standbyHours }) => [`${loops}回路，探测器${fire.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours} h`]) },
+      { id: 'panels', title: '火灾报警控制', parts: each(fire.panels, ({ id, loops, standbyHours }) => [`${loops}回路，探测器${fire.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours === undefined ? '待补' : `${standbyHours} h`}`]) },
     ] },
     { name: '联动控制层', tone: 'tunnel', groups: (['first', 'second', 'discharge'] as const).map((trigger) => linkedTo(site, trigger)) },
     { name: '探测报警层', tone: 'service', groups: [

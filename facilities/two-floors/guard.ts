@@ -40,14 +40,14 @@ function control({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch
     const reader = { door, scheme: 'gmt0036-cpu', controller } as const;
     new Reader(door, `reader-${id}`, { ...reader, name: `${door.title}-进`, side: typeof beyond === 'string' ? 'outside' : beyond, factors: shielded ? ['card', 'biometric'] : ['card'], persons: shielded ? 2 : 1 });
     if (shielded) new Reader(door, `reader-${id}-out`, { ...reader, name: `${door.title}-出`, side: room });
-    new Lock(door, `lock-${id}`, { name: `${door.title}-锁`, door, kind: shielded ? 'shield' : 'magnetic', antiPassback: shielded === true, controller });
+    new Lock(door, `lock-${id}`, { name: `${door.title}-锁`, door, kind: shielded ? 'shield' : 'magnetic', fireRelease: true, antiPassback: shielded === true, controller });
   }
 }
 
 /** 视频: every corner of the areas, and the face of whoever passes their doors. */
 function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, consoles: readonly Furniture[]): Camera[] {
   const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7000, terabytes: 96, inputs: [wall] });
-  lan.connect(recorder, ...consoles.map((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, watts: 350 })));
+  lan.connect(recorder, ...consoles.map((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, watts: 350, functions: ['实时查看', '多画面查看', '历史回放'] })));
   return ([
     ['01', 'buffer', 300, 5700, 315, 'M201'], ['02', 'management', 3300, 300, 45], ['03', 'management', 13_700, 7700, 225, 'M209'], ['04', 'service', 300, 300, 45], ['05', 'service', 13_700, 12_700, 225], ['06', 'service', 8300, 12_700, 315],
     ['07', 'core', 900, 6900, 45], ['08', 'core', 7200, 12_100, 225], ['09', 'kmCore', 14_900, 6900, 45], ['10', 'kmCore', 21_200, 12_100, 225], ['11', 'kmManagement', 21_700, 5700, 225, 'M303'],
@@ -61,7 +61,7 @@ function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, c
 
 /** 入侵报警: infrared detectors in the areas, contacts at all doors. */
 function alarm({ rooms, doors }: Guarded, wall: Circuit, cameras: readonly Camera[]): IntrusionSensor[] {
-  const panel = new AlarmPanel(rooms.monitoring, 'alarm-panel', { name: '入侵报警主机', x: 3300, y: 5800, z: 1400, inputs: [wall] });
+  const panel = new AlarmPanel(rooms.monitoring, 'alarm-panel', { name: '入侵报警主机', x: 3300, y: 5800, z: 1400, standbyHours: 8, tamper: true, inputs: [wall] });
   for (const door of doors) new IntrusionSensor(door.props.between[0], `contact-${door.node.id.slice(5)}`, { name: `${door.title}门磁`, kind: 'door-contact', door, ...inside(door), z: 2100, armed: '全天布防', panel });
   new Linkage(rooms.monitoring, 'link-intrusion', { name: '入侵报警调用视频', trigger: 'intrusion', action: 'show-video', targets: [...cameras] });
   return ([
@@ -71,7 +71,7 @@ function alarm({ rooms, doors }: Guarded, wall: Circuit, cameras: readonly Camer
 
 /** 消防: smoke everywhere, buttons, sounders and extinguishers, and what a fire does to doors, air and power. */
 function protect({ rooms, doors, coolers, fan, nonFire }: Guarded, wall: Circuit): FireDetector[] {
-  const panel = new FirePanel(rooms.monitoring, 'fire-panel', { name: '火灾报警控制器', x: 3300, y: 6500, z: 1400, inputs: [wall] });
+  const panel = new FirePanel(rooms.monitoring, 'fire-panel', { name: '火灾报警控制器', x: 3300, y: 6500, z: 1400, standbyHours: 8, inputs: [wall] });
   const button = (room: Room, x: number, y: number) => new FireDevice(room, `button-${room.node.id}`, { name: `${room.title}手动报警按钮`, kind: 'button', x, y, z: 1400, panel });
   button(rooms.buffer, 2700, 300);
   button(rooms.management, 13_700, 2200);

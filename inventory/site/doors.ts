@@ -48,7 +48,7 @@ export function accessSheet(model: Model, site: Site): Sheet {
       const schemes = [...new Set(readers.flatMap(({ scheme }) => (scheme === undefined ? [] : [cardSchemes[scheme].zh])))];
       return row(++number, codedName(model, site, door.id), passageText(site, passage), inOrder(readers).map((reader) => `${codeOf(reader)} ${sideName(site, passage, reader.side ?? outside)}侧：${readerText(reader)}`).join('\n') || nothing,
         schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock?.heldOpenSeconds ?? nothing,
-        lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : yes(lock.fireRelease), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
+        lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : lock.fireRelease === undefined ? gap('消防释放') : yes(lock.fireRelease), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
     }),
     notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site)],
   };

@@ -65,7 +65,7 @@ export function otherFireSheet(model: Model, site: Site): Sheet {
     name: '灭火器与呼吸器表', title: '报警控制器、灭火器与空气呼吸器表',
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(26), { header: '类别', width: 18 }, { header: '位置(m)', width: 28 }, { header: '数量', width: 8, align: 'center' }, { header: '规格', width: 40 }],
     rows: [
-      ...inOrder(site.fire.panels).map((item) => row(++number, ...codeCells(item), '火灾报警控制器', placeText(site, item.position), 1, `${item.loops}回路，备电${item.standbyHours} h，供电${namesOf(model, site, item.inputs)}`)),
+      ...inOrder(site.fire.panels).map((item) => row(++number, ...codeCells(item), '火灾报警控制器', placeText(site, item.position), 1, `${item.loops}回路，备电${item.standbyHours === undefined ? '待补' : `${item.standbyHours} h`}，供电${namesOf(model, site, item.inputs)}`)),
       ...inOrder(site.fire.extinguishers).map((item) => row(++number, ...codeCells(item), '灭火器', placeText(site, item.position), item.count, `${item.agent} ${item.kilograms} kg`)),
       ...inOrder(site.fire.breathing).map((item) => row(++number, ...codeCells(item), '空气呼吸器', placeText(site, item.position), item.sets, nothing)),
     ],

@@ -92,7 +92,7 @@ export function upsSheet(model: Model, site: Site, of: Of): Sheet {
         ]),
       ];
     }),
-    notes: ['后备时间由恒功率放电数据按对数插值；无放电数据时不作判定。', `旁路：${site.power.ups.map((ups) => `${ups.name} 自动${ups.bypass.automatic ? '有' : '无'}、手动${ups.bypass.manual ? '有' : '无'}`).join('；') || nothing}`],
+    notes: ['后备时间由恒功率放电数据按对数插值；无放电数据时不作判定。', `旁路：${site.power.ups.map((ups) => (ups.bypass === undefined ? `${ups.name} 待补` : `${ups.name} 自动${ups.bypass.automatic ? '有' : '无'}、手动${ups.bypass.manual ? '有' : '无'}`)).join('；') || nothing}`],
     paper: 'A3',
   };
 }

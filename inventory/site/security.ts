@@ -48,7 +48,7 @@ export function intrusionSheet(model: Model, site: Site): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '位置(m)', width: 28 }, { header: '探测角(°)', width: 9, align: 'center' }, { header: '距离(m)', width: 8, align: 'center' }, { header: '门/窗', width: 18 }, { header: '报警主机', width: 20 }, { header: '布防', width: 26 }],
     rows: [
       ...inOrder(site.intrusion.detectors).map((item) => row(++number, ...codeCells(item), intrusionKinds[item.kind].zh, placeText(site, item.position), item.angle ?? nothing, item.range === undefined ? nothing : item.range / 1000, namesOf(model, site, [item.door, item.window].flatMap((id) => (id === undefined ? [] : [id]))), codedName(model, site, item.panel), item.armed)),
-      ...inOrder(site.intrusion.panels).map((item) => row(++number, ...codeCells(item), '报警主机', placeText(site, item.position), nothing, nothing, nothing, nothing, `备电${item.standbyHours} h，${item.tamper ? '防拆' : '无防拆'}`)),
+      ...inOrder(site.intrusion.panels).map((item) => row(++number, ...codeCells(item), '报警主机', placeText(site, item.position), nothing, nothing, nothing, nothing, `备电${item.standbyHours === undefined ? '待补' : `${item.standbyHours} h`}，${item.tamper === undefined ? '防拆待补' : item.tamper ? '防拆' : '无防拆'}`)),
     ],
     notes: [],
   };

@@ -68,7 +68,7 @@ export const firePanelSchema = z.strictObject({
   ...named,
   position: positionSchema,
   loops: z.int().min(1),
-  standbyHours: z.number().positive(),
+  standbyHours: z.number().positive().optional().describe(meaning('电池后备时间（h）；不填：未说明', 'hours its batteries last; absent: not said')),
   inputs: z.array(id).describe(meaning('供电的回路', 'circuits that feed it')),
   watts: z.number().positive().optional().describe(meaning('功率（W）；不填：未计入负荷', 'power (W); absent: not counted among the loads')),
   product: id.optional(),

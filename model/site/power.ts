@@ -61,7 +61,7 @@ export const upsSchema = z.strictObject({
   powerFactor: z.number().positive().max(1).describe(meaning('输出功率因数：kW = kVA × 功率因数', 'power factor of its output: kW = kVA × power factor')),
   efficiency: z.number().positive().max(1).describe(meaning('计划负载下的效率', 'efficiency at the planned load')),
   modules: z.strictObject({ installed: z.int().min(1), spare: z.int().min(0), kva: z.number().positive() }).optional().describe(meaning('模块化 UPS 的模块：spare 为冗余模块数', 'of a modular one: spare are the redundant modules')),
-  bypass: z.strictObject({ automatic: z.boolean(), manual: z.boolean() }),
+  bypass: z.strictObject({ automatic: z.boolean(), manual: z.boolean() }).optional().describe(meaning('旁路：自动、手动；不填：未说明', 'bypass: automatic, manual; absent: not said')),
   load: z.enum(['it', 'cooling', 'test']).describe(meaning('用途：空调与 IT 负荷不共用一组', 'what it is for: air conditioners and IT are not on one group')),
 });
 
@@ -89,7 +89,7 @@ export const cabinetSchema = z.strictObject({
   amperes: z.number().positive().describe(meaning('总开关额定电流（A）', 'rated current of its main breaker (A)')),
   volts,
   surge: surgeProtectorSchema.optional(),
-  meter: z.boolean().describe(meaning('true：有可远程读取的电表', 'true: it has a meter with a remote interface')),
+  meter: z.boolean().optional().describe(meaning('true：有可远程读取的电表；不填：未说明', 'true: it has a meter with a remote interface; absent: not said')),
 });
 
 /** 回路: one way out of a cabinet. */

@@ -34,7 +34,7 @@ export const lockSchema = z.strictObject({
   failSafe: z.boolean().describe(meaning('true：断电时开锁', 'true: unlocked without power')),
   controller: id.optional().describe(meaning('不填：没有门禁', 'absent: no door control')),
   heldOpenSeconds: z.number().positive().describe(meaning('开门超过此秒数报警', 'seconds after which an open door alarms')),
-  fireRelease: z.boolean().describe(meaning('true：由火灾报警联动释放', 'true: released by the fire panel')),
+  fireRelease: z.boolean().optional().describe(meaning('true：由火灾报警联动释放；不填：未说明', 'true: released by the fire panel; absent: not said')),
   antiPassback: z.boolean(),
   product: id.optional(),
 });
@@ -90,7 +90,7 @@ export const recorderSchema = z.strictObject({
 });
 
 /** 监控台 display, from which cameras are watched. */
-export const viewerSchema = z.strictObject({ ...named, furniture: id, screens: z.int().min(1), watts: z.number().positive().optional().describe(meaning('主机与屏幕的功率（W）；不填：未计入负荷', 'power of the station with its screens (W); absent: not counted among the loads')), functions: z.array(text).describe(meaning('功能：实时查看、多画面、历史回放……', 'functions: 实时查看, 多画面, 历史回放 …')) });
+export const viewerSchema = z.strictObject({ ...named, furniture: id, screens: z.int().min(1), watts: z.number().positive().optional().describe(meaning('主机与屏幕的功率（W）；不填：未计入负荷', 'power of the station with its screens (W); absent: not counted among the loads')), functions: z.array(text).describe(meaning('功能：实时查看、多画面、历史回放……；空：未说明', 'functions: 实时查看, 多画面, 历史回放 …; empty: not said')) });
 
 export const videoSchema = z.strictObject({
   cameras: z.array(cameraSchema),
@@ -114,8 +114,8 @@ export const intrusionDetectorSchema = z.strictObject({
 export const alarmPanelSchema = z.strictObject({
   ...named,
   position: positionSchema,
-  standbyHours: z.number().nonnegative(),
-  tamper: z.boolean(),
+  standbyHours: z.number().nonnegative().optional().describe(meaning('电池后备时间（h）；不填：未说明', 'hours its batteries last; absent: not said')),
+  tamper: z.boolean().optional().describe(meaning('true：防拆报警；不填：未说明', 'true: it alarms when opened; absent: not said')),
   watts: z.number().positive().optional().describe(meaning('功率（W）；不填：未计入负荷', 'power (W); absent: not counted among the loads')),
   inputs: z.array(id),
   product: id.optional(),

@@ -1,5 +1,5 @@
 import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -15,7 +15,10 @@ export default inSite({
   *check(facts, site) {
     const { rooms } = siteIndexOf(site);
     for (const { id, position, standbyHours } of site.fire.panels) {
-      yield judge(ofThing(facts, id), rooms.get(position.room)?.area !== 'monitoring' && { zh: '不在监控室', en: 'is not in the monitoring room' }, standbyHours < hours && fill({ zh: '备用电源 {standbyHours} h', en: 'its battery lasts {standbyHours} h' }, { standbyHours }));
+      yield weigh(ofThing(facts, id), [
+        ...(rooms.get(position.room)?.area !== 'monitoring' ? [{ zh: '不在监控室', en: 'is not in the monitoring room' }] : []),
+        ...(standbyHours !== undefined && standbyHours < hours ? [fill({ zh: '备用电源 {standbyHours} h', en: 'its battery lasts {standbyHours} h' }, { standbyHours })] : []),
+      ], standbyHours === undefined ? [{ zh: '备用电源的时间（standbyHours）', en: 'how long its battery lasts (`standbyHours`)' }] : []);
     }
   },
 });

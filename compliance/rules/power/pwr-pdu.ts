@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
@@ -12,7 +12,9 @@ export default inSite({
     const cabinets = new Map(site.power.circuits.map(({ id, cabinet }) => [id, cabinet]));
     const feeding = new Set(site.power.pdus.flatMap(({ inputs }) => inputs).map((id) => cabinets.get(id) ?? id));
     for (const cabinet of site.power.cabinets.filter(({ id }) => feeding.has(id))) {
-      yield judge(ofThing(facts, cabinet.id), cabinet.surge === undefined && { zh: '没有浪涌保护器', en: 'has no surge protection' }, !cabinet.meter && { zh: '没有远传电表', en: 'has no such meter' });
+      yield weigh(ofThing(facts, cabinet.id), [
+        ...(cabinet.surge === undefined ? [{ zh: '没有浪涌保护器', en: 'has no surge protection' }] : []), ...(cabinet.meter === false ? [{ zh: '没有远传电表', en: 'has no such meter' }] : []),
+      ], cabinet.meter === undefined ? [{ zh: '有无远传电表（meter）', en: 'whether it has such a meter (`meter`)' }] : []);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { judge, unknown } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
@@ -14,7 +14,8 @@ export default inSite({
     const released = new Set(site.fire.linkages.filter(({ action }) => action === 'release-doors').flatMap(({ targets }) => targets));
     for (const lock of site.access.locks) {
       if (lock.controller === undefined || !doors.has(lock.door)) continue;
-      yield judge(ofThing(facts, lock.door), !lock.fireRelease && { zh: '锁不接受消防释放', en: 'its lock is not released by the fire panel' },
+      yield lock.fireRelease === undefined ? unknown(ofThing(facts, lock.door), { zh: '锁是否接受消防释放（fireRelease）', en: 'whether its lock is released by the fire panel (`fireRelease`)' })
+        : judge(ofThing(facts, lock.door), !lock.fireRelease && { zh: '锁不接受消防释放', en: 'its lock is not released by the fire panel' },
         lock.fireRelease && !released.has(lock.door) && !released.has(lock.id) && { zh: '没有释放该门的联动', en: 'no linkage releases it' });
     }
   },

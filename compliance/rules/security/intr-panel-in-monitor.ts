@@ -1,5 +1,5 @@
 import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -15,9 +15,15 @@ export default inSite({
   *check(facts, site) {
     const { rooms } = siteIndexOf(site);
     for (const panel of site.intrusion.panels) {
-      yield judge(ofThing(facts, panel.id), rooms.get(panel.position.room)?.area !== 'monitoring' && { zh: '不在监控室', en: 'is not in the monitoring room' },
-        !panel.tamper && { zh: '没有防拆报警', en: 'has no tamper alarm' },
-        panel.standbyHours < hours && fill({ zh: '备用电源 {found} h', en: 'its battery lasts {found} h' }, { found: panel.standbyHours }));
+      const { tamper, standbyHours: found } = panel;
+      yield weigh(ofThing(facts, panel.id), [
+        ...(rooms.get(panel.position.room)?.area !== 'monitoring' ? [{ zh: '不在监控室', en: 'is not in the monitoring room' }] : []),
+        ...(tamper === false ? [{ zh: '没有防拆报警', en: 'has no tamper alarm' }] : []),
+        ...(found !== undefined && found < hours ? [fill({ zh: '备用电源 {found} h', en: 'its battery lasts {found} h' }, { found })] : []),
+      ], [
+        ...(tamper === undefined ? [{ zh: '有无防拆报警（tamper）', en: 'whether it alarms when opened (`tamper`)' }] : []),
+        ...(found === undefined ? [{ zh: '备用电源的时间（standbyHours）', en: 'how long its battery lasts (`standbyHours`)' }] : []),
+      ]);
     }
   },
 });

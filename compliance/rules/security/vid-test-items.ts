@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { judge, unknown } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofSite } from '../../subject';
 import { fill, list } from '../../words';
@@ -17,6 +17,7 @@ export default inSite({
     if (site.video.viewers.length === 0) return;
     const functions = site.video.viewers.flatMap((viewer) => viewer.functions);
     const missing = wanted.filter(({ said }) => !functions.some((text) => said.test(text)));
-    yield judge(ofSite(facts), missing.length > 0 && fill({ zh: '没有写明：{functions}', en: 'not stated: {functions}' }, { functions: list(missing.map(({ name }) => name)) }));
+    yield functions.length === 0 ? unknown(ofSite(facts), { zh: '视频监控终端的功能（functions）', en: 'the `functions` of the viewers' })
+      : judge(ofSite(facts), missing.length > 0 && fill({ zh: '没有写明：{functions}', en: 'not stated: {functions}' }, { functions: list(missing.map(({ name }) => name)) }));
   },
 });

@@ -39,7 +39,7 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
   const supplies = there<PowerNode>(ats1, generator);
   const ats2 = supplies.length > 1 ? parts.make('ats-2', { name: '市电/油机转换开关', amperes: 250, inputs: supplies }, (each, props) => new TransferSwitch(site, each, props)) : supplies[0];
   const inside = rooms.ups;
-  const cabinet = (id: string, props: DistributionCabinetProps) => inside && parts.make<DistributionCabinetProps, DistributionCabinet>(id, props, (each, given) => new DistributionCabinet(inside, each, given));
+  const cabinet = (id: string, props: DistributionCabinetProps) => inside && parts.make<DistributionCabinetProps, DistributionCabinet>(id, { meter: true, ...props }, (each, given) => new DistributionCabinet(inside, each, given));
   const circuit: Power['circuit'] = (from, id, props) => from && parts.make<CircuitProps, Circuit>(id, {
     name: id.toUpperCase(), phase: '3P', amperes: 63, cable: 'ZR-YJV-5×16', squareMillimetres: 16, ...props,
   }, (each, given) => new Circuit(from, each, given));
@@ -47,7 +47,7 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
   const ups = (['a', 'b'] as const).flatMap((feed, i) => {
     const input = circuit(main, `mdp-ups-${feed}`, { name: `总柜-UPS-${feed.toUpperCase()}`, amperes: 100, cable: 'ZR-YJV-5×25', squareMillimetres: 25 });
     return there(inside && parts.make<UpsProps, Ups>(`ups-${feed}`, {
-      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
+      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
     }, (each, props) => new Ups(inside, each, props)));
   });
   for (const [i, unit] of ups.entries()) {

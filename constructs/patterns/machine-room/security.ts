@@ -76,7 +76,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
   if (!rack) return [];
   const recorder = parts.make<RecorderProps, Recorder>('nvr-1', { name: '网络硬盘录像机', rack, unit: 20, units: 3, kilograms: 25, terabytes: 120, retentionDays: 90, address: '10.90.0.20', watts: 300 }, (each, props) => new Recorder(rack, each, props));
   if (!recorder) return [];
-  const viewers = consoles.map((console, i) => parts.make(`viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, screens: 2, watts: 350 }, (each, props) => new Viewer(console, each, props)));
+  const viewers = consoles.map((console, i) => parts.make(`viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, screens: 2, functions: ['实时查看', '多画面查看', '历史回放'], watts: 350 }, (each, props) => new Viewer(console, each, props)));
   // Cameras follow their recorder.
   network.video?.connect(recorder, ...there(...viewers));
   return eyes.flatMap(([id, name, corner, doorId], i) => {
@@ -94,7 +94,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
 
 export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, cameras: readonly Camera[], sockets: readonly Circuit[]): { sensors: IntrusionSensor[]; panel: AlarmPanel | undefined } {
   const { monitoring } = rooms;
-  const panel = monitoring && parts.make('alarm-panel', { name: '入侵报警主机', x: 21_750, y: 2700, z: 1400, direction: 180, standbyHours: 8, watts: 40, inputs: one(sockets, 2) }, (each, props) => new AlarmPanel(monitoring, each, props));
+  const panel = monitoring && parts.make('alarm-panel', { name: '入侵报警主机', x: 21_750, y: 2700, z: 1400, direction: 180, standbyHours: 8, tamper: true, watts: 40, inputs: one(sockets, 2) }, (each, props) => new AlarmPanel(monitoring, each, props));
   if (!panel) return { sensors: [], panel: undefined };
   const sensors: IntrusionSensor[] = [];
   const sensor = (id: string, room: Room, props: Omit<IntrusionSensorProps, 'panel'>) => {
