@@ -6,7 +6,16 @@ import { poolOf, purposes, purposeWords, within, type Pool } from './address-poo
 import type { Problem } from './problem';
 
 export function designRemarks(model: Model): Problem[] {
-  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model), ...unaddressed(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+}
+
+/** Cameras on a switch of the monitoring network without an address there: tables would show a gap, and nobody would set them up. */
+function unaddressed({ site }: Model): Problem[] {
+  const plugged = new Set((site?.monitoring.switches ?? []).flatMap(({ connections }) => connections.map(({ thing }) => thing)));
+  return (site?.video.cameras ?? []).filter(({ id, address }) => plugged.has(id) && address === undefined).map(({ name, path }) => ({
+    code: 'camera-address-missing', path,
+    values: { name, prefix: site!.monitoring.prefix === undefined ? { zh: '监控系统网络', en: 'the monitoring network' } : site!.monitoring.prefix },
+  }));
 }
 
 /** Hosts whose stated address lies where gateways or network devices have theirs, network devices among the gateways. */

@@ -47,6 +47,10 @@ export const siteMessages = {
     ['位置 {at} 超出 {room}', '{room} 的内轮廓之内：x {xs}，y {ys}', '改正 x、y，或建在另一房间内'],
     ['at {at} it is not within {room}', 'inside the inner outline of {room}: x {xs}, y {ys}', 'correct x and y, or create it in another room'],
   ),
+  'camera-address-missing': message(
+    ['摄像机 {name} 接在监控网络上，却没有地址', '{prefix} 中未用的地址', '写明 address'],
+    ['the camera {name} hangs on the monitoring network without an address', 'an address of {prefix} that is free', 'state its `address`'],
+  ),
   'device-displaced': message(
     ['{name} 从 {from} 移到 {to}：{reason}', '写明的位置优先；让位的设备取同一机柜最近的空位，本机柜放不下时连同其密码机移到同一物理区域的另一机柜', '要它留在原位：给占用者换一个 unit；要它在别处：给它写明 rack 和 unit'],
     ['{name} moves from {from} to {to}: {reason}', 'a stated place goes first; whoever stood there takes the nearest free one of the same rack, or, where that is full, goes with its HSM to another rack of its area', 'to keep it where it was, give the other one another `unit`; to have it elsewhere, state its `rack` and `unit`'],

@@ -2,7 +2,7 @@
 import { RootConstruct } from 'constructs';
 import { proveNothingElse } from '../../analysis/reachability';
 import { designRemarks } from '../../analysis/remarks';
-import { type CoreZone, Facility, Flow, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, type PublicZoneProps } from '../../constructs';
+import { Camera, type CoreZone, Facility, Flow, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, ReferenceMachineRoom, type PublicZoneProps, type Recorder, type Room } from '../../constructs';
 import reference from '../../facilities/reference/facility';
 import { explain } from '../../model';
 
@@ -67,6 +67,15 @@ it('IPv6 at the edge and private IPv6 inside, with services published over IPv4 
     expect(stated).toHaveLength(published.length);
     stated.forEach(({ props }, i) => facility.allow({ ...props, id: `${props.id}-6`, publish: `2001:db8:ffff::${i + 100}` }));
   })).toEqual([]);
+});
+
+it('a camera that hangs on the switch of its recorder without an address is told', () => {
+  expect(remarksOf((facility) => {
+    const site = new ReferenceMachineRoom(facility, 'site');
+    const more = (id: string, address?: string) => new Camera(site.part('service') as Room, id, { x: 12_300, y: 4450, direction: 110, recorder: site.part('nvr-1') as Recorder, ...(address === undefined ? {} : { address }) });
+    more('cam-97', '10.90.0.197');
+    more('cam-98');
+  })).toEqual(['site/building/floor/service/cam-98: the camera CAM-98 hangs on the monitoring network without an address; an address of 10.90.0.0/24 that is free']);
 });
 
 it('the reference facility has nothing to be told', () => {

@@ -1,4 +1,5 @@
 /** Every block of the guides does what the page says: files are written, commands are run, their output is compared. */
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jifang, packageFolder } from '../cli/support/run';
@@ -28,8 +29,8 @@ function expectOutput(call: Call, printed: string): void {
 describe.each([
   { page: 'docs/first-facility.md', lang: 'en_US.UTF-8', run: 7 },
   { page: 'docs/first-facility.zh-CN.md', lang: 'zh_CN.UTF-8', run: 7 },
-  { page: 'docs/machine-room.md', lang: 'en_US.UTF-8', run: 6 },
-  { page: 'docs/machine-room.zh-CN.md', lang: 'zh_CN.UTF-8', run: 6 },
+  { page: 'docs/machine-room.md', lang: 'en_US.UTF-8', run: 7 },
+  { page: 'docs/machine-room.zh-CN.md', lang: 'zh_CN.UTF-8', run: 7 },
   { page: 'docs/impact.md', lang: 'en_US.UTF-8', run: 5 },
   { page: 'docs/impact.zh-CN.md', lang: 'zh_CN.UTF-8', run: 5 },
 ])('$page', ({ page, lang, run }) => {
@@ -50,6 +51,47 @@ describe.each([
       }
       expect(commands).toBe(run);
     } finally {
+      workspace.remove();
+    }
+  }, 120_000);
+});
+
+/** What a process has printed when a text is among it. */
+function printed(child: ChildProcess, wanted: RegExp): Promise<string> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (more: string) => {
+      text += more;
+      if (wanted.test(text)) resolve(text);
+    });
+    child.once('close', () => reject(new Error(`it ended after: ${text}`)));
+  });
+}
+
+describe.each([
+  { page: 'docs/watch.md', lang: 'en_US.UTF-8', written: /^Written .*\n/m },
+  { page: 'docs/watch.zh-CN.md', lang: 'zh_CN.UTF-8', written: /^已写入.*\n/m },
+])('$page', ({ page, lang, written }) => {
+  it('prints what it shows, for the facility of the guide and the line that is changed', async () => {
+    const workspace = new Workspace();
+    const design = blocksOf('docs/first-facility.md').find(({ language }) => language === 'ts')!.text;
+    const [shown, change, after] = ['console', 'diff', 'text'].map((of) => blocksOf(page).find(({ language }) => language === of)!);
+    const [call] = callsOf(shown!) as [Call];
+    const [before, now] = [/^-(.*)$/m, /^\+(.*)$/m].map((line) => line.exec(change!.text)![1]!) as [string, string];
+    expect(design).toContain(`\n${before}\n`);
+    workspace.write('facilities/my-ca/facility.ts', design);
+    // Pictures are no part of what it says.
+    const child = spawn(process.execPath, [join(packageFolder, 'cli', 'jifang.cjs'), ...call.args, '--no-png'], { cwd: workspace.folder, env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: lang }, stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.setEncoding('utf8');
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    try {
+      expectOutput(call, await printed(child, written));
+      const told = printed(child, /Terraform.*\n/);
+      workspace.write('facilities/my-ca/facility.ts', design.replace(before, now));
+      expectOutput({ args: [], output: after!.text.trimEnd().split('\n') }, await told);
+    } finally {
+      child.kill('SIGINT');
+      await ended;
       workspace.remove();
     }
   }, 120_000);
