@@ -1,5 +1,5 @@
 /** UPS: capacity without the redundant part, load after a loss, redundancy, autonomy from discharge data. */
-import { type Battery, type Model, type Site, type Ups } from '../../model';
+import { siteIndexOf, type Battery, type Model, type Site, type Ups } from '../../model';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
 import { classDemands } from './classes';
 import { sumOf } from './contents';
@@ -28,7 +28,9 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
   const states = statesOf(model, site);
   const normal = states[0]![1];
   return groups.flatMap((group) => {
-    const about = { id: group[0]!.group, name: group.map(({ name }) => name).join('、') };
+    // A group is no room or thing, though its name may be that of one.
+    const key = group[0]!.group;
+    const about = { id: siteIndexOf(site).things.has(key) ? `ups-group-${key}` : key, name: group.map(({ name }) => name).join('、') };
     const load = sumOf(group.map(({ id }) => normal.load.get(id))) / 1000;
     const capacities = group.flatMap((ups) => [
       input({ zh: `${ups.name}容量`, en: `capacity of ${ups.id}` }, 'S', ups.kva, 'kVA', `power.ups.${ups.id}.kva`), input({ zh: '输出功率因数', en: 'power factor' }, 'cosφ', ups.powerFactor, '', `power.ups.${ups.id}.powerFactor`),
@@ -37,10 +39,10 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
     const { redundancy, words } = classDemands[site.class].ups;
     return [
       calculation('ups-capacity', about, [input({ zh: '计算负荷', en: 'load' }, 'P', load, 'kW', 'products.watts, device.feeds'), input({ zh: '冗余方式', en: 'redundancy' }, '', group[0]!.redundancy, '', `power.ups.${group[0]!.id}.redundancy`), ...capacities],
-        basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' })),
+        basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' }), { key }),
       ...(group[0]!.load === 'it' ? [calculation('ups-redundancy', about, [input({ zh: '机房等级', en: 'class' }, '', site.class, '', 'site.class')], ranks[group[0]!.redundancy],
         demand('pwr-ups-red', '≥', ranks[redundancy], words),
-        { shown: group[0]!.redundancy, ...(redundancy === '2N' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
+        { key, shown: group[0]!.redundancy, ...(redundancy === '2N' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
       ...group.map((ups) => {
         const worst = worstOf(states, (state) => state.load.get(ups.id) ?? 0);
         return calculation('ups-load', ups, [

@@ -56,12 +56,14 @@ const shareOf: Partial<Record<CalculationKind, Bilingual>> = {
 function faultOf({ id, kind, result, limit, note }: Calculation): Bilingual {
   const zhUnit = result.unit === '' ? '' : ` ${result.unit}`;
   const enUnit = english[result.unit] ?? zhUnit;
+  // What is shown as a word, such as N+1, is held against a word.
+  const worded = kind === 'ups-redundancy' && limit?.text !== undefined;
   return fill({
     zh: `{title} ${shareOf[kind] ? `${shareOf[kind].zh} ` : ''}{value}，应 {relation} {limit}${zhUnit}{text}（计算书 {id}{note}）`,
     en: `{title}: {value}${shareOf[kind]?.en ?? ''}, wanted {relation} {limit}${enUnit}{text} (calculation {id}{note})`,
   }, {
-    title: inside(calculationKinds[kind].title), relation: limit?.relation ?? '', limit: limit?.value ?? '', id,
+    title: inside(calculationKinds[kind].title), relation: limit?.relation ?? '', limit: worded ? limit.text! : limit?.value ?? '', id,
     value: result.value === '—' ? { zh: '无', en: 'none' } : { zh: `${result.value}${zhUnit}`, en: `${result.value}${enUnit}` },
-    text: limit?.text ? { zh: `（${limit.text.zh}）`, en: ` (${limit.text.en})` } : '', note: noteOf(note),
+    text: limit?.text && !worded ? { zh: `（${limit.text.zh}）`, en: ` (${limit.text.en})` } : '', note: noteOf(note),
   });
 }

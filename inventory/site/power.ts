@@ -84,7 +84,7 @@ export function upsSheet(model: Model, site: Site, of: Of): Sheet {
       const units = site.power.ups.filter((ups) => ups.group === group);
       const lines = [`ups-capacity:${group}`, `ups-redundancy:${group}`].flatMap((id) => of(id) ?? []);
       return [
-        band(`UPS组 ${group}（${units[0]!.redundancy}）`),
+        band(`UPS组 ${units.map(({ name }) => name).join('、')}（${units[0]!.redundancy}）`),
         ...lines.map((line) => row(++number, units.map(({ name }) => name).join('、'), '', '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))),
         ...units.flatMap((ups) => [
           ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line, i) => (line === undefined ? [] : [row(++number, codedName(model, site, ups.id), roomName(site, ups.position.room), i === 0 ? `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}` : '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
