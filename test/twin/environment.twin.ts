@@ -51,8 +51,10 @@ test('every fault is seen in Alertmanager as its own alarm at its own point with
     expect({ [condition.alarm]: await awaitAlarm(model, point, condition.alarm, true) }).toEqual({ [condition.alarm]: true });
     figure(`${point.id} ${condition.id}: alarm after ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }));
-  const shown = (await alarmsOf(model, 'ca-monitor')).map(({ name, point }) => `${name} ${point}`);
-  expect(shown.sort()).toEqual(faults.map(({ point, condition }) => `${condition.alarm} ${point.id}`).sort());
+  // What follows of a fault comes later, by its own delay: warm air of a unit that stands still, the second level of a threshold. It is of the same point.
+  const shown = await alarmsOf(model, 'ca-monitor');
+  expect(shown.map(({ name, point }) => `${name} ${point}`)).toEqual(expect.arrayContaining(faults.map(({ point, condition }) => `${condition.alarm} ${point.id}`)));
+  expect([...new Set(shown.map(({ point }) => point))].sort()).toEqual([...new Set(faults.map(({ point }) => point.id))].sort());
   await Promise.all(faults.map(async ({ point, condition }) => {
     await setPoint(model, point, 'normal');
     expect({ [condition.alarm]: await awaitAlarm(model, point, condition.alarm, false) }).toEqual({ [condition.alarm]: true });
