@@ -55,7 +55,7 @@ function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, c
     ['18', 'kmCore', 21_200, 6900, 135], ['19', 'kmCore', 14_900, 12_100, 315, 'M304'], ['20', 'kmManagement', 16_800, 300, 45], ['21', 'monitoring', 8700, 7700, 225, 'M204'], ['22', 'service', 13_700, 6300, 170],
   ] as const).map(([id, room, x, y, direction, name]) => {
     const door = doors.find(({ title }) => title === name);
-    return new Camera(rooms[room], `cam-${id}`, { name: `SX${id}`, x, y, direction, angle: 100, recorder, ...(door ? { door } : {}) });
+    return new Camera(rooms[room], `cam-${id}`, { name: `SX${id}`, x, y, direction, angle: 100, recorder, address: `10.90.1.${100 + Number(id)}`, ...(door ? { door } : {}) });
   });
 }
 
