@@ -154,7 +154,7 @@ describe('a wrong design', () => {
     expect(english.stderr).toBe(`The design has 2 errors:
 
 1. a/ca/service (facilities/a/facility.ts:7)
-   the prefix 10.10.10.0/24 overlaps 10.10.10.0/24 of ca/b
+   the prefix 10.10.10.0/24 overlaps 10.10.10.0/24 of ca/b (facilities/a/facility.ts:13)
    allowed: prefixes of zones and point-to-point links are disjoint
    mend: choose a free prefix
 
