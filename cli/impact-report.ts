@@ -185,13 +185,13 @@ class Report {
   private devicesList(ids: readonly string[], most = mostInList): string {
     return this.list(ids.map((id) => this.name('device', id)), most);
   }
-  /** Cut where it gets long, with how many there are. */
   /** Monitoring points by 编号 and name, in English by id. */
   private points(ids: readonly string[]): string[] {
     const known = new Map((this.model.monitoringPoints ?? []).map((point) => [point.id, codedNameOf(point)]));
     return ids.map((id) => say({ zh: known.get(id) ?? id, en: id }, this.locale));
   }
 
+  /** Cut where it gets long, with how many there are. */
   private list(items: readonly string[], most = mostInList): string {
     const shown = items.slice(0, most).join(this.zh ? '、' : ', ');
     return items.length <= most ? shown : this.zh ? `${shown} 等 ${items.length} 项` : `${shown} and ${items.length - most} more`;

@@ -65,8 +65,10 @@ const parts = { legend: '图例', 'title-block': '标题栏', notes: '说明', r
 
 /** What a shape shows: one thing, several drawn as one (`ca-ocsp-1+ca-ocsp-2`, `hosts:ca-service`), a part of a thing, or of the sheet. Never an id where there is a word. */
 function nameOf(id: string, { name, coded }: Wording, shapes: readonly Shape[]): string {
-  const at = ['drawing'];
-  const known = (each: string): string | undefined => coded(each, undefined) === undefined || name(each, at) !== each ? (name(each, at) === each ? undefined : name(each, at)) : coded(each, undefined);
+  const known = (each: string): string | undefined => {
+    const called = name(each, ['drawing']);
+    return called === each ? coded(each, undefined) : called;
+  };
   const whole = known(id);
   if (whole !== undefined) return whole;
   const several = [...new Set(id.split(/[:+/>\0]/).flatMap((part) => known(part) ?? []))];

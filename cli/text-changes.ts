@@ -5,15 +5,22 @@ import { textOf, type Row, type Sheet } from '../office/sheet';
 /** Pieces a rule lists: separated by lines, commas or spaces. */
 const pieces = (text: string): string[] => text.split(/[\n、,;\s]+/).filter((piece) => piece !== '');
 
-/** `B01 → B02`; of lists what left and what came: `−10.10.10.12 +10.10.10.22`. */
-export function changeText(before: readonly string[] | string, after: readonly string[] | string, separator: string): string {
+/**
+ * `B01 → B02`; of lists what left and what came: `−10.10.10.12 +10.10.10.22`; the whole lists where nothing stayed, or where only the order is another.
+ * @param separator between the items of a whole list
+ * @param signed between what left and what came
+ */
+export function changeText(before: readonly string[] | string, after: readonly string[] | string, separator: string, signed = ' '): string {
   const whole = (side: readonly string[] | string): string => (typeof side === 'string' ? side : side.length === 0 ? none : side.join(separator));
   if (typeof before === 'string' || typeof after === 'string') return `${whole(before)} → ${whole(after)}`;
   const [left, came] = [without(before, after), without(after, before)];
   if (left.length === 1 && came.length === 1) return `${left[0]!} → ${came[0]!}`;
   if (left.length + came.length === 0 || (left.length === before.length && came.length === after.length)) return `${whole(before)} → ${whole(after)}`;
-  return [...left.map((each) => `−${each}`), ...came.map((each) => `+${each}`)].join(' ');
+  return [...left.map((each) => `−${each}`), ...came.map((each) => `+${each}`)].join(signed);
 }
+
+/** Values that left and came, as tables list them: `a → b`, or `−a、+b、+c`. */
+export const listChange = (before: readonly string[], after: readonly string[]): string => changeText(before, after, '、', '、');
 
 /** The same of two texts, by the pieces they list. */
 export function textChange(before: string, after: string): string {
@@ -132,15 +139,6 @@ export function cellChange(before: string, after: string): string {
   const separator = ['\n', '；', '、'].find((each) => [before, after].some((text) => listed(text, each).length > 1));
   if (separator === undefined) return `${inOneLine(before)} → ${inOneLine(after)}`;
   return listChange(...([before, after].map((text) => listed(text, separator).map(inOneLine)) as [string[], string[]]));
-}
-
-/** Values that left and came: `a → b`, or `−a、+b、+c`; the whole lists where nothing stayed, or where only the order is another. */
-export function listChange(before: readonly string[], after: readonly string[]): string {
-  const [left, came] = [without(before, after), without(after, before)];
-  const whole = (list: readonly string[]): string => (list.length === 0 ? none : list.join('、'));
-  if (left.length === 1 && came.length === 1) return `${left[0]!} → ${came[0]!}`;
-  if (left.length + came.length === 0 || (left.length === before.length && came.length === after.length)) return `${whole(before)} → ${whole(after)}`;
-  return [...left.map((each) => `−${each}`), ...came.map((each) => `+${each}`)].join('、');
 }
 
 /** The values between separators that stand in no brackets. */

@@ -24,6 +24,8 @@ export interface Block {
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 const line = (text: Bilingual, below: readonly Bilingual[] = []): Line => ({ text, below });
 
+const isRule = ({ subject }: Change): boolean => subject === 'rule' || subject === 'translation';
+
 /** Groups of packets that are told of one passage; the rest are counted. */
 const fewTerms = 6;
 
@@ -31,14 +33,14 @@ const fewTerms = 6;
 export function blocksOf(comparison: Comparison, most: number = fewTerms): Block[] {
   const { changes, passing, clauses, lists, before, after } = comparison;
   const following = new Following(changes.list, before.model, after.model);
-  const rules = changes.list.filter(({ subject }) => subject === 'rule' || subject === 'translation');
+  const rules = changes.list.filter(isRule);
   const unasked = changes.list.filter((change) => change.unasked);
-  const own = changes.list.filter((change) => !rules.includes(change) && !((['address', 'link', 'policy', 'monitoring-point'].includes(change.subject) || change.subject.startsWith('site.')) && following.causeOf(change) !== undefined));
+  const own = changes.list.filter((change) => !isRule(change) && !((['address', 'link', 'policy', 'monitoring-point'].includes(change.subject) || change.subject.startsWith('site.')) && following.causeOf(change) !== undefined));
   const models = [before.model, after.model] as const;
   const words = wordingOf(...models);
   const passings = (kind: PassingChange['kind']) => passing.filter((each) => each.kind === kind && !each.renumbered).map((each) => passingLine(each, models, most));
   return [
-    { title: blockTitles.changes, lines: own.map((change) => changeLine(change, changes.list, following, words)) },
+    { title: blockTitles.changes, lines: own.map((change) => changeLine(change, following, words)) },
     { title: blockTitles.rules, lines: rulesByFirewall(rules, models, words) },
     { title: blockTitles.unasked, lines: unasked.map((change) => line(both(`${calledChange(change, words).zh}：${addressMove(change, words)}`, `${change.id}: ${addressMove(change, words)}`))) },
     { title: blockTitles.opens, lines: passings('opens') },
@@ -107,7 +109,6 @@ export function calledChange({ subject, id, before, name, formerName, owner }: C
 /** Every change in one line; what follows from the rest, such as rules, comes last. */
 export function shortLines(list: readonly Change[], before: Model, after: Model): Bilingual[] {
   const words = wordingOf(before, after);
-  const isRule = ({ subject }: Change): boolean => subject === 'rule' || subject === 'translation';
   const following = new Following(list, before, after);
   const follows = (change: Change): boolean => isRule(change) || change.subject === 'policy' || (change.formerName !== undefined && following.causeOf(change) !== undefined);
   return [...list.filter((change) => !follows(change)), ...list.filter(follows)].map((change) => {
@@ -122,14 +123,14 @@ export function shortLines(list: readonly Change[], before: Model, after: Model)
   });
 }
 
-function changeLine(change: Change, list: readonly Change[], following: Following, words: Wording): Line {
+function changeLine(change: Change, following: Following, words: Wording): Line {
   const called = calledChange(change, words);
   const kind = kindOf(change);
   const head = both(`${kindSigns[change.kind]} ${kind.zh} ${called.zh}`, `${kindSigns[change.kind]} ${kind.en} ${called.en}`);
   const stays = change.kind !== 'added' && change.kind !== 'removed';
   const about = stays ? [] : aboutLines(change, words);
-  const consequences = change.subject === 'device' || change.subject === 'pair' ? list.filter((each) => following.causeOf(each) === change) : [];
-  const names = change.formerName === undefined || !change.subject.startsWith('site.') ? [] : list.filter((each) => following.causeOf(each) === change).map(({ id, name }) => words.coded(id, name) ?? id);
+  const consequences = change.subject === 'device' || change.subject === 'pair' ? following.effectsOf(change) : [];
+  const names = change.formerName === undefined || !change.subject.startsWith('site.') ? [] : following.effectsOf(change).map(({ id, name }) => words.coded(id, name) ?? id);
   const addresses = consequences.filter(({ subject }) => subject === 'address').map((each) => addressMove(each, words) || valueText(valueOf(each, 'address'), ['address'], words));
   const links = consequences.filter(({ subject }) => subject === 'link').map(({ id }) => id);
   return line(head, [

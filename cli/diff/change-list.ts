@@ -2,7 +2,7 @@
 import type { Change } from '../../analysis/changes';
 import { packetText } from '../../analysis/packets/term';
 import { states } from '../../compliance/finding';
-import { type Serves } from '../../model';
+import type { Serves } from '../../model';
 import { band, gap, row, type Book, type Cell, type Column, type Row, type Sheet } from '../../office/sheet';
 import { blocksOf, calledChange } from './blocks';
 import { Following, sectionsNaming, type Comparison } from './comparison';

@@ -1,7 +1,7 @@
 /** Everything that `jifang diff` tells, before it is put into any form. */
 import { changesBetween, passingBetween, passingInOrder, renamesBetween, type Change, type Changes, type PassingChange } from '../../analysis/changes';
 import { stateChanges, type StateChange } from '../../compliance/difference';
-import { indexOf, type Model, type Serves } from '../../model';
+import { groupedBy, indexOf, type Model, type Serves } from '../../model';
 import { inDocumentOrder, listChanges, outputChanges, sectionsOf, type OutputChange, type SectionChange } from './outputs';
 import type { Side } from './sources';
 
@@ -49,14 +49,30 @@ export class Following {
   private readonly subjects = new Map<string, Change>();
   /** Of the machine room: what bears another name, which names of other things are made of. */
   private readonly named: readonly Change[];
+  private readonly causes: ReadonlyMap<Change, Change>;
+  private readonly effects: ReadonlyMap<Change, readonly Change[]>;
 
   constructor(list: readonly Change[], private readonly before: Model, private readonly after: Model) {
     this.named = list.filter(({ subject, formerName }) => ['site.rooms', 'site.racks', 'site.doors'].includes(subject) && formerName !== undefined);
     for (const change of list) if (change.subject === 'device' || change.subject === 'flow' || change.subject === 'zone' || change.subject === 'pair') this.subjects.set(`${change.subject} ${change.id}`, change);
+    this.causes = new Map(list.flatMap((change): [Change, Change][] => {
+      const cause = this.causeAmong(change);
+      return cause ? [[change, cause]] : [];
+    }));
+    this.effects = groupedBy([...this.causes.keys()], (change) => this.causes.get(change)!);
   }
 
   /** The change that this one follows from. */
   causeOf(change: Change): Change | undefined {
+    return this.causes.get(change);
+  }
+
+  /** The changes that follow from this one, in their order. */
+  effectsOf(change: Change): readonly Change[] {
+    return this.effects.get(change) ?? [];
+  }
+
+  private causeAmong(change: Change): Change | undefined {
     const of = (subject: string, id: unknown) => (typeof id === 'string' ? this.subjects.get(`${subject} ${id}`) : undefined);
     const came = (found: Change | undefined) => (found && (found.kind === 'added' || found.kind === 'removed' || found.kind === 'moved') ? found : undefined);
     const value = (field: string) => change.fields.find((each) => each.field === field)?.[change.kind === 'removed' ? 'before' : 'after'];
