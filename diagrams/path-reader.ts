@@ -1,16 +1,15 @@
 /** Reads SVG path data: what every command means is known here alone, whatever lines or arcs are then made of it. */
 
-/** Who draws what is read. Every place is absolute; all but the first command of a run go on from where the one before ended. */
+/** Who draws what is read, run by run. Every place is absolute; all but the first of a run go on from where the one before ended. */
 export interface PathPen {
-  /** A run begins here, the one before it stays open. */
-  move(x: number, y: number): void;
+  /** Where a run begins; then straight to there. */
   line(x: number, y: number): void;
   quadratic(x1: number, y1: number, x: number, y: number): void;
   cubic(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
   /** Part of a circle. @param sweep it turns clockwise, as heights grow downwards */
   arc(radius: number, large: boolean, sweep: boolean, x: number, y: number): void;
-  /** The run goes back to where it began and ends. */
-  close(): void;
+  /** The run is over. @param closed it goes back to where it began */
+  end(closed: boolean): void;
 }
 
 const parametersOf: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, S: 4, A: 7, Z: 0 };
@@ -42,7 +41,9 @@ class Reader {
       const count = parametersOf[name];
       if (count === undefined) throw new Error(`path data has “${command}”: ${this.text.slice(0, 80)}`);
       if (name === 'Z') {
-        this.close();
+        this.end(true);
+        this.x = this.startX;
+        this.y = this.startY;
         continue;
       }
       let first = true;
@@ -52,13 +53,12 @@ class Reader {
         first = false;
       } while (this.hasNumber());
     }
+    this.end(false);
   }
 
-  private close(): void {
-    if (this.running) this.pen.close();
+  private end(closed: boolean): void {
+    if (this.running) this.pen.end(closed);
     this.running = this.handled = false;
-    this.x = this.startX;
-    this.y = this.startY;
   }
 
   /** One command with its values. */
@@ -70,13 +70,13 @@ class Reader {
     const toX = name === 'H' ? baseX + values[0]! : name === 'V' ? this.x : baseX + values[count - 2]!;
     const toY = name === 'H' ? this.y : baseY + values[count - 1]!;
     if (name === 'M') {
+      this.end(false);
       this.startX = toX;
       this.startY = toY;
-      this.pen.move(toX, toY);
-      this.handled = false;
+      this.pen.line(toX, toY);
     } else {
       // Drawing goes on after Z.
-      if (!this.running) this.pen.move(this.x, this.y);
+      if (!this.running) this.pen.line(this.x, this.y);
       if (name === 'L' || name === 'H' || name === 'V') {
         this.pen.line(toX, toY);
         this.handled = false;

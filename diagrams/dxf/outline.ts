@@ -16,31 +16,16 @@ const pieces = 6;
 export function outlinesOf(d: string, at: (x: number, y: number) => readonly [number, number]): Outline[] {
   const bulges = new Bulges(at);
   readPath(d, bulges);
-  return bulges.end();
+  return bulges.outlines;
 }
 
 class Bulges implements PathPen {
-  private readonly outlines: Outline[] = [];
+  readonly outlines: Outline[] = [];
   private corners: { x: number; y: number; bulge: number }[] = [];
   private x = 0;
   private y = 0;
 
   constructor(private readonly at: (x: number, y: number) => readonly [number, number]) {}
-
-  /** All outlines, when everything is read. */
-  end(): Outline[] {
-    this.finish(false);
-    return this.outlines;
-  }
-
-  move(x: number, y: number): void {
-    this.finish(false);
-    this.line(x, y);
-  }
-
-  close(): void {
-    this.finish(true);
-  }
 
   line(x: number, y: number): void {
     this.x = x;
@@ -69,7 +54,7 @@ class Bulges implements PathPen {
     for (let k = 1; k <= pieces; k++) this.line(...bezier(all, k / pieces));
   }
 
-  private finish(closed: boolean): void {
+  end(closed: boolean): void {
     const { corners } = this;
     if (corners.length > 1) this.outlines.push({ corners: closed && meets(corners) ? corners.slice(0, -1) : corners, closed });
     this.corners = [];

@@ -11,32 +11,17 @@ const tolerance = 0.08;
 export function runsOf(d: string, scale: number): Run[] {
   const chords = new Chords(scale);
   readPath(d, chords);
-  return chords.end();
+  return chords.runs;
 }
 
 class Chords implements PathPen {
-  private readonly runs: Run[] = [];
+  readonly runs: Run[] = [];
   private points: number[] = [];
   // In units of the path; points are scaled when they are noted.
   private x = 0;
   private y = 0;
 
   constructor(private readonly scale: number) {}
-
-  /** All runs, when everything is read. */
-  end(): Run[] {
-    this.finish(false);
-    return this.runs;
-  }
-
-  move(x: number, y: number): void {
-    this.finish(false);
-    this.line(x, y);
-  }
-
-  close(): void {
-    this.finish(true);
-  }
 
   line(x: number, y: number): void {
     this.points.push(x * this.scale, y * this.scale);
@@ -85,9 +70,8 @@ class Chords implements PathPen {
     this.line(x1, y1);
   }
 
-  private finish(closed: boolean): void {
+  end(closed: boolean): void {
     const { points } = this;
-    if (points.length === 0) return;
     const last = points.length - 2;
     if (closed && last > 0 && Math.abs(points[last]! - points[0]!) < 1e-6 && Math.abs(points[last + 1]! - points[1]!) < 1e-6) points.length = last;
     this.runs.push({ points, closed });
