@@ -1,7 +1,7 @@
 /** A supply that no sheet holds, in parts: what leads to the UPS first, then what hangs below it, UPS of a group together. */
 import { append, by, codedNameOf, groupedBy } from '../../model';
 import { DoesNotFit } from '../undrawn';
-import type { PowerEdge, PowerNode, Supply } from './supply';
+import type { PowerEdge, Supply } from './supply';
 
 /** What one sheet shows. */
 export interface Part {
@@ -30,8 +30,12 @@ export function partOf(supply: Supply, own: ReadonlySet<string>, pageOf: (id: st
   }
   const used = [...new Set(row.values())].sort((a, b) => a - b);
   const rank = new Map(used.map((each, i) => [each, i]));
+  const ids = [...row.keys()].sort(by((id) => supply.order.get(id)!));
   return {
-    supply: { ...supply, nodes: supply.nodes.filter(({ thing }) => row.has(thing.id)), edges: supply.edges.filter(({ to }) => own.has(to)), row: new Map([...row].map(([id, each]) => [id, rank.get(each)!])) },
+    supply: {
+      ...supply, nodes: ids.map((id) => supply.byId.get(id)!), edges: ids.flatMap((id) => (own.has(id) ? supply.into.get(id) ?? [] : [])),
+      row: new Map([...row].map(([id, each]) => [id, rank.get(each)!])),
+    },
     elsewhere, further,
   };
 }
@@ -39,7 +43,7 @@ export function partOf(supply: Supply, own: ReadonlySet<string>, pageOf: (id: st
 function linesOf(supply: Supply, edges: readonly PowerEdge[], pageOf: (id: string) => number): string[] {
   const pages = edges.map(({ to }) => pageOf(to)).sort((a, b) => a - b);
   if (edges.length > mostFurther) return [`${edges.length}处，见第${pages[0]}～${pages.at(-1)}张`];
-  return edges.map(({ to }) => ({ page: pageOf(to), name: codedNameOf(supply.byId.get(to)!.thing) })).sort(by(({ page }) => String(page).padStart(4, '0'), ({ name }) => name)).map(({ page, name }) => `${name}，见第${page}张`);
+  return edges.map(({ to }) => ({ page: pageOf(to), name: codedNameOf(supply.byId.get(to)!.thing) })).sort(by(({ page }) => page, ({ name }) => name)).map(({ page, name }) => `${name}，见第${page}张`);
 }
 
 /** Ids on each sheet, as few sheets as one after the other gives. `fits` tells whether one sheet holds so much. */
@@ -68,60 +72,55 @@ export function split(supply: Supply, fits: (own: ReadonlySet<string>) => boolea
   return pages;
 }
 
-/** What stays together on a sheet, each in the order of its branches. */
+/** What stays together on a sheet, each in the order of its branches: first what leads to the UPS, those with a UPS last. */
 function unitsOf(supply: Supply): string[][] {
   const trunk = leadingToUps(supply);
   const order = deep(supply);
   const at = new Map(order.map((id, i) => [id, i]));
-  const branches = joined(supply, order.filter((id) => !trunk.has(id)));
-  const hasUps = (ids: readonly string[]) => ids.some((id) => supply.byId.get(id)!.kind === 'ups');
-  const first = (ids: readonly string[]) => (hasUps(ids) ? '1' : '0') + String(at.get(ids[0]!)).padStart(6, '0');
-  return [order.filter((id) => trunk.has(id)), ...branches.sort(by(first))].filter((ids) => ids.length > 0);
+  const branches = joined(supply, order.filter((id) => !trunk.has(id)), at);
+  const hasUps = (ids: readonly string[]): boolean => ids.some((id) => supply.byId.get(id)!.kind === 'ups');
+  return [order.filter((id) => trunk.has(id)), ...branches.sort(by((ids) => (hasUps(ids) ? 1 : 0), ([first]) => at.get(first!)!))].filter((ids) => ids.length > 0);
 }
 
 /** Everything a UPS takes its power from; without any UPS, whatever feeds anything. */
-function leadingToUps(supply: Supply): Set<string> {
-  const trunk = new Set<string>();
-  const some = supply.nodes.some(({ kind }) => kind === 'ups');
-  const open = some ? supply.nodes.filter(({ kind }) => kind === 'ups').map(({ thing }) => thing.id) : supply.nodes.filter(({ thing }) => !supply.outOf.has(thing.id)).map(({ thing }) => thing.id);
-  while (open.length > 0) for (const { from } of supply.into.get(open.pop()!) ?? []) if (!trunk.has(from)) { trunk.add(from); open.push(from); }
-  return trunk;
+function leadingToUps(supply: Supply): ReadonlySet<string> {
+  const inputs = (id: string): string[] => (supply.into.get(id) ?? []).map(({ from }) => from);
+  const ups = supply.nodes.filter(({ kind }) => kind === 'ups');
+  const ends = ups.length > 0 ? ups : supply.nodes.filter(({ thing }) => !supply.outOf.has(thing.id));
+  return reached(ends.flatMap(({ thing }) => inputs(thing.id)), inputs);
 }
 
 /** From the sources down, one branch after the other. */
 function deep(supply: Supply): string[] {
-  const seen = new Set<string>();
-  const visit = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    for (const { to } of supply.outOf.get(id) ?? []) visit(to);
-  };
-  for (const { thing } of [...supply.nodes].sort(by(({ thing: { id } }) => String(supply.row.get(id)).padStart(6, '0'), ({ thing: { id } }) => id))) visit(thing.id);
-  return [...seen];
+  const ids = supply.nodes.map(({ thing }) => thing.id).sort(by((id) => supply.row.get(id)!, (id) => id));
+  return [...reached(ids, (id) => (supply.outOf.get(id) ?? []).map(({ to }) => to))];
 }
 
-/** Those that feed each other, and UPS of one group. */
-function joined(supply: Supply, ids: readonly string[]): string[][] {
+/** Those that feed each other, and UPS of one group. @param at their order */
+function joined(supply: Supply, ids: readonly string[], at: ReadonlyMap<string, number>): string[][] {
   const within = new Set(ids);
   const neighbours = new Map<string, string[]>();
   const join = (a: string, b: string): void => { append(neighbours, a, b); append(neighbours, b, a); };
   for (const { from, to } of supply.edges) if (within.has(from) && within.has(to)) join(from, to);
-  const ups = ids.flatMap((id) => { const node = supply.byId.get(id) as PowerNode; return node.kind === 'ups' ? [node.thing] : []; });
-  for (const [, [one, ...others]] of groupedBy(ups, ({ group }) => group)) for (const other of others) join(one!.id, other.id);
-  const home = new Map<string, number>();
-  let count = 0;
-  for (const id of ids) {
-    if (home.has(id)) continue;
-    const open = [id];
-    while (open.length > 0) {
-      const next = open.pop()!;
-      if (home.has(next)) continue;
-      home.set(next, count);
-      open.push(...(neighbours.get(next) ?? []));
-    }
-    count++;
-  }
-  const components = Array.from({ length: count }, (): string[] => []);
-  for (const id of ids) components[home.get(id)!]!.push(id);
-  return components;
+  const ups = ids.flatMap((id) => { const node = supply.byId.get(id)!; return node.kind === 'ups' ? [node.thing] : []; });
+  for (const [one, ...others] of groupedBy(ups, ({ group }) => group).values()) for (const other of others) join(one!.id, other.id);
+  const seen = new Set<string>();
+  return ids.flatMap((id) => {
+    if (seen.has(id)) return [];
+    const own = reached([id], (each) => neighbours.get(each) ?? []);
+    for (const each of own) seen.add(each);
+    return [[...own].sort(by((each) => at.get(each)!))];
+  });
+}
+
+/** What is reached from some, themselves too, one way after the other. */
+function reached(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    next(id).forEach(visit);
+  };
+  from.forEach(visit);
+  return seen;
 }

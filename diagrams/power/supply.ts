@@ -17,6 +17,8 @@ export interface Supply {
   readonly edges: readonly PowerEdge[];
   readonly row: ReadonlyMap<string, number>;
   readonly byId: ReadonlyMap<string, PowerNode>;
+  /** Places of the nodes in their list. */
+  readonly order: ReadonlyMap<string, number>;
   readonly into: ReadonlyMap<string, readonly PowerEdge[]>;
   readonly outOf: ReadonlyMap<string, readonly PowerEdge[]>;
   readonly batteries: ReadonlyMap<string, readonly Battery[]>;
@@ -46,7 +48,8 @@ export function supplyOf(model: Model, site: Site): Supply {
   const batteries = groupedBy([...power.batteries].sort(by(({ id }) => id)), (battery) => battery.ups);
   const found = new Map(siteCalculations(model).map((each) => [each.id, each]));
   const byId = new Map(nodes.map((node) => [node.thing.id, node]));
-  return { nodes, edges, row: rowsOf(nodes, edges), byId, into: groupedBy(edges, ({ to }) => to), outOf: groupedBy(edges, ({ from }) => from), batteries, circuits, fed: fedBy(model, site), calculation: (id) => found.get(id) };
+  const order = new Map(nodes.map(({ thing }, i) => [thing.id, i]));
+  return { nodes, edges, row: rowsOf(nodes, edges), byId, order, into: groupedBy(edges, ({ to }) => to), outOf: groupedBy(edges, ({ from }) => from), batteries, circuits, fed: fedBy(model, site), calculation: (id) => found.get(id) };
 }
 
 /** Each thing below all that feed it; sources stand just above what they feed. */
