@@ -42,5 +42,5 @@ export function terminalTable(plan: FloorPlan, roomName: (id: string) => string)
     line.codes.push(codeOf(terminal));
     lines.set(row.join(' '), line);
   }
-  return { title: '风口', head: ['编号', '房间', '类别', '安装', '尺寸mm'], widths: [56, 22, 28, 48, 42], rows: [...lines.values()].map(({ row, codes }) => [codes.length > 2 ? `${codes[0]!}～${codes.at(-1)!}（${codes.length}个）` : codes.join('、'), ...row]) };
+  return { title: '风口', head: ['编号', '房间', '类别', '安装', '尺寸mm'], widths: [48, 42, 28, 40, 38], rows: [...lines.values()].map(({ row, codes }) => [codes.length > 2 ? `${codes[0]!}～${codes.at(-1)!}（${codes.length}个）` : codes.join('、'), ...row]) };
 }

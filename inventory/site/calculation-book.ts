@@ -2,9 +2,14 @@
 import { calculationKinds, calculationsBySubject, type Calculation, type Input } from '../../analysis/site';
 import { certainties, type Model } from '../../model';
 import { band, row, toned, type Row, type Sheet } from '../../office/sheet';
+import { nothing } from '../words';
 import { limitText, resultText, sourceText, verdictCell } from './words';
 
 const inputText = ({ name, symbol, value, unit }: Input): string => `${name.zh}${symbol === '' ? '' : ` ${symbol}`} = ${value}${unit === '' ? '' : ` ${unit}`}`;
+
+/** 代入值, and what there is to say of them. */
+const toldOf = ({ inputs, note }: Calculation): string =>
+  [...(inputs.length === 0 ? [] : [inputs.map(inputText).join('；')]), ...(note ? [`说明：${note.zh}`] : [])].join('\n') || nothing;
 
 export function summarySheet(model: Model): Sheet {
   const count = (lines: readonly Calculation[], verdict: Calculation['verdict']) => lines.filter((line) => line.verdict === verdict).length;
@@ -41,7 +46,7 @@ export function subjectSheets(model: Model): Sheet[] {
       columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '依据性质', width: 13, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
       rows: kinds.flatMap((kind): Row[] => [
         band(calculationKinds[kind].title.zh),
-        ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, line.inputs.map(inputText).join('；') + (line.note ? `\n说明：${line.note.zh}` : ''), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U.zh) : certainties[line.certainty].zh, verdictCell(line))]),
+        ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, toldOf(line), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U.zh) : certainties[line.certainty].zh, verdictCell(line))]),
       ]),
       notes: [],
       paper: 'A3' as const,
