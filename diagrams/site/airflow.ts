@@ -6,7 +6,7 @@ import { airReturns, airSupplies, by, codeOf, type AirConditioner, type Model } 
 import { airSidesOf, led, nearestSide, throughDampers, throughRack, throughWindow, together, wayFrom, type AirSide, type Passage } from './air-paths';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
-import type { FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
 import { terminalPoints, terminalsOf, terminalShapes, terminalSymbols, terminalTable } from './terminals';
 import { faintThings, namedThings } from './things';
 
@@ -24,7 +24,7 @@ type Way = NonNullable<PlanContent['lines']>[number];
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const { cooling } = plan.site;
   const rooms = new Set(plan.rooms.map(({ id }) => id));
-  const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
+  const roomName = roomNamer(plan);
   const roomNames = (ids: readonly string[]): string => ids.map(roomName).sort().join('、');
   const order = by<{ readonly id: string; readonly code?: string | undefined }>(codeOf);
   const units = cooling.airConditioners.filter(({ position }) => rooms.has(position.room)).sort(order);

@@ -50,6 +50,7 @@ class PlanDrawing {
   private readonly words: Words;
   private readonly within = new Map<string, Allowed>();
   private readonly named = new Set<string>();
+  private readonly keys: ReadonlyMap<string, string>;
   private readonly anywhere: Allowed;
   private readonly outside: Allowed;
 
@@ -58,6 +59,7 @@ class PlanDrawing {
     private readonly keyed: ReadonlySet<string>, private readonly first: readonly string[],
   ) {
     this.words = new Words(plan.site, this.placer, this.inked);
+    this.keys = roomKeys(plan.rooms);
     const outlines = plan.rooms.map(({ outline }) => ringOf(frame, outline));
     this.anywhere = (box) => inside(box, whole);
     this.outside = (box) => inside(box, whole) && !outlines.some((ring) => cornersOf(box).some((corner) => contains(ring, corner)));
@@ -181,7 +183,7 @@ class PlanDrawing {
       this.named.add(room.id);
       return true;
     }
-    return this.words.roomKey(room, roomKeys(this.plan.rooms).get(room.id)!, this.frame, allowed, this.anywhere);
+    return this.words.roomKey(room, this.keys.get(room.id)!, this.frame, allowed, this.anywhere);
   }
 }
 

@@ -1,7 +1,7 @@
 import { by, codeOf, detectorKinds, fireDeviceKinds, gasAgents, layers, nozzleGroup, reliefGroup, type Model } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, type FloorPlan } from './plan';
+import { alongWall, roomNamer, type FloorPlan } from './plan';
 import { faintThings } from './things';
 
 /** 消防点位图: detectors by layer, buttons, sounders, lamps, nozzles, gas zones, relief openings, panel, extinguishers. */
@@ -15,7 +15,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const { fire } = plan.site;
   const rooms = new Set(plan.rooms.map(({ id }) => id));
   const here = <T extends { readonly position: { readonly room: string } }>(items: readonly T[]): T[] => items.filter(({ position }) => rooms.has(position.room));
-  const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
+  const roomName = roomNamer(plan);
   const inOrder = by<{ readonly tag: string }>(({ tag }) => tag);
   const detectors = here(fire.detectors).map((item) => ({ item, tag: codeOf(item), word: detectorKinds[item.kind].zh })).sort(inOrder);
   const devices = here(fire.devices).map((item) => ({ item, tag: codeOf(item), word: fireDeviceKinds[item.kind].zh })).sort(inOrder);

@@ -1,7 +1,7 @@
 import { by, byText, codeOf, lightingKindNames, lightingKinds, type Model } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind } from './compose';
-import type { FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
 import { faintThings } from './things';
 
 /** 照明平面图: every luminaire of the normal, stand-by and escape lighting by the code of its group, and the circuits that feed the groups. */
@@ -21,7 +21,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
     const found = cabinets.has(thing.id) ? things.get(thing.id) : undefined;
     return found ? { ...thing, label: { code: codeOf(found.thing), tone: 'ink' as const } } : thing;
   });
-  const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
+  const roomName = roomNamer(plan);
   const circuitNames = (inputs: readonly string[]): string => (inputs.length === 0 ? '自带电池' : inputs.map((input) => { const circuit = circuits.get(input); return circuit ? `${codeOf(things.get(circuit.cabinet)!.thing)} ${circuit.name}` : input; }).sort(byText).join('、'));
   return {
     things: shown, washes: [], rooms: 'short', roomTable: false, symbols: [],

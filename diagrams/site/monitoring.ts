@@ -1,7 +1,7 @@
 import { by, certainties, codeOf, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, pointGroupOf, type MonitoringPoint, type Range, type Threshold } from '../../model';
 import { lettersNote, shownThings, type Shown } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, type FloorPlan } from './plan';
+import { alongWall, roomNamer, type FloorPlan } from './plan';
 import { lockPlace } from './security';
 import { pipeWays } from './pipes';
 import { faintThings } from './things';
@@ -21,7 +21,7 @@ interface Placed { readonly point: MonitoringPoint; readonly x: number; readonly
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const all = model.monitoringPoints ?? [];
   const rooms = new Set(plan.rooms.map(({ id }) => id));
-  const roomName = (id: string | undefined): string => { const room = plan.index.rooms.get(id ?? ''); return room?.number ?? room?.name ?? '—'; };
+  const roomName = roomNamer(plan);
   const placed = all.flatMap((point) => placeOf(plan, point) ?? []);
   const here = placed.filter(({ room }) => room !== undefined && rooms.has(room));
   if (here.length === 0) return undefined;

@@ -42,6 +42,12 @@ export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
   };
 }
 
+/** What tables call a room by: its number, of one without its name. @param none what they say where there is no room */
+export const roomNamer = ({ index }: FloorPlan, none = '—') => (id: string | undefined): string => {
+  const room = id === undefined ? undefined : index.rooms.get(id);
+  return room?.number ?? room?.name ?? id ?? none;
+};
+
 /** Where a place of the building lies on the sheet. */
 export class Frame {
   constructor(private readonly plan: FloorPlan, readonly scale: number, private readonly left: number, private readonly top: number) {}

@@ -3,7 +3,7 @@ import { sightsOf } from '../../analysis/site/cameras';
 import { by, codeOf, factors, intrusionKinds, lockKinds, type Door, type IntrusionDetector, type Lock, type Model, type Reader } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, type FloorPlan } from './plan';
+import { alongWall, roomNamer, type FloorPlan } from './plan';
 import { faintThings } from './things';
 
 /** 安防点位图: cameras with what they see, readers, locks, contacts and other intrusion detectors, controllers and panels. */
@@ -20,7 +20,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const { site } = plan;
   const rooms = new Set(plan.rooms.map(({ id }) => id));
   const here = <T extends { readonly position?: { readonly room: string } }>(items: readonly T[]): T[] => items.filter(({ position }) => position !== undefined && rooms.has(position.room));
-  const roomName = (id: string): string => { const room = plan.index.rooms.get(id); return room?.number ?? room?.name ?? id; };
+  const roomName = roomNamer(plan);
   const doors = new Map(plan.doors.map((door) => [door.id, door]));
   const cameras = here(site.video.cameras);
   const detectors = here(site.intrusion.detectors);

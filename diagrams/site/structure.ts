@@ -1,6 +1,6 @@
 import { areas, by, codeOf, fireDoorGrades, outsides, type Door, type Model, type Site, type SiteIndex, type Wall } from '../../model';
 import type { PlanContent, PlanKind } from './compose';
-import { alongWall, type FloorPlan } from './plan';
+import { alongWall, roomNamer, type FloorPlan } from './plan';
 
 /** 机房物理结构图: areas, walls with what they are made of, doors and shields, and how people go in from one area to the next. */
 export const structurePlan: PlanKind = {
@@ -15,7 +15,7 @@ export const structurePlan: PlanKind = {
 function content(_model: Model, plan: FloorPlan): PlanContent {
   const { site, index } = plan;
   const far = roomsByDepth(site, index);
-  const roomName = (id: string | undefined): string => { const room = index.rooms.get(id ?? ''); return room ? room.number ?? room.name : '外'; };
+  const roomName = roomNamer(plan, '外');
   const ways = plan.doors.filter(({ use }) => use === 'normal');
   return {
     things: [], washes: [], points: [], rooms: 'full', roomTable: true, symbols: [],

@@ -81,10 +81,10 @@ export class Words {
       ? [[...named(9, bounds.width * 0.9), plain(under.join('  '))], [...named(8, bounds.width * 0.9), ...under.map(plain)], [...named(7.5, bounds.width * 0.6), ...under.map(plain)]]
       : [[bold([room.number, room.name].flatMap((text) => text ?? []).join(' '), 7.5)], [...numbered(7.5), ...named(7.5, bounds.width * 0.9)], [...numbered(7), ...named(7, bounds.width * 0.5)]];
     // As many lines as need be, the number before the name or above it.
-    const joined = detail === 'full' || room.number === undefined ? [] : [0.9, 0.6, 0.45].map((share) => wrap(`${room.number} ${room.name}`, smallest, 'bold', bounds.width * share).map((text) => bold(text, smallest)));
-    const narrow = [7, 5, 4, 3].map((characters) => characters * smallest + 0.5).filter((width) => width < bounds.width && unbrokenWidth(room.name, smallest, 'bold') <= width)
+    const joined = (): TextLine[][] => (detail === 'full' || room.number === undefined ? [] : [0.9, 0.6, 0.45].map((share) => wrap(`${room.number} ${room.name}`, smallest, 'bold', bounds.width * share).map((text) => bold(text, smallest))));
+    const narrow = (): TextLine[][] => [7, 5, 4, 3].map((characters) => characters * smallest + 0.5).filter((width) => width < bounds.width && unbrokenWidth(room.name, smallest, 'bold') <= width)
       .map((width) => [...(detail === 'full' ? [] : numbered(smallest)), ...named(smallest, width), ...(detail === 'full' ? under.map(plain) : [])]);
-    return [...choices, ...joined, ...narrow].some((lines) => this.inArea(room, lines, frame, allowed));
+    return [() => choices, joined, narrow].some((some) => some().some((lines) => this.inArea(room, lines, frame, allowed)));
   }
 
   /** The number or sign of a room alone; where even that has no room in it, beside it with a leader from its middle. */
