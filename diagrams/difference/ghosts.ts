@@ -126,13 +126,14 @@ export function ghostsInRacks(before: readonly Scene[], after: readonly Scene[],
       const now = racks.get(rackNow(own.id));
       if (!now) return undefined;
       // Units stand where those that stayed do: a rack may be another, with its units at another height.
-      const stayed = nodesOf(scene, own.id).flatMap((each) => nodesOf(now.scene, now.group.id).flatMap((other) => (other.id === each.id && other.label[1] === each.label[1] && other.height === each.height ? [other.y - each.y] : [])));
-      const [dx, dy] = [now.group.x - own.x, stayed[0] ?? now.group.y + now.group.height - own.y - own.height];
+      const there = new Map(nodesOf(now.scene, now.group.id).map((each) => [each.id, each]));
+      const stayed = nodesOf(scene, own.id).find((each) => { const other = there.get(each.id); return other?.label[1] === each.label[1] && other?.height === each.height; });
+      const [dx, dy] = [now.group.x - own.x, stayed ? there.get(stayed.id)!.y - stayed.y : now.group.y + now.group.height - own.y - own.height];
       const box: Box = { x: node.x + dx, y: node.y + dy, width: node.width, height: node.height };
-      const still = now.scene.graph.nodes.find(({ id, group }) => id === node.id && group === now.group.id);
+      const still = there.get(node.id);
       // Named otherwise, cabled otherwise: it stands where it stood.
       if (still && Math.abs(still.x - box.x) < 0.5 && Math.abs(still.y - box.y) < 0.5) continue;
-      if (now.scene.graph.nodes.some((other) => other.group === now.group.id && overlap(other, box))) return undefined;
+      if ([...there.values()].some((other) => overlap(other, box))) return undefined;
       const ghosts = found.get(now.scene.name) ?? { shapes: [], nodes: [], marked: [], unmoved: none.unmoved };
       found.set(now.scene.name, ghosts);
       const of = ghostOf(node.id);
