@@ -2,7 +2,7 @@
 import {
   acceptanceKinds, airReturns, airSupplies, airTerminalKinds, airTerminalMounts, areas, assumptions, batteryTypes, buildingFireClasses, cabinetKinds, cableMedia, cardAuthentications, cardSchemes, detectorKinds, deviceKinds, evidenceKinds, factors,
   fireDeviceKinds, fireDoorGrades, furnitureKinds, gasAgents, indicators, interfaceRoles, intrusionKinds, layers, lightingKinds, linkageActions, linkageTriggers, lockKinds, materialGrades, measures, monitoringPointKinds,
-  monitoringProtocols, notifyChannels, outsides, penetrationKinds, phases, pipeKinds, productClasses, protections, roomClasses, roomUses, shieldConstructions, subsystems, systemKinds, tenures, trayLevels, trayPurposes, zoneKinds, type Bilingual,
+  monitoringProtocols, notifyChannels, outsides, penetrationKinds, phases, pipeKinds, productClasses, protections, roomClasses, roomUses, shieldConstructions, subsystems, surroundingKinds, systemKinds, tenures, trayLevels, trayPurposes, zoneKinds, type Bilingual,
 } from '../../model';
 
 type Words = Readonly<Record<string, Bilingual>>;
@@ -19,7 +19,7 @@ const values: Readonly<Record<string, Words>> = {
   area: areas, class: productClasses, 'site.class': roomClasses, subsystems, protection: protections, role: interfaceRoles, placement: table({ rack: ['机架', 'rack'], desk: ['台面', 'desk'] }), face: faces, side: sides, swing: sides,
   origin: table({ allocated: ['自动分配', 'allocated'], stated: ['指定', 'stated'] }), 'flow.origin': table({ stated: ['设计写明', 'stated'], derived: ['由结构推导', 'derived'] }), chain: table({ forward: ['转发', 'forward'], input: ['发往设备自身', 'to itself'], output: ['发自设备自身', 'from itself'] }),
   raMode: table({ cs: ['C/S', 'C/S'], bs: ['B/S', 'B/S'] }), connection: table({ lan: ['局域网', 'LAN'], wan: ['经网络密码机', 'over network encryptors'] }), alertLevel: table({ low: ['低', 'low'], medium: ['中', 'medium'], high: ['高', 'high'] }), every: table({ day: ['日', 'day'], week: ['周', 'week'], month: ['月', 'month'], quarter: ['季度', 'quarter'] }),
-  'surroundings.kind': table({ building: ['建筑', 'building'], wall: ['围墙', 'wall'], fence: ['围栏', 'fence'], road: ['道路', 'road'], other: ['其他', 'other'] }), tenure: tenures, fireClass: buildingFireClasses, outside: outsides, 'acceptances.kind': acceptanceKinds, 'indicators.kind': indicators,
+  'surroundings.kind': surroundingKinds, tenure: tenures, fireClass: buildingFireClasses, outside: outsides, 'acceptances.kind': acceptanceKinds, 'indicators.kind': indicators,
   'rooms.use': roomUses, 'raisedFloor.use': table({ cables: ['仅布线', 'cables only'], plenum: ['兼作送风静压箱', 'plenum'] }), 'doors.use': table({ normal: ['常用门', 'everyday'], emergency: ['仅供疏散', 'only to leave by'] }), grade: materialGrades, 'generators.grade': {}, fireGrade: fireDoorGrades,
   hinge: table({ near: ['靠墙首端', 'near'], far: ['靠墙末端', 'far'] }), inside: table({ free: ['自由开启', 'freely'], manual: ['机械应急开启', 'by hand in an emergency'], none: ['不能开启', 'not at all'] }), 'furniture.kind': furnitureKinds,
   construction: shieldConstructions, field: table({ magnetic: ['磁场', 'magnetic'], electric: ['电场', 'electric'], 'plane-wave': ['平面波', 'plane wave'], microwave: ['微波', 'microwave'] }), 'penetrations.kind': penetrationKinds, air: table({ supply: ['送风', 'supply'], return: ['回风', 'return'] }), media: cableMedia, medium: cableMedia, 'patchPanels.media': table({ copper: ['铜缆', 'copper'], fibre: ['光缆', 'fibre'] }), 'pipes.kind': pipeKinds,

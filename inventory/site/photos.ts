@@ -1,11 +1,10 @@
 /** 周边环境 and 现场照片: what 3.3 of 申请材料2 may show by photographs, as a list of those to be taken, each with the place and what must be seen. */
 import { doorGraphOf, outside } from '../../analysis/site/doors';
-import { by, byText, codeOf, intrusionKinds, outsides, siteIndexOf, type Model, type Room, type Site } from '../../model';
+import { by, byText, codeOf, groupedBy, groupedByEach, intrusionKinds, outsides, siteIndexOf, surroundingKinds, type Model, type Room, type Site } from '../../model';
 import { band, gap, row, type Row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codedName, inOrder, roomName } from './words';
 
-const kinds = { building: '建筑物', wall: '围墙', fence: '围栏', road: '道路', other: '其他' } as const;
 const isolating: ReadonlySet<string> = new Set(['wall', 'fence']);
 const winds = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const;
 const bearingText = (degrees: number): string => winds[Math.round(degrees / 45) % 8]!;
@@ -18,7 +17,7 @@ export function surroundingSheet(_model: Model, site: Site): Sheet {
     rows: site.buildings.flatMap((building): Row[] => [
       band(`${building.name}（${building.address}）：地上${building.floorsAbove}层${building.floorsBelow > 0 ? `，地下${building.floorsBelow}层` : ''}`),
       ...building.surroundings.length === 0 ? [row(++number, gap('周边的建筑物、围墙、道路'), nothing, nothing, nothing, nothing, nothing, nothing)] : [...building.surroundings].sort(by(({ bearing }) => bearing)).map((each) =>
-        row(++number, each.name, kinds[each.kind], each.metresHigh ?? (each.kind === 'road' ? nothing : gap('高度')), each.metresAway, `${bearingText(each.bearing)}（${each.bearing}°）`, isolating.has(each.kind) ? '是' : '否', each.note ?? nothing)),
+        row(++number, each.name, surroundingKinds[each.kind].zh, each.metresHigh ?? (each.kind === 'road' ? nothing : gap('高度')), each.metresAway, `${bearingText(each.bearing)}（${each.bearing}°）`, isolating.has(each.kind) ? '是' : '否', each.note ?? nothing)),
       row(++number, '院落围护', nothing, nothing, nothing, nothing, nothing, building.enclosure ?? gap('围墙、门卫、报警')),
     ]),
     notes: ['方位自正北顺时针；距离自本建筑外墙量取。'],
@@ -60,8 +59,9 @@ const numbered = ({ number, name }: Room): string => (number === undefined ? nam
 
 function enclosures(model: Model, site: Site): Photo[] {
   const { walls, wallsOfRoom } = siteIndexOf(site);
+  const windowsOf = groupedByEach(site.windows, ({ wall }) => [walls.get(wall)?.left, walls.get(wall)?.right]);
   return ordered(site).filter(({ use }) => use !== 'corridor').map((room): Photo => {
-    const windows = inOrder(site.windows.filter(({ wall }) => { const at = walls.get(wall); return at?.left === room.id || at?.right === room.id; }));
+    const windows = inOrder(windowsOf.get(room.id) ?? []);
     const glazed = (wallsOfRoom.get(room.id) ?? []).some((wall) => wall.glazed);
     const parts = [`对角全景：隔墙${room.ceilingHeight === undefined ? '' : '到楼板、吊顶'}${room.raisedFloor === undefined ? '' : '、活动地板'}完整，管线洞口已封堵`,
       windows.length === 0 ? '无外窗' : windows.map((window) => `${codeOf(window)}${window.sealed ? '固定密闭' : ''}${window.film === undefined ? '' : `、${window.film}`}`).join('，'), ...(glazed ? ['玻璃隔断'] : [])];
@@ -83,11 +83,12 @@ function shields(model: Model, site: Site): Photo[] {
 }
 
 function doors(site: Site): Photo[] {
-  const graph = doorGraphOf(site);
-  return [...graph.passages].sort(by(({ door }) => codeOf(door))).map(({ door, between, readers, lock }): Photo => {
-    const wall = siteIndexOf(site).walls.get(door.wall);
+  const { walls } = siteIndexOf(site);
+  const camerasOf = groupedBy(site.video.cameras, ({ door }) => door);
+  return [...doorGraphOf(site).passages].sort(by(({ door }) => codeOf(door))).map(({ door, between, readers, lock }): Photo => {
+    const wall = walls.get(door.wall);
     const [a, b] = between.map((id) => (id === outside ? outsides[wall?.outside ?? 'corridor'].zh : roomName(site, id)));
-    const seen = site.video.cameras.filter((camera) => camera.door === door.id);
+    const seen = camerasOf.get(door.id) ?? [];
     return {
       place: `${codeOf(door)}，${a}与${b}之间`,
       shows: [`门扇关闭状态${door.fireGrade === undefined ? '' : '、防火门标识'}${door.closer ? '、闭门器' : ''}`, readers.length === 0 ? '' : '门外读卡/识别装置', lock === undefined ? '' : '电控锁', seen.length === 0 ? '' : '对准门口的摄像机'].filter(Boolean).join('；'),
@@ -99,8 +100,9 @@ function doors(site: Site): Photo[] {
 function video(model: Model, site: Site): Photo[] {
   const viewers = inOrder(site.video.viewers);
   const recorders = inOrder(site.video.recorders);
+  const camerasOf = groupedBy(site.video.cameras, ({ position }) => position.room);
   const rooms = ordered(site).flatMap((room): Photo[] => {
-    const cameras = inOrder(site.video.cameras.filter(({ position }) => position.room === room.id));
+    const cameras = inOrder(camerasOf.get(room.id) ?? []);
     return cameras.length === 0 ? [] : [{ place: `${numbered(room)}内`, shows: '摄像机安装位置和朝向，另附各摄像机的画面截图（含日期时间）', codes: cameras.map(codeOf) }];
   });
   return [
@@ -111,8 +113,9 @@ function video(model: Model, site: Site): Photo[] {
 }
 
 function intrusion(model: Model, site: Site): Photo[] {
+  const detectorsOf = groupedBy(site.intrusion.detectors, ({ position }) => position.room);
   const rooms = ordered(site).flatMap((room): Photo[] => {
-    const own = inOrder(site.intrusion.detectors.filter(({ position }) => position?.room === room.id));
+    const own = inOrder(detectorsOf.get(room.id) ?? []);
     return own.length === 0 ? [] : [{ place: `${numbered(room)}内`, shows: `${[...new Set(own.map(({ kind }) => intrusionKinds[kind].zh))].join('、')}的安装位置和覆盖方向`, codes: own.map(codeOf) }];
   });
   return [...rooms, ...inOrder(site.intrusion.panels).map((panel) => ({ place: roomName(site, panel.position.room), shows: '报警主机的布防状态和防区标识', codes: [codedName(model, site, panel.id)] }))];

@@ -1,12 +1,12 @@
 /** 场所: the building, what surrounds it, its floors. */
 import { z } from 'zod';
 import { meaning } from '../meaning';
-import { acceptanceKindNames, buildingFireClassNames, tenureNames } from './vocabulary';
+import { acceptanceKindNames, buildingFireClassNames, surroundingKindNames, tenureNames } from './vocabulary';
 import { coordinate, id, isoDate, millimetres, named, polygonSchema, text } from './place';
 
 export const surroundingSchema = z.strictObject({
   name: text,
-  kind: z.enum(['building', 'wall', 'fence', 'road', 'other']),
+  kind: z.enum(surroundingKindNames),
   metresHigh: z.number().nonnegative().optional(),
   metresAway: z.number().nonnegative(),
   bearing: z.int().min(0).max(359).describe(meaning('自正北顺时针的角度：0 北，90 东', 'degrees clockwise from north: 0 north, 90 east')),

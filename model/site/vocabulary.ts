@@ -55,6 +55,16 @@ export const outsides = words({
 });
 export const outsideNames = keysOf(outsides);
 
+/** What stands around a building. */
+export const surroundingKinds = words({
+  building: { zh: '建筑物', en: 'Building' },
+  wall: { zh: '围墙', en: 'Wall' },
+  fence: { zh: '围栏', en: 'Fence' },
+  road: { zh: '道路', en: 'Road' },
+  other: { zh: '其他', en: 'Other' },
+});
+export const surroundingKindNames = keysOf(surroundingKinds);
+
 /** 产权. */
 export const tenures = words({ owned: { zh: '自有', en: 'Owned' }, leased: { zh: '租赁', en: 'Leased' } });
 export const tenureNames = keysOf(tenures);
