@@ -30,8 +30,7 @@ const slack = 1.07;
 const lineHeight = 1.45;
 
 /** Half-widths of text of that size (points) that fit into a column of that width (units). */
-export const capacityOf = (width: number, size: number): number =>
-  Math.max(2, Math.floor((width * unitPixels - 9) / ((size * 96) / 72 / 2) / slack));
+export const capacityOf = (width: number, size: number): number => Math.max(2, Math.floor(roomOf(width, size) / slack));
 
 /** The same without the room for wider letters: text in the widest font that stands in for 宋体 is measured as such. */
 const roomOf = (width: number, size: number): number => (width * unitPixels - 9) / ((size * 96) / 72 / 2);
