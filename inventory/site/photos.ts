@@ -116,7 +116,7 @@ function intrusion(model: Model, site: Site): Photo[] {
   const detectorsOf = groupedBy(site.intrusion.detectors, ({ position }) => position.room);
   const rooms = ordered(site).flatMap((room): Photo[] => {
     const own = inOrder(detectorsOf.get(room.id) ?? []);
-    return own.length === 0 ? [] : [{ place: `${numbered(room)}内`, shows: `${[...new Set(own.map(({ kind }) => intrusionKinds[kind].zh))].join('、')}的安装位置和覆盖方向`, codes: own.map(codeOf) }];
+    return own.length === 0 ? [] : [{ place: `${numbered(room)}内`, shows: `${[...new Set(own.map(({ kind }) => intrusionKinds[kind].zh))].join('、')}的安装位置${own.some(({ angle, range }) => angle !== undefined || range !== undefined) ? '和覆盖方向' : ''}`, codes: own.map(codeOf) }];
   });
   return [...rooms, ...inOrder(site.intrusion.panels).map((panel) => ({ place: roomName(site, panel.position.room), shows: '报警主机的布防状态和防区标识', codes: [codedName(model, site, panel.id)] }))];
 }
