@@ -49,11 +49,7 @@ export class Site extends Element {
     this.props = this.read(siteProps, props, { class: 'B', assign: false, indicators: [], offsite: [], cables: [] });
   }
 
-  /**
-   * What to do about an area in which devices find no place; nothing: what is usual.
-   *
-   * @zh 某区域放不下设备时的改法；没有特别的改法时为空。
-   */
+  // No word of a design: where a pattern has its own mend for an area in which devices find no place, errors tell that instead of the usual one.
   mendFor(_area: Area): Bilingual | undefined {
     return undefined;
   }
