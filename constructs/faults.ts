@@ -64,9 +64,10 @@ function reasonOf(issue: z.core.$ZodIssue, value?: unknown): Bilingual | undefin
     case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不能为空', en: 'it must not be empty' } : issue.origin === 'array' ? { zh: '太少', en: 'they are too few' } : { zh: '太小', en: 'it is too small' };
     case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
     case 'invalid_format': return formats[issue.format] || issue.format === 'regex' ? { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' } : undefined;
-    case 'invalid_type': return value === undefined || typeof value !== 'number' ? { zh: '类型不对', en: 'it is of another type' }
-      : Number.isFinite(value) ? issue.expected === 'int' ? { zh: '不是整数', en: 'it is no whole number' } : { zh: '类型不对', en: 'it is of another type' }
-        : { zh: '不是一个数值', en: 'it is no number that can be' };
+    case 'invalid_type':
+      if (typeof value === 'number' && !Number.isFinite(value)) return { zh: '不是一个数值', en: 'it is no number that can be' };
+      if (typeof value === 'number' && issue.expected === 'int') return { zh: '不是整数', en: 'it is no whole number' };
+      return { zh: '类型不对', en: 'it is of another type' };
     case 'invalid_union': return { zh: '类型不对', en: 'it is of another type' };
     default: return undefined;
   }

@@ -85,8 +85,8 @@ export const messages = {
     ['there is no {family} prefix, but {zones}, which the outside asks, has public {family} addresses: nobody will reach them over {family}', 'the families of the zones that serve the outside', 'state `{property}`, or take the public {family} prefix from {zones}'],
   ),
   'publish-family-missing': message(
-    ['有 {family} 地址段，而对外发布的业务流 {flows} 内侧是私有 {family} 地址，又没有以 {family} 地址发布：外界不能经 {family} 访问', '每种公网地址族都有发布地址，或内侧为公网可路由的地址', '给这些业务流各加一条同样的，写 publish: 本区内的 {family} 地址；或给其服务所在区域公网 {family} 地址段；或去掉本区的 {property}'],
-    ['there is an {family} prefix, but the published flows {flows} lead to private {family} addresses and are published under none of {family}: nobody outside reaches them over {family}', 'a published address in each family of the public zone, or addresses inside that are routed outside', 'state each of these flows a second time with `publish`: an {family} address of this zone; or give the zones of their services a public {family} prefix; or take `{property}` from this zone'],
+    ['有 {family} 地址段，而对外发布的业务流 {flows} 内侧是私有 {family} 地址，又没有以 {family} 地址发布：外界不能经 {family} 访问', '每种公网地址族都有发布地址，或内侧为公网可路由的地址', '给这些业务流各加一条同样的，写另一个 id 和 publish: 本区内的 {family} 地址；或给其服务所在区域公网 {family} 地址段；或去掉本区的 {property}'],
+    ['there is an {family} prefix, but the published flows {flows} lead to private {family} addresses and are published under no {family} address: nobody outside reaches them over {family}', 'a published address in each family of the public zone, or addresses inside that are routed outside', 'state each of these flows a second time with an `id` of its own and `publish`: an {family} address of this zone; or give the zones of their services a public {family} prefix; or take `{property}` from this zone'],
   ),
   'address-duplicate': message(
     ['地址 {address} 已被 {other} 使用', '每个地址只用一次', '换一个地址，或删去 address 由系统分配'],

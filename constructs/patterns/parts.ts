@@ -17,11 +17,17 @@ export type Products = typeof products;
 export const backupOf = (props: { backup?: unknown }): { backup?: { policy: string } } =>
   ('backup' in props ? {} : { backup: { policy: '数据库每日备份到备份服务器（参考模式默认，按实际策略修改）' } });
 
+/** What the patterns' devices say of events, until the applicant says it. */
+export const eventResponse = '按应急预案处置';
+
 /** When the patterns' scanners scan, every month; the flow of the scans is open then. */
 export const scanWindow = '第一个周日 02:00-04:00';
 
 /** Devices that stand in a zone with an address of their own, other than those reached over a cable of their own: 密码机, 入侵检测 and its console. */
-export const inZones = (devices: readonly Device[]): Device[] => devices.filter(({ kind }) => !['hsm', 'ids-console', 'intrusion-detector'].includes(kind));
+const inZones = (devices: readonly Device[]): Device[] => devices.filter(({ kind }) => !['hsm', 'ids-console', 'intrusion-detector'].includes(kind));
+
+/** Of the patterns' scanners, which scan all that stands in the zones. */
+export const scannerSettings = (devices: readonly Device[]) => ({ eventResponse, updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: scanWindow } as const, targets: inZones(devices) });
 
 /** The label of a system before the name of a part, with a sign between letters and letters: `乙OCSP服务器`, but `B-OCSP服务器`. */
 export const labelled = (label: string, name: string): string => `${label}${/[A-Za-z0-9]$/.test(label) && /^[A-Za-z0-9]/.test(name) ? '-' : ''}${name}`;

@@ -14,7 +14,7 @@ import { allTcp, tcp, udp } from '../service';
 import { CertificateSystem, certificateSystemProps } from '../system';
 import { CoreZone, ManagementZone, PublicZone, ServiceManagementZone, ServiceZone, type Zone } from '../zone';
 import { noPart } from './named-parts';
-import { Parts, allowBetween, backupOf, inZones, labelled, networkSpace, networkSpace6, partsProps, port, scanWindow, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, eventResponse, labelled, networkSpace, networkSpace6, partsProps, port, scannerSettings, scanWindow, splitProps, zonePrefixes } from './parts';
 import { RemoteRa, remoteRaProps } from './remote-ra';
 
 const ports = z.strictObject({
@@ -210,20 +210,17 @@ export class ReferenceCa extends CertificateSystem {
     const { parts } = this;
     const { products } = parts;
     const label = this.label;
-    const response = '按应急预案处置';
-    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', malwareDetection: true, eventResponse: response, updatePolicy: '每周离线导入特征库' } },
+    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', malwareDetection: true, eventResponse, updatePolicy: '每周离线导入特征库' } },
       (props) => new IntrusionDetector(this, 'ids', { ...props, watches: [this.service] }));
     const idsConsole = parts.make('ids-console', { name: `${label}入侵检测管理端`, product: products.terminal, software: [products.operatingSystem, products.antivirus] }, (props) => new IdsConsole(this, 'ids-console', props));
     if (ids && idsConsole) (ids as IntrusionDetector).attachConsole(idsConsole);
-    parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse: response, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.service, 'av', props));
+    parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.service, 'av', props));
   }
 
   /** Made when all is there that it scans. */
   private scanner(): void {
     const { parts, label } = this;
-    const { products } = parts;
-    const targets = inZones(this.devices());
-    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: '按应急预案处置', updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: scanWindow }, targets } }, (props) => new VulnerabilityScanner(this.service, 'vscan', props));
+    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: parts.products.vulnerabilityScanner, settings: scannerSettings(this.devices()) }, (props) => new VulnerabilityScanner(this.service, 'vscan', props));
   }
 
   private devices(): Device[] {

@@ -11,7 +11,7 @@ import { HotStandbyPair, type Pair } from '../pair';
 import { allTcp, tcp, udp } from '../service';
 import { KeyManagementSystem, keyManagementSystemProps } from '../system';
 import { KmCoreZone, KmManagementZone, WideAreaZone, type Zone } from '../zone';
-import { Parts, allowBetween, backupOf, inZones, networkSpace, networkSpace6, partsProps, port, scanWindow, splitProps, zonePrefixes } from './parts';
+import { Parts, allowBetween, backupOf, eventResponse, networkSpace, networkSpace6, partsProps, port, scannerSettings, scanWindow, splitProps, zonePrefixes } from './parts';
 import { ReferenceCa } from './reference-ca';
 
 const ports = z.strictObject({
@@ -146,20 +146,17 @@ export class ReferenceKm extends KeyManagementSystem {
   private security(): void {
     const { parts, label } = this;
     const { products } = parts;
-    const response = '按应急预案处置';
-    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', malwareDetection: true, eventResponse: response, updatePolicy: '每周离线导入特征库' } },
+    const ids = parts.make('ids', { name: `${label}入侵检测系统`, product: products.ids, settings: { alertLevel: 'high', malwareDetection: true, eventResponse, updatePolicy: '每周离线导入特征库' } },
       (props) => new IntrusionDetector(this, 'ids', { ...props, watches: [this.core] }));
     const idsConsole = parts.make('ids-console', { name: `${label}入侵检测管理端`, product: products.terminal, software: [products.operatingSystem, products.antivirus] }, (props) => new IdsConsole(this, 'ids-console', props));
     if (ids && idsConsole) (ids as IntrusionDetector).attachConsole(idsConsole as IdsConsole);
-    parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse: response, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.core, 'av', props));
+    parts.make('av', { name: `${label}防病毒服务器`, product: products.server2U, software: [products.operatingSystem, products.antivirus], settings: { eventResponse, updatePolicy: '每日离线导入病毒库' } }, (props) => new AntivirusServer(this.core, 'av', props));
   }
 
   /** Made when all is there that it scans. */
   private scanner(): void {
     const { parts, label } = this;
-    const { products } = parts;
-    const targets = inZones(this.devices());
-    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: products.vulnerabilityScanner, settings: { eventResponse: '按应急预案处置', updatePolicy: '每周离线导入漏洞库', schedule: { every: 'month', window: scanWindow }, targets } }, (props) => new VulnerabilityScanner(this.core, 'vscan', props));
+    parts.make('vscan', { name: `${label}漏洞扫描系统`, product: parts.products.vulnerabilityScanner, settings: scannerSettings(this.devices()) }, (props) => new VulnerabilityScanner(this.core, 'vscan', props));
   }
 
   private terminals(): void {

@@ -59,7 +59,7 @@ it('IPv6 at the edge and private IPv6 inside, with services published over IPv4 
   };
   const found = remarksOf((facility) => void build(facility));
   expect(found).toHaveLength(1);
-  expect(found[0]).toMatch(/^internet: there is an IPv6 prefix, but the published flows ca-[a-z-]+(, ca-[a-z-]+)+ lead to private IPv6 addresses and are published under none of IPv6/);
+  expect(found[0]).toMatch(/^internet: there is an IPv6 prefix, but the published flows ca-[a-z-]+(, ca-[a-z-]+)+ lead to private IPv6 addresses and are published under no IPv6 address/);
   const published = (/published flows (.+) lead to/.exec(found[0]!)![1]!).split(', ');
   expect(remarksOf((facility) => {
     build(facility);

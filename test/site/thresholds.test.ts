@@ -29,6 +29,8 @@ it.each([
   ['null removes a level', [{ measure: 'temperature', alarm: null }], [warm, damp, wet, dew]],
   ['hysteresis and delay stated stand', [{ measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }], [warm, hot, damp, dew, { measure: 'humidity', alarm: { max: 65 }, hysteresis: 2, delaySeconds: 30 }]],
   ['without a level, all of the measure change', [{ measure: 'temperature', delaySeconds: 120 }], [{ ...warm, delaySeconds: 120 }, { ...hot, delaySeconds: 120 }, damp, wet, dew]],
+  ['what is stated as undefined is not stated: a level', [{ measure: 'temperature', alarm: undefined, delaySeconds: 120 }], [{ ...warm, delaySeconds: 120 }, { ...hot, delaySeconds: 120 }, damp, wet, dew]],
+  ['what is stated as undefined is not stated: a side', [{ measure: 'temperature', alarm: { min: undefined, max: 30 }, hysteresis: undefined }], [warm, damp, wet, dew, { ...hot, alarm: { min: 15, max: 30 } }]],
   ['nothing but the measure removes it', [{ measure: 'dew-point' }], [warm, hot, damp, wet]],
 ])('%s', (_, stated, expected) => {
   expect(pointWith(stated)).toEqual(expected);

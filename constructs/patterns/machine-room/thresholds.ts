@@ -15,6 +15,8 @@ const hasLevel = (threshold: Own): boolean => levels.some((level) => threshold[l
 /** Nothing but its measure: the user wants none of it. */
 const isRemoval = (threshold: Own): boolean => Object.keys(threshold).every((key) => key === 'measure');
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+/** `undefined` states nothing: what it stands for stays. */
+const stating = (value: object): Record<string, unknown> => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 /**
  * A limit that the user states takes the place of that of its measure, level (warning, alarm, state) and side (min, max); hysteresis and delay it does not
@@ -32,7 +34,7 @@ export function mergeThresholds(defaults: unknown, stated: unknown): unknown {
       const rest = keptOf(threshold[level], over.map((own) => own[level]));
       return rest === undefined ? [] : [[level, rest] as const];
     }));
-    return isEmpty(kept) ? [] : [Object.assign({ ...without(threshold, ...levels), ...kept }, ...over.filter((own) => !hasLevel(own))) as Threshold];
+    return isEmpty(kept) ? [] : [Object.assign({ ...without(threshold, ...levels), ...kept }, ...over.filter((own) => !hasLevel(own)).map(stating)) as Threshold];
   });
   const own = stated.filter((each) => hasLevel(each) || !usual.some(({ measure }) => measure === each.measure)).flatMap((each) => {
     const of = usual.filter(({ measure }) => measure === each.measure);
@@ -41,7 +43,7 @@ export function mergeThresholds(defaults: unknown, stated: unknown): unknown {
       const value = withoutNulls(each[level]);
       return value === undefined ? [] : [[level, value] as const];
     }));
-    return isEmpty(limits) && hasLevel(each) ? [] : [{ ...(like ? { hysteresis: like.hysteresis, delaySeconds: like.delaySeconds } : {}), ...without(each, ...levels), ...limits } as Threshold];
+    return isEmpty(limits) && hasLevel(each) ? [] : [{ ...(like ? { hysteresis: like.hysteresis, delaySeconds: like.delaySeconds } : {}), ...stating(without(each, ...levels)), ...limits } as Threshold];
   });
   return joined(left, own);
 }
@@ -51,13 +53,13 @@ function keptOf<T extends Range | Threshold['state']>(value: T, over: readonly u
   const about = over.filter((each) => each !== undefined);
   if (value === undefined || about.length === 0) return value;
   if (!isObject(value) || !about.every(isObject)) return undefined;
-  const rest = Object.fromEntries(Object.entries(value).filter(([side, limit]) => limit !== undefined && !about.some((each) => Object.hasOwn(each, side))));
+  const rest = Object.fromEntries(Object.entries(value).filter(([side, limit]) => limit !== undefined && !about.some((each) => each[side] !== undefined)));
   return isEmpty(rest) ? undefined : rest;
 }
 
 function withoutNulls(value: unknown): unknown {
   if (!isObject(value) || Array.isArray(value)) return value ?? undefined;
-  const rest = Object.fromEntries(Object.entries(value).filter(([, limit]) => limit !== null));
+  const rest = Object.fromEntries(Object.entries(stating(value)).filter(([, limit]) => limit !== null));
   return isEmpty(rest) && !isEmpty(value) ? undefined : rest;
 }
 

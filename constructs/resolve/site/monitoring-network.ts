@@ -13,7 +13,7 @@ export function plugIn(site: ModelSite, things: readonly AnyThing[], names: Name
   const wanted = new Map(switches.map((each) => [each, new Set<AnyThing>()]));
   const held = new Map<AnyThing, MonitoringSwitch>();
   for (const each of switches) for (const thing of each.props.connects as readonly AnyThing[]) {
-    if (thing === each) { each.report('plugged-twice', { what: thing.title, other: each.title }, each); continue; }
+    if (thing === each) { each.report('plugged-twice', { what: thing.title, other: each.title }); continue; }
     const far = thing instanceof MonitoringSwitch ? wanted.get(thing) : undefined;
     const other = held.get(thing);
     if (!far && other && other !== each) { each.report('plugged-twice', { what: thing.title, other: other.title }, other); continue; }

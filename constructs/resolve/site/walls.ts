@@ -81,9 +81,10 @@ export function sayBeyond(thing: Door | Window, wall: ModelWall, { beyond }: Flo
   const [room, said] = thing.props.between;
   if (typeof said !== 'string') return;
   const other = beyond.get(wall.id);
-  if (other === undefined) Object.assign(wall, { outside: said, name: wallName([wall.left, wall.right].map((id) => id && room.title), said) });
-  else if (wall.outside !== said) thing.report('beyond-conflict', { value: outsides[said], found: outsides[wall.outside!], room: room.title, other: other.node.path }, other);
-  if (other === undefined) beyond.set(wall.id, thing);
+  if (other === undefined) {
+    Object.assign(wall, { outside: said, name: wallName([wall.left, wall.right].map((id) => id && room.title), said) });
+    beyond.set(wall.id, thing);
+  } else if (wall.outside !== said) thing.report('beyond-conflict', { value: outsides[said], found: outsides[wall.outside!], room: room.title, other: other.node.path }, other);
 }
 
 const sidesKey = (sides: readonly string[]): string => [...sides].sort(naturally).join(' ');
@@ -127,11 +128,12 @@ export function findWall(thing: AnyThing, at: Point, { walls, room, all, words, 
   const found = closest(at, walls);
   if (!found || found.off > found.wall.thickness / 2) {
     const list = walls.map(({ from, to }) => `${show(from)}–${show(to)}`);
-    const there = between ? closest(at, all.filter(({ floor }) => all.some((wall) => wall.floor === floor && hasSide(wall, room)))) : undefined;
+    const ofRoom = all.filter((wall) => hasSide(wall, room));
+    const there = between ? closest(at, all.filter(({ floor }) => floor === ofRoom[0]?.floor)) : undefined;
     const move = found && { zh: `把 at 改到墙上，如 ${show(foot(at, found.wall))}`, en: `move \`at\` onto the wall, such as ${show(foot(at, found.wall))}` };
     const sidesThere = there && there.off <= there.wall.thickness / 2 ? sidesOf(there.wall) : undefined;
     const state = sidesThere && { zh: `该点在${sidesThere.zh}之间的墙上：between 写这两者`, en: `that point is on the wall between ${sidesThere.en}: state these two in \`between\`` };
-    const beside = all.filter((wall) => hasSide(wall, room)).map((wall) => sidesOf(wall, room));
+    const beside = ofRoom.map((wall) => sidesOf(wall, room));
     thing.report('not-on-wall', {
       at: show(at), between: words,
       walls: list.length === 0 ? { zh: '两者之间没有墙：须是相邻的房间', en: 'there is none: rooms that touch' } : { zh: `墙中心线 ${list.join('、')}`, en: `centre lines ${list.join(', ')}` },
