@@ -44,6 +44,7 @@ export const listing = {
     pattern: both('模式', 'pattern'), made: both('生成的标识', 'made as'), room: both('房间', 'room'), members: both('成员', 'members'), prefixes: both('地址段', 'prefixes'), purpose: both('用途', 'purpose'), service: both('服务', 'service'), origin: both('由来', 'origin'), ends: both('源 → 目的', 'from, to'),
     model: both('型号', 'model'), title: both('名称', 'title'), state: both('状态', 'state'), clause: both('依据', 'source'), server: both('读取者', 'read by'), mode: both('方式', 'mode'), flow: both('业务流', 'flow'), result: both('结果', 'result'), limit: both('限值', 'limit'),
   },
+  idsAlone: (errors: number) => both(`设计有 ${errors} 处错误（见 jifang check），改正之前只列部件标识`, `The design has ${errors === 1 ? 'one error' : `${errors} errors`} (see jifang check): until mended, ids alone are listed`),
   leftOut: both('（未生成）', '(left out)'),
   stated: both('写明', 'stated'),
   derived: both('推导', 'derived'),

@@ -23,6 +23,10 @@ export const roomWords = (site: Site | undefined, ids: readonly (string | undefi
   return room ? [`${room.number === undefined ? '' : `${room.number} `}${room.name}`] : [];
 }).join(' / ');
 
+/** What is known of parts before the design is worked out, in the order in which the patterns make them. */
+export const partIds = (facility: Facility, locale: Locale): Record<string, string>[] =>
+  patternParts(facility).map(({ id, pattern, path }) => ({ id, pattern, path: path ?? say(listing.leftOut, locale) }));
+
 interface Made { readonly id: string; readonly name: string; readonly code?: string | undefined; readonly rooms: readonly (string | undefined)[] }
 
 /** In the order in which the patterns make them. */

@@ -4,15 +4,15 @@ import { serviceWords } from '../analysis/explain/flows';
 import { kindWords } from '../analysis/explain/site-facts';
 import { assess } from '../compliance/assess';
 import { states, citation } from '../compliance/finding';
-import { areas, certainties, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, roomUses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
+import { areas, certainties, DesignErrors, deviceKinds, endpointId, indexOf, mainInterface, monitoringPointKinds, nearest, productClasses, roomUses, say, siteIndexOf, systemKinds, zoneKinds, type Bilingual, type Locale, type Model } from '../model';
 import type { Facility } from '../constructs';
 import { splitFacility } from './asked';
 import { listing } from './explain-words';
-import { findFacilities } from './facility-file';
+import { findFacilities, type FacilityFile } from './facility-file';
 import { Failure, type ExitCode } from './failure';
 import { json } from './json';
-import { loadFacilities } from './load-facility';
-import { partRows, roomsOf, roomWords } from './list-parts';
+import { constructsOf, loadFacilities } from './load-facility';
+import { partIds, partRows, roomsOf, roomWords } from './list-parts';
 import { columns } from './table';
 import type { Terminal } from './terminal';
 
@@ -29,12 +29,28 @@ export function list({ words, facility: stated }: ListCommand, terminal: Termina
   const { names: [word], facility } = splitFacility(words, stated, terminal.cwd);
   const kind = word === undefined ? undefined : kinds.find((each) => each === word || each === `${word}s`);
   if (word !== undefined && kind === undefined) throw new Failure('kind-unknown', listing.unknownKind(word, nearest(word, kinds)), 2);
-  const [loaded] = loadFacilities(findFacilities(facility === undefined ? [] : [facility], terminal.cwd), terminal);
-  const { model, facility: design } = loaded!;
-  const rows = (of: Kind) => tables[of](model, terminal.locale, design);
+  const [source] = findFacilities(facility === undefined ? [] : [facility], terminal.cwd);
+  const rows = kind === 'parts' ? partsOf(source!, terminal) : tablesOf(source!, terminal);
   if (terminal.json) terminal.out(json({ ok: true, ...(kind === undefined ? Object.fromEntries(kinds.map((each) => [each, rows(each).length])) : { [kind]: rows(kind) }) }));
   else terminal.out(kind === undefined ? overview(rows, terminal.locale) : table(rows(kind), terminal.locale));
   return 0;
+}
+
+function tablesOf(source: FacilityFile, terminal: Terminal): (of: Kind) => readonly Row[] {
+  const { model, facility } = loadFacilities([source], terminal)[0]!;
+  return (of) => tables[of](model, terminal.locale, facility);
+}
+
+/** The ids of parts also of a design with errors: one of them may be that it names a part that there is not. */
+function partsOf(source: FacilityFile, terminal: Terminal): (of: Kind) => readonly Row[] {
+  try {
+    return tablesOf(source, terminal);
+  } catch (error) {
+    if (!(error instanceof DesignErrors)) throw error;
+    const ids = partIds(constructsOf(source, terminal.cwd), terminal.locale);
+    if (!terminal.json) terminal.err(`${say(listing.idsAlone(error.issues.length), terminal.locale)}\n`);
+    return () => ids;
+  }
 }
 
 function overview(rows: (of: Kind) => readonly Row[], locale: Locale): string {

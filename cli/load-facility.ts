@@ -22,12 +22,18 @@ export interface LoadedFacility {
   readonly remarks: readonly Issue[];
 }
 
-/** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
-export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility {
-  const lock = lockBeside(source, cwd);
+/** The constructs that a facility's file makes, which may have errors. @throws Failure when there are none */
+export function constructsOf(source: FacilityFile, cwd: string): Facility {
   const build = defaultExport(source, cwd);
   const facility = guarded(source, cwd, () => build(new RootConstruct()));
   if (!(facility instanceof Facility)) throw new Failure('facility-not-returned', failures.noFacility(source.shown, facility), 2);
+  return facility;
+}
+
+/** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
+export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility {
+  const lock = lockBeside(source, cwd);
+  const facility = constructsOf(source, cwd);
   const remarks: Issue[] = [];
   const model = guarded(source, cwd, () => facility.resolve({ ...(lock ? { lock } : {}), remark: (problem) => remarks.push(problem) }));
   return { source, model, facility, remarks };

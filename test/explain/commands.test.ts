@@ -55,6 +55,16 @@ test('list gives the names of one kind, and without a kind how many there are of
   expect(own).toContainEqual(expect.objectContaining({ id: 'a-a03', room: '303 UPS配电间' }));
 }, 60_000);
 
+test('list parts gives the ids of a design that names a part that there is not', async () => {
+  const room = `  new ReferenceMachineRoom(facility, 'site', { without: ['no-such'] });\n`;
+  workspace.write('facilities/wrong/facility.ts', smallFacility('wrong', room).replace('OcspServer,', 'OcspServer, ReferenceMachineRoom,'));
+  const [text, machine, devices] = await Promise.all([here('list', 'parts', 'facilities/wrong'), here('list', 'parts', 'facilities/wrong', '--json'), here('list', 'devices', 'facilities/wrong')]);
+  expect([text.code, text.stderr, machine.code, machine.stderr]).toEqual([0, 'The design has one error (see jifang check): until mended, ids alone are listed\n', 0, '']);
+  expect(text.stdout).toMatch(/^a01 +site +site\/building\/floor\/service\/a01$/m);
+  expect((JSON.parse(machine.stdout) as { parts: object[] }).parts).toContainEqual({ id: 'a01', pattern: 'site', path: 'site/building/floor/service/a01' });
+  expect(devices.code).toBe(1);
+}, 60_000);
+
 test.each([
   { args: ['impact', 'ca-fw-1-c'], told: "Nothing is called ca-fw-1-c: no device, pair, zone, link, carrier's line, part of the machine room, address.\nDid you mean ca-fw-1-a?\nAll names: jifang list\n" },
   { args: ['impact', '10.10.10.99'], told: 'No device has the address 10.10.10.99.\n' },
