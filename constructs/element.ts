@@ -57,7 +57,7 @@ export abstract class Element extends Construct {
    * @zh 至此记下的错误，以及各自与谁冲突。
    */
   get faults(): { issue: Issue; other: Element | undefined }[] {
-    return this.found.map(({ code, values, other }) => ({ issue: { code, path: statedPath(this), source: this.source, ...(other?.source ? { also: other.source } : {}), values }, other }));
+    return this.found.map(({ code, values, other }) => ({ issue: { code, path: statedPath(this.node.path), source: this.source, ...(other?.source ? { also: other.source } : {}), values }, other }));
   }
 
   /**
@@ -104,8 +104,11 @@ export function readValue<S extends z.ZodObject>(word: string, schema: S, props:
   throw new DesignErrors(faultsOf(schema, props, read.error).map(({ code, values }) => ({ code, path: word, source, values })));
 }
 
-/** Its path as the design has it: of ids that are there already, without the number that keeps them apart. */
-export const statedPath = (element: IConstruct): string => element.node.path.replace(/~\d+/g, '');
+/** A path as the design has it: of ids that are there already, without the number that keeps them apart. */
+export const statedPath = (path: string): string => path.replace(/~\d+/g, '');
+
+/** Whether its id, or that of what it is in, is there already. */
+export const isAgain = ({ node: { path } }: IConstruct): boolean => statedPath(path) !== path;
 
 function freeId(scope: Construct, id: string): string {
   let n = 2;

@@ -105,7 +105,7 @@ function issuesOf(root: IConstruct): Owned[] {
 function located(facility: Facility, draft: Draft, problem: Problem): Owned {
   const element = draft.names.elementAt(problem.path, problem.code.startsWith('flow-') || problem.code === 'publish-address' || problem.path.startsWith('ipsec-') || problem.values.address !== undefined);
   const other = typeof problem.values.other === 'string' ? draft.names.elementAt(problem.values.other, true) : undefined;
-  const path = element ? statedPath(element) : `${facility.node.path}/${problem.path}`.replace(/~\d+/g, '');
+  const path = statedPath(element?.node.path ?? `${facility.node.path}/${problem.path}`);
   return { issue: { code: problem.code, path, source: element?.source, ...(other?.source ? { also: other.source } : {}), values: problem.values }, of: element ?? facility, other };
 }
 

@@ -3,7 +3,7 @@ import { assignPlaces, type Asked, type Moved, type Taken } from '../../../analy
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
 import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
-import { Element } from '../../element';
+import { Element, isAgain } from '../../element';
 import type { Device } from '../../device';
 import type { Site } from '../../site/building';
 import { Thing } from '../../site/thing';
@@ -68,19 +68,21 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
       Object.assign(device, { room: named.desk.position.room, desk: named.desk.id });
       seated.set(named.desk.id, (seated.get(named.desk.id) ?? 0) + 1);
     } else if (device.area === 'remote-ra') continue; // Stands at another site.
-    else if (rack === undefined && desk === undefined && own.props.assign) asked.push({
-      id: device.id, area: device.area, placement: device.placement, units, kilograms: product?.kilograms ?? 0, watts: product?.watts ?? 0,
-      rank: device.host === undefined || device.kind !== 'hsm' ? deviceRank[device.kind] : 100, fromTop: topKinds.has(device.kind), pair: device.pair ?? seriesOf(device), host: device.kind === 'hsm' ? device.host : undefined,
-    });
-    else if (named.rack || (rack === undefined && desk === undefined)) tellUnplaced(construct, named.rack);
+    else if (rack === undefined && desk === undefined && own.props.assign) {
+      // What is there twice is told, and leaves the places to what is meant.
+      if (!isAgain(construct)) asked.push({
+        id: device.id, area: device.area, placement: device.placement, units, kilograms: product?.kilograms ?? 0, watts: product?.watts ?? 0,
+        rank: device.host === undefined || device.kind !== 'hsm' ? deviceRank[device.kind] : 100, fromTop: topKinds.has(device.kind), pair: device.pair ?? seriesOf(device), host: device.kind === 'hsm' ? device.host : undefined,
+      });
+    } else if (named.rack || (rack === undefined && desk === undefined)) tellUnplaced(construct, named.rack);
   }
   slots.tell();
   // An HSM that is not placed goes where its server stands.
   const byId = new Map(model.devices.map((device) => [device.id, device]));
   const seeking = asked.map((each): Asked => {
-    const [own, server] = [byId.get(each.id)!, byId.get(each.host ?? '')];
-    if (server?.rack !== undefined && constructOf(own).props.area === undefined) own.area = server.area;
-    return { ...each, area: own.area };
+    const [device, server] = [byId.get(each.id)!, byId.get(each.host ?? '')];
+    if (server?.rack !== undefined && constructOf(device).props.area === undefined) device.area = server.area;
+    return { ...each, area: device.area };
   });
   if (asked.length > 0) {
     const { places, left, moved } = assignPlaces(seeking,
