@@ -99,7 +99,7 @@ class Session {
   }
 
   private async renew(loaded: LoadedFacility, since: number): Promise<void> {
-    const { last, places, source, store, pictures, terminal } = this;
+    const { last, places, source, store, pictures, files, terminal } = this;
     const { model } = loaded;
     const placement = placementBeside(source, model, terminal.cwd);
     const { verification, remark } = evidenceBeside(source, model, terminal.cwd);
@@ -117,7 +117,8 @@ class Session {
       writing(shownFrom(terminal.cwd, folder), () => refuseForeignFolder(folder, source, terminal.cwd));
       terminal.progress(progress.writing(model.facility.id));
       writeOutputs(loaded, generated, places);
-      this.settled(loaded, contents, remarks);
+      files.accept(source.lock);
+      this.last = { loaded, contents, remarks };
       if (terminal.json) terminal.out(line({ event: 'ready', facility: model.facility.id, folder: shownFolder(places, loaded), milliseconds: Math.round(performance.now() - since), ...told }));
       else terminal.out(say(summaryOf(loaded, generated, shownFolder(places, loaded), performance.now() - since), terminal.locale));
       for (const text of terminal.json ? [] : remarks) terminal.err(text);
@@ -128,13 +129,13 @@ class Session {
     // Worked out when the files are in place: nobody waits for words.
     const changes = written === 0 ? [] : (require('./what-changed') as typeof import('./what-changed')).outputChanges(last.contents, contents, terminal.locale);
     const news = remarks.filter((text) => !last.remarks.includes(text));
-    this.settled(loaded, contents, remarks);
+    this.last = { loaded, contents, remarks };
     this.tellChanges(changes, written, milliseconds, told, news);
   }
 
   /** Files whose content is another, each at once, the manifest last; gives how many. */
   private async write(loaded: LoadedFacility, generated: Generated, before: Contents): Promise<number> {
-    const { places, source, terminal } = this;
+    const { places } = this;
     const { model } = loaded;
     const files = differing(generated.files, before.files);
     const terraform = differing(generated.terraform, before.terraform);
@@ -142,14 +143,16 @@ class Session {
       await renewFiles(places.terraform, terraform.files, generated.terraform.length === 0 ? [twinFile(model)] : terraform.gone);
       await renewFiles(join(places.out, model.facility.id), files.files, files.gone);
     });
-    writing(shownFrom(terminal.cwd, source.lock), () => keepAddresses(loaded));
+    this.keepLock(loaded);
     return [files, terraform].reduce((sum, part) => sum + part.files.length + part.gone.length, 0);
   }
 
-  private settled(loaded: LoadedFacility, contents: Contents, remarks: readonly string[]): void {
-    this.last = { loaded, contents, remarks };
-    // Written by us, and read by nobody since.
-    this.files.accept(this.source.lock);
+  /** A lock that somebody else has changed since this run began is theirs: it stands, and is looked at next. Our own is no save. */
+  private keepLock(loaded: LoadedFacility): void {
+    const { files, source, terminal } = this;
+    if (!files.holds(source.lock)) return;
+    writing(shownFrom(terminal.cwd, source.lock), () => keepAddresses(loaded));
+    files.accept(source.lock);
   }
 
   private tellChanges(changes: readonly OutputChange[], files: number, milliseconds: number, told: object, news: readonly string[]): void {

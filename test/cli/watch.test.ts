@@ -191,6 +191,29 @@ it('notices what editors do, and data that a design reads; not its own lock file
   expect((await run.event()).changes!.find(({ title }) => title === '设施模型')!.items.join()).toContain(`${given[0]} → 10.10.10.99`);
 });
 
+it('leaves a lock that somebody changes while a save is being handled, and follows it then', async () => {
+  const at = workspace();
+  // The design stands for them: when asked, it changes the lock once it has been read.
+  const design = (name: string) => `import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+const theirs = join(__dirname, 'theirs.json');
+if (existsSync(theirs)) queueMicrotask(() => renameSync(theirs, join(__dirname, 'addresses.lock.json')));
+${smallFacility('a', `  new OcspServer(service, 'ocsp-2', { name: '${name}' });\n`)}`;
+  put(at, 'facilities/a/facility.ts', design('OCSP服务器-2'));
+  const run = watch(at, '--no-png', '--json');
+  await run.event();
+  const lock = JSON.parse(at.read('facilities/a/addresses.lock.json')) as { zones: Record<string, Record<string, string[]>> };
+  const given = lock.zones['ca-service']!['ca-ocsp-2']![0]!;
+  lock.zones['ca-service']!['ca-ocsp-2'] = ['10.10.10.99'];
+  writeFileSync(at.path('facilities/a/theirs.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  // A new address makes the run write the lock too.
+  put(at, 'facilities/a/facility.ts', design('OCSP服务器-2').replace('return facility;', `new OcspServer(service, 'ocsp-3');\n  return facility;`));
+  const items = async (): Promise<string> => (await run.event()).changes!.find(({ title }) => title === '设施模型')!.items.join();
+  expect(await items()).not.toContain('10.10.10.99');
+  expect(await items()).toContain(`${given} → 10.10.10.99`);
+  expect(at.read('facilities/a/addresses.lock.json')).toMatch(/"10\.10\.10\.99"[^]*ca-ocsp-3/);
+});
+
 it('renews pictures and the manifest, and ends cleanly when interrupted', async () => {
   const at = workspace();
   const run = watch(at, '--json');
