@@ -14,7 +14,7 @@ export const gbt39786 = pack('gbt39786', { zh: 'GB/T 39786-2021 信息安全技�
   ['net-terminal-protected', '§8.2', 'S', 'required'],
   ['net-mp-integrity', '§8.2', 'K', 'advice'],
   // 未经认证的密码产品
-  ['cert-commercial-crypto', '', 'S', 'required'],
-  ['hsm-approved', '', 'S', 'required'],
-  ['cert-module-level', '§8', 'K', 'advice'],
+  ['cert-commercial-crypto', '', 'K', 'required'],
+  ['hsm-approved', '', 'K', 'required'],
+  ['cert-module-level', '§8', 'K', 'required'],
 ]);

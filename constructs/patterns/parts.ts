@@ -69,7 +69,7 @@ export const changesProps = {
 export const partsProps = {
   products: z.partialRecord(z.enum(Object.keys(products) as [keyof Products, ...(keyof Products)[]]), z.custom<Product>()).default({}).describe(meaning('代替通用产品的产品：{ hsm: product({...}) }', 'products in place of the generic ones: { hsm: product({...}) }')),
   ...changesProps,
-  redundant: z.boolean().default(true).describe(meaning('true：防火墙和关键主机成对，每区两台交换机；false：各一台', 'true: firewalls and key hosts in pairs, two switches a zone; false: one of each')),
+  redundant: z.boolean().default(true).describe(meaning('true：防火墙和关键主机成对，每区两台交换机；false：各一台，不满足等保三级的冗余要求', 'true: firewalls and key hosts in pairs, two switches a zone; false: one of each, which falls short of the redundancy of 等保三级')),
 };
 
 export interface PartsChoice {

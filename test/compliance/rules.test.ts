@@ -48,9 +48,14 @@ test('no advice is unmet by the reference facility', () => {
   expect(assess(referenceModel()).findings.filter((finding) => finding.state === 'not-met').map((finding) => finding.id)).toEqual([]);
 });
 
-test.each(exampleNames)('the example %s has no error', (name) => {
+/** 等保三级 asks for pairs and second lines, which the example topologies of GM/T 0037 and 0038 do not have. */
+const single: Readonly<Record<string, readonly string[]>> = {
+  't1-cs': ['net-host-redundancy', 'net-redundant-firewalls', 'net-redundant-links'], 't3-remote-ra': ['net-redundant-links'], 't4-km-wan': ['net-host-redundancy', 'net-redundant-firewalls'],
+};
+
+test.each(exampleNames)('the example %s has no error but that it is built without redundancy', (name) => {
   const errors = assess(exampleModel(name)).findings.filter(isError);
-  expect([...new Set(errors.map((finding) => finding.rule))]).toEqual([]);
+  expect([...new Set(errors.map((finding) => finding.rule))].sort()).toEqual(single[name] ?? []);
 });
 
 test('a rule that throws is not met, never passed over', () => {

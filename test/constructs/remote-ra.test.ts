@@ -34,7 +34,7 @@ describe('a remote RA', () => {
     expect(() => ca.remoteRa('branch-2')).toThrow(/^t\/ca .*: there is no part branch-2 \(stated in `remoteRa\(\)`\)[^]*branch-1/);
   });
 
-  test('with a second line has the redundant links it is advised to have', () => {
+  test('with a second line has the redundant links that are asked for', () => {
     const found = (remote: Partial<RemoteRaProps>) => assess(design(remote).facility.resolve()).findings
       .filter(({ rule, subject }) => rule === 'net-redundant-links' && subject.path === 'ca/branch-1/internet').map(({ state }) => state);
     expect(found({})).toEqual(['not-met']);
