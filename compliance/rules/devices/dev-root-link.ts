@@ -1,4 +1,5 @@
-import { unknown, weigh, type Rule } from '../../rule';
+import { unknown, type Rule } from '../../rule';
+import { written } from '../../shapes/written';
 import { ofSystem } from '../../subject';
 
 const rule: Rule = {
@@ -11,10 +12,9 @@ const rule: Rule = {
     for (const system of facts.systems('ca')) {
       const { root } = system;
       yield root === undefined ? unknown(ofSystem(system), { zh: '入根情况（root）', en: 'whether it is joined to the national root (`root`)' })
-        : weigh(ofSystem(system), root.joined ? [] : [{ zh: '没有接入国家根', en: 'is not joined to the national root' }], [
-          ...(root.issuer === undefined ? [{ zh: 'CA 证书的颁发者', en: 'the issuer of the CA certificate' }] : []),
-          ...(root.report === undefined ? [{ zh: '入根证明的编号', en: 'the number of the paper that shows it' }] : []),
-        ]);
+        : written(ofSystem(system), [
+          { name: { zh: 'CA 证书的颁发者', en: 'the issuer of the CA certificate' }, value: root.issuer }, { name: { zh: '入根证明的编号', en: 'the number of the paper that shows it' }, value: root.report },
+        ], root.joined ? [] : [{ zh: '没有接入国家根', en: 'is not joined to the national root' }]);
     }
   },
 };

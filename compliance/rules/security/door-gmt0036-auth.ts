@@ -3,7 +3,7 @@ import { judge, unknown } from '../../rule';
 import { hasCardScheme } from '../../shapes/card-scheme';
 import { inSite } from '../../shapes/in-site';
 import { ofSite } from '../../subject';
-import { fill, inside } from '../../words';
+import { inside } from '../../words';
 
 export default inSite({
   id: 'door-gmt0036-auth',
@@ -15,6 +15,6 @@ export default inSite({
     if (!hasCardScheme(site)) return;
     const found = site.access.cardAuthentication;
     yield found === undefined ? unknown(ofSite(facts), { zh: '由谁鉴别门禁卡（cardAuthentication）', en: 'who authenticates cards (`cardAuthentication`)' })
-      : judge(ofSite(facts), found === 'number' && fill({ zh: '{found}', en: '{found}' }, { found: inside(cardAuthentications[found]) }));
+      : judge(ofSite(facts), found === 'number' && inside(cardAuthentications[found]));
   },
 });

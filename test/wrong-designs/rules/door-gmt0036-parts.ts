@@ -2,5 +2,5 @@ import type { Draft } from '../draft';
 
 /** Nothing keeps the keys that cards are issued with. */
 export function changeRoom(model: Draft): void {
-  delete model.site!.access.cardModules!.issuing;
+  model.site!.access.cardModules!.issuing = '无';
 }
