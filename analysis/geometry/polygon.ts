@@ -151,6 +151,26 @@ export function insidePoint(ring: Ring): Spot {
   return best;
 }
 
+/** How near (mm) {@link largestIn} comes. */
+const precision = 1;
+
+/** The largest value in a polygon of what changes by a millimetre a millimetre at most, as distances do: exact where it is at a corner. */
+export function largestIn(ring: Ring, valueAt: (spot: Spot) => number): number {
+  let best = Math.max(...ring.map(valueAt));
+  const { left, bottom, right, top } = boxOf(ring);
+  const cells = [{ x: (left + right) / 2, y: (bottom + top) / 2, half: Math.max(right - left, top - bottom) / 2 }];
+  for (let cell = cells.pop(); cell; cell = cells.pop()) {
+    const { x, y, half } = cell;
+    const [value, reach] = [valueAt(cell), half * Math.SQRT2];
+    if (value + reach <= best + precision) continue;
+    const inside = contains(ring, cell);
+    if (inside) best = Math.max(best, value);
+    else if (distanceToBoundary(cell, ring) > reach) continue;
+    for (const dx of [-half / 2, half / 2]) for (const dy of [-half / 2, half / 2]) cells.push({ x: x + dx, y: y + dy, half: half / 2 });
+  }
+  return best;
+}
+
 /** What keeps a ring from being a simple polygon with an inside; undefined when nothing does. */
 export function fault(ring: Polygon): 'corners' | 'repeated' | 'crossing' | 'flat' | undefined {
   if (ring.length < 3) return 'corners';

@@ -1,8 +1,8 @@
 /** Gas extinguishing: quantity, concentration, relief, limits of zones. */
-import { gasAgents, siteIndexOf, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
+import { gasAgents, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { sumOf } from './contents';
-import { distance } from '../geometry/polygon';
+import { distance, largestIn } from '../geometry/polygon';
 import { middleOf } from './passages';
 import { areaOf, floorOf } from './rooms';
 
@@ -122,17 +122,37 @@ function exhaustOf(site: Site, zone: GasZone, volume: number): Calculation[] {
     volume > 0 ? flow / volume : 0, demand('fire-exhaust', '≥', 5))];
 }
 
-/** From the farthest corner of each room to its nearest door; a room without doors cannot be left. */
+/** How far (mm) one still has to go behind each door of a zone: nothing where it leads out, from room to room where it leads to another of the zone. */
+function behindDoors(site: Site, { rooms }: GasZone): ReadonlyMap<Door, number> {
+  const { doorsOfRoom, walls } = siteIndexOf(site);
+  const within = (room: string | undefined): boolean => room !== undefined && rooms.includes(room);
+  const left = new Map<Door, number>();
+  for (const room of rooms) for (const door of doorsOfRoom.get(room) ?? []) {
+    const wall = walls.get(door.wall)!;
+    left.set(door, within(wall.left) && within(wall.right) ? Infinity : 0);
+  }
+  for (let shorter = true; shorter;) {
+    shorter = false;
+    for (const room of rooms) for (const door of doorsOfRoom.get(room) ?? []) for (const next of doorsOfRoom.get(room) ?? []) {
+      const way = left.get(next)! + distance(middleOf(site, door), middleOf(site, next));
+      if (way < left.get(door)!) { left.set(door, way); shorter = true; }
+    }
+  }
+  return left;
+}
+
+/** From the farthest point of each room out of the zone by the nearest door; a room without a way out cannot be left. */
 function evacuation(site: Site, zone: GasZone, rooms: readonly Room[]): Calculation[] {
   const { doorsOfRoom } = siteIndexOf(site);
   const speed = assumed(site, 'walkMetresPerSecond');
+  const behind = behindDoors(site, zone);
   const ways = rooms.map((room) => {
-    const doors = (doorsOfRoom.get(room.id) ?? []).map((door) => middleOf(site, door));
-    return { room, metres: Math.max(...floorOf(site, room).map((corner) => Math.min(...doors.map((door) => distance(corner, door))))) / 1000 };
+    const doors = (doorsOfRoom.get(room.id) ?? []).map((door) => ({ at: middleOf(site, door), left: behind.get(door)! })).filter(({ left }) => left < Infinity);
+    return { room, metres: doors.length === 0 ? Infinity : largestIn(floorOf(site, room), (spot) => Math.min(...doors.map(({ at, left }) => distance(spot, at) + left))) / 1000 };
   });
   const longest = ways.reduce((best, way) => (way.metres > best.metres ? way : best), ways[0]!);
   const reachable = Number.isFinite(longest.metres);
   return [calculation('gas-evacuation', zone, [
     input({ zh: '房间', en: 'room' }, '', longest.room.name, '', `rooms.${longest.room.id}`), input({ zh: '最远点到门的直线距离', en: 'farthest point to the door, straight' }, 'L', reachable ? longest.metres : '—', 'm', 'rooms.inner, doors'), speed,
-  ], reachable ? (Math.SQRT2 * longest.metres) / speed.value : undefined, demand('fire-evac', '≤', 30), reachable ? { note: { zh: '直线距离乘√2作直角行走；反应时间不计。', en: 'Straight distances times √2 for walking at right angles; time to react not counted.' } } : { verdict: 'not-met', note: { zh: '没有门。', en: 'It has no door.' } })];
+  ], reachable ? (Math.SQRT2 * longest.metres) / speed.value : undefined, demand('fire-evac', '≤', 30), reachable ? { note: { zh: '直线距离乘√2作直角行走；反应时间不计。', en: 'Straight distances times √2 for walking at right angles; time to react not counted.' } } : { verdict: 'not-met', note: { zh: '没有通到防护区外的门。', en: 'No door leads out of the zone.' } })];
 }

@@ -115,6 +115,16 @@ describe('calculations of a small machine room, against numbers worked out by ha
     expect(of(changed((site) => { site.fire.gasSystems[0]!.cylinders.kilograms = 95; }), 'gas-concentration-hot:gz').verdict).toBe('not-met');
     expect(of(changed((site) => { site.fire.gasZones[0]!.reliefs[0]!.sill = 1500; }), 'gas-relief-height:gz').verdict).toBe('not-met');
   });
+  it('leaving a gas zone: from the farthest point to the nearest door, 8.824 m × √2 at 1 m/s', () => {
+    expect(of(model, 'gas-evacuation:gz')).toMatchObject({ result: { value: 12.479 }, limit: { value: 30 }, verdict: 'met' });
+    const zoned = (change: (site: Site) => void) => of(changed(change), 'gas-evacuation:gz');
+    const [into, opposite] = [model.site!.doors.find(({ id }) => id === 'd-service')!, 'd-east'];
+    // Doors at both ends: the farthest point lies between them, at no corner: (4.1 m, 3.5 m) from either.
+    expect(zoned(({ doors }) => { doors.push({ ...into, id: opposite, path: opposite, wall: 'w-east' }); }).result.value).toBeCloseTo(7.624, 2);
+    // A door into another room of the zone leads on, 3.939 m to the one that leads out of it.
+    expect(zoned(({ fire }) => { fire.gasZones[0]!.rooms = ['management', 'service']; }).result.value).toBe(18.05);
+    expect(zoned((whole) => { whole.doors = whole.doors.filter(({ id }) => id !== 'd-service'); })).toMatchObject({ result: { value: '—' }, verdict: 'not-met' });
+  });
   it('video: 4 Mbit/s for 90 days are 3.888 TB', () => {
     expect(of(model, 'video-storage:nvr')).toMatchObject({ limit: { value: 3.9 }, verdict: 'met' });
   });

@@ -1,6 +1,6 @@
 /** Plane geometry against counting on a grid: polygons out of unit squares, points in the middle of squares. */
 import fc from 'fast-check';
-import { area, boundaryOf, contains, distanceToBoundary, edgesOf, fault, footprint, inset, insetPieces, insidePoint, liesIn, overlap, side, signedArea, tidy, wallPieces, type Polygon } from '../../analysis/geometry';
+import { area, boundaryOf, contains, distanceToBoundary, edgesOf, fault, footprint, inset, insetPieces, insidePoint, largestIn, liesIn, overlap, side, signedArea, tidy, wallPieces, type Polygon } from '../../analysis/geometry';
 
 /** Squares of a grid, as many as fit into a staircase under a skyline: always one simple polygon. */
 interface Skyline { readonly x: number; readonly y: number; readonly heights: readonly number[] }
@@ -58,6 +58,20 @@ it('rings that cross or fold back on themselves are no polygons', () => {
   expect(fault(ring([0, 0], [4, 0], [4, 4], [0, 0], [-4, 4]))).toBe('repeated');
   expect(fault(ring([0, 0], [4, 0]))).toBe('corners');
   expect(fault(ring([0, 0], [4, 0], [4, 3]))).toBeUndefined();
+});
+
+it('the farthest point of a polygon from the nearest of some places is farther than every other, and nearly one of a fine grid', () => {
+  const place = fc.record({ x: fc.integer({ min: -200, max: 1400 }), y: fc.integer({ min: -200, max: 1400 }) });
+  fc.assert(fc.property(skyline(), fc.array(place, { minLength: 1, maxLength: 5 }), (line, places) => {
+    const ring = polygonOf(line);
+    const nearest = ({ x, y }: { x: number; y: number }) => Math.min(...places.map((at) => Math.hypot(at.x - x, at.y - y)));
+    const step = 10;
+    const grid = Array.from({ length: (1300 / step) ** 2 }, (_, i) => ({ x: (i % (1300 / step)) * step, y: Math.floor(i / (1300 / step)) * step })).filter((spot) => contains(ring, spot));
+    const most = Math.max(...grid.map(nearest));
+    const found = largestIn(ring, nearest);
+    expect(found).toBeGreaterThanOrEqual(most - 1);
+    expect(found).toBeLessThanOrEqual(most + step);
+  }), { numRuns: 40 });
 });
 
 it('a box turned by right angles keeps its place and size', () => {
