@@ -26,12 +26,12 @@ export function narrowCorridors(site: Site, floor: string, width: number): reado
   return site.rooms.filter((room) => found.has(room));
 }
 
-/** Rows of racks of a room to which nothing of that width gets from the door by which one enters. */
+/** Rows of racks of a room to which nothing of that width gets from the door by which one enters: all where there is no such door. */
 export function rowsOffTheWay(site: Site, room: Room, width: number): readonly (readonly [name: string, racks: readonly Rack[]])[] {
   const { racksOfRoom } = siteIndexOf(site);
   const racks = racksOfRoom.get(room.id) ?? [];
   const door = wayTo(doorGraphOf(site), room.id)?.doors.at(-1);
-  if (racks.length === 0 || door === undefined) return [];
+  if (racks.length === 0 || door === undefined) return rowsOf(racks);
   // At its doors a shield reaches the wall: the way begins where the gap ends.
   const gap = site.shieldings.find((shielding) => shielding.room === room.id)?.gap ?? 0;
   const at = middleOf(site, door);

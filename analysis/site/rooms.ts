@@ -72,7 +72,8 @@ function hangingOf(site: Site, room: Room): Calculation[] {
 /** What may hang from above in a room, of its own or by its floor (kN/m²). */
 export const hanging = (site: Site, room: Room): number | undefined => room.hangingLoad ?? siteIndexOf(site).floors.get(room.floor)?.hangingLoad;
 
-const gravity = 9.81;
+/** m/s². */
+export const gravity = 9.81;
 
 interface Heavy { readonly id: string; readonly name: string; readonly list: string; readonly room: string; readonly size: Pick<Size, 'width' | 'depth'>; readonly kilograms: number | undefined; readonly unknown: number }
 
@@ -93,6 +94,13 @@ function heavyThings(model: Model, site: Site): Heavy[] {
     ...site.cooling.airConditioners.map((item) => stand('cooling.airConditioners', item)),
     ...site.furniture.flatMap((item) => (item.kind === 'safe' ? [stand('furniture', item)] : [])),
   ];
+}
+
+/** What stands in a room, by weight (kg), and of how many things that is not known. Of furniture that is no safe only stated weights count. */
+export function weightIn(model: Model, site: Site, room: string): { readonly kilograms: number; readonly unknown: number } {
+  const heavy = heavyThings(model, site).filter((thing) => thing.room === room);
+  const light = site.furniture.filter(({ kind, position }) => kind !== 'safe' && position.room === room);
+  return { kilograms: sumOf([...heavy, ...light].map(({ kilograms }) => kilograms)), unknown: sumOf(heavy.map((thing) => thing.unknown + (thing.kilograms === undefined ? 1 : 0))) };
 }
 
 /** 楼面荷载 under everything heavy: its weight over its own footprint, which is the unfavourable case. */
