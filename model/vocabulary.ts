@@ -182,7 +182,7 @@ export const evidenceKinds = words({
   'network-access-licence': { zh: '电信设备进网许可证', en: 'Network access licence' },
   ccc: { zh: '中国国家强制性产品认证证书', en: 'CCC certificate' },
   'reliability-assessment': { zh: '安全可靠测评结果', en: 'Security and reliability assessment' },
-  'key-device-certificate': { zh: '网络关键设备安全认证证书', en: 'Key network device certificate' },
+  'key-device-certificate': { zh: '网络关键设备安全认证（检测）证书', en: 'Network key device certificate' },
   'licence-proof': { zh: '软件授权证明', en: 'Licence proof' },
   'test-report': { zh: '检测报告', en: 'Test report' },
 });

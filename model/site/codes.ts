@@ -79,4 +79,4 @@ export const isCode = (name: string): boolean => /^[A-Z][A-Z0-9-]{1,5}$/.test(na
 export const codeOf = ({ code, id }: { readonly code?: string | undefined; readonly id: string }): string => code ?? id;
 
 /** 编号 and name; the name alone where it is the code. */
-export const codedNameOf = ({ code, name }: { readonly code?: string | undefined; readonly name: string }): string => (code === undefined || name === code || name.startsWith(code) ? name : `${code} ${name}`);
+export const codedNameOf = ({ code, name }: { readonly code?: string | undefined; readonly name: string }): string => (code === undefined || (name.startsWith(code) && !/^\w/.test(name.slice(code.length))) ? name : `${code} ${name}`);

@@ -13,7 +13,7 @@ export const rackSchema = z.strictObject({
   maxKilograms: z.number().positive().describe(meaning('静态承重（kg）', 'static load it bears (kg)')),
   maxWatts: z.number().positive().describe(meaning('规划的功率和制冷量（W）', 'power and cooling it is planned for (W)')),
   kilograms: z.number().positive().describe(meaning('空柜重量（kg）', 'weight when empty (kg)')),
-  wristStrap: z.boolean().optional().describe(meaning('true：有防静电手环及其接地插孔；不填：未说明', 'true: it has an antistatic wrist strap with a jack to earth; absent: not said')),
+  wristStrap: z.boolean().optional().describe(meaning('true：有防静电手环及其接地插孔，或静电消除器；不填：未说明', 'true: it has an antistatic wrist strap with a jack to earth, or a static eliminator; absent: not said')),
 });
 
 /** 配线架 in a rack. */
