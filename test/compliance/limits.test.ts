@@ -102,6 +102,11 @@ test('the latest acceptance counts, in whichever order they are written', () => 
   expect(states('cab-accept', (site) => { site.acceptances = [{ ...failed, date: '2026-06-01' }, passed]; })).toEqual(['not-met']);
 });
 
+test('a room nobody can enter by a door has no way for moving equipment', () => {
+  expect(states('bld-aisle-move', () => undefined)).toEqual(['met']);
+  expect(states('bld-aisle-move', (site) => { site.doors = site.doors.filter(({ id }) => id !== 'door-core'); })).toContain('not-met');
+});
+
 test('one path of a rack behind a battery is enough, whichever it is; none is not', () => {
   const paths = right.site!.power.pdus.filter(({ rack }) => rack === 'w01').map(({ id }) => id);
   expect(paths.length).toBe(2);

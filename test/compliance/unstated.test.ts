@@ -12,6 +12,9 @@ const silent: readonly (readonly [rule: string, forget: (model: Draft) => void])
   ['intr-panel-in-monitor', ({ site }) => { delete partOf(site!.intrusion.panels, 'alarm-panel').standbyHours; }],
   ['intr-panel-in-monitor', ({ site }) => { delete partOf(site!.intrusion.panels, 'alarm-panel').tamper; }],
   ['door-fire-release', ({ site }) => { delete partOf(site!.access.locks, 'lock-service').fireRelease; }],
+  ['shield-load', ({ site }) => { delete partOf(site!.shieldings, 'shield-core').kilograms; }],
+  ['shield-load', (model) => { for (const product of model.products) if (product.class === 'hsm') delete product.kilograms; }],
+  ['door-gmt0036-parts', ({ site }) => { delete site!.access.cardModules!.reader; }],
   ['vid-test-items', ({ site }) => { for (const viewer of site!.video.viewers) viewer.functions = []; }],
 ];
 
