@@ -29,7 +29,9 @@ describe('tables of the machine room', () => {
   it('hold every calculation, with its result, as the calculation itself says it', async () => {
     const model = smallModel();
     const file = (await inventoryFiles(model)).find(({ path }) => path === 'tables/site-calculations.xlsx')!;
-    const told = (await readBook(file.bytes)).filter(({ name }) => name !== '汇总' && name !== '未满足项目').flatMap(({ rows }) => rows.filter((line) => line['结果']).map((line) => `${line['对象']}|${line['结果']}`));
+    const lines = (await readBook(file.bytes)).filter(({ name }) => name !== '汇总' && name !== '未满足项目').flatMap(({ rows }) => rows.filter((line) => line['结果']));
+    const told = lines.map((line) => `${line['对象']}|${line['结果']}`);
+    expect(lines.filter((line) => !line['代入值'])).toEqual([]);
     const made = siteCalculations(model).map(({ subjectName, result }) => `${subjectName}|${result.symbol} = ${result.value}${result.unit === '' || result.value === '—' ? '' : ` ${result.unit}`}`);
     expect(told.sort()).toEqual(made.sort());
   });
