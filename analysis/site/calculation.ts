@@ -41,8 +41,16 @@ export interface Calculation {
 }
 export type Relation = '≤' | '≥' | '=';
 
-const kind = (zh: string, en: string, formula: string, result: { zh: string; en: string; symbol: string; unit: string }): KindFacts => ({ title: { zh, en }, formula, result });
-interface KindFacts { readonly title: Bilingual; readonly formula: string; readonly result: Bilingual & { readonly symbol: string; readonly unit: string } }
+interface KindFacts {
+  readonly title: Bilingual;
+  readonly formula: string;
+  readonly result: Bilingual & { readonly symbol: string; readonly unit: string };
+  /** Result and limit are shown as words, such as N+1. */
+  readonly worded?: true;
+  /** Of what a result in % is a share, where its name does not say. */
+  readonly shareOf?: Bilingual;
+}
+const kind = (zh: string, en: string, formula: string, result: KindFacts['result'], more: Pick<KindFacts, 'worded' | 'shareOf'> = {}): KindFacts => ({ title: { zh, en }, formula, result, ...more });
 
 export const calculationKinds = {
   'room-area': kind('房间使用面积', 'usable area of a room', 'S = ½·|Σ(xᵢ·yᵢ₊₁ − xᵢ₊₁·yᵢ)|', { zh: '使用面积', en: 'area', symbol: 'S', unit: 'm²' }),
@@ -65,7 +73,7 @@ export const calculationKinds = {
   'feed-loss': kind('失去供电后断电的机柜设备', 'devices in racks without power after a loss', 'n = Σ[设备的全部电源均失去]', { zh: '断电设备数', en: 'devices without power', symbol: 'n', unit: '台' }),
   'ups-capacity': kind('UPS容量', 'capacity of a group of UPS', 'E ≥ 1.1·P', { zh: '基本容量', en: 'capacity without the redundant part', symbol: 'E', unit: 'kW' }),
   'ups-load': kind('UPS最大负载率', 'largest load of a UPS', 'η = Pmax / (S·cosφ) × 100', { zh: '最大负载率', en: 'largest load', symbol: 'η', unit: '%' }),
-  'ups-redundancy': kind('UPS冗余方式', 'redundancy of the UPS', 'N, N+1, 2N', { zh: '冗余等级', en: 'redundancy', symbol: 'r', unit: '' }),
+  'ups-redundancy': kind('UPS冗余方式', 'redundancy of the UPS', 'N, N+1, 2N', { zh: '冗余等级', en: 'redundancy', symbol: 'r', unit: '' }, { worded: true }),
   autonomy: kind('蓄电池后备时间', 'autonomy of batteries', 'p = P / (η·Ka·ns·nb·nc)；t由恒功率放电数据按lg t–lg p插值', { zh: '后备时间', en: 'autonomy', symbol: 't', unit: 'min' }),
   'autonomy-alone': kind('蓄电池后备时间（同组其余UPS失效）', 'autonomy with the other UPS of the group lost', 'p = P / (η·Ka·ns·nb·nc)；t由恒功率放电数据按lg t–lg p插值', { zh: '后备时间', en: 'autonomy', symbol: 't', unit: 'min' }),
   'generator-load': kind('发电机负荷', 'load of the generators', 'P ≤ ΣS·cosφ', { zh: '市电失去后负荷', en: 'load without mains', symbol: 'P', unit: 'kW' }),
@@ -104,7 +112,7 @@ export const calculationKinds = {
   'video-storage': kind('录像存储容量', 'store of recordings', 'C = Σb·86400·D / 8 / 10⁶', { zh: '可用容量', en: 'store', symbol: 'C′', unit: 'TB' }),
   'video-retention': kind('录像保存时间', 'time recordings are kept', 'D', { zh: '保存天数', en: 'days', symbol: 'D', unit: '天' }),
   illuminance: kind('平均照度', 'average illuminance', 'E = N·Φ·U·Km / S', { zh: '平均照度', en: 'illuminance', symbol: 'E', unit: 'lx' }),
-  'illuminance-standby': kind('备用照明照度', 'stand-by lighting', 'E′ / E × 100', { zh: '与正常照明之比', en: 'share of normal', symbol: 'r', unit: '%' }),
+  'illuminance-standby': kind('备用照明照度', 'stand-by lighting', 'E′ / E × 100', { zh: '与正常照明之比', en: 'share of normal', symbol: 'r', unit: '%' }, { shareOf: { zh: '该房间正常照明照度', en: 'the normal illuminance of the room' } }),
   'illuminance-escape': kind('疏散照明照度', 'escape lighting', 'E = N·Φ·U·Km / S', { zh: '平均照度', en: 'illuminance', symbol: 'E', unit: 'lx' }),
   'aisle-front': kind('机柜正面间距', 'front-to-front distance', 'd', { zh: '最小净距', en: 'least distance', symbol: 'd', unit: 'm' }),
   'aisle-back': kind('机柜背面间距', 'back-to-back distance', 'd', { zh: '最小净距', en: 'least distance', symbol: 'd', unit: 'm' }),

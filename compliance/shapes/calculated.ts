@@ -48,22 +48,17 @@ const noteOf = (note: Bilingual | undefined): Bilingual => (note ? { zh: `；${n
 const gapOf = ({ id, kind, note }: Calculation): Bilingual =>
   fill({ zh: '{title}所需的数据或说明（计算书 {id}{note}）', en: 'what the calculation of the {title} needs (calculation {id}{note})' }, { title: inside(calculationKinds[kind].title), id, note: noteOf(note) });
 
-/** Of what a result in % is a share, where its name does not say. */
-const shareOf: Partial<Record<CalculationKind, Bilingual>> = {
-  'illuminance-standby': { zh: '为该房间正常照明照度的', en: ' of the normal illuminance of the room' },
-};
-
 function faultOf({ id, kind, result, limit, note }: Calculation): Bilingual {
   const zhUnit = result.unit === '' ? '' : ` ${result.unit}`;
   const enUnit = english[result.unit] ?? zhUnit;
-  // What is shown as a word, such as N+1, is held against a word.
-  const worded = kind === 'ups-redundancy' && limit?.text !== undefined;
+  const { title, worded, shareOf } = calculationKinds[kind];
+  const word = worded ? limit?.text : undefined;
   return fill({
-    zh: `{title} ${shareOf[kind] ? `${shareOf[kind].zh} ` : ''}{value}，应 {relation} {limit}${zhUnit}{text}（计算书 {id}{note}）`,
-    en: `{title}: {value}${shareOf[kind]?.en ?? ''}, wanted {relation} {limit}${enUnit}{text} (calculation {id}{note})`,
+    zh: `{title} ${shareOf ? `为${shareOf.zh}的 ` : ''}{value}，应 {relation} {limit}${zhUnit}{text}（计算书 {id}{note}）`,
+    en: `{title}: {value}${shareOf ? ` of ${shareOf.en}` : ''}, wanted {relation} {limit}${enUnit}{text} (calculation {id}{note})`,
   }, {
-    title: inside(calculationKinds[kind].title), relation: limit?.relation ?? '', limit: worded ? limit.text! : limit?.value ?? '', id,
+    title: inside(title), relation: limit?.relation ?? '', limit: word ?? limit?.value ?? '', id,
     value: result.value === '—' ? { zh: '无', en: 'none' } : { zh: `${result.value}${zhUnit}`, en: `${result.value}${enUnit}` },
-    text: limit?.text && !worded ? { zh: `（${limit.text.zh}）`, en: ` (${limit.text.en})` } : '', note: noteOf(note),
+    text: limit?.text && !word ? { zh: `（${limit.text.zh}）`, en: ` (${limit.text.en})` } : '', note: noteOf(note),
   });
 }

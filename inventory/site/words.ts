@@ -1,5 +1,5 @@
 /** How things of the machine room are told in a table cell. */
-import { verdicts, type Calculation } from '../../analysis/site';
+import { calculationKinds, verdicts, type Calculation } from '../../analysis/site';
 import { by, certainties, codedNameOf, codeOf, indexOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
 import { toned, type Cell, type Column } from '../../office/sheet';
 import { nothing } from '../words';
@@ -56,7 +56,7 @@ export const product = (model: Model, id: string | undefined): string => {
 export const resultText = ({ result: { value, unit } }: Calculation): string => (unit === '' || value === '—' ? String(value) : `${value} ${unit}`);
 export function limitText({ kind, limit, result: { unit } }: Calculation): string {
   if (!limit) return nothing;
-  if (kind === 'ups-redundancy') return limit.text?.zh ?? nothing;
+  if (calculationKinds[kind].worded) return limit.text?.zh ?? nothing;
   const value = `${limit.relation} ${limit.value}${unit === '' ? '' : ` ${unit}`}`;
   return limit.text ? `${value}\n（${limit.text.zh}）` : value;
 }
