@@ -7,22 +7,20 @@ import { areaInput, areaOf } from './rooms';
 /** What no circuit feeds burns only in an emergency, and only with batteries of its own: it is no part of the normal lighting. */
 const burns = ({ inputs, minutes }: Lighting, kinds: readonly LightingKind[]): boolean => inputs.length > 0 || (minutes !== undefined && !kinds.includes('normal'));
 
-export function averageLux(site: Site, room: Room, kinds: readonly LightingKind[]): number {
-  const flux = sumOf(site.power.lighting.filter((item) => item.room === room.id && kinds.includes(item.kind) && burns(item, kinds)).map(({ fixtures, lumens }) => fixtures.length * lumens));
-  return (flux * assumed(site, 'utilization').value * assumed(site, 'maintenance').value) / areaOf(site, room);
-}
-
 export function lightingCalculations(site: Site): Calculation[] {
   const byRoom = groupedBy(site.power.lighting, (item) => item.room);
   return site.rooms.flatMap((room) => {
     const items = byRoom.get(room.id) ?? [];
+    const burning = (kinds: readonly LightingKind[]) => items.filter((item) => kinds.includes(item.kind) && burns(item, kinds));
+    const averageLux = (kinds: readonly LightingKind[]): number =>
+      (sumOf(burning(kinds).map(({ fixtures, lumens }) => fixtures.length * lumens)) * assumed(site, 'utilization').value * assumed(site, 'maintenance').value) / areaOf(site, room);
     const inputs = (kinds: readonly LightingKind[]) => [
-      ...items.filter((item) => kinds.includes(item.kind) && burns(item, kinds)).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
+      ...burning(kinds).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
       assumed(site, 'utilization'), assumed(site, 'maintenance'), areaInput(site, room),
     ];
     // Stand-by luminaires burn with the others.
-    const normal = averageLux(site, room, ['normal', 'standby']);
-    const standby = averageLux(site, room, ['standby']);
+    const normal = averageLux(['normal', 'standby']);
+    const standby = averageLux(['standby']);
     const has = (kind: LightingKind) => items.some((item) => item.kind === kind);
     const wanted = normalDemand(room, items);
     // Where nothing at all is said of a room's light, nothing can be said.
@@ -31,7 +29,7 @@ export function lightingCalculations(site: Site): Calculation[] {
       ...(has('normal') || isMainRoom(room) ? [calculation('illuminance', room, inputs(['normal', 'standby']), stated(normal), wanted)] : []),
       ...(has('standby') || isMainRoom(room) ? [calculation('illuminance-standby', room, inputs(['standby']), stated(normal > 0 ? (standby / normal) * 100 : 0),
         demand('light-backup', '≥', room.people > 0 ? 50 : 10, { zh: room.people > 0 ? '有人值守' : '无人值守', en: room.people > 0 ? 'staffed' : 'not staffed' }))] : []),
-      ...(has('escape') || isMainRoom(room) ? [calculation('illuminance-escape', room, inputs(['escape']), stated(averageLux(site, room, ['escape'])),
+      ...(has('escape') || isMainRoom(room) ? [calculation('illuminance-escape', room, inputs(['escape']), stated(averageLux(['escape'])),
         demand('light-escape', '≥', isMainRoom(room) ? 5 : 1, { zh: isMainRoom(room) ? '主机房通道' : '其他区域', en: isMainRoom(room) ? 'aisles of the main room' : 'elsewhere' }), { note: { zh: '按房间平均照度计，通道最低照度须实测。', en: 'An average of the room; the least of the aisles must be measured.' } })] : []),
     ];
   });
