@@ -1,5 +1,6 @@
 /** The files a design is made of: what it imports and what it reads. A changed one is loaded anew in the same process. */
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { packageFolder } from './facility-file';
 import ownFolders from './own-folders.json';
@@ -7,7 +8,10 @@ import ownFolders from './own-folders.json';
 /** Folders of jifang itself: loaded once. */
 const ours = ownFolders.map((folder) => join(packageFolder, folder) + sep);
 
-const isOfDesign = (file: string): boolean => !file.includes(`${sep}node_modules${sep}`) && !ours.some((folder) => file.startsWith(folder));
+/** Where tsx keeps what it has made of a file: looked for when that is read, written some time after. */
+const transformed = join(tmpdir(), 'tsx-');
+
+const isOfDesign = (file: string): boolean => !file.includes(`${sep}node_modules${sep}`) && !file.startsWith(transformed) && !ours.some((folder) => file.startsWith(folder));
 
 /** Lets the next `require` of a design run its files again. */
 export function forgetDesigns(): void {

@@ -29,7 +29,11 @@ export class FileWatch {
   /** Notes the files as they are now; those known already keep what was noted when they were read. */
   add(files: Iterable<string>): void {
     for (const file of files) {
-      if (!this.seen.has(file)) this.seen.set(file, look(file));
+      if (!this.seen.has(file)) {
+        // Whoever notes what is read notes this look too.
+        this.seen.set(file, absent);
+        this.seen.set(file, look(file));
+      }
       this.watchFolder(dirname(file));
     }
   }
@@ -63,7 +67,7 @@ export class FileWatch {
       if (this.stopped) return undefined;
       const patience = performance.now() + mostPatience;
       while (!this.stopped && this.truncated() && performance.now() < patience) await this.event(20);
-      if (this.changed()) return this.since === 0 ? performance.now() : this.since;
+      if (this.changed(performance.now() < patience)) return this.since === 0 ? performance.now() : this.since;
       this.since = 0;
       await this.event(lookEvery);
       // One save is several events: after the last of them the file is whole.
@@ -83,12 +87,13 @@ export class FileWatch {
     return [...this.seen].some(([file, { stamp, content }]) => content !== '' && content !== empty && stampOf(file) !== stamp && statSync(file, { throwIfNoEntry: false })?.size === 0);
   }
 
-  /** Whether any content is another than noted, and notes it. */
-  private changed(): boolean {
+  /** Whether any content is another than noted, and notes it. @param patient a file that has become empty is left for the next look */
+  private changed(patient: boolean): boolean {
     let found = false;
     for (const [file, { stamp, content }] of this.seen) {
       if (stampOf(file) === stamp) continue;
       const now = look(file);
+      if (patient && now.content === empty && content !== '' && content !== empty) continue;
       this.seen.set(file, now);
       found ||= now.content !== content;
     }

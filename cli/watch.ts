@@ -75,19 +75,19 @@ class Session {
     const { files, source, terminal } = this;
     files.add([source.file, source.lock, verificationPath(source), placementPath(source)]);
     files.refresh();
-    const read = new Set<string>();
     try {
       const loaded = filesRead(() => {
         forgetDesigns();
         return loadFacilities([source], terminal)[0]!;
-      }, (file) => read.add(file));
+      }, (file) => files.add([file]));
+      files.expectFiles(false);
       await this.renew(loaded, since);
       this.error = undefined;
     } catch (error) {
+      // Before anybody is told, and mends it.
+      files.expectFiles(true);
       this.tell(error);
     }
-    files.add(read);
-    files.expectFiles(this.error !== undefined);
     terminal.progress(watchWords.waiting(source.shown));
     // Kept for later runs while nobody waits; the next save may come meanwhile.
     this.kept = this.kept.then(() => this.store.endRun());

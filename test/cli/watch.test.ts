@@ -214,6 +214,32 @@ ${smallFacility('a', `  new OcspServer(service, 'ocsp-2', { name: '${name}' });\
   expect(at.read('facilities/a/addresses.lock.json')).toMatch(/"10\.10\.10\.99"[^]*ca-ocsp-3/);
 });
 
+it('follows a file that somebody changes when it has been read for the first time', async () => {
+  const at = workspace();
+  at.write('facilities/a/address.txt', '10.10.10.44').write('facilities/a/theirs.txt', '10.10.10.45');
+  put(at, 'facilities/a/facility.ts', `import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+const [own, theirs] = ['address.txt', 'theirs.txt'].map((name) => join(__dirname, name));
+const address = readFileSync(own, 'utf8');
+if (existsSync(theirs)) queueMicrotask(() => renameSync(theirs, own));
+${smallFacility('a', `  new OcspServer(service, 'ocsp-2', { address });\n`)}`);
+  const run = watch(at, '--no-png', '--json');
+  expect(await run.event()).toMatchObject({ event: 'ready' });
+  expect((await run.event()).changes!.find(({ title }) => title === '设施模型')!.items.join()).toContain('10.10.10.44 → 10.10.10.45');
+});
+
+it('looks once at a save', async () => {
+  const at = workspace();
+  const run = watch(at, '--no-png', '--json');
+  await run.event();
+  for (const name of ['第一台服务器', '第二台服务器']) {
+    save(at, server('10.10.10.40', name));
+    expect(await run.event(true)).toMatchObject({ event: 'changed' });
+    // Longer than what it waits before it looks without an event.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+});
+
 it('renews pictures and the manifest, and ends cleanly when interrupted', async () => {
   const at = workspace();
   const run = watch(at, '--json');
