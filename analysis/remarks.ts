@@ -43,9 +43,9 @@ function usual({ ranges, prefix }: Pool, { kind }: Device): { first: string; las
 
 /** Public zones of a family in which their published services have private addresses and none published: nobody outside reaches them so. */
 function unpublishedFamilies(model: Model): Problem[] {
-  const { zones, devices } = indexOf(model);
+  const { zones, devices, pairs } = indexOf(model);
   const lacking = new Map<string, Set<Flow>>();
-  const endZones = ({ to }: Flow) => to.flatMap((end) => ('zone' in end ? [end.zone] : 'device' in end ? devices.get(end.device)?.zone ?? [] : devices.get(indexOf(model).pairs.get(end.pair)!.members[0]!)?.zone ?? []));
+  const endZones = ({ to }: Flow) => to.flatMap((end) => ('zone' in end ? [end.zone] : 'device' in end ? devices.get(end.device)?.zone ?? [] : devices.get(pairs.get(end.pair)!.members[0]!)?.zone ?? []));
   const key = (flow: Flow, family: number) => JSON.stringify([flow.to, flow.services, family]);
   const published = new Set(model.flows.flatMap((flow) => (flow.publish ? [key(flow, familyOf(flow.publish.address))] : [])));
   for (const flow of model.flows) for (const { from } of flow.publish ? flow.legs : []) if (zones.get(from)?.kind === 'public') for (const family of [4, 6] as const) {

@@ -17,8 +17,7 @@ import type { Model } from '../../model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { twinPlan } from '../../stacks';
-import { docker, dockerLines } from '../../twin/engine';
-import { waitUntil } from '../../twin/engine';
+import { docker, dockerLines, waitUntil } from '../../twin/engine';
 import { LiveTwin } from './harness/live-twin';
 import { figure, keepVariable, runFolder } from './harness/run-folder';
 
