@@ -20,6 +20,8 @@ const empty = createHash('sha256').digest('hex');
 export class FileWatch {
   private readonly seen = new Map<string, Seen>();
   private readonly folders = new Map<string, FSWatcher>();
+  /** Names in folders when the files were last about to be read. */
+  private listed = new Map<string, string>();
   private listings = new Map<string, string>();
   private wake: (() => void) | undefined;
   private stopped = false;
@@ -38,8 +40,9 @@ export class FileWatch {
     }
   }
 
-  /** Notes all files as they are now: they are about to be read. */
+  /** Notes all files and what is in their folders as they are now: they are about to be read. */
   refresh(): void {
+    this.listed = new Map([...this.folders.keys()].map((folder) => [folder, listing(folder)]));
     for (const [file, { stamp }] of this.seen) if (stampOf(file) !== stamp) this.seen.set(file, look(file));
   }
 
@@ -53,9 +56,9 @@ export class FileWatch {
     this.seen.set(file, look(file));
   }
 
-  /** From now on a file that comes into or leaves a folder counts as a change too: one that is missing may come. */
+  /** A file that has come into or left a folder since the files were read counts as a change too: one that is missing may come. */
   expectFiles(expected: boolean): void {
-    this.listings = new Map(expected ? [...this.folders.keys()].map((folder) => [folder, listing(folder)]) : []);
+    this.listings = new Map(expected ? [...this.folders.keys()].map((folder) => [folder, this.listed.get(folder) ?? listing(folder)]) : []);
   }
 
   /**
