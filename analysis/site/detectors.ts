@@ -1,6 +1,6 @@
 /** Fire detectors: how many, what they cover of the room's shape, how near to walls; call points. */
 import { detectorKinds, groupedBy, layers, siteIndexOf, type Detector, type DetectorKind, type Layer, type Room, type Site } from '../../model';
-import { area as polygonArea, contains, distance, distanceToBoundary, footprint, type Ring, type Spot } from '../geometry/polygon';
+import { area as polygonArea, boxOf, contains, distance, distanceToBoundary, footprint, largestIn, type Ring, type Spot } from '../geometry/polygon';
 import { disc, regionArea, without, withoutSlivers, type Region } from '../geometry/regions';
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
@@ -99,19 +99,30 @@ function outlets(site: Site): Calculation[] {
 
 const toEdge = (at: Spot, ring: Ring): number => (contains(ring, at) ? 0 : distanceToBoundary(at, ring));
 
-/** Straight distance within the room: the way people walk is not shorter, so a room that fails here fails. */
+/** From the farthest point of each floor straight to the nearest call point: the way people walk is not shorter, so a floor that fails here fails. */
 function callPoints(site: Site): Calculation[] {
-  const buttons = site.fire.devices.filter(({ kind }) => kind === 'button');
+  const { rooms: byId, roomsOfFloor } = siteIndexOf(site);
+  const buttons = groupedBy(site.fire.devices.filter(({ kind }) => kind === 'button'), ({ position }) => byId.get(position.room)?.floor);
   return site.floors.flatMap((floor) => {
-    const rooms = site.rooms.filter((room) => room.floor === floor.id);
-    const own = buttons.filter(({ position }) => rooms.some(({ id }) => id === position.room));
+    const rooms = roomsOfFloor.get(floor.id) ?? [];
+    const own = buttons.get(floor.id) ?? [];
     if (rooms.length === 0) return [];
-    const farthest = rooms.flatMap((room) => room.inner.map((corner) => Math.min(...own.map(({ position }) => distance(position, corner)))));
-    const longest = Math.max(...farthest) / 1000;
+    const places = own.map(({ position }) => position);
+    const longest = rooms.reduce((most, { inner }) => Math.max(most, farthestIn(inner, places)), 0) / 1000;
     const met = own.length > 0 && longest <= 30;
     return [calculation('call-point-walk', floor, [input({ zh: '按钮数', en: 'call points' }, 'n', own.length, '个', 'fire.devices')], own.length === 0 ? undefined : longest, demand('fire-manual', '≤', 30), {
       verdict: met ? (longest * Math.SQRT2 <= 30 ? 'met' : 'not-assessable') : 'not-met',
       note: { zh: '以直线距离计；不超过限值的1/√2时，直角行走亦满足，否则须按实际路径核对。', en: 'Straight distances; within 1/√2 of the limit a way at right angles is too, beyond it the real way must be checked.' },
     })];
   });
+}
+
+/** The largest distance (mm) of a point of a polygon to the nearest of some places. */
+export function farthestIn(ring: Ring, places: readonly Spot[]): number {
+  const { left, bottom, right, top } = boxOf(ring);
+  const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
+  // To any point of the polygon no place can be the nearest that is farther from its middle than this.
+  const reach = places.reduce((least, place) => Math.min(least, distance(place, middle)), Infinity) + distance(middle, { x: left, y: bottom }) * 2;
+  const near = places.filter((place) => distance(place, middle) <= reach);
+  return largestIn(ring, (spot) => near.reduce((least, place) => Math.min(least, distance(place, spot)), Infinity));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import { calculation, demand, input } from '../../analysis/site/calculation';
 import { gapOf } from '../../analysis/site/clearances';
-import { reachOf, unprotected } from '../../analysis/site/detectors';
+import { farthestIn, reachOf, unprotected } from '../../analysis/site/detectors';
 import { reached, doorGraphOf, wayTo, doorsOfRole } from '../../analysis/site/doors';
 import { agents } from '../../analysis/site/gas';
 import { powerNetOf } from '../../analysis/site/power-flow';
@@ -208,6 +208,24 @@ describe('geometry of detectors and aisles', () => {
         expect([point, regionHolds(bare, point)]).toEqual([point, nearest > reach.radius]);
       }
     }), { numRuns: 40 });
+  });
+  it('the farthest from the nearest of some call points is what a grid finds', () => {
+    const place = fc.record({ x: fc.integer({ min: -8000, max: 30000 }), y: fc.integer({ min: -8000, max: 20000 }) });
+    fc.assert(fc.property(skyline, fc.array(place, { minLength: 1, maxLength: 6 }), (room, places) => {
+      const step = 150;
+      const most = Math.max(...[...gridOf(room, step), ...room].filter((spot) => contains(room, spot)).map((spot) => Math.min(...places.map((at) => distance(at, spot)))));
+      const found = farthestIn(room, places);
+      expect(found).toBeGreaterThanOrEqual(most - 1);
+      expect(found).toBeLessThanOrEqual(most + step);
+    }), { numRuns: 60 });
+  });
+  it('call points at both ends of a hall leave its middle out of reach, which no corner is', () => {
+    const long = changed((site) => {
+      Object.assign(site.rooms[1]!, { inner: [{ x: 6300, y: 100 }, { x: 70300, y: 100 }, { x: 70300, y: 5100 }, { x: 6300, y: 5100 }] });
+      site.fire.devices = [[6400, 'management'], [70200, 'service']].map(([x, room], i) => ({ id: `mb-${i}`, path: `site/mb-${i}`, name: `手报${i}`, kind: 'button', position: { room: String(room), x: Number(x), y: 2600, z: 1400 }, panel: 'fp' }));
+    });
+    // Halfway at the wall: √(31.9² + 2.5²) m.
+    expect(of(long, 'call-point-walk:f3')).toMatchObject({ result: { value: 32 }, verdict: 'not-met' });
   });
   it('the gap before a rack is what stepping away from it finds', () => {
     const rackOf = (x: number, y: number, direction: number): Rack => ({ id: 'r', path: 'r', name: 'r', position: { room: 'service', x, y, direction }, size: { width: 600, depth: 1000, height: 2000 }, kilograms: 100, units: 42, maxKilograms: 800, maxWatts: 4000 });
