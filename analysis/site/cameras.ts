@@ -48,14 +48,15 @@ export function sightsOf(site: Site): ReadonlyMap<string, RoomSight> {
 
 /** The floor before a door on one side: as wide as the door, so deep. */
 export function beforeDoor(site: Site, door: Door, room: Room, depth: number): Region {
-  const wall = siteIndexOf(site).walls.get(door.wall);
+  const { shieldingOfRoom, walls } = siteIndexOf(site);
+  const wall = walls.get(door.wall);
   if (!wall) return [];
   const length = distance(wall.from, wall.to);
   const [ux, uy] = [(wall.to.x - wall.from.x) / length, (wall.to.y - wall.from.y) / length];
   const turn = wall.left === room.id ? 1 : -1;
   const [nx, ny] = [-uy * turn, ux * turn];
   // From the wall's face, or from the shield's where there is one before it.
-  const shield = site.shieldings.find((item) => item.room === room.id);
+  const shield = shieldingOfRoom.get(room.id);
   const start = wall.thickness / 2 + (shield ? shield.gap : 0);
   const at = (along: number, away: number): Point => ({ x: Math.round(wall.from.x + ux * along + nx * away), y: Math.round(wall.from.y + uy * along + ny * away) });
   const corners = [at(door.offset, start), at(door.offset + door.width, start), at(door.offset + door.width, start + depth), at(door.offset, start + depth)];
@@ -63,19 +64,17 @@ export function beforeDoor(site: Site, door: Door, room: Room, depth: number): R
 }
 
 export function cameraCalculations(_model: Model, site: Site): Calculation[] {
-  const { doorsOfRoom } = siteIndexOf(site);
+  const { aislesOfRoom, doorsOfRoom } = siteIndexOf(site);
   const [height, width, depth] = [assumed(site, 'seenHeight'), assumed(site, 'standWidth'), assumed(site, 'doorDepth')];
-  const guarded = [...sightsOf(site).values()].filter(({ room }) => room.area !== 'public' && room.use !== 'corridor');
   const share = (part: Region, seen: Region): number => {
     const whole = regionArea(part);
     return whole <= 0 ? 100 : 100 * (1 - regionArea(withoutSlivers(difference(part, seen), sliver)) / whole);
   };
-  return [...sightsOf(site).values()].flatMap((sight) => {
-    const { room, cameras, floor, together, blind } = sight;
+  return [...sightsOf(site).values()].flatMap(({ room, cameras, floor, together, blind }) => {
     const inputs = [
       ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height, width,
     ];
-    const wanted = guarded.includes(sight);
+    const wanted = room.area !== 'public' && room.use !== 'corridor';
     const standing = standingIn(site, room).map(({ ring }) => ring);
     if (cameras.length === 0 && !wanted) return [];
     const blindArea = regionArea(blind) / 1e6;
@@ -83,7 +82,7 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     return [
       calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
       ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', { id: door.id, name: `${door.name}（${room.name}侧）` }, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
-      ...site.cooling.aisles.filter((aisle) => aisle.room === room.id).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
+      ...(aislesOfRoom.get(room.id) ?? []).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
     ];
   });
 }
@@ -94,8 +93,9 @@ const placesOf = (region: Region): string => region.map((ring) => ({ ring, size:
 
 /** Recordings: what the days ask of the disks. */
 export function videoCalculations(site: Site): Calculation[] {
+  const camerasOf = groupedBy(site.video.cameras, (camera) => camera.recorder);
   return site.video.recorders.flatMap((recorder) => {
-    const cameras = site.video.cameras.filter((camera) => camera.recorder === recorder.id);
+    const cameras = camerasOf.get(recorder.id) ?? [];
     const rate = sumOf(cameras.map(({ megabits }) => megabits));
     const terabytes = (rate * 86400 * recorder.retentionDays) / 8 / 1e6;
     const days = input({ zh: '保存天数', en: 'days' }, 'D', recorder.retentionDays, '天', `video.recorders.${recorder.id}.retentionDays`);

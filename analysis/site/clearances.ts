@@ -113,7 +113,7 @@ function rowEnds(row: readonly Rack[], ring: Ring, others: readonly Standing[], 
 }
 
 function containment(model: Model, site: Site, room: Room, racks: readonly Rack[]): Calculation[] {
-  const aisles = site.cooling.aisles.filter((aisle) => aisle.room === room.id);
+  const aisles = siteIndexOf(site).aislesOfRoom.get(room.id) ?? [];
   if (aisles.length > 0 && aisles.every(({ contained }) => contained)) return [];
   const heats = racks.map((rack) => ({ rack, watts: sumOf(mountedIn(model, site, rack).map(({ heatWatts }) => heatWatts)) }));
   const hottest = heats.reduce((a, b) => (b.watts > a.watts ? b : a));

@@ -1,24 +1,39 @@
 /** Heat of rooms, cooling of groups with one unit lost, fresh air. */
-import { append, indexOf, siteIndexOf, type Model, type Room, type Site } from '../../model';
+import { append, by, groupedBy, indexOf, siteIndexOf, type Lighting, type Model, type Room, type Site, type Ups } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { classDemands } from './classes';
 import { contentsOf, sumOf } from './contents';
-import { powerNetOf, wiredOf } from './power-flow';
+import { powerNetOf, wiredOf, type Wired } from './power-flow';
 import { areaInput, areaOf } from './rooms';
 
 /** What a room's heat is made of, in kW. */
 export interface Heat { readonly devices: number; readonly ups: number; readonly lighting: number; readonly people: number; readonly envelope: number; readonly total: number }
+
+/** What gives off heat beside what stands in racks, by room. */
+interface Warm { readonly wired: ReadonlyMap<string, readonly Wired[]>; readonly ups: ReadonlyMap<string, readonly Ups[]>; readonly lighting: ReadonlyMap<string, readonly Lighting[]> }
+
+const kept = new WeakMap<Site, Warm>();
+
+function warmOf(site: Site): Warm {
+  const known = kept.get(site);
+  if (known) return known;
+  const { lighting, ups } = site.power;
+  const made = { wired: groupedBy(wiredOf(site), ({ room }) => room), ups: groupedBy(ups, ({ position }) => position.room), lighting: groupedBy(lighting.filter(({ kind }) => kind === 'normal'), ({ room }) => room) };
+  kept.set(site, made);
+  return made;
+}
 
 export function heatOf(model: Model, site: Site, room: Room): Heat {
   const { products } = indexOf(model);
   const contents = contentsOf(model, site);
   const { racksOfRoom } = siteIndexOf(site);
   const net = powerNetOf(model, site).state([]);
+  const warm = warmOf(site);
   const devices = (contents.devicesOfRoom.get(room.id) ?? []).map(({ product }) => (product === undefined ? undefined : products.get(product))).map((made) => made?.heatWatts ?? made?.watts);
   const others = (racksOfRoom.get(room.id) ?? []).flatMap((rack) => contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind !== 'device').map(({ heatWatts }) => heatWatts);
-  const wired = wiredOf(site).filter((item) => item.room === room.id).map(({ watts }) => watts);
-  const ups = site.power.ups.filter(({ position }) => position.room === room.id).map(({ id, efficiency }) => (net.load.get(id) ?? 0) * (1 / efficiency - 1));
-  const lighting = site.power.lighting.filter((item) => item.room === room.id && item.kind === 'normal').map(({ watts, fixtures }) => watts * fixtures.length);
+  const wired = (warm.wired.get(room.id) ?? []).map(({ watts }) => watts);
+  const ups = (warm.ups.get(room.id) ?? []).map(({ id, efficiency }) => (net.load.get(id) ?? 0) * (1 / efficiency - 1));
+  const lighting = (warm.lighting.get(room.id) ?? []).map(({ watts, fixtures }) => watts * fixtures.length);
   const [person, envelope] = [assumed(site, 'personWatts').value, assumed(site, 'envelopeWatts').value];
   const parts = { devices: sumOf([...devices, ...others, ...wired]) / 1000, ups: sumOf(ups) / 1000, lighting: sumOf(lighting) / 1000, people: (room.people * person) / 1000, envelope: (areaOf(site, room) * envelope) / 1000 };
   return { ...parts, total: parts.devices + parts.ups + parts.lighting + parts.people + parts.envelope };
@@ -37,7 +52,7 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
       areaInput(site, room), assumed(site, 'envelopeWatts'),
     ], q.total);
   });
-  const groups = [...new Set(units.map(({ group }) => group))].sort().map((name) => units.filter(({ group }) => group === name));
+  const groups = [...groupedBy(units, ({ group }) => group)].sort(by(([name]) => name)).map(([, group]) => group);
   const spare = classDemands[site.class].spareCooling;
   const perGroup = groups.flatMap((group) => {
     const about = { id: group[0]!.group, name: group.map(({ name }) => name).join('、') };

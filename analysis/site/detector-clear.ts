@@ -1,5 +1,5 @@
 /** What stands or hangs about point detectors: things of the room and trays above the floor. */
-import { siteIndexOf, type Detector, type Site, type Tray } from '../../model';
+import { groupedBy, siteIndexOf, type Detector, type Site, type Tray } from '../../model';
 import { boxOf, distanceToBoundary, distanceToSegment, footprint, side, type Ring, type Spot } from '../geometry/polygon';
 
 /** Nothing may be nearer to a detector than this (mm). */
@@ -25,9 +25,9 @@ export function obstaclesOf(site: Site): ReadonlyMap<string, Obstacle> {
     const bottom = thing.position.z ?? 0;
     note(detector, thing.id, thing.name, distanceTo(detector.position, footprint(thing.position, thing.size)), bottom, bottom + thing.size.height);
   }
-  for (const floor of site.floors) {
-    const own = detectors.filter(({ position }) => rooms.get(position.room)?.floor === floor.id);
-    const trays = site.cabling.trays.filter((tray) => tray.floor === floor.id && tray.level === 'overhead');
+  const traysOf = groupedBy(site.cabling.trays.filter(({ level }) => level === 'overhead'), ({ floor }) => floor);
+  for (const [floor, own] of groupedBy(detectors, ({ position }) => rooms.get(position.room)?.floor)) {
+    const trays = floor === undefined ? [] : traysOf.get(floor) ?? [];
     for (const [detector, tray] of pairsAlong(own, trays)) note(detector, tray.id, tray.name, Math.max(0, Math.min(...piecesOf(tray).map(([a, b]) => distanceToSegment(detector.position, a, b))) - tray.width / 2), tray.z, tray.z + tray.height);
   }
   return nearest;

@@ -39,7 +39,8 @@ export function detectorCalculations(site: Site): Calculation[] {
     set.detectors.push(detector);
     sets.set(key, set);
   }
-  const bareRooms = site.rooms.filter((room) => ![...sets.values()].some((set) => set.room === room && set.layer === 'room'));
+  const watched = new Set([...sets.values()].flatMap(({ room, layer }) => (layer === 'room' ? [room] : [])));
+  const bareRooms = site.rooms.filter((room) => !watched.has(room));
   return [
     ...[...sets].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { room, layer, kind, detectors }]) => {
       const height = layer === 'room' ? room.clearHeight / 1000 : layer === 'ceiling' ? (room.ceilingHeight ?? 0) / 1000 : (room.raisedFloor?.height ?? 0) / 1000;
@@ -68,10 +69,14 @@ export function detectorCalculations(site: Site): Calculation[] {
   ];
 }
 
+/** Point detectors at the ceilings of rooms, by room. */
+const pointsByRoom = (site: Site): ReadonlyMap<string, readonly Detector[]> =>
+  groupedBy(site.fire.detectors.filter(({ layer, kind }) => layer === 'room' && kind !== 'aspirating'), ({ position }) => position.room);
+
 /** By room, the least distance of its point detectors to what stands or hangs about them; more than what is asked is not looked at. */
 function clearances(site: Site): Calculation[] {
   const obstacles = obstaclesOf(site);
-  const byRoom = groupedBy(site.fire.detectors.filter(({ layer, kind }) => layer === 'room' && kind !== 'aspirating'), ({ position }) => position.room);
+  const byRoom = pointsByRoom(site);
   return site.rooms.filter(({ id }) => byRoom.has(id)).map((room) => {
     const worst = byRoom.get(room.id)!.flatMap((detector) => { const obstacle = obstacles.get(detector.id); return obstacle ? [{ detector, obstacle }] : []; })
       .sort((a, b) => a.obstacle.millimetres - b.obstacle.millimetres || (a.detector.id < b.detector.id ? -1 : 1))[0];
@@ -85,9 +90,10 @@ function outlets(site: Site): Calculation[] {
   const { rooms } = siteIndexOf(site);
   const blowing = site.cooling.terminals.filter(({ kind, mount }) => mount !== 'floor' && (kind === 'supply' || kind === 'fresh'));
   const byRoom = groupedBy(blowing, ({ position }) => position.room);
+  const pointsOf = pointsByRoom(site);
   return [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, list]) => {
     const room = rooms.get(id);
-    const points = site.fire.detectors.filter(({ position, layer, kind }) => position.room === id && layer === 'room' && kind !== 'aspirating');
+    const points = pointsOf.get(id) ?? [];
     if (!room || points.length === 0) return [];
     return ([[false, 'detector-vent', 1.5], [true, 'detector-perforated', 0.5]] as const).flatMap(([perforated, kind, least]) => {
       const pairs = list.filter((outlet) => outlet.perforated === perforated).flatMap((outlet) => points.map((point) => ({ outlet, point, metres: toEdge(point.position, footprint(outlet.position, outlet)) / 1000 })));

@@ -1,5 +1,5 @@
 /** The door graph: where people may walk, in which order, and who. */
-import { append, areas, by, groupedBy, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
+import { append, areas, by, groupedBy, groupedByEach, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
 import { calculation, demand, input, type Calculation, type Demand } from './calculation';
 
 /** Beyond the site: outdoors, public corridor. */
@@ -127,9 +127,13 @@ export function openRooms(site: Site): ReadonlySet<string> {
   return seen;
 }
 
+/** By the room on either side. */
+const normalPassages = ({ passages }: DoorGraph): ReadonlyMap<string, readonly Passage[]> => groupedByEach(passages.filter(({ door }) => door.use === 'normal'), ({ between }) => between);
+
 export function doorCalculations(site: Site): Calculation[] {
   const graph = doorGraphOf(site);
   const { rooms } = siteIndexOf(site);
+  const normal = normalPassages(graph);
   const has = (area: Area) => site.rooms.some((room) => room.area === area);
   const areaOf = (id: string) => rooms.get(id)?.area;
   const order = (later: Area, earlier: Area, wanted: Demand): Calculation[] => {
@@ -143,7 +147,7 @@ export function doorCalculations(site: Site): Calculation[] {
   };
   // Where the door of KM核心区 leads is a matter of the order of entry.
   const core = (area: Area, from: Area, id: 'zone-core-one-door' | 'zone-km-one-door'): Calculation[] => site.rooms.filter((room) => room.area === area).map((room) => {
-    const doors = graph.passages.filter(({ door, between }) => door.use === 'normal' && between.includes(room.id));
+    const doors = normal.get(room.id) ?? [];
     const wrong = doors.filter(({ between }) => between.every((other) => other === room.id || areaOf(other) !== from));
     return calculation('core-doors', room, [input({ zh: '常用门', en: 'normal doors' }, '', doors.map(({ door }) => door.name).join('、') || '—', '', 'doors')], doors.length, demand(id, '=', 1, { zh: `开向${areas[from].zh}`, en: `from the ${areas[from].en}` }),
       wrong.length > 0 && id === 'zone-core-one-door' ? { verdict: 'not-met', note: { zh: `不开向${areas[from].zh}：${wrong.map(({ door }) => door.name).join('、')}`, en: `not from the ${areas[from].en}: ${wrong.map(({ door }) => door.id).join(', ')}` } } : {});
@@ -160,9 +164,10 @@ const equipmentAreas: ReadonlySet<Area> = new Set<Area>(['management', 'service'
 
 function monitoringRooms(site: Site, graph: DoorGraph): Calculation[] {
   const { rooms } = siteIndexOf(site);
+  const normal = normalPassages(graph);
   const free = reached(graph, (room) => !equipmentAreas.has(rooms.get(room)?.area ?? 'public'));
   return site.rooms.filter((room: Room) => room.area === 'monitoring').map((room) => {
-    const entrances = graph.passages.filter(({ door, between }) => door.use === 'normal' && between.includes(room.id) && between.some((other) => other !== room.id && free.has(other) && !equipmentAreas.has(rooms.get(other)?.area ?? 'public')));
+    const entrances = (normal.get(room.id) ?? []).filter(({ between }) => between.some((other) => other !== room.id && free.has(other) && !equipmentAreas.has(rooms.get(other)?.area ?? 'public')));
     return calculation('monitoring-door', room, [input({ zh: '入口', en: 'entrances' }, '', entrances.map(({ door }) => door.name).join('、') || '—', '', 'doors')], entrances.length, demand('zone-monitor-separate-door', '≥', 1));
   });
 }

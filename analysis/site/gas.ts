@@ -1,5 +1,5 @@
 /** Gas extinguishing: quantity, concentration, relief, limits of zones. */
-import { gasAgents, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
+import { gasAgents, groupedBy, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { sumOf } from './contents';
 import { distance, largestIn } from '../geometry/polygon';
@@ -51,24 +51,24 @@ export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']):
 /** Agent stored in a system (kg). */
 export const gasStored = (system: GasSystem): number => system.cylinders.count * system.cylinders.kilograms;
 /** Agent that is released into a zone (kg): all that is stored, or of a system for several zones as many whole cylinders as the zone needs. */
-export function gasReleased(site: Site, zone: GasZone, system: GasSystem): number {
-  const shared = site.fire.gasZones.filter((other) => other.system === system.id).length > 1;
+function gasReleased(site: Site, zone: GasZone, system: GasSystem, shared: boolean): number {
   if (!shared) return gasStored(system);
   return Math.min(system.cylinders.count, Math.ceil(gasNeeded(site, zone, system.agent) / system.cylinders.kilograms - 1e-9)) * system.cylinders.kilograms;
 }
 
 export function gasCalculations(site: Site): Calculation[] {
   const systems = new Map(site.fire.gasSystems.map((system) => [system.id, system]));
+  const zonesOf = groupedBy(site.fire.gasZones, (zone) => zone.system);
   return [
-    ...site.fire.gasZones.flatMap((zone) => { const system = systems.get(zone.system); return system ? zoneCalculations(site, zone, system) : []; }),
+    ...site.fire.gasZones.flatMap((zone) => { const system = systems.get(zone.system); return system ? zoneCalculations(site, zone, system, zonesOf.get(zone.system)!.length > 1) : []; }),
     ...site.fire.gasSystems.flatMap((system) => {
-      const zones = site.fire.gasZones.filter((zone) => zone.system === system.id);
+      const zones = zonesOf.get(system.id) ?? [];
       return zones.length < 2 ? [] : [calculation('gas-zones', system, [input({ zh: '防护区', en: 'zones' }, '', zones.map(({ name }) => name).join('、'), '', 'fire.gasZones')], zones.length, demand('fire-zone-8', '≤', 8))];
     }),
   ];
 }
 
-function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calculation[] {
+function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: boolean): Calculation[] {
   const facts = agents[system.agent];
   const hfc = system.agent === 'hfc-227ea';
   const rooms = zoneRooms(site, zone);
@@ -81,7 +81,7 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem): Calcula
   const sAt = (celsius: number, value: number, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
   const agent = input({ zh: '灭火剂', en: 'agent' }, '', gasAgents[system.agent].zh, '', `fire.gasSystems.${system.id}.agent`);
   const design = input({ zh: '设计浓度', en: 'design concentration' }, 'C', zone.concentration, '%', of('concentration'));
-  const released = gasReleased(site, zone, system);
+  const released = gasReleased(site, zone, system, shared);
   const mass = input({ zh: '释放量', en: 'released' }, 'm', released, 'kg', `fire.gasSystems.${system.id}.cylinders`);
   const flow = (facts.flowShare * needed) / zone.dischargeSeconds;
   const relief = (facts.reliefFactor * flow) / Math.sqrt(zone.pascals);

@@ -13,10 +13,10 @@ export const movingWidth = 1500;
 
 /** Corridors on the ways from outside to the main rooms of a floor through which nothing of that width gets from door to door. */
 export function narrowCorridors(site: Site, floor: string, width: number): readonly Room[] {
-  const { rooms } = siteIndexOf(site);
+  const { rooms, roomsOfFloor } = siteIndexOf(site);
   const graph = doorGraphOf(site);
   const found = new Set<Room>();
-  for (const main of site.rooms.filter((room) => room.floor === floor && isMainRoom(room))) {
+  for (const main of (roomsOfFloor.get(floor) ?? []).filter(isMainRoom)) {
     const way = wayTo(graph, main.id);
     for (const id of way?.rooms ?? []) {
       const room = rooms.get(id);
@@ -28,12 +28,12 @@ export function narrowCorridors(site: Site, floor: string, width: number): reado
 
 /** Rows of racks of a room to which nothing of that width gets from the door by which one enters: all where there is no such door. */
 export function rowsOffTheWay(site: Site, room: Room, width: number): readonly (readonly [name: string, racks: readonly Rack[]])[] {
-  const { racksOfRoom } = siteIndexOf(site);
+  const { racksOfRoom, shieldingOfRoom } = siteIndexOf(site);
   const racks = racksOfRoom.get(room.id) ?? [];
   const door = wayTo(doorGraphOf(site), room.id)?.doors.at(-1);
   if (racks.length === 0 || door === undefined) return rowsOf(racks);
   // At its doors a shield reaches the wall: the way begins where the gap ends.
-  const gap = site.shieldings.find((shielding) => shielding.room === room.id)?.gap ?? 0;
+  const gap = shieldingOfRoom.get(room.id)?.gap ?? 0;
   const at = middleOf(site, door);
   const free = passable(without([floorOf(site, room)], standingIn(site, room).map(({ ring }) => ring)), width)
     .filter((ring) => signedArea(ring) > 0 && reaches(ring, at, width / 2 + gap));

@@ -101,6 +101,7 @@ function loadsOf(model: Model, site: Site): Load[] {
   const plain = (kind: Load['kind'], items: readonly { id: string; name: string; inputs: readonly string[] }[], of: (i: number) => number | undefined): Load[] =>
     items.flatMap(({ id, name, inputs }, i) => { const value = of(i) ?? 0; return value > 0 ? [{ id, name, kind, watts: value, sources: inputs, shared: inputs.length > 1 && inputs.every((from) => pdus.has(from)) }] : []; });
   const { cooling, power, video, monitoring } = site;
+  const lit = power.lighting.filter(({ inputs }) => inputs.length > 0);
   return [
     ...model.devices.flatMap((device): Load[] => {
       const value = watts(device.product) ?? 0;
@@ -109,7 +110,7 @@ function loadsOf(model: Model, site: Site): Load[] {
     ...plain('cooling', cooling.airConditioners, (i) => cooling.airConditioners[i]!.watts),
     ...plain('cooling', cooling.freshAir, (i) => cooling.freshAir[i]!.watts),
     ...plain('cooling', cooling.exhausts, (i) => (cooling.exhausts[i]!.afterFire ? 0 : cooling.exhausts[i]!.watts)),
-    ...plain('lighting', power.lighting.filter(({ inputs }) => inputs.length > 0), (i) => { const item = power.lighting.filter(({ inputs }) => inputs.length > 0)[i]!; return item.watts * item.fixtures.length; }),
+    ...plain('lighting', lit, (i) => lit[i]!.watts * lit[i]!.fixtures.length),
     ...plain('other', video.recorders, (i) => video.recorders[i]!.watts),
     ...plain('other', monitoring.collectors, (i) => monitoring.collectors[i]!.watts ?? watts(monitoring.collectors[i]!.product)),
     ...wiredOf(site).map(({ id, name, watts: value, inputs }): Load => ({ id, name, kind: 'other', watts: value, sources: inputs, shared: false })),
@@ -118,8 +119,10 @@ function loadsOf(model: Model, site: Site): Load[] {
   ];
 }
 
-/** What hangs on walls and stands on consoles and takes power, with its room. */
-export function wiredOf(site: Site): { readonly id: string; readonly name: string; readonly watts: number; readonly inputs: readonly string[]; readonly room: string }[] {
+/** What hangs on walls or stands on consoles and takes power. */
+export interface Wired { readonly id: string; readonly name: string; readonly watts: number; readonly inputs: readonly string[]; readonly room: string }
+
+export function wiredOf(site: Site): Wired[] {
   const { access, fire, intrusion, video } = site;
   const desks = new Map(site.furniture.map((desk) => [desk.id, desk]));
   return [

@@ -1,13 +1,13 @@
 /** Areas, heights, what floors bear and what stands on them. */
-import { areas, siteIndexOf, type Model, type Rack, type Room, type Site, type Size } from '../../model';
+import { areas, groupedBy, siteIndexOf, type Furniture, type Model, type Rack, type Room, type Site, type Size } from '../../model';
 import { squareMetres } from '../geometry/polygon';
 import { calculation, demand, input, type Calculation, type Demand } from './calculation';
 import { isMainRoom, mountedIn, sumOf } from './contents';
 
 /** The floor people and things stand on: inside the walls, or inside the shield. */
-export const floorOf = (site: Site, room: Room): Room['inner'] => site.shieldings.find((shielding) => shielding.room === room.id)?.outline ?? room.inner;
+export const floorOf = (site: Site, room: Room): Room['inner'] => siteIndexOf(site).shieldingOfRoom.get(room.id)?.outline ?? room.inner;
 export const areaOf = (site: Site, room: Room): number => squareMetres(floorOf(site, room));
-const floorSource = (site: Site, room: Room): string => (site.shieldings.some((shielding) => shielding.room === room.id) ? `shieldings[room=${room.id}].outline` : `rooms.${room.id}.inner`);
+const floorSource = (site: Site, room: Room): string => (siteIndexOf(site).shieldingOfRoom.has(room.id) ? `shieldings[room=${room.id}].outline` : `rooms.${room.id}.inner`);
 
 export const areaInput = (site: Site, room: Room) => input({ zh: `${room.name}面积`, en: `area of ${room.name}` }, 'S', areaOf(site, room), 'm²', floorSource(site, room));
 
@@ -43,7 +43,7 @@ function raisedFloorOf(room: Room): Calculation[] {
 /** What the floor of a room must bear, by what stands there (kN/m²). */
 function bearingDemand(site: Site, room: Room): Demand | undefined {
   if (room.use === 'battery') return demand('bld-load', '≥', 16, { zh: '电池间（4层摆放）', en: 'battery room, four tiers' });
-  if (site.shieldings.some((shielding) => shielding.room === room.id)) return demand('bld-load', '≥', 8, { zh: '屏蔽室8～12', en: 'shielded room 8 to 12' });
+  if (siteIndexOf(site).shieldingOfRoom.has(room.id)) return demand('bld-load', '≥', 8, { zh: '屏蔽室8～12', en: 'shielded room 8 to 12' });
   if (room.use === 'equipment') return demand('bld-load', '≥', 8, { zh: '主机房8～12，按机柜密度', en: 'main room 8 to 12' });
   if (room.use === 'ups') return demand('bld-load', '≥', 8, { zh: 'UPS间8～10', en: 'UPS room 8 to 10' });
   if (room.use === 'gas-cylinder') return demand('bld-load', '≥', 8, { zh: '钢瓶间', en: 'cylinder room' });
@@ -96,10 +96,21 @@ function heavyThings(model: Model, site: Site): Heavy[] {
   ];
 }
 
+interface Weights { readonly heavy: ReadonlyMap<string, readonly Heavy[]>; readonly light: ReadonlyMap<string, readonly Furniture[]> }
+const kept = new WeakMap<Model, Weights>();
+
+function weightsOf(model: Model, site: Site): Weights {
+  const known = kept.get(model);
+  if (known) return known;
+  const made = { heavy: groupedBy(heavyThings(model, site), ({ room }) => room), light: groupedBy(site.furniture.filter(({ kind }) => kind !== 'safe'), ({ position }) => position.room) };
+  kept.set(model, made);
+  return made;
+}
+
 /** What stands in a room, by weight (kg), and of how many things that is not known. Of furniture that is no safe only stated weights count. */
 export function weightIn(model: Model, site: Site, room: string): { readonly kilograms: number; readonly unknown: number } {
-  const heavy = heavyThings(model, site).filter((thing) => thing.room === room);
-  const light = site.furniture.filter(({ kind, position }) => kind !== 'safe' && position.room === room);
+  const { heavy: heavyOf, light: lightOf } = weightsOf(model, site);
+  const [heavy, light] = [heavyOf.get(room) ?? [], lightOf.get(room) ?? []];
   return { kilograms: sumOf([...heavy, ...light].map(({ kilograms }) => kilograms)), unknown: sumOf(heavy.map((thing) => thing.unknown + (thing.kilograms === undefined ? 1 : 0))) };
 }
 

@@ -1,5 +1,5 @@
 /** UPS: capacity without the redundant part, load after a loss, redundancy, autonomy from discharge data. */
-import { siteIndexOf, type Battery, type Model, type Site, type Ups } from '../../model';
+import { by, groupedBy, siteIndexOf, type Battery, type Model, type Site, type Ups } from '../../model';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
 import { classDemands } from './classes';
 import { sumOf } from './contents';
@@ -24,7 +24,8 @@ export function basicCapacity(group: readonly Ups[]): number {
 const ranks = { N: 0, 'N+1': 1, '2N': 2 } as const;
 
 export function upsCalculations(model: Model, site: Site): Calculation[] {
-  const groups = [...new Set(site.power.ups.map(({ group }) => group))].sort().map((name) => site.power.ups.filter(({ group }) => group === name));
+  const groups = [...groupedBy(site.power.ups, ({ group }) => group)].sort(by(([name]) => name)).map(([, group]) => group);
+  const batteriesOf = groupedBy(site.power.batteries, ({ ups }) => ups);
   const states = statesOf(model, site);
   const normal = states[0]![1];
   return groups.flatMap((group) => {
@@ -51,7 +52,7 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
           input({ zh: '额定容量', en: 'capacity' }, 'S', ups.kva, 'kVA', `power.ups.${ups.id}.kva`), input({ zh: '输出功率因数', en: 'power factor' }, 'cosφ', ups.powerFactor, '', `power.ups.${ups.id}.powerFactor`),
         ], (worst.value / 1000 / kilowatts(ups)) * 100, demand('pwr-ups-load', '≤', 100));
       }),
-      ...group.flatMap((ups) => autonomies(model, site, ups, group)),
+      ...group.flatMap((ups) => autonomies(model, site, ups, group, batteriesOf.get(ups.id) ?? [])),
     ];
   });
 }
@@ -76,8 +77,7 @@ export function dischargeMinutes(table: Battery['discharge'], wattsPerCell: numb
   return undefined;
 }
 
-function autonomies(model: Model, site: Site, ups: Ups, group: readonly Ups[]): Calculation[] {
-  const batteries = site.power.batteries.filter((battery) => battery.ups === ups.id);
+function autonomies(model: Model, site: Site, ups: Ups, group: readonly Ups[], batteries: readonly Battery[]): Calculation[] {
   const net = powerNetOf(model, site);
   const usual = net.state([]).load.get(ups.id) ?? 0;
   const others = group.filter(({ id }) => id !== ups.id).map(({ id }) => id);

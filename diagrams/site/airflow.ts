@@ -23,7 +23,7 @@ type Way = NonNullable<PlanContent['lines']>[number];
 
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const { cooling } = plan.site;
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   const roomName = roomNamer(plan);
   const roomNames = (ids: readonly string[]): string => ids.map(roomName).sort().join('、');
   const order = by<{ readonly id: string; readonly code?: string | undefined }>(codeOf);
@@ -111,7 +111,7 @@ function rackWays(plan: FloorPlan, sides: readonly AirSide[]): Way[] {
   });
 }
 
-const windowsOf = (plan: FloorPlan): Passage[] => plan.site.shieldings.filter(({ room }) => plan.rooms.some(({ id }) => id === room))
+const windowsOf = (plan: FloorPlan): Passage[] => plan.site.shieldings.filter(({ room }) => plan.holds.has(room))
   .flatMap((shielding) => plan.site.penetrations.filter((each) => each.shielding === shielding.id && each.kind === 'waveguide-window' && each.air !== undefined).map((each) => throughWindow(each, shielding)));
 
 /** Of each group: the load of its rooms, what it cools, what is left without its largest unit. */

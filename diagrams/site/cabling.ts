@@ -1,6 +1,6 @@
 import { boxOf, contains } from '../../analysis/geometry';
 import { cableRuns, cableSystems, isStrong, siteCables, trayLoads, type CableSystem, type TrayLoad } from '../../analysis/cabling';
-import { by, cableMedia, codeOf, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
+import { by, groupedBy, cableMedia, codeOf, penetrationKinds, type CableMedium, type Model, type Point, type Tray, type TrayPurpose } from '../../model';
 import type { LineStyle } from '../scene';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint, PlanThing } from './compose';
@@ -29,7 +29,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const things = [...faintThings(plan).filter(({ id }) => !entered.has(id)), ...coded];
   const passing = passingThrough(model);
   const risers = plan.site.risers.filter(({ floors }) => floors.includes(plan.floor.id));
-  const shields = new Set(plan.site.shieldings.filter(({ room }) => plan.rooms.some(({ id }) => id === room)).map(({ id }) => id));
+  const shields = new Set(plan.site.shieldings.filter(({ room }) => plan.holds.has(room)).map(({ id }) => id));
   const carried = new Set(trays.flatMap(({ penetrations }) => penetrations));
   const passages = plan.site.penetrations.filter(({ id, shielding }) => shields.has(shielding) && carried.has(id)).map((each) => ({ each, tag: codeOf(each) })).sort(by(({ tag }) => tag));
   const points: PlanPoint[] = [
@@ -102,10 +102,12 @@ function panelRows(model: Model, plan: FloorPlan): string[][] {
   const used = new Map<string, number>();
   const plugs = (model.site?.monitoring.switches ?? []).flatMap(({ connections }) => connections);
   for (const { patches = [] } of [...model.links, ...plugs]) for (const { panel } of patches) used.set(panel, (used.get(panel) ?? 0) + 1);
-  const panels = plan.site.patchPanels.map((panel) => ({ ...panel, at: plan.index.racks.get(panel.rack) })).filter(({ at }) => at && plan.rooms.some(({ id }) => id === at.position.room));
-  return [...new Set(panels.map(({ at }) => at!))].sort(by(({ name }) => name)).map((rack) => {
+  const { racks } = plan.index;
+  const panels = groupedBy(plan.site.patchPanels, ({ rack }) => racks.get(rack));
+  const here = [...panels].flatMap(([rack, held]) => (rack && plan.holds.has(rack.position.room) ? [{ rack, held }] : []));
+  return here.sort(by(({ rack }) => rack.name)).map(({ rack, held }) => {
     const of = (media: 'copper' | 'fibre'): string => {
-      const own = panels.filter((panel) => panel.rack === rack.id && panel.media === media);
+      const own = held.filter((panel) => panel.media === media);
       return own.length === 0 ? '—' : `${own.reduce((sum, { id }) => sum + (used.get(id) ?? 0), 0)}/${own.reduce((sum, { ports }) => sum + ports, 0)}`;
     };
     return [rack.name, of('copper'), of('fibre')];

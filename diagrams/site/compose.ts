@@ -31,6 +31,7 @@ export interface PlanPoint {
 /** A thing with a footprint. */
 export interface PlanThing {
   readonly id: string;
+  readonly room: string;
   readonly ring: Ring;
   readonly fill: Tone;
   readonly fillOpacity: number;

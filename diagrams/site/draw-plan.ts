@@ -91,10 +91,8 @@ class PlanDrawing {
     const symbols = this.symbols();
     if (!symbols) return noSymbol;
     // Codes within things first: they have one place only.
-    const unwritten = content.things.filter((thing) => thing.label && !words.within(thing, frame)).map((thing): Tagged => {
-      const room = plan.rooms.find(({ inner }) => contains(inner, middleOf(thing.ring)));
-      return { id: thing.id, boxes: [frame.box(thing.ring)], text: thing.label!.code, allowed: this.inRoom(room?.id) };
-    });
+    const unwritten = content.things.filter((thing) => thing.label && !words.within(thing, frame))
+      .map(({ id, room, ring, label }): Tagged => ({ id, boxes: [frame.box(ring)], text: label!.code, allowed: this.inRoom(room) }));
     const [bound, free] = [[...unwritten, ...symbols.filter(({ icon }) => icon !== undefined).flatMap((each) => this.tagged(each))], symbols.filter(({ icon }) => icon === undefined).flatMap((each) => this.tagged(each))];
     const stuck = this.write(bound, free);
     return stuck ?? { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...this.inked], keyed: new Set(plan.rooms.flatMap(({ id }) => (this.named.has(id) ? [] : [id]))) };
@@ -199,7 +197,6 @@ function thingShapes({ id, ring, fill, fillOpacity, stroke, dashed, front }: Pla
   ];
 }
 
-const middleOf = (ring: Ring) => ({ x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length, y: ring.reduce((sum, { y }) => sum + y, 0) / ring.length });
 const ringOf = (frame: Frame, ring: Ring): Ring => ring.map((spot) => { const [x, y] = frame.at(spot); return { x, y }; });
 const inside = (box: Box, whole: Box): boolean => box.x >= whole.x && box.y >= whole.y && box.x + box.width <= whole.x + whole.width && box.y + box.height <= whole.y + whole.height;
 const cornersOf = ({ x, y, width, height }: Box): Ring => [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }, { x: x + width / 2, y }, { x: x + width / 2, y: y + height }];

@@ -13,7 +13,7 @@ export const firePlan: PlanKind = {
 
 function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const { fire } = plan.site;
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   const here = <T extends { readonly position: { readonly room: string } }>(items: readonly T[]): T[] => items.filter(({ position }) => rooms.has(position.room));
   const roomName = roomNamer(plan);
   const inOrder = by<{ readonly tag: string }>(({ tag }) => tag);

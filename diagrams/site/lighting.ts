@@ -13,7 +13,7 @@ export const lightingPlan: PlanKind = {
 
 function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const { circuits, things } = plan.index;
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   const groups = plan.site.power.lighting.filter(({ room }) => rooms.has(room)).sort(by(codeOf));
   if (groups.length === 0) return undefined;
   const cabinets = new Set(groups.flatMap(({ inputs }) => inputs.map((input) => circuits.get(input)?.cabinet ?? input)));

@@ -20,7 +20,7 @@ interface Placed { readonly point: MonitoringPoint; readonly x: number; readonly
 
 function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const all = model.monitoringPoints ?? [];
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   const roomName = roomNamer(plan);
   const placed = all.flatMap((point) => placeOf(plan, point) ?? []);
   const here = placed.filter(({ room }) => room !== undefined && rooms.has(room));
@@ -71,7 +71,7 @@ function shownPoint(plan: FloorPlan, point: MonitoringPoint): Shown {
 }
 
 /** Beside its door stands the code of that already. */
-const isDoor = (plan: FloorPlan, { watches, code }: MonitoringPoint): boolean => plan.doors.some((door) => door.id === watches && door.code === code);
+const isDoor = ({ index, holds }: FloorPlan, { watches, code }: MonitoringPoint): boolean => watches !== undefined && holds.has(watches) && index.doors.get(watches)?.code === code;
 
 /** Of a UPS that is read itself. */
 const ownAddress = (plan: FloorPlan, { source }: MonitoringPoint): string | undefined => { const found = plan.index.things.get(source); return found?.kind === 'ups' ? found.thing.address : undefined; };
@@ -84,7 +84,7 @@ function placeOf(plan: FloorPlan, point: MonitoringPoint): Placed | undefined {
   if (watched.kind === 'door') {
     const wall = plan.index.walls.get(watched.thing.wall)!;
     const room = wall.left ?? wall.right;
-    const at = plan.doors.includes(watched.thing) ? lockPlace(plan, watched.thing) : { ...alongWall(wall).at(watched.thing.offset), room };
+    const at = plan.holds.has(watched.thing.id) ? lockPlace(plan, watched.thing) : { ...alongWall(wall).at(watched.thing.offset), room };
     return { point, x: at.x, y: at.y, room: at.room ?? room };
   }
   const { thing } = watched;

@@ -17,6 +17,8 @@ export interface FloorPlan {
   readonly index: SiteIndex;
   readonly floor: Floor;
   readonly rooms: readonly Room[];
+  /** Ids of its rooms and of its doors. */
+  readonly holds: ReadonlySet<string>;
   readonly walls: readonly Wall[];
   readonly doors: readonly Door[];
   readonly windows: readonly Window[];
@@ -34,13 +36,16 @@ export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
   const corners = rooms.flatMap(({ outline }) => outline);
   const half = Math.max(0, ...walls.filter(({ left, right }) => left === undefined || right === undefined).map(({ thickness }) => thickness / 2));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const doors = site.doors.filter(({ wall }) => ids.has(wall));
   return {
-    site, index, floor, rooms, walls,
-    doors: site.doors.filter(({ wall }) => ids.has(wall)),
+    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors),
     windows: site.windows.filter(({ wall }) => ids.has(wall)),
     bounds: { left: Math.min(...xs) - half, bottom: Math.min(...ys) - half, right: Math.max(...xs) + half, top: Math.max(...ys) + half },
   };
 }
+
+/** Ids of rooms and doors that a plan shows. */
+export const heldBy = (rooms: readonly Room[], doors: readonly Door[]): ReadonlySet<string> => new Set([...rooms, ...doors].map(({ id }) => id));
 
 /** What tables call a room by: its number, of one without its name. @param none what they say where there is no room */
 export const roomNamer = ({ index }: FloorPlan, none = '—') => (id: string | undefined): string => {

@@ -1,6 +1,6 @@
 import { intersection, sector } from '../../analysis/geometry/regions';
 import { sightsOf } from '../../analysis/site/cameras';
-import { by, codeOf, factors, intrusionKinds, lockKinds, type Door, type IntrusionDetector, type Lock, type Model, type Reader } from '../../model';
+import { by, groupedBy, codeOf, factors, intrusionKinds, lockKinds, type Door, type IntrusionDetector, type Lock, type Model, type Reader } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, roomNamer, type FloorPlan } from './plan';
@@ -18,7 +18,7 @@ const fan = 1100;
 
 function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const { site } = plan;
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   const here = <T extends { readonly position?: { readonly room: string } }>(items: readonly T[]): T[] => items.filter(({ position }) => position !== undefined && rooms.has(position.room));
   const roomName = roomNamer(plan);
   const doors = new Map(plan.doors.map((door) => [door.id, door]));
@@ -28,6 +28,10 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   const locks = site.access.locks.filter(({ door }) => doors.has(door));
   const inOrder = <T extends { readonly id: string; readonly code?: string | undefined }>(items: readonly T[]): T[] => [...items].sort(by(codeOf));
   const apart = inOrder(detectors.filter(({ kind }) => kind !== 'door-contact'));
+  const doorRows = (): string[][] => {
+    const [readersOf, locksOf, contactsOf] = [groupedBy(readers, ({ door }) => door), groupedBy(locks, ({ door }) => door), groupedBy(detectors.filter(({ kind }) => kind === 'door-contact'), ({ door }) => door)];
+    return inOrder(plan.doors).map((door) => doorRow(plan, door, readersOf.get(door.id) ?? [], locksOf.get(door.id)?.[0], contactsOf.get(door.id) ?? [], roomName));
+  };
   const boxes = [...here(site.access.controllers).map((item) => ({ item, icon: 'door-controller' })), ...here(site.video.recorders).map((item) => ({ item, icon: 'video-recorder' })), ...here(site.intrusion.panels).map((item) => ({ item, icon: 'alarm-panel' }))];
   const points: PlanPoint[] = [
     ...cameras.map((camera) => ({ id: camera.id, icon: 'camera', x: camera.position.x, y: camera.position.y, room: camera.position.room, tag: codeOf(camera) })),
@@ -53,20 +57,17 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
     notes: ['扇形为摄像机朝向与视场角，浅色为其可见范围（已扣除遮挡）。', '门旁的读卡器、电控锁、门磁属于该门，编号和配置见门禁表。', lettersNote(plan, shownThings(plan, points.map(({ id }) => id))), '为避让，部分符号略偏离实际位置。'],
     tables: () => [
       { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: inOrder(cameras).map((camera) => [codeOf(camera), roomName(camera.position.room), String(camera.position.z), `${camera.angle}°`, camera.pixels.split('（')[0]!]) },
-      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁', '门磁'], widths: [24, 94, 54, 24], rows: inOrder(plan.doors).map((door) => doorRow(plan, door, readers, locks, detectors, roomName)) },
+      { title: '门禁', head: ['门', '读卡器（所在侧）', '锁', '门磁'], widths: [24, 94, 54, 24], rows: doorRows() },
       { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map((item) => [codeOf(item), item.name === '' ? intrusionKinds[item.kind].zh : item.name, roomName(item.position.room)]), ...inOrder(boxes.map(({ item }) => item)).map((item) => [codeOf(item), item.name, roomName(item.position!.room)])] },
     ],
   };
 }
 
 /** Readers of a door by the side they are used from; a door from outside has its way in there. */
-function doorRow(plan: FloorPlan, door: Door, readers: readonly Reader[], locks: readonly Lock[], detectors: readonly IntrusionDetector[], roomName: (id: string) => string): string[] {
-  const own = readers.filter((reader) => reader.door === door.id);
+function doorRow(plan: FloorPlan, door: Door, own: readonly Reader[], lock: Lock | undefined, contacts: readonly IntrusionDetector[], roomName: (id: string) => string): string[] {
   const wall = plan.index.walls.get(door.wall)!;
   const words = (reader: Reader): string => `${reader.factors.map((factor) => factors[factor].zh).join('+')}${reader.persons > 1 ? `（${reader.persons}人）` : ''}`;
   const used = (side: string | undefined): Reader | undefined => own.find((reader) => reader.side === side);
-  const lock = locks.find((each) => each.door === door.id);
-  const contacts = detectors.filter((each) => each.kind === 'door-contact' && each.door === door.id);
   return [
     codeOf(door), [wall.left, wall.right].map((side) => { const reader = used(side); return reader ? `${codeOf(reader)} ${side === undefined ? '外' : roomName(side)}：${words(reader)}` : ''; }).filter((text) => text !== '').join('；') || '—',
     lock ? `${codeOf(lock)} ${lockKinds[lock.kind].zh}` : '—', contacts.map(codeOf).join('、') || '—',

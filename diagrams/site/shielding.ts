@@ -5,7 +5,7 @@ import type { PlanContent } from './compose';
 import { detailShapes, gapsOf, insideOf } from './detail-dimensions';
 import { keyPlan } from './key-plan';
 import { columnWidth } from './panel';
-import type { FloorPlan } from './plan';
+import { heldBy, type FloorPlan } from './plan';
 import { namedThings } from './things';
 import { factPiece, gapPiece, heading, nameColumn, paragraph, strong, type Piece, type TableData } from '../writing';
 
@@ -36,8 +36,9 @@ function aroundRoom(plan: FloorPlan, room: Room): FloorPlan {
   const ids = new Set(walls.map(({ id }) => id));
   const half = Math.max(0, ...walls.map(({ thickness }) => thickness / 2));
   const { left, right, bottom, top } = boxOf(room.outline);
+  const doors = plan.doors.filter(({ wall }) => ids.has(wall));
   return {
-    ...plan, rooms: [room], walls, doors: plan.doors.filter(({ wall }) => ids.has(wall)), windows: plan.windows.filter(({ wall }) => ids.has(wall)),
+    ...plan, rooms: [room], walls, doors, holds: heldBy([room], doors), windows: plan.windows.filter(({ wall }) => ids.has(wall)),
     bounds: { left: left - half, right: right + half, bottom: bottom - half, top: top + half },
   };
 }

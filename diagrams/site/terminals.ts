@@ -11,7 +11,7 @@ import type { Placer } from './placer';
 const tones: Readonly<Record<AirTerminalKind, Tone>> = { supply: 'management', return: 'danger', fresh: 'service', exhaust: 'ink' };
 
 export function terminalsOf(plan: FloorPlan): readonly AirTerminal[] {
-  const rooms = new Set(plan.rooms.map(({ id }) => id));
+  const rooms = plan.holds;
   return plan.site.cooling.terminals.filter(({ position }) => rooms.has(position.room));
 }
 

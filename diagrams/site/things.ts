@@ -34,7 +34,7 @@ export function namedThings(plan: FloorPlan): { readonly things: PlanThing[]; re
     const ring = footprint(position, size);
     const hangs = (position.z ?? 0) > 0;
     return {
-      id, ring, fill: look.fill, fillOpacity: look.fillOpacity, stroke: look.stroke, dashed: hangs,
+      id, room: position.room, ring, fill: look.fill, fillOpacity: look.fillOpacity, stroke: look.stroke, dashed: hangs,
       ...(kind === 'rack' ? { front: frontOf(ring) } : {}), label: { code, ...(name === code ? {} : { name }), tone: kind === 'rack' ? 'paper' : 'ink' },
     };
   });
@@ -52,5 +52,5 @@ function frontOf([a, b, c, d]: Ring): Ring {
 
 /** The same in outline only: tells where other things are. */
 export const faintThings = (plan: FloorPlan): PlanThing[] => standingOn(plan).map(({ id, position, size }) => ({
-  id, ring: footprint(position, size), fill: 'muted', fillOpacity: 0.06, stroke: 'muted', dashed: (position.z ?? 0) > 0,
+  id, room: position.room, ring: footprint(position, size), fill: 'muted', fillOpacity: 0.06, stroke: 'muted', dashed: (position.z ?? 0) > 0,
 }));

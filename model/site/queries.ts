@@ -54,6 +54,8 @@ export interface SiteIndex {
   /** Doors with the room on either side. */
   readonly doorsOfRoom: ReadonlyMap<string, readonly t.Door[]>;
   readonly racksOfRoom: ReadonlyMap<string, readonly t.Rack[]>;
+  readonly shieldingOfRoom: ReadonlyMap<string, t.Shielding>;
+  readonly aislesOfRoom: ReadonlyMap<string, readonly t.Aisle[]>;
   /** What stands or hangs in a room, by its position. */
   readonly thingsOfRoom: ReadonlyMap<string, readonly Thing[]>;
 }
@@ -74,6 +76,9 @@ export function siteIndexOf(site: t.Site): SiteIndex {
     doorsOfWall: groupedByEach(site.doors, (door) => [door.wall]),
     doorsOfRoom: groupedByEach(site.doors, (door) => [walls.get(door.wall)?.left, walls.get(door.wall)?.right]),
     racksOfRoom: groupedByEach(site.racks, (rack) => [rack.position.room]),
+    // Of two in one room the first counts.
+    shieldingOfRoom: new Map([...site.shieldings].reverse().map((shielding) => [shielding.room, shielding])),
+    aislesOfRoom: groupedByEach(site.cooling.aisles, (aisle) => [aisle.room]),
     thingsOfRoom: groupedByEach(all, ({ thing }) => ['position' in thing ? thing.position?.room : undefined]),
   };
   kept.set(site, index);
