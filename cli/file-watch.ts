@@ -46,11 +46,6 @@ export class FileWatch {
     for (const [file, { stamp }] of this.seen) if (stampOf(file) !== stamp) this.seen.set(file, look(file));
   }
 
-  /** Whether a file is as it was noted last. */
-  holds(file: string): boolean {
-    return this.seen.get(file)?.stamp === stampOf(file);
-  }
-
   /** Notes that a file is as we have written it ourselves. */
   accept(file: string): void {
     this.seen.set(file, look(file));

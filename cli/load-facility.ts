@@ -18,6 +18,8 @@ export interface LoadedFacility {
   readonly source: FacilityFile;
   readonly model: Model;
   readonly facility: Facility;
+  /** The lock file as it was read; undefined when there was none. */
+  readonly lockText: string | undefined;
   /** What came of keeping what earlier runs gave out, where it could not be kept. */
   readonly remarks: readonly Issue[];
 }
@@ -32,11 +34,12 @@ export function constructsOf(source: FacilityFile, cwd: string): Facility {
 
 /** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
 export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility {
-  const lock = lockBeside(source, cwd);
+  const lockText = textOf(source.lock);
+  const lock = lockText === undefined ? undefined : lockIn(lockText, source, cwd);
   const facility = constructsOf(source, cwd);
   const remarks: Issue[] = [];
   const model = guarded(source, cwd, () => facility.resolve({ ...(lock ? { lock } : {}), remark: (problem) => remarks.push(problem) }));
-  return { source, model, facility, remarks };
+  return { source, model, facility, lockText, remarks };
 }
 
 /** Several facilities; what is wrong with any of their designs is told at once. */
@@ -71,17 +74,34 @@ export const located = ({ facility }: LoadedFacility, issues: readonly Issue[]):
 /** What is told beside the results: what stands and looks like a slip, and what could not stay where it was. */
 export const remarksOn = (loaded: LoadedFacility): Issue[] => located(loaded, [...designRemarks(loaded.model), ...loaded.remarks]);
 
-/** Keeps the addresses given out in this run, when they are not those kept already. */
-export function keepAddresses({ source, model }: LoadedFacility): void {
-  const text = writeLock(lockOf(model));
-  if (!existsSync(source.lock) || readFileSync(source.lock, 'utf8') !== text) replaceFile(source.lock, text);
+/** Whether the lock file is as this run has read it, or as it writes it: what somebody else has changed since is theirs. */
+export function mayKeep({ source, model, lockText }: LoadedFacility): boolean {
+  const text = textOf(source.lock);
+  return text === lockText || text === writeLock(lockOf(model));
+}
+
+/**
+ * Keeps the addresses given out in this run, when they are not those kept already.
+ * @returns false when somebody else has changed the lock file since it was read: theirs stands
+ */
+export function keepAddresses(loaded: LoadedFacility): boolean {
+  if (!mayKeep(loaded)) return false;
+  const text = writeLock(lockOf(loaded.model));
+  if (textOf(loaded.source.lock) !== text) replaceFile(loaded.source.lock, text);
+  return true;
 }
 
 /** What was given out before this run. */
 export function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
-  if (!existsSync(source.lock)) return undefined;
+  const text = textOf(source.lock);
+  return text === undefined ? undefined : lockIn(text, source, cwd);
+}
+
+const textOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+function lockIn(content: string, source: FacilityFile, cwd: string): AddressLock {
   // Editors of some systems put a mark of byte order first.
-  const text = readFileSync(source.lock, 'utf8').replace(/^\uFEFF/, '');
+  const text = content.replace(/^\uFEFF/, '');
   try {
     return readLock(text);
   } catch (error) {

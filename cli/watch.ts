@@ -150,9 +150,7 @@ class Session {
   /** A lock that somebody else has changed since this run began is theirs: it stands, and is looked at next. Our own is no save. */
   private keepLock(loaded: LoadedFacility): void {
     const { files, source, terminal } = this;
-    if (!files.holds(source.lock)) return;
-    writing(shownFrom(terminal.cwd, source.lock), () => keepAddresses(loaded));
-    files.accept(source.lock);
+    if (writing(shownFrom(terminal.cwd, source.lock), () => keepAddresses(loaded))) files.accept(source.lock);
   }
 
   private tellChanges(changes: readonly OutputChange[], files: number, milliseconds: number, told: object, news: readonly string[]): void {

@@ -190,6 +190,10 @@ export const failures = {
     `地址锁定文件 ${file} 无法读取：${reason.zh}\n请从版本库恢复；删除它会重新分配所有未写明的地址。`,
     `The address lock file ${file} cannot be read: ${reason.en}\nRestore it from version control; deleting it allocates all unstated addresses anew.`,
   ),
+  lockChanged: (file: string) => both(
+    `地址锁定文件 ${file} 在本次运行期间被改动（另一次运行、编辑器或版本库），保留改动后的。\n再运行一次：按现在的锁定文件重做。`,
+    `The address lock file ${file} was changed while this run was going on (by another run, an editor or version control) and is left as it is now.\nRun the command again: it then works from the lock file as it stands.`,
+  ),
   badPlacement: (file: string, reason: string) => both(
     `主机安排文件 ${file} 无法读取：${reason}\n写法见 docs/twin-hosts.zh-CN.md；全部放在一个引擎上则删去它，或设 JIFANG_PLACEMENT= 为空。`,
     `The placement file ${file} cannot be read: ${reason}\ndocs/twin-hosts.md shows what it holds; to have all on one engine, remove it or set JIFANG_PLACEMENT= to nothing.`,

@@ -5,7 +5,7 @@ import { twinFile } from '../stacks';
 import { shownFrom, standing, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
 import type { Generated } from './generate';
-import { keepAddresses, type LoadedFacility } from './load-facility';
+import { keepAddresses, mayKeep, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
 import { replaceFolder } from './output-folder';
 import { writeTerraform } from './terraform-folder';
@@ -23,16 +23,21 @@ export interface Places {
 /** The folder of a facility as people read it. */
 export const shownFolder = ({ out, cwd }: Places, { model }: LoadedFacility): string => shownFrom(cwd, join(out, model.facility.id));
 
-/** Puts a run's outputs in place all at once, then the addresses it has given out. */
+/**
+ * Puts a run's outputs in place all at once, then the addresses it has given out.
+ * @throws Failure when somebody else has changed the lock file meanwhile: outputs with other addresses than are kept would be wrong
+ */
 export function writeOutputs(facility: LoadedFacility, generated: Generated, places: Places): void {
   const { model, source } = facility;
+  const lock = shownFrom(places.cwd, source.lock);
+  if (!mayKeep(facility)) throw new Failure('lock-changed', failures.lockChanged(lock), 1);
   writing(shownFolder(places, facility), () => {
     // The twin of an earlier design would not be this one; Terraform's state beside it stays.
     if (generated.terraform.length === 0) rmSync(join(places.terraform, twinFile(model)), { force: true });
     else writeTerraform(places.terraform, model, generated.terraform);
     replaceFolder(places.out, model.facility.id, generated.files);
   });
-  writing(shownFrom(places.cwd, source.lock), () => keepAddresses(facility));
+  if (!writing(lock, () => keepAddresses(facility))) throw new Failure('lock-changed', failures.lockChanged(lock), 1);
 }
 
 /** A folder that no run of ours has written, or one written from another design that still stands, is never replaced. */

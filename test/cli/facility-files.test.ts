@@ -130,6 +130,27 @@ describe('the lock file of addresses', () => {
     expect((await jifang(['check', 'facilities/odd'], { cwd: workspace.folder })).stderr).toMatch(told);
   }, 30_000);
 
+  it('that somebody else changes during a run stands, and nothing is written', async () => {
+    const file = 'facilities/shared/addresses.lock.json';
+    // The design stands for them: it changes the lock once it has been read.
+    const theirs = (design: string) => `import { existsSync, renameSync } from 'node:fs';
+if (existsSync(__dirname + '/theirs.json')) queueMicrotask(() => renameSync(__dirname + '/theirs.json', __dirname + '/addresses.lock.json'));
+${design}`;
+    const run = () => jifang(['synth', 'facilities/shared', '--no-png'], { cwd: workspace.folder });
+    workspace.write('facilities/shared/facility.ts', theirs(smallFacility('shared')));
+    expect((await run()).code).toBe(0);
+    const before = workspace.tree('out', 'shared');
+    const changed = workspace.read(file).replace(/"10\.10\.10\.\d+"/, '"10.10.10.99"');
+    workspace.write('facilities/shared/facility.ts', theirs(smallFacility('shared', `  new OcspServer(service, 'ocsp-2');\n`))).write('facilities/shared/theirs.json', changed);
+    const { code, stderr } = await run();
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `The address lock file ${file} was changed while this run was going on (by another run, an editor or version control) and is left as it is now.\nRun the command again: it then works from the lock file as it stands.\n` });
+    expect(workspace.read(file)).toBe(changed);
+    expect(workspace.tree('out', 'shared')).toEqual(before);
+    expect((await run()).code).toBe(0);
+    expect(workspace.read(file)).toContain('"10.10.10.99"');
+    expect(workspace.read(file)).toContain('ca-ocsp-2');
+  }, 60_000);
+
   it('is written beside the facility, keeps every address, and is not touched when nothing changed', async () => {
     const facility = 'facilities/growing/facility.ts';
     const lock = () => workspace.read('facilities/growing/addresses.lock.json');
