@@ -1,5 +1,5 @@
 /** Walls out of rooms; doors, windows, dampers and relief openings onto them. */
-import { boundaryOf, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, wallPieces, type Spot } from '../../../analysis/geometry';
+import { boundaryOf, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, tidy, wallPieces, type Spot } from '../../../analysis/geometry';
 import { append, by, naturally, outsides, type Bilingual, type Point, type Wall as ModelWall } from '../../../model';
 import { pathBelow } from '../../naming';
 import type { Facility } from '../../facility';
@@ -31,7 +31,7 @@ export function isPolygon(thing: AnyThing, ring: readonly Point[]): boolean {
 /** The walls of a floor. Rooms that are no polygons or overlap are reported and left out. */
 export function planOf(floor: Floor, rooms: readonly Room[], special: readonly Wall[], names: Names, facility: Facility): FloorPlan {
   const sound = rooms.filter((room) => room.isSound && isPolygon(room, room.props.outline));
-  const outlines = new Map(sound.map((room) => [room, counterClockwise(room.props.outline)]));
+  const outlines = new Map(sound.map((room) => [room, tidy(counterClockwise(room.props.outline))]));
   const apart = withoutOverlaps(sound, outlines, names);
   const byId = new Map(apart.map((room) => [names.idOf(room), room]));
   const specials = new Map<string, Wall>();
