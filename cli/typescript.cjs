@@ -65,18 +65,7 @@ function packageText(file) {
     while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
     if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type === 'module') return undefined;
   }
-  const text = readSource(file).replace(/^#!.*/, '');
-  return file.endsWith(languages) ? onDemand(text) : text;
-}
-
-/** Where zod lists its texts in fifty languages, each a module; two are used, and only to tell what is wrong. */
-const languages = join('zod', 'v4', 'locales', 'index.cjs');
-
-/** A list of other modules' exports that loads each when it is asked for it; a list of another form stays as it is. */
-function onDemand(list) {
-  const entries = [...list.matchAll(/^var \w+ = (require\("[^"]+"\));\s+Object\.defineProperty\(exports, ("\w+")/gm)];
-  if (entries.length === 0) return list;
-  return entries.map(([, load, name]) => `Object.defineProperty(exports, ${name}, { enumerable: true, get: () => defaultOf(${load}) });`).join('\n') + '\nexports.__esModule = true;\nfunction defaultOf(module) { return module.__esModule ? module.default : module; }';
+  return readSource(file).replace(/^#!.*/, '');
 }
 
 /** The loader of designs is dear and comes with the first of them. */
