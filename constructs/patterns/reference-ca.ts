@@ -138,7 +138,7 @@ export class ReferenceCa extends CertificateSystem {
 
   private network(): void {
     const { parts } = this;
-    const firewall = (id: string, name: string, between: Zone[]) => parts.make(id, { name, product: parts.products.firewall, settings: { eventResponse: '按应急预案处置' } }, (props) =>
+    const firewall = (id: string, name: string, between: Zone[]) => parts.make(id, { name, product: parts.products.firewall, settings: { eventResponse } }, (props) =>
       (parts.redundant ? new FirewallPair(this, id, { ...props, between }) : new Firewall(this, id, { ...props, between })));
     const label = this.label;
     firewall('fw-1', `${label}外联防火墙`, [this.internet, this.service]);
@@ -241,7 +241,7 @@ export class ReferenceCa extends CertificateSystem {
   }
 
   private vpnGateway(): NetworkCrypto | undefined {
-    return this.parts.make('vpn', { name: `${this.label}远程接入网络密码机`, product: this.parts.products.networkCrypto, settings: { eventResponse: '按应急预案处置' } }, (props) => new NetworkCrypto(this, 'vpn', { ...props, between: [this.service] })) as NetworkCrypto | undefined;
+    return this.parts.make('vpn', { name: `${this.label}远程接入网络密码机`, product: this.parts.products.networkCrypto, settings: { eventResponse } }, (props) => new NetworkCrypto(this, 'vpn', { ...props, between: [this.service] })) as NetworkCrypto | undefined;
   }
 
   private flows(hosts: ReturnType<ReferenceCa['hosts']>): void {

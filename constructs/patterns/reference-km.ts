@@ -95,8 +95,7 @@ export class ReferenceKm extends KeyManagementSystem {
 
   private network(): void {
     const { parts, label } = this;
-    const settings = { eventResponse: '按应急预案处置' };
-    const firewall = (id: string, name: string, between: Zone[]) => parts.make(id, { name, product: parts.products.firewall, settings }, (props) =>
+    const firewall = (id: string, name: string, between: Zone[]) => parts.make(id, { name, product: parts.products.firewall, settings: { eventResponse } }, (props) =>
       (parts.redundant ? new FirewallPair(this, id, { ...props, between }) : new Firewall(this, id, { ...props, between })));
     const several = this.choice.cas.length > 1;
     if (this.props.connection === 'lan') {
@@ -111,13 +110,12 @@ export class ReferenceKm extends KeyManagementSystem {
   private tunnels(): void {
     const { parts, label } = this;
     const wan = new WideAreaZone(this, 'wan', { prefix: this.choice.carrier, name: `${label}互联广域网` });
-    const settings = { eventResponse: '按应急预案处置' };
-    const gateway = parts.make('vpn', { name: `${label}网络密码机`, product: parts.products.networkCrypto, settings }, (props) => new NetworkCrypto(this, 'vpn', { ...props, between: [wan, this.core] }));
+    const gateway = parts.make('vpn', { name: `${label}网络密码机`, product: parts.products.networkCrypto, settings: { eventResponse } }, (props) => new NetworkCrypto(this, 'vpn', { ...props, between: [wan, this.core] }));
     this.choice.cas.forEach((ca) => {
       const ours = this.node.id === 'km' ? '' : label;
       const theirs = ca.props.label ?? ca.node.id.toUpperCase();
       const name = `${theirs}侧${ours}网络密码机`;
-      const far = parts.make(`vpn-${ca.node.id}`, { name, product: parts.products.networkCrypto, settings }, (props) => new NetworkCrypto(ca, `${this.node.id}-vpn`, { ...props, between: [wan, ca.core] }));
+      const far = parts.make(`vpn-${ca.node.id}`, { name, product: parts.products.networkCrypto, settings: { eventResponse } }, (props) => new NetworkCrypto(ca, `${this.node.id}-vpn`, { ...props, between: [wan, ca.core] }));
       if (gateway && far) new Tunnel(this, `tunnel-${ca.node.id}`.slice(0, 40), { between: [far as NetworkCrypto, gateway as NetworkCrypto], underlay: [wan, wan], name: `${theirs}—${label}加密通道` });
     });
   }

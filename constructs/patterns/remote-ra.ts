@@ -9,7 +9,7 @@ import { Firewall, type NetworkCrypto, Switch, Tunnel } from '../network';
 import type { Pair } from '../pair';
 import { tcp, udp } from '../service';
 import { PublicZone, RemoteRaZone } from '../zone';
-import { Parts, allowBetween, changesProps, type Products } from './parts';
+import { Parts, allowBetween, changesProps, eventResponse, type Products } from './parts';
 import type { ReferenceCa } from './reference-ca';
 
 export const remoteRaProps = z.strictObject({
@@ -87,7 +87,7 @@ export class RemoteRa extends Element {
 
   private network(edge: PublicZone): Firewall | undefined {
     const { parts } = this;
-    const firewall = parts.make('fw', { product: parts.products.firewall, settings: { eventResponse: '按应急预案处置' } }, (props) => new Firewall(this, 'fw', { ...props, between: [edge, this.zone] }));
+    const firewall = parts.make('fw', { product: parts.products.firewall, settings: { eventResponse } }, (props) => new Firewall(this, 'fw', { ...props, between: [edge, this.zone] }));
     parts.make('sw', { product: parts.products.switch1U }, (props) => new Switch(this.zone, 'sw', props));
     return firewall;
   }

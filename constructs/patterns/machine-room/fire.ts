@@ -12,8 +12,7 @@ import type { Room } from '../../site/room';
 import type { Lock } from '../../site/security';
 import type { Cooling } from './cooling';
 import { type SiteParts, there } from './parts';
-import { roomNames, type Doors, type RoomName, type Rooms } from './plan';
-import { grid, spaceOf } from './power';
+import { grid, insideOf, roomNames, shieldedRooms, type Doors, type RoomName, type Rooms } from './plan';
 
 export interface Fire { readonly panel: FirePanel | undefined; readonly detectors: readonly FireDetector[] }
 
@@ -44,8 +43,7 @@ export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: 
   for (const id of roomNames) {
     const room = rooms[id];
     if (!room) continue;
-    const shielded = id === 'core' || id === 'km-core';
-    const space = spaceOf(room, shielded ? 720 : 120);
+    const space = insideOf(room, id);
     const square = (space.width * space.height) / 1e6;
     const make = (what: string, kind: 'smoke' | 'heat', at: { x: number; y: number }, props: Partial<FireDetectorProps>, name: string) => {
       const detector = parts.make<FireDetectorProps, FireDetector>(`${what}-${id}`, { kind, ...at, ...props, panel, name }, (each, given) => new FireDetector(room, each, given));
@@ -78,13 +76,12 @@ export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: 
     }, (each, props) => new GasSystem(gas, each, props));
     if (!room || !system) continue;
     const main = zone.room !== 'management';
-    const shielded = zone.room === 'core' || zone.room === 'km-core';
-    const space = spaceOf(room, shielded ? 720 : 120);
+    const space = insideOf(room, zone.room);
     const made = parts.make<GasZoneProps, GasZone>(`gas-${zone.room}`, {
       name: `${room.title}防护区`, rooms: [room], system, layers: main ? ['room', 'ceiling', 'floor'] : ['room'], concentration: 8, dischargeSeconds: 8, soakMinutes: 5, delaySeconds: 30,
       minimumTemperature: 18, maximumTemperature: 30, pascals: 1200,
       nozzles: grid(space, main ? 2 : 1, 1).map(({ x, y }) => ({ room, x, y, z: 2600 })),
-      reliefs: [{ room, at: zone.relief, sill: 2300, width: 400, height: 300, waveguide: shielded }],
+      reliefs: [{ room, at: zone.relief, sill: 2300, width: 400, height: 300, waveguide: shieldedRooms.has(zone.room) }],
     }, (each, props) => new GasZone(room, each, props));
     const outside = rooms[zone.outside];
     const door = doors[zone.door as `door-${string}`];

@@ -9,8 +9,7 @@ import type { Room } from '../../site/room';
 import type { IntrusionSensor, Lock } from '../../site/security';
 import type { Network } from './network';
 import { type SiteParts, there } from './parts';
-import { roomNames, type Rooms } from './plan';
-import { spaceOf } from './power';
+import { mainRooms, roomNames, spaceOf, type Rooms } from './plan';
 
 const appendixA = 'GB 50174-2017 附录A';
 /** Warnings at the limits of a clause; alarms beyond them are configurable defaults and say so. */
@@ -70,7 +69,7 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
   for (const id of roomNames) {
     const room = rooms[id];
     if (!room) continue;
-    const main = id === 'service' || id === 'core' || id === 'km-core';
+    const main = mainRooms.has(id);
     const space = spaceOf(room, main ? 900 : 300);
     const thresholds = main ? climate.main : id === 'battery' ? climate.battery : room.props.people > 0 || id === 'buffer' ? climate.auxiliary : climate.other;
     const common = { kind: 'temperature-humidity' as const, z: 1500, thresholds, watches: room };

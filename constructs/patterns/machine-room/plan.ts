@@ -42,7 +42,9 @@ const plain: RoomProps['finishes'] = {
   dust: '墙面、顶棚、地面涂装不起尘；管线洞口以防火泥封堵',
   fire: finishes.fire,
 };
-const mainRooms: ReadonlySet<RoomName> = new Set<RoomName>(['service', 'core', 'km-core']);
+export const mainRooms: ReadonlySet<RoomName> = new Set<RoomName>(['service', 'core', 'km-core']);
+/** What stands in these is inside a shield. */
+export const shieldedRooms: ReadonlySet<RoomName> = new Set<RoomName>(['core', 'km-core']);
 const staffed: ReadonlySet<RoomName> = new Set<RoomName>(['management', 'km-management', 'monitoring', 'buffer']);
 
 /** Design values of the environment: those of GB 50174 appendix A for its kind of room. */
@@ -82,6 +84,26 @@ export function makeRooms(parts: SiteParts, floor: Floor, km: boolean): Rooms {
   const { monitoring } = made;
   if (monitoring) parts.make('window-monitoring', { between: [monitoring, 'outdoor'] as [Room, 'outdoor'], at: { x: 22_000, y: 2100 }, width: 1500, height: 1500, sill: 900, sealed: true, film: '遮光防爆膜', name: 'C01' }, (each, props) => new Window(floor, each, props));
   return made;
+}
+
+interface Space { readonly left: number; readonly bottom: number; readonly width: number; readonly height: number }
+
+/** Usable space of a room of the pattern as drawn: its box without walls, or the inside of its shield. */
+export function spaceOf(room: Room, margin: number): Space {
+  const xs = room.props.outline.map(({ x }) => x);
+  const ys = room.props.outline.map(({ y }) => y);
+  const [left, bottom] = [Math.min(...xs) + margin, Math.min(...ys) + margin];
+  return { left, bottom, width: Math.max(...xs) - margin - left, height: Math.max(...ys) - margin - bottom };
+}
+
+/** All of that of a room: within its walls, or its shield. */
+export const insideOf = (room: Room, id: RoomName): Space => spaceOf(room, shieldedRooms.has(id) ? 720 : 120);
+
+/** Points in even rows and columns over a space. */
+export function grid({ left, bottom, width, height }: Space, columns: number, rows: number): { x: number; y: number }[] {
+  return Array.from({ length: columns * rows }, (_, i) => ({
+    x: Math.round(left + (width * ((i % columns) + 0.5)) / columns), y: Math.round(bottom + (height * (Math.floor(i / columns) + 0.5)) / rows),
+  }));
 }
 
 type DoorPlan = readonly [id: string, name: string, from: RoomName, to: RoomName | 'corridor', x: number, y: number, more: Partial<DoorProps>, into: RoomName | 'outside'];

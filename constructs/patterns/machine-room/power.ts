@@ -10,7 +10,7 @@ import type { PowerNode } from '../../site/power-node';
 import type { Room } from '../../site/room';
 import type { ShieldedEnclosure } from '../../site/shielding';
 import { type SiteParts, there } from './parts';
-import { roomNames, type RoomName, type Rooms } from './plan';
+import { grid, insideOf, mainRooms, roomNames, type RoomName, type Rooms } from './plan';
 
 export interface Power {
   readonly main: DistributionCabinet | undefined;
@@ -109,22 +109,6 @@ export function socketsOf(power: Power, room: RoomName, label: string): Circuit[
   );
 }
 
-interface Space { readonly left: number; readonly bottom: number; readonly width: number; readonly height: number }
-/** Usable space of a room of the pattern as drawn: its box without walls, or the inside of its shield. */
-export function spaceOf(room: Room, margin: number): Space {
-  const xs = room.props.outline.map(({ x }) => x);
-  const ys = room.props.outline.map(({ y }) => y);
-  const [left, bottom] = [Math.min(...xs) + margin, Math.min(...ys) + margin];
-  return { left, bottom, width: Math.max(...xs) - margin - left, height: Math.max(...ys) - margin - bottom };
-}
-
-/** Points in even rows and columns over a space. */
-export function grid({ left, bottom, width, height }: Space, columns: number, rows: number): { x: number; y: number }[] {
-  return Array.from({ length: columns * rows }, (_, i) => ({
-    x: Math.round(left + (width * ((i % columns) + 0.5)) / columns), y: Math.round(bottom + (height * (Math.floor(i / columns) + 0.5)) / rows),
-  }));
-}
-
 /**
  * Illuminance by GB 50174: 500 lx in main and control rooms, 300 lx elsewhere; by the lumen method with utilisation 0.6 and maintenance 0.8.
  * Where people work, every second luminaire is one of the stand-by lighting.
@@ -133,8 +117,7 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
   for (const id of roomNames) {
     const room = rooms[id];
     if (!room) continue;
-    const shielded = id === 'core' || id === 'km-core';
-    const space = spaceOf(room, shielded ? 720 : 120);
+    const space = insideOf(room, id);
     const lux = ['service', 'core', 'km-core', 'monitoring', 'management', 'km-management'].includes(id) ? 500 : 300;
     const [watts, lumens] = [48, 4800];
     const needed = Math.max(1, Math.ceil((lux * space.width * space.height) / 1e6 / (lumens * 0.6 * 0.8)));
@@ -150,7 +133,7 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
     if (ordinary.length > 0) make('light', { kind: 'normal', inputs: there(circuit), fixtures: ordinary, watts, lumens, lux, control: '就地开关分组控制' }, '照明');
     const standbyCircuit = power.circuit(power.a, `s-${id}`, { name: `S-${room.title}`, phase: phases[(roomNames.indexOf(id) + 1) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 10 });
     make('standby', { kind: 'standby', inputs: there(standbyCircuit), fixtures: staffed ? shared(true) : grid({ ...space, bottom: space.bottom + 250 }, 1, 1), watts, lumens, lux: staffed ? lux / 2 : lux / 10, control: '市电中断自动点亮' }, '备用照明');
-    make('escape', { kind: 'escape', inputs: [], fixtures: grid({ ...space, bottom: space.bottom - 250 }, shielded || id === 'service' ? 2 : 1, 1), watts: 5, lumens: 450, lux: 5, minutes: 90, control: '自带蓄电池，断电自动点亮' }, '疏散照明');
+    make('escape', { kind: 'escape', inputs: [], fixtures: grid({ ...space, bottom: space.bottom - 250 }, mainRooms.has(id) ? 2 : 1, 1), watts: 5, lumens: 450, lux: 5, minutes: 90, control: '自带蓄电池，断电自动点亮' }, '疏散照明');
   }
 }
 

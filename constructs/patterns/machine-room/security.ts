@@ -9,8 +9,7 @@ import {
 } from '../../site/security';
 import type { Network } from './network';
 import { type SiteParts, there } from './parts';
-import type { Doors, RoomName, Rooms } from './plan';
-import { spaceOf } from './power';
+import { shieldedRooms, spaceOf, type Doors, type RoomName, type Rooms } from './plan';
 
 export interface Security { readonly locks: readonly Lock[]; readonly cameras: readonly Camera[]; readonly sensors: readonly IntrusionSensor[]; readonly panel: AlarmPanel | undefined }
 
@@ -82,8 +81,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
   return eyes.flatMap(([id, name, corner, doorId], i) => {
     const room = rooms[name];
     if (!room) return [];
-    const shielded = name === 'core' || name === 'km-core';
-    const space = spaceOf(room, shielded ? 800 : 220);
+    const space = spaceOf(room, shieldedRooms.has(name) ? 800 : 220);
     const door: Door | undefined = doorId && doors[doorId];
     return there(parts.make<CameraProps, Camera>(id, {
       name: `SX${id.slice(4)}`, x: corner.endsWith('w') ? space.left : space.left + space.width, y: corner === 'w' ? Math.round(space.bottom + space.height / 2) : corner.startsWith('s') ? space.bottom : space.bottom + space.height,
@@ -104,7 +102,7 @@ export function makeIntrusion(parts: SiteParts, rooms: Rooms, doors: Doors, came
   for (const [id, direction] of [['buffer', 225], ['management', 135], ['service', 90], ['core', 90], ['km-management', 225], ['km-core', 90], ['ups', 45]] as const) {
     const room = rooms[id];
     if (!room) continue;
-    const space = spaceOf(room, id === 'core' || id === 'km-core' ? 900 : 400);
+    const space = spaceOf(room, shieldedRooms.has(id) ? 900 : 400);
     const right = direction === 135 || direction === 225;
     const middle = direction === 90;
     sensor(`ir-${id}`, room, {
