@@ -32,8 +32,8 @@ export const monitoringPointProps = z.strictObject({
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
 const unitOf = (measure: Measure): string => {
-  const { unit } = measures[measure] as { readonly unit?: string };
-  return unit === undefined ? '' : ` ${unit}`;
+  const { unit } = measures[measure];
+  return unit ? ` ${unit}` : '';
 };
 
 /** Configurable default: what each kind of point usually speaks. */
