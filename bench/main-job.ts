@@ -74,7 +74,7 @@ export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
     const anew: Command = { ...synth('--out', join(folder, 'anew'), '--cache', pictures), before: () => keepPictures(pictures) };
     const again = synth('--out', join(folder, 'again'), '--cache', join(folder, 'cache'));
     const commands = quick ? [ours] : [ours, anew, again];
-    const peers: { readonly way: Way; readonly command: Command }[] = [];
+    const peers: Command[] = [];
     let skipped = 'left out by --quick';
     if (!quick) {
       try {
@@ -82,7 +82,7 @@ export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
         for (const [i, way] of ways.entries()) {
           const project = join(folder, String(i));
           plainProject(project, cli, way);
-          peers.push({ way, command: { file: process.execPath, args: [join(cli, 'bundle/bin/cdktf.js'), 'synth'], cwd: project, env: { CHECKPOINT_DISABLE: '1', CI: '1' } } });
+          peers.push({ file: process.execPath, args: [join(cli, 'bundle/bin/cdktf.js'), 'synth'], cwd: project, env: { CHECKPOINT_DISABLE: '1', CI: '1' } });
         }
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
@@ -90,7 +90,7 @@ export async function mainJob({ quick }: { quick: boolean }): Promise<Section> {
         skipped = error.message;
       }
     }
-    const [job, drawn, unchanged, ...cdktf] = await inTurn(quick ? 1 : 3, [...commands, ...peers.map(({ command }) => command)]);
+    const [job, drawn, unchanged, ...cdktf] = await inTurn(quick ? 1 : 3, [...commands, ...peers]);
     const [usual, ...others] = cdktf.map((measured, i): Peer => ({ name: `${name}, ${ways[i]!.name}`, measured }));
     const peer: Peer = usual ?? { name: `${name}, ${ways[0]!.name}`, skipped, recordedSeconds: 3.2 };
     return {

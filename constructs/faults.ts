@@ -56,7 +56,7 @@ function wordsOf(issue: z.core.$ZodIssue, input: unknown): Bilingual {
 }
 
 /** Why a value is refused, where zod's own words would not be those of a person. */
-function reasonOf(issue: z.core.$ZodIssue, value?: unknown): Bilingual | undefined {
+function reasonOf(issue: z.core.$ZodIssue, value: unknown): Bilingual | undefined {
   const said = saidOf(issue)?.reason;
   if (said) return said;
   switch (issue.code) {
@@ -65,10 +65,10 @@ function reasonOf(issue: z.core.$ZodIssue, value?: unknown): Bilingual | undefin
     case 'too_big': return issue.origin === 'array' ? { zh: '太多', en: 'they are too many' } : { zh: '太大', en: 'it is too big' };
     case 'invalid_format': return formats[issue.format] || issue.format === 'regex' ? { zh: '不存在，或写法不对', en: 'there is none such, or it is not written so' } : undefined;
     case 'invalid_type':
+    case 'invalid_union':
       if (typeof value === 'number' && !Number.isFinite(value)) return { zh: '不是一个数值', en: 'it is no number that can be' };
-      if (typeof value === 'number' && issue.expected === 'int') return { zh: '不是整数', en: 'it is no whole number' };
+      if (typeof value === 'number' && 'expected' in issue && issue.expected === 'int') return { zh: '不是整数', en: 'it is no whole number' };
       return { zh: '类型不对', en: 'it is of another type' };
-    case 'invalid_union': return { zh: '类型不对', en: 'it is of another type' };
     default: return undefined;
   }
 }

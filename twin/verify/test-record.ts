@@ -1,5 +1,5 @@
 /** 测试记录: one row a probe, in the columns that records of acceptance tests have. */
-import { append, by, indexOf, type Model } from '../../model';
+import { by, groupedBy, indexOf, type Model } from '../../model';
 import { outsideHostId } from '../../analysis/outside-host';
 import { band, row, toned, type Book, type Row, type Sheet } from '../../office/sheet';
 import { differencesOf, isAllowed, isDenied, matrixHash, scoreOf, verificationOf, type Outcome } from './outcome';
@@ -73,11 +73,7 @@ function summary(outcome: Outcome, notes: readonly string[]): Sheet {
 }
 
 function sheet(model: Model, name: string, title: string, list: readonly Judged[], groupOf: (probe: Probe) => string, notes: readonly string[]): Sheet {
-  const groups = new Map<string, Judged[]>();
-  for (const judged of list) {
-    const group = groupOf(judged.probe);
-    append(groups, group, judged);
-  }
+  const groups = groupedBy(list, ({ probe }) => groupOf(probe));
   let number = 0;
   const rows = [...groups].flatMap(([group, members]): Row[] => [band(group), ...[...members].sort(by(({ probe }) => probe.id)).map((judged) => {
     const { probe, verdict } = judged;

@@ -17,13 +17,12 @@ import { Penetration, ShieldedEnclosure } from '../../site/shielding';
 import { Thing, without } from '../../site/thing';
 import { type Device } from '../../device';
 import type { Draft } from '../draft';
-import type { Names } from '../names';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
 import { checkRacks, checkStanding, onBoundary } from './standing';
-import { findWall, isPolygon, opening, openingsApart, planOf, rangeWords, sayBeyond, wallsBetween, type FloorPlan, type Sides } from './walls';
+import { findWall, hasSide, isPolygon, opening, openingsApart, planOf, rangeWords, sayBeyond, wallsBetween, type FloorPlan, type Sides } from './walls';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -88,7 +87,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     }
     if (thing instanceof Damper) {
       const { at, ...rest } = entry as { at: Point };
-      const on = thing.room && findWall(thing, at, around(thing.room, site, names));
+      const on = thing.room && findWall(thing, at, around(thing.room, names.idOf(thing.room), site));
       if (on) push(lists, 'damper', { ...rest, wall: on.wall.id, offset: Math.round(on.along) });
       continue;
     }
@@ -218,16 +217,16 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site
 }
 
 /** Any wall of a room. */
-const around = (room: Room, site: ModelSite, names: Names): Sides => ({
-  walls: site.walls.filter(({ left, right }) => [left, right].includes(names.idOf(room))), room: names.idOf(room), all: site.walls, between: false, words: { zh: room.title, en: room.title },
-});
+function around({ title }: Room, id: string, { walls }: ModelSite): Sides {
+  return { walls: walls.filter((wall) => hasSide(wall, id)), room: id, all: walls, between: false, words: { zh: title, en: title } };
+}
 
 const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
   zone.props.nozzles.map(({ room, ...nozzle }) => ({ room: draft.names.idOf(room), ...plain(nozzle, draft.names) as object }));
 
 function reliefsOf(zone: GasZone, site: ModelSite, draft: Draft): Record<string, unknown>[] {
   return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
-    const on = findWall(zone, at, around(room, site, draft.names));
+    const on = findWall(zone, at, around(room, draft.names.idOf(room), site));
     return on ? [{ ...rest, wall: on.wall.id, offset: Math.round(on.along) }] : [];
   });
 }
