@@ -4,7 +4,7 @@ import { siteCalculations } from '../analysis/site';
 import type { Subject } from '../analysis/subjects';
 import { citation, type Finding } from '../compliance/finding';
 import { severities } from '../compliance/pack';
-import { codedNameOf, endpointId, groupedBy, indexOf, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
+import { codedNameOf, endpointId, groupedBy, indexOf, lightingKinds, say, subsystems, systemKinds, type Bilingual, type Flow, type Locale, type Model } from '../model';
 import { nameOf } from './asked';
 import type { Naming } from './impact-outputs';
 import { impacting as words } from './impact-words';
@@ -82,7 +82,7 @@ class Report {
   }
 
   private machineRoom(): string[] {
-    const { site, feeds, cooling, coolingLeft, upsLeft, doors, watching } = this.impact;
+    const { site, feeds, lighting, cooling, coolingLeft, upsLeft, doors, watching } = this.impact;
     const effects = [...new Map(site.map((each) => [`${each.effect} ${each.why.zh}`, each])).values()];
     const kilowatts = (value: number) => value.toFixed(1);
     const lines = [
@@ -91,6 +91,7 @@ class Report {
         return `${this.tell(words.siteEffect[effect])}${this.zh ? `（${why.zh}）` : ` (${why.en})`}${this.colon}${this.list(parts, 12)}`;
       }),
       ...(feeds.length === 0 ? [] : [this.tell(words.oneFeed(this.devicesList(feeds.map(({ device }) => device), 12)))]),
+      ...[...groupedBy(lighting, ({ kind, share }) => `${kind} ${Math.round(share)}`).values()].map((list) => this.tell(words.lightLeft(lightingKinds[list[0]!.kind], String(Math.round(list[0]!.share)), this.list(list.map(({ room }) => this.name('site', room)), 12)))),
       ...cooling.filter(({ left }) => left > 0).map(({ rooms, left, needed }) => this.tell(words.tooWarm(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
       ...coolingLeft.map(({ rooms, left, needed }) => this.tell(words.coolEnough(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
       ...upsLeft.map((id) => this.tell(words.upsLeft(this.name('site', id), this.loadOf(id)))),

@@ -43,6 +43,7 @@ export const impacting = {
   room: both('机房', 'Machine room'),
   siteEffect: { off: both('停止', 'off'), idle: both('失去作用', 'of no use'), limited: both('限时', 'for a while only') } satisfies Record<Consequence['effect'], Bilingual>,
   oneFeed: (list: string) => both(`只剩部分供电回路：${list}`, `on some of their feeds only: ${list}`),
+  lightLeft: (kind: Bilingual, share: string, rooms: string) => share === '0' ? both(`${kind.zh}全部熄灭：${rooms}`, `${kind.en.toLowerCase()} all out: ${rooms}`) : both(`${kind.zh}剩 ${share}%：${rooms}`, `${share}% of ${kind.en.toLowerCase()} left: ${rooms}`),
   tooWarm: (rooms: string, left: string, needed: string) => both(`${rooms}：剩余显冷量 ${left} kW，热负荷 ${needed} kW，会过热`, `${rooms}: ${left} kW of sensible cooling left for ${needed} kW of heat`),
   coolEnough: (rooms: string, left: string, needed: string) => both(`${rooms}：其余空调显冷量 ${left} kW，热负荷 ${needed} kW，够用`, `${rooms}: the other units carry it, ${left} kW of sensible cooling for ${needed} kW of heat`),
   upsLeft: (name: string, load: string) => both(`同组 ${name} 继续供电，最大负载率 ${load}`, `${name} of the same group goes on, at a load of ${load} at most`),

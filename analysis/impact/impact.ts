@@ -4,7 +4,8 @@ import { flowImpacts, type FlowImpact } from './flows';
 import { cableDependencies, fall, partKey, type Consequence, type Dependency, type Part } from './parts';
 import { withoutGone } from './remaining';
 import { serviceImpacts, systemImpacts, type ServiceImpact, type SystemImpact } from './services';
-import { coolingImpacts, doorsLost, feedImpacts, siteDependencies, upsLeft, type CoolingImpact, type FeedImpact } from './site';
+import { coolingImpacts, doorsLost, feedImpacts, lightingImpacts, siteDependencies, upsLeft, type CoolingImpact, type FeedImpact } from './site';
+import type { LightLeft } from '../site/lighting';
 import { cableImpacts, isCutOff, pairImpacts, switchImpacts, type CableImpact, type PairImpact, type SwitchImpact } from './standby';
 import { Network } from './ways';
 
@@ -34,6 +35,8 @@ export interface Impact {
   readonly site: readonly Consequence[];
   /** Devices that live on some of their feeds only. */
   readonly feeds: readonly FeedImpact[];
+  /** Lighting of rooms that is less than it was, by kind. */
+  readonly lighting: readonly LightLeft[];
   /** Groups of air conditioners that carry less than the heat of their rooms (kW). */
   readonly cooling: readonly CoolingImpact[];
   /** Groups of air conditioners of which units are lost, and those that are left carry the heat. */
@@ -98,7 +101,7 @@ export function impactOf(model: Model, lost: readonly Part[], options: ImpactOpt
     zones: zoneImpacts(model, before, after), flows, pairs, switches: switchImpacts(model, after, cutOff), cables: cableImpacts(model, after, gone),
     services, systems: systemImpacts(model, services),
     site: consequences.filter(({ part }) => part.kind === 'site').sort(by(({ effect }) => effects.indexOf(effect), ({ part }) => part.id)),
-    feeds: feedImpacts(model, gone), cooling: cooling.filter(({ left, needed }) => left < needed), coolingLeft: cooling.filter(({ left, needed }) => left >= needed),
+    feeds: feedImpacts(model, gone), lighting: lightingImpacts(model, gone), cooling: cooling.filter(({ left, needed }) => left < needed), coolingLeft: cooling.filter(({ left, needed }) => left >= needed),
     upsLeft: upsLeft(model, deadThings), doors,
     watching: (model.monitoringPoints ?? []).filter(({ source, server, watches = '' }) => read(source) && read(server) && (deadThings.has(watches) || doors.includes(watches))).map(({ id }) => id),
     monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => !read(source) || !read(server)).map(({ id }) => id),

@@ -1,7 +1,8 @@
 /** What depends on what in the machine room: power, cooling, door control, and on being in a room at all. */
-import { append, by, groupedBy, siteIndexOf, type Bilingual, type Model, type Site } from '../../model';
+import { append, by, groupedBy, lightingKindNames, siteIndexOf, type Bilingual, type Model, type Site } from '../../model';
 import { contentsOf } from '../site/contents';
 import { heatOf } from '../site/cooling';
+import { lightLeft, type LightLeft } from '../site/lighting';
 import { device, partKey, type Dependency, type Part } from './parts';
 
 const thing = (id: string): Part => ({ kind: 'site', id });
@@ -39,7 +40,9 @@ export function siteDependencies(model: Model, site: Site): Dependency[] {
       const own = batteries.get(id) ?? [];
       return [...on(thing(id), things([...inputs, ...own]), 'off', words.power), ...(own.length > 0 ? on(thing(id), things(inputs), 'limited', words.battery) : [])];
     }),
-    ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts), ...fed(power.lighting), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors), ...fed(monitoring.switches),
+    ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts),
+    ...lasting(power.lighting.map(({ id, inputs, minutes = 0 }) => ({ id, inputs, standbyHours: minutes / 60 }))), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors), ...fed(monitoring.switches),
+    ...video.viewers.flatMap(({ id, furniture }) => { const desk = index.things.get(furniture); return desk?.kind === 'furniture' ? on(thing(id), things(desk.thing.inputs), 'off', words.power) : []; }),
     ...lasting(access.controllers), ...lasting(fire.panels), ...lasting(intrusion.panels),
     ...access.readers.flatMap(({ id, controller }) => on(thing(id), [thing(controller)], 'idle', words.control)),
     ...access.locks.flatMap(({ id, controller }) => (controller === undefined ? [] : on(thing(id), [thing(controller)], 'idle', words.control))),
@@ -68,6 +71,10 @@ export const feedImpacts = (model: Model, gone: ReadonlySet<string>): FeedImpact
   const lost = sources.filter((from) => gone.has(partKey(thing(from))));
   return gone.has(partKey(device(id))) || lost.length === 0 || lost.length === sources.length ? [] : [{ device: id, lost, left: sources.filter((from) => !lost.includes(from)) }];
 });
+
+/** Kinds of lighting of a room of which not all luminaires burn any more. */
+export const lightingImpacts = ({ site }: Model, gone: ReadonlySet<string>): LightLeft[] =>
+  (site ? lightLeft(site, (id) => gone.has(partKey(thing(id)))).filter(({ room, left, all }) => left < all && !gone.has(partKey(thing(room)))).sort(by(({ room }) => room, ({ kind }) => lightingKindNames.indexOf(kind))) : []);
 
 /** What the air conditioners that are left of a group carry (kW), and the heat of their rooms. */
 export interface CoolingImpact { readonly rooms: readonly string[]; readonly left: number; readonly needed: number }

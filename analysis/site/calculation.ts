@@ -71,6 +71,7 @@ export const calculationKinds = {
   'cabinet-load': kind('配电柜进线电流', 'current into a cabinet', 'I = max(I₁, I₂, I₃)', { zh: '最大相电流', en: 'largest current of a phase', symbol: 'I', unit: 'A' }),
   'phase-balance': kind('三相不平衡度', 'imbalance of phases', 'δ = (Imax − Iavg) / Iavg × 100', { zh: '不平衡度', en: 'imbalance', symbol: 'δ', unit: '%' }),
   'feed-loss': kind('失去供电后断电的机柜设备', 'devices in racks without power after a loss', 'n = Σ[设备的全部电源均失去]', { zh: '断电设备数', en: 'devices without power', symbol: 'n', unit: '台' }),
+  'emergency-loss': kind('失去供电后的应急照明', 'emergency lighting left after a loss', 'r = min(Σ仍供电的N·Φ / ΣN·Φ) × 100', { zh: '最少保有率', en: 'least share left', symbol: 'r', unit: '%' }, { shareOf: { zh: '该类应急照明总光通量', en: 'the light of its kind in the room' } }),
   'ups-capacity': kind('UPS容量', 'capacity of a group of UPS', 'E ≥ 1.1·P', { zh: '基本容量', en: 'capacity without the redundant part', symbol: 'E', unit: 'kW' }),
   'ups-load': kind('UPS最大负载率', 'largest load of a UPS', 'η = Pmax / (S·cosφ) × 100', { zh: '最大负载率', en: 'largest load', symbol: 'η', unit: '%' }),
   'ups-redundancy': kind('UPS冗余方式', 'redundancy of the UPS', 'N, N+1, 2N', { zh: '冗余等级', en: 'redundancy', symbol: 'r', unit: '' }, { worded: true }),

@@ -18,7 +18,9 @@ function warmOf(site: Site): Warm {
   const known = kept.get(site);
   if (known) return known;
   const { lighting, ups } = site.power;
-  const made = { wired: groupedBy(wiredOf(site), ({ room }) => room), ups: groupedBy(ups, ({ position }) => position.room), lighting: groupedBy(lighting.filter(({ kind }) => kind === 'normal'), ({ room }) => room) };
+  // Stand-by luminaires burn with the others.
+  const burning = lighting.filter(({ kind, inputs }) => kind === 'normal' || (kind === 'standby' && inputs.length > 0));
+  const made = { wired: groupedBy(wiredOf(site), ({ room }) => room), ups: groupedBy(ups, ({ position }) => position.room), lighting: groupedBy(burning, ({ room }) => room) };
   kept.set(site, made);
   return made;
 }

@@ -44,6 +44,7 @@ export const demands = {
   'light-entry': known('GB 50174-2017 §8.2'),
   'light-design': ours,
   'light-backup': known('GB 50174-2017 §8.2'),
+  'light-loss': ours,
   'light-escape': known('GB 50174-2017 §8.2'),
   'fire-probe-each': seen('GM/T 0037-2014 §8.1.2、GM/T 0038-2014 §7.1.2'),
   'fire-smoke-small': known('GB 50116-2013'),

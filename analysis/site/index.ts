@@ -10,6 +10,7 @@ import { detectorCalculations } from './detectors';
 import { doorCalculations } from './doors';
 import { gasCalculations } from './gas';
 import { lightingCalculations } from './lighting';
+import { lossCalculations } from './losses';
 import { powerCalculations } from './power';
 import { rackCalculations } from './racks';
 import { floorLoadCalculations, roomCalculations } from './rooms';
@@ -37,7 +38,7 @@ export function calculationsBySubject(facility: Model): readonly Subject[] {
     { zh: '楼面荷载', en: 'floor load', calculations: floorLoadCalculations(model, site) },
     { zh: '机柜', en: 'racks', calculations: rackCalculations(model, site) },
     { zh: '通道与间距', en: 'aisles and clearances', calculations: clearanceCalculations(model, site) },
-    { zh: '供配电', en: 'power', calculations: powerCalculations(model, site) },
+    { zh: '供配电', en: 'power', calculations: [...powerCalculations(model, site), ...lossCalculations(model, site)] },
     { zh: 'UPS与蓄电池', en: 'UPS and batteries', calculations: upsCalculations(model, site) },
     { zh: '照明', en: 'lighting', calculations: lightingCalculations(site) },
     { zh: '空调与新风', en: 'cooling and fresh air', calculations: coolingCalculations(model, site) },

@@ -7,6 +7,20 @@ import { areaInput, areaOf } from './rooms';
 /** What no circuit feeds burns only in an emergency, and only with batteries of its own: it is no part of the normal lighting. */
 const burns = ({ inputs, minutes }: Lighting, kinds: readonly LightingKind[]): boolean => inputs.length > 0 || (minutes !== undefined && !kinds.includes('normal'));
 
+/** Luminaires of one kind in a room, of those that burn in whole operation: how many still do, and the share of their light in %. */
+export interface LightLeft { readonly room: string; readonly kind: LightingKind; readonly all: number; readonly left: number; readonly share: number }
+
+/** @param isOut whether a thing has no power, from inputs or batteries of its own */
+export function lightLeft(site: Site, isOut: (id: string) => boolean): LightLeft[] {
+  const count = (items: readonly Lighting[]): number => sumOf(items.map(({ fixtures }) => fixtures.length));
+  const light = (items: readonly Lighting[]): number => sumOf(items.map(({ fixtures, lumens }) => fixtures.length * lumens));
+  const groups = groupedBy(site.power.lighting.filter((item) => burns(item, [item.kind])), ({ room, kind }) => `${room} ${kind}`);
+  return [...groups.values()].map((all) => {
+    const left = all.filter(({ id }) => !isOut(id));
+    return { room: all[0]!.room, kind: all[0]!.kind, all: count(all), left: count(left), share: (light(left) / light(all)) * 100 };
+  });
+}
+
 export function lightingCalculations(site: Site): Calculation[] {
   const byRoom = groupedBy(site.power.lighting, (item) => item.room);
   return site.rooms.flatMap((room) => {

@@ -40,7 +40,7 @@ export const amperes = (watts: number, volts: number, powerFactor: number, phase
 
 export function powerCalculations(model: Model, site: Site): Calculation[] {
   const states = statesOf(model, site);
-  return [...circuitLoads(site, states), ...pduLoads(site, states), ...cabinetLoads(site, states), ...losses(model, site, states), ...sources(site, states)];
+  return [...circuitLoads(site, states), ...pduLoads(site, states), ...cabinetLoads(site, states), ...sources(site, states)];
 }
 
 type States = ReturnType<typeof statesOf>;
@@ -102,23 +102,6 @@ function cabinetLoads(site: Site, states: States): Calculation[] {
       // Of a cabinet that carries little, phases are not judged.
       ...(mean > 0 ? [calculation('phase-balance', cabinet, currents(even), ((Math.max(...even) - mean) / mean) * 100, Math.max(...even) >= cabinet.amperes / 5 ? demand('pwr-phases', '≤', uneven.value) : undefined, { certainty: 'U' })] : []),
     ];
-  });
-}
-
-/** What goes dark after a loss; in rooms of class A and B no device may. */
-function losses(model: Model, site: Site, states: States): Calculation[] {
-  const { unfed } = powerNetOf(model, site);
-  const redundant = classDemands[site.class].dualFeeds;
-  return states.slice(1).map(([scenario, state]) => {
-    const dark = state.dark.filter(({ kind }) => kind === 'device');
-    const others = state.dark.filter(({ kind }) => kind !== 'device');
-    const single = (names: readonly string[]) => (names.length > 8 ? `${names.slice(0, 8).join('、')}等${names.length}项` : names.join('、'));
-    const notes = { zh: [...(dark.length > 0 ? [`断电：${single(dark.map(({ name }) => name))}`] : []), ...(others.length > 0 ? [`其他：${single(others.map(({ name }) => name))}`] : []), ...(unfed.length > 0 ? [`未给出电源的${unfed.length}项未计入`] : [])].join('；'),
-      en: [...(dark.length > 0 ? [`without power: ${dark.map(({ id }) => id).join(', ')}`] : []), ...(others.length > 0 ? [`others: ${others.map(({ id }) => id).join(', ')}`] : []), ...(unfed.length > 0 ? [`${unfed.length} loads name no supply and are not counted`] : [])].join('; ') };
-    return calculation('feed-loss', { id: scenario.id, name: scenario.zh }, [
-      input({ zh: '失去', en: 'lost' }, '', scenario.lost.map((id) => siteIndexOf(site).things.get(id)?.thing.name ?? id).join('、'), '', 'power'),
-      input({ zh: '设备总数', en: 'devices with power' }, 'N', powerNetOf(model, site).loads.filter(({ kind, sources: from }) => kind === 'device' && from.length > 0).length, '台', 'device.feeds'),
-    ], dark.length, redundant ? demand('pwr-dual-cord', '=', 0) : undefined, { certainty: 'U', ...(notes.zh === '' ? {} : { note: notes }), ...(dark.length === 0 && unfed.some(({ kind }) => kind === 'device') ? { verdict: 'not-assessable' as const } : {}) });
   });
 }
 

@@ -32,6 +32,7 @@ export const projectDefaults = pack('project-defaults', { zh: '可配置默认�
   ['pwr-ups-time-nogen', '可配置默认值', 'U', 'advice'],
   ['pwr-generator', '可配置默认值', 'U', 'advice'],
   ['pwr-mains', '可配置默认值', 'U', 'advice'],
+  ['light-loss', '可配置默认值', 'U', 'advice'],
   ['light-design', '可配置默认值', 'U', 'advice'],
   ['gnd-common', '可配置默认值', 'U', 'advice'],
   ['vid-storage-size', '可配置默认值', 'U', 'advice'],

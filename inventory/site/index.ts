@@ -13,7 +13,8 @@ import { accessSheet, doorSheet, rightSheet, waySheet } from './doors';
 import { coverSheet, detectorSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
 import { indicatorSheet } from './indicators';
 import { alarmSheet, pointSheet, readingSheet } from './monitoring';
-import { circuitSheet, earthSheet, lightSheet, loadSheet, lossSheet, pduSheet, sourceSheet, upsSheet } from './power';
+import { lightLossSheet, lossSheet } from './losses';
+import { circuitSheet, earthSheet, lightSheet, loadSheet, pduSheet, sourceSheet, upsSheet } from './power';
 import { deskSheet, rackSheet, unitSheet } from './racks';
 import { finishSheet, premisesSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
 import { alarmLinkageSheet, cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
@@ -69,7 +70,7 @@ function booksOf(model: Model, whole: Model): SiteBook[] {
       with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.1', '3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
     book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'], M2: ['3.3'] }, { 安全: ['2.3', '7.2.4'] })),
     book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
-    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
+    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, lightLossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
     book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet, terminalSheet, pipeSheet), physical('6.2', '6.3')),
     book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'], M2: ['3.3'] }, { 安全: ['2.3'] })),

@@ -1,7 +1,6 @@
-/** 负荷, 回路, 失电分析, UPS与蓄电池, 照明, 接地. */
+/** 负荷, 回路, UPS与蓄电池, 电源, 照明, 接地. */
 import type { Calculation } from '../../analysis/site';
 import { powerNetOf } from '../../analysis/site/power-flow';
-import { scenariosOf } from '../../analysis/site/power';
 import { batteryTypes, cabinetKinds, codeOf, lightingKinds, phases, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -53,24 +52,6 @@ export function pduSheet(model: Model, site: Site, of: Of): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: 'PDU', width: 22 }, { header: '机柜', width: 12 }, { header: '供电', width: 7, align: 'center' }, { header: '上级回路', width: 22 }, { header: '额定(A)', width: 8, align: 'center' }, { header: '插孔', width: 6, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
     rows: site.power.pdus.map((pdu, i) => { const load = of(`pdu-load:${pdu.id}`); return row(i + 1, pdu.name, nameOf(model, site, pdu.rack), `${pdu.feed}路`, namesOf(model, site, pdu.inputs), pdu.amperes, pdu.outlets, load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing); }),
     notes: ['最大电流取失去任一路电源后的最不利情形。'],
-  };
-}
-
-/** 失电分析: what goes dark, and the load of each UPS, after every loss. */
-export function lossSheet(model: Model, site: Site, of: Of): Sheet {
-  const net = powerNetOf(model, site);
-  return {
-    name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 20 }, { header: '断电机柜设备数', width: 9, align: 'center' }, { header: '断电机柜设备', width: 44 }, { header: '其他断电负荷（终端、空调等）', width: 40 }, { header: '各UPS负载（kW，负载率）', width: 36 }, { header: '判定', width: 9, align: 'center' }],
-    rows: scenariosOf(model, site).map((scenario, i) => {
-      const state = net.state(scenario.lost);
-      const own = of(`feed-loss:${scenario.id}`);
-      const dark = (device: boolean) => state.dark.filter(({ kind }) => (kind === 'device') === device).map(({ name }) => name);
-      return row(i + 1, scenario.zh, dark(true).length, dark(true).join('、') || '无', dark(false).join('、') || '无',
-        site.power.ups.map((ups) => (scenario.lost.includes(ups.id) ? `${ups.name}：失去` : `${ups.name}：${figure((state.load.get(ups.id) ?? 0) / 1000)}，${figure(((state.load.get(ups.id) ?? 0) / 10) / (ups.kva * ups.powerFactor), 1)}%`)).join('\n') || nothing, own ? verdictCell(own) : nothing);
-    }),
-    notes: ['市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。'],
-    paper: 'A3',
   };
 }
 

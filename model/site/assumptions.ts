@@ -16,6 +16,7 @@ export const assumptions = table({
   breakerShare: { zh: '断路器长期负载率上限', en: 'share of a breaker that may be loaded for long', symbol: 'k', unit: '', value: 0.8 },
   phaseImbalance: { zh: '三相不平衡度上限', en: 'largest imbalance of phases', symbol: 'δ', unit: '%', value: 30 },
   autonomyMinutes: { zh: '无发电机时后备时间', en: 'autonomy where there is no generator', symbol: 't', unit: 'min', value: 120 },
+  emergencyLeft: { zh: '失去一路供电后应急照明保有率下限', en: 'least share of emergency lighting left after a loss', symbol: 'r₀', unit: '%', value: 30 },
   batteryAgeing: { zh: '蓄电池老化系数', en: 'share of its capacity a battery still has when old', symbol: 'Ka', unit: '', value: 1 },
   personWatts: { zh: '人员散热', en: 'heat of a person', symbol: 'qp', unit: 'W/人', value: 130 },
   envelopeWatts: { zh: '围护结构单位面积散热', en: 'heat through walls, floor and ceiling', symbol: 'qw', unit: 'W/m²', value: 30 },

@@ -107,7 +107,7 @@ const changed = (change: (site: { -readonly [K in keyof Site]: Site[K] }) => voi
 it('without its power filter every power cable into a shield is told', () => {
   const bare = changed((site) => { for (const tray of site.cabling.trays) tray.penetrations = tray.penetrations.filter((id) => id !== 'core-power'); }).filter(({ unfiltered }) => unfiltered.length > 0);
   expect(bare.map(({ unfiltered }) => unfiltered)).toEqual(bare.map(() => ['shield-core']));
-  expect(bare.map(({ ends: [, to] }) => to.thing).sort()).toEqual(['ac-core-1', 'ac-core-2', 'light-core', 'pdu-b01-a', 'pdu-b01-b', 'pdu-b02-a', 'pdu-b02-b', 'pdu-b03-a', 'pdu-b03-b', 'standby-core']);
+  expect(bare.map(({ ends: [, to] }) => to.thing).sort()).toEqual(['ac-core-1', 'ac-core-2', 'light-core', 'pdu-b01-a', 'pdu-b01-b', 'pdu-b02-a', 'pdu-b02-b', 'pdu-b03-a', 'pdu-b03-b', 'standby-core-a', 'standby-core-b']);
 });
 
 it('a video cable that finds only a waveguide is of fibre', () => {

@@ -96,8 +96,8 @@ describe('calculations of a small machine room, against numbers worked out by ha
     expect(own).toMatchObject({ result: { value: 560 }, verdict: 'met' });
     expect(own.inputs.find(({ symbol }) => symbol === 'U')?.from).toBe('site.assumptions.utilization');
   });
-  it('cooling: 2 kW of servers, 0.288 kW of light, 40 m² × 30 W; one unit of 8 kW is enough', () => {
-    expect(value(of(model, 'room-heat:service'))).toBe(3.49);
+  it('cooling: 2 kW of servers, 0.288 + 0.072 kW of light, 40 m² × 30 W; one unit of 8 kW is enough', () => {
+    expect(value(of(model, 'room-heat:service'))).toBe(3.56);
     expect(of(model, 'cooling-loss:service')).toMatchObject({ result: { value: 8 }, verdict: 'met' });
     expect(of(changed((site) => { site.cooling.airConditioners.pop(); }), 'cooling-loss:service').verdict).toBe('not-met');
   });

@@ -8,6 +8,7 @@ import gndSpd from './gnd-spd';
 import lightBackup from './light-backup';
 import lightDesign from './light-design';
 import lightEscape from './light-escape';
+import lightLoss from './light-loss';
 import lightMain from './light-main';
 import monDjcpLightning from './mon-djcp-lightning';
 import monDjcpPower from './mon-djcp-power';
@@ -40,7 +41,7 @@ import pwrUpsTimeNogen from './pwr-ups-time-nogen';
 import pwrVolt from './pwr-volt';
 
 export const powerRules: readonly Rule[] = [
-  bldStandbyPartition, gndBond, gndCommon, gndMesh, gndSizes, gndSpd, lightBackup, lightDesign, lightEscape, lightMain, monDjcpLightning,
+  bldStandbyPartition, gndBond, gndCommon, gndMesh, gndSizes, gndSpd, lightBackup, lightDesign, lightEscape, lightLoss, lightMain, monDjcpLightning,
   monDjcpPower, monDjcpStatic, pwrBreaker, pwrDedicated, pwrDualCord, pwrFreq, pwrFuel, pwrGap, pwrGenerator, pwrMains, pwrNoOverhead, pwrPdu,
   pwrPhases, pwrPlugMark, pwrRackBudget, pwrSupplyA, pwrSupplyB, pwrSupplyC, pwrThd, pwrTns, pwrUpsBypass, pwrUpsLoad, pwrUpsRed, pwrUpsSeparate,
   pwrUpsSize, pwrUpsTime, pwrUpsTimeNogen, pwrVolt,

@@ -121,7 +121,7 @@ export class ReferenceMachineRoom extends Site {
     // Everything that takes power in a shield is there now: its circuits pass the filters.
     const shields = enclosures.map((enclosure) => {
       const [id, unit] = enclosure.node.id === 'shield-core' ? ['core', 'core'] as const : ['km-core', 'km'] as const;
-      const others = [`c-ac-${unit}-1`, `c-ac-${unit}-2`, `l-${id}`, `s-${id}`].map((circuit) => parts.find(circuit)).filter((circuit) => circuit instanceof Circuit);
+      const others = [`c-ac-${unit}-1`, `c-ac-${unit}-2`, `l-${id}`, `s-${id}-a`, `s-${id}-b`].map((circuit) => parts.find(circuit)).filter((circuit) => circuit instanceof Circuit);
       return makePenetrations(parts, enclosure, id, [...circuits.get(enclosure.room!) ?? [], ...others]);
     });
     makePipes(parts, floor, rooms);

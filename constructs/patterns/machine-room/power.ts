@@ -111,7 +111,8 @@ export function socketsOf(power: Power, room: RoomName, label: string): Circuit[
 
 /**
  * Illuminance by GB 50174: 500 lx in main and control rooms, 300 lx elsewhere; by the lumen method with utilisation 0.6 and maintenance 0.8.
- * Where people work, every second luminaire is one of the stand-by lighting.
+ * Where people work, every second luminaire is one of the stand-by lighting, elsewhere two of all. Half of these hang on A, half on B, so that
+ * no room is dark when either path is lost.
  */
 export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void {
   for (const id of roomNames) {
@@ -120,21 +121,30 @@ export function makeLighting(parts: SiteParts, power: Power, rooms: Rooms): void
     const space = insideOf(room, id);
     const lux = ['service', 'core', 'km-core', 'monitoring', 'management', 'km-management'].includes(id) ? 500 : 300;
     const [watts, lumens] = [48, 4800];
-    const needed = Math.max(1, Math.ceil((lux * space.width * space.height) / 1e6 / (lumens * 0.6 * 0.8)));
+    const staffed = room.props.people > 0;
+    // Two for the stand-by lighting, one for each path, and others beside them.
+    const needed = Math.max(3, Math.ceil((lux * space.width * space.height) / 1e6 / (lumens * 0.6 * 0.8)));
     const columns = Math.max(1, Math.round(Math.sqrt((needed * space.width) / space.height)));
     const rows = Math.ceil(needed / columns);
-    const make = (what: string, props: Omit<LightingProps, 'name'>, name: string) => parts.make<LightingProps, Lighting>(`${what}-${id}`, { ...props, name: `${room.title}${name}` }, (each, given) => new Lighting(room, each, given));
+    const make = (what: string, props: Omit<LightingProps, 'name'>, name: string) => parts.make<LightingProps, Lighting>(what, { ...props, name: `${room.title}${name}` }, (each, given) => new Lighting(room, each, given));
     const circuit = power.circuit(power.lighting, `l-${id}`, { name: `L-${room.title}`, phase: phases[lightPhases[id]]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 16, nonFire: true });
-    const staffed = room.props.people > 0;
     const points = grid(space, columns, rows);
-    const second = (i: number) => ((i % columns) + Math.floor(i / columns)) % 2 === 0;
-    const shared = (own: boolean) => points.filter((_, i) => second(i) === own);
-    const ordinary = staffed ? shared(false) : points;
-    if (ordinary.length > 0) make('light', { kind: 'normal', inputs: there(circuit), fixtures: ordinary, watts, lumens, lux, control: '就地开关分组控制' }, '照明');
-    const standbyCircuit = power.circuit(power.a, `s-${id}`, { name: `S-${room.title}`, phase: phases[(roomNames.indexOf(id) + 1) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 10 });
-    make('standby', { kind: 'standby', inputs: there(standbyCircuit), fixtures: staffed ? shared(true) : grid({ ...space, bottom: space.bottom + 250 }, 1, 1), watts, lumens, lux: staffed ? lux / 2 : lux / 10, control: '市电中断自动点亮' }, '备用照明');
-    make('escape', { kind: 'escape', inputs: [], fixtures: grid({ ...space, bottom: space.bottom - 250 }, mainRooms.has(id) ? 2 : 1, 1), watts: 5, lumens: 450, lux: 5, minutes: 90, control: '自带蓄电池，断电自动点亮' }, '疏散照明');
+    const standby = staffed ? inSnake(points.filter((_, i) => ((i % columns) + Math.floor(i / columns)) % 2 === 0)) : [points[0]!, points.at(-1)!];
+    make(`light-${id}`, { kind: 'normal', inputs: there(circuit), fixtures: points.filter((point) => !standby.includes(point)), watts, lumens, lux, control: '就地开关分组控制' }, '照明');
+    ([['a', power.a], ['b', power.b]] as const).forEach(([feed, from], i) => {
+      const letter = feed.toUpperCase();
+      const own = power.circuit(from, `s-${id}-${feed}`, { name: `S${letter}-${room.title}`, phase: phases[(roomNames.indexOf(id) + 1 + i) % 3]!, cable: 'ZR-BV-3×2.5', squareMillimetres: 2.5, amperes: 10 });
+      const fixtures = standby.filter((_, at) => at % 2 === i);
+      make(`standby-${id}-${feed}`, { kind: 'standby', inputs: there(own), fixtures, watts, lumens, lux: staffed ? lux / 2 : lux / 10, control: '市电中断自动点亮' }, `备用照明${letter}路`);
+    });
+    make(`escape-${id}`, { kind: 'escape', inputs: [], fixtures: grid({ ...space, bottom: space.bottom - 250 }, mainRooms.has(id) ? 2 : 1, 1), watts: 5, lumens: 450, lux: 5, minutes: 90, control: '自带蓄电池，断电自动点亮' }, '疏散照明');
   }
+}
+
+/** Row by row, there and back, so that every second of them is spread over the whole room. */
+function inSnake(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+  const rows = [...new Set(points.map(({ y }) => y))];
+  return rows.flatMap((row, i) => { const own = points.filter(({ y }) => y === row); return i % 2 === 0 ? own : own.reverse(); });
 }
 
 /** A bar in every room with equipment; UPS配电间 has that of the batteries too. @param units air conditioners */

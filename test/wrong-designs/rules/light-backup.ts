@@ -4,5 +4,5 @@ import { roomed } from '../roomed';
 
 /** Nothing burns when the mains fail. */
 export default function design(scope: Construct): Facility {
-  return roomed(scope, { without: ['standby-service'] });
+  return roomed(scope, { without: ['standby-km-core-a', 'standby-km-core-b'] });
 }

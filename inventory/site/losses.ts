@@ -1,0 +1,50 @@
+/** 失电分析: what a loss of supply stops, and how much emergency lighting each room has left. */
+import type { Calculation } from '../../analysis/site';
+import { groupWords, supplyLosses } from '../../analysis/site/losses';
+import { lightingKinds, type Model, type Site } from '../../model';
+import { row, type Sheet } from '../../office/sheet';
+import { nothing } from '../words';
+import { codesOf, figure, inOrder, limitText, roomName, sourceText, verdictCell } from './words';
+
+type Of = (id: string) => Calculation | undefined;
+
+/** What goes dark, group by group, and the load of each UPS, after every loss. */
+export function lossSheet(model: Model, site: Site, of: Of): Sheet {
+  return {
+    name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 18 }, { header: '断电机柜设备数', width: 9, align: 'center' }, { header: '断电机柜设备', width: 32 }, { header: '其他停用、限时运行的负荷', width: 68 }, { header: '各UPS负载（kW，负载率）', width: 28 }, { header: '判定', width: 9, align: 'center' }],
+    rows: supplyLosses(model, site).map(({ scenario, state, devices, groups }, i) => {
+      const own = of(`feed-loss:${scenario.id}`);
+      return row(i + 1, scenario.zh, devices.length, devices.map(({ name }) => name).join('、') || '无', groups.map((group) => groupWords(group).zh).join('\n') || '无',
+        site.power.ups.map((ups) => (scenario.lost.includes(ups.id) ? `${ups.name}：失去` : `${ups.name}：${figure((state.load.get(ups.id) ?? 0) / 1000)}，${figure(((state.load.get(ups.id) ?? 0) / 10) / (ups.kva * ups.powerFactor), 1)}%`)).join('\n') || nothing, own ? verdictCell(own) : nothing);
+    }),
+    notes: ['判定只针对机柜设备。市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。', '靠自带电池限时运行的，不计为停用。各房间应急照明见应急照明失电表。'],
+    paper: 'A3',
+  };
+}
+
+/** Of every room with emergency lighting: what feeds it, and what each loss leaves of it. */
+export function lightLossSheet(model: Model, site: Site, of: Of): Sheet | undefined {
+  const losses = supplyLosses(model, site).slice(1);
+  const lines = site.rooms.flatMap((room) => {
+    const found = of(`emergency-loss:${room.id}`);
+    return found ? [{ room, found }] : [];
+  });
+  if (lines.length === 0) return undefined;
+  let number = 0;
+  return {
+    name: '应急照明失电表', title: '失去一路供电后各房间的应急照明',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '类别', width: 12 }, { header: '灯具编号', width: 16 }, { header: '数量(盏)', width: 7, align: 'center' }, { header: '供电回路', width: 30 }, { header: '失去供电后剩余（盏，光通量占比）', width: 52 }, { header: '最少保有率', width: 10, align: 'center' }, { header: '限值', width: 10 }, { header: '依据', width: 14 }, { header: '判定', width: 9, align: 'center' }],
+    rows: lines.flatMap(({ room, found }) => (['standby', 'escape', 'sign'] as const).flatMap((kind) => {
+      const own = inOrder(site.power.lighting.filter((item) => item.room === room.id && item.kind === kind));
+      if (own.length === 0) return [];
+      const cut = losses.flatMap(({ scenario, light }) => light.filter((each) => each.room === room.id && each.kind === kind && each.left < each.all).map((left) => ({ scenario, left })));
+      const inputs = [...new Set(own.flatMap((item) => item.inputs))];
+      const supply = [...(inputs.length === 0 ? [] : [codesOf(site, inputs)]), ...(own.some(({ minutes }) => minutes !== undefined) ? ['自带电池'] : [])];
+      return [row(++number, roomName(site, room.id), lightingKinds[kind].zh, codesOf(site, own.map(({ id }) => id)), own.reduce((sum, { fixtures }) => sum + fixtures.length, 0), supply.join('；') || nothing,
+        cut.map(({ scenario, left }) => `${scenario.zh}：${left.left}/${left.all}，${figure(left.share, 1)}%`).join('\n') || '全部保留', `${figure(Math.min(100, ...cut.map(({ left }) => left.share)), 1)} %`, limitText(found), sourceText(found), verdictCell(found))];
+    })),
+    notes: ['判定按房间：取其受影响最大的一类应急照明在最不利情形下的保有率。'],
+    paper: 'A3',
+  };
+}
