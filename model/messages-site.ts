@@ -44,8 +44,8 @@ export const siteMessages = {
     ['it overlaps {other} in the same wall', 'doors and windows of a wall apart from each other', 'move one of them'],
   ),
   'outside-room': message(
-    ['位置 {at} 超出 {room}', '{room} 的内轮廓之内：x {xs}，y {ys}', '改正 x、y，或建在另一房间内'],
-    ['at {at} it is not within {room}', 'inside the inner outline of {room}: x {xs}, y {ys}', 'correct x and y, or create it in another room'],
+    ['位置 {at}超出{room}', '{room}的内轮廓之内：{outline}', '{mend}'],
+    ['at {at} it is not within {room}', 'inside the inner outline of {room}: {outline}', '{mend}'],
   ),
   'camera-address-missing': message(
     ['摄像机 {name} 接在监控网络上，却没有地址', '{prefix} 中未用的地址', '写明 address'],
@@ -124,8 +124,8 @@ export const siteMessages = {
     ['the code {code} is also that of {other}', 'each code once in a site', 'state another `code` for one of them'],
   ),
   'penetration-off-shield': message(
-    ['{at} 不在屏蔽体上', '屏蔽体内轮廓上的点：x {xs}，y {ys}', '改正 at，如 {suggestion}'],
-    ['{at} is not on the enclosure', 'a point on its outline: x {xs}, y {ys}', 'correct `at`, such as {suggestion}'],
+    ['{at} 不在屏蔽体上', '屏蔽体内轮廓上的点：{outline}', '改正 at，如 {suggestion}'],
+    ['{at} is not on the enclosure', 'a point on its outline: {outline}', 'correct `at`, such as {suggestion}'],
   ),
   'shielded-door-without-shield': message(
     ['标为屏蔽门，但两侧房间都没有屏蔽室', '至少一侧房间内有 ShieldedEnclosure', '在房间内建 ShieldedEnclosure，或去掉 shielded'],

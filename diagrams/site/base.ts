@@ -5,8 +5,9 @@ import { areas, type Area, type Door, type Shielding, type Wall, type Window } f
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { PathShape, Shape, Tone } from '../scene';
-import { alongWall, type FloorPlan, type Frame } from './plan';
+import { type FloorPlan, type Frame } from './plan';
 import type { Placer } from './placer';
+import { alongWall, strip } from './wall-faces';
 
 /** Tone and strength of the tint of each 物理区域. */
 const tints: Readonly<Record<Area, readonly [Tone, number]>> = {
@@ -36,53 +37,47 @@ export function baseShapes(plan: FloorPlan, frame: Frame, placer: Placer): Shape
 
 /** An enclosure reaches the wall at its doors: as wide as the door and its frame (mm). */
 const doorFrame = 100;
+/** A neck reaches so far into the enclosure, whose side keeps its gap from the thickest wall along it (mm). */
+const beyondSkin = 400;
 
 function skinOf(plan: FloorPlan, { id, room, outline, gap }: Shielding): Region {
   const necks = plan.doors.filter(({ shielding }) => shielding === id).map(({ wall: name, offset, width }): Ring => {
     const wall = plan.index.walls.get(name)!;
     const along = alongWall(wall);
-    const [near, far] = [wall.thickness / 2, wall.thickness / 2 + gap + 50].map((aside) => (wall.left === room ? aside : -aside)) as [number, number];
+    const [near, far] = [wall.thickness / 2, wall.thickness / 2 + gap + beyondSkin].map((aside) => (wall.left === room ? aside : -aside)) as [number, number];
     const ends = [offset - doorFrame, offset + width + doorFrame] as const;
     return ([[ends[0], near], [ends[1], near], [ends[1], far], [ends[0], far]] as const).map(([at, aside]) => along.at(at, aside)).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
   });
   return unionOf([outline, ...necks]);
 }
 
-/** The pieces of a wall between its openings. At its ends it runs on to the far face of the walls it meets. */
+/** The pieces of a wall between its openings. */
 function wallShapes(plan: FloorPlan, frame: Frame, wall: Wall, placer: Placer): Shape[] {
   const along = alongWall(wall);
   const openings = [...plan.index.doorsOfWall.get(wall.id) ?? [], ...plan.windows.filter((window) => window.wall === wall.id)]
     .map(({ offset, width }) => [offset, offset + width] as const).sort(([a], [b]) => a - b);
-  const reach = (end: Spot): number => Math.max(0, ...plan.walls.filter((other) => crosses(alongWall(other).u, along.u) && [other.from, other.to].some(({ x, y }) => x === end.x && y === end.y)).map(({ thickness }) => thickness / 2));
   const pieces: (readonly [number, number])[] = [];
-  let start = -reach(wall.from);
+  let start = 0;
   for (const [from, to] of openings) {
     pieces.push([start, from]);
     start = to;
   }
-  pieces.push([start, along.length + reach(wall.to)]);
+  pieces.push([start, along.length]);
   const level = along.u.x === 0 || along.u.y === 0;
   const shapes: PathShape[] = [];
   for (const [from, to] of pieces) {
     if (to - from < 1) continue;
-    const ring = strip(wall, from, to);
+    const ring = plan.faces.piece(wall, from, to);
     const box = frame.box(ring);
     // A slanting wall is told in short steps: its upright box would take the whole room.
-    const steps = level ? 1 : Math.ceil((to - from) / wall.thickness);
-    for (let i = 0; i < steps; i++) placer.solid(frame.box(strip(wall, from + ((to - from) * i) / steps, from + ((to - from) * (i + 1)) / steps)));
+    const steps = Math.ceil((to - from) / wall.thickness);
+    if (level) placer.solid(box);
+    else for (let i = 0; i < steps; i++) placer.solid(frame.box(strip(wall, from + ((to - from) * i) / steps, from + ((to - from) * (i + 1)) / steps)));
     const middle = frame.box(strip(wall, (from + to) / 2 - 1, (from + to) / 2 + 1));
     shapes.push({ shape: 'path', of: wall.id, d: frame.path([ring]), fill: wall.glazed ? 'paper' : 'ink', ...(wall.glazed ? { stroke: 'ink' as const, strokeWidth: 0.6 } : {}), box: level ? box : middle });
   }
   return shapes;
 }
-
-const crosses = (a: Spot, b: Spot): boolean => Math.abs(a.x * b.y - a.y * b.x) > 1e-6;
-
-const strip = (wall: Wall, from: number, to: number): Ring => {
-  const along = alongWall(wall);
-  const half = wall.thickness / 2;
-  return [along.at(from, -half), along.at(to, -half), along.at(to, half), along.at(from, half)];
-};
 
 function windowShapes(plan: FloorPlan, frame: Frame, window: Window, placer: Placer): Shape[] {
   const wall = plan.index.walls.get(window.wall)!;

@@ -9,16 +9,15 @@ import type { Placer } from './placer';
 const textSize = 7;
 const tick = 1.8;
 
-/** One that may stand at several places, best first; left out where none has room. Level or upright. */
-export interface DetailDimension { readonly of: string; readonly choices: readonly (readonly [Spot, Spot])[] }
+/** One that may stand at several places, best first; left out where none has room. @property text instead of the length */
+export interface DetailDimension { readonly of: string; readonly text?: string; readonly choices: readonly (readonly [Spot, Spot])[] }
 
 export function detailShapes(dimensions: readonly DetailDimension[], frame: Frame, placer: Placer): Shape[] {
-  return dimensions.flatMap(({ of, choices }) => {
-    const laid = choices.map(([a, b]) => ({ a: frame.at(a), b: frame.at(b), text: String(Math.round(distance(a, b))) }));
-    const found = laid.find((each) => placer.free(textBox(each)) && placer.clear(...within(each)));
+  return dimensions.flatMap(({ of, text: said, choices }) => {
+    const laid = choices.map(([a, b]) => ({ a: frame.at(a), b: frame.at(b), text: said ?? String(Math.round(distance(a, b))) })).filter((each) => placer.clear(...within(each)));
+    const found = laid.flatMap((each) => textBoxes(each).slice(0, 1).map((box) => ({ ...each, box }))).concat(laid.flatMap((each) => textBoxes(each).slice(1).map((box) => ({ ...each, box })))).find(({ box }) => placer.free(box));
     if (!found) return [];
-    const { a, b, text } = found;
-    const box = textBox(found);
+    const { a, b, text, box } = found;
     placer.ink(box);
     placer.line([a, b]);
     const ticks = [a, b].map(([x, y]): Shape => ({ shape: 'path', of, d: `M${(x - tick).toFixed(2)} ${(y + tick).toFixed(2)}L${(x + tick).toFixed(2)} ${(y - tick).toFixed(2)}`, stroke: 'ink', strokeWidth: 0.9, box: { x: x - tick, y: y - tick, width: 2 * tick, height: 2 * tick } }));
@@ -28,11 +27,17 @@ export function detailShapes(dimensions: readonly DetailDimension[], frame: Fram
 
 interface Laid { readonly a: Point; readonly b: Point; readonly text: string }
 
-/** Above a level line, to the right of an upright one. */
-function textBox({ a, b, text }: Laid): Box {
+/** Above a level line, to the right of an upright one or to its left, clear of a slanting one on either side and anywhere along it. */
+function textBoxes({ a, b, text }: Laid): readonly Box[] {
   const width = measure(text, textSize);
+  const [across, down] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
   const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  return Math.abs(a[1] - b[1]) < 0.01 ? { x: x - width / 2, y: y - textSize - 1.6, width, height: textSize } : { x: x + 2.4, y: y - textSize / 2, width, height: textSize };
+  if (down < 0.01) return [{ x: x - width / 2, y: y - textSize - 1.6, width, height: textSize }];
+  const aside = 2.4 + Math.min((across / down) * (textSize / 2), width);
+  return (across < 0.01 ? [0.5] : [0.5, 0.65, 0.35, 0.8, 0.2]).flatMap((share) => {
+    const [at, top] = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share - textSize / 2];
+    return [{ x: at + aside, y: top, width, height: textSize }, { x: at - aside - width, y: top, width, height: textSize }];
+  });
 }
 
 /** Without its ends, which stand on what it measures. */
@@ -44,11 +49,11 @@ function within({ a, b }: Laid): readonly [Point, Point] {
 
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.14, 0.86];
 
-/** From each longer level or upright side of an enclosure straight out to the room around it. */
+/** From each longer side of an enclosure straight out to the room around it. */
 export function gapsOf(of: string, outline: Ring, around: Ring): DetailDimension[] {
   return edgesOf(outline).flatMap(([a, b], i): DetailDimension[] => {
     const length = distance(a, b);
-    if (length < 500 || (a.x !== b.x && a.y !== b.y)) return [];
+    if (length < 500) return [];
     // Counter-clockwise: the outside lies to the right of each edge.
     const out = { x: (b.y - a.y) / length, y: -(b.x - a.x) / length };
     const choices = shares.flatMap((share): (readonly [Spot, Spot])[] => {
@@ -60,23 +65,41 @@ export function gapsOf(of: string, outline: Ring, around: Ring): DetailDimension
   });
 }
 
-/** How far it is from a place, in a level or upright direction, to a ring around it. */
-function firstWall({ x, y }: Spot, out: Spot, around: Ring): number | undefined {
+/** How far it is from a place, in a direction, to a ring around it. */
+function firstWall(from: Spot, out: Spot, around: Ring): number | undefined {
   const reaches = edgesOf(around).flatMap(([a, b]) => {
-    if (out.x !== 0 ? a.x !== b.x : a.y !== b.y) return [];
-    const reach = out.x !== 0 ? (a.x - x) * out.x : (a.y - y) * out.y;
-    const [low, high, at] = out.x !== 0 ? [Math.min(a.y, b.y), Math.max(a.y, b.y), y] : [Math.min(a.x, b.x), Math.max(a.x, b.x), x];
-    return reach > 0 && at >= low && at <= high ? [reach] : [];
+    const along = { x: b.x - a.x, y: b.y - a.y };
+    const slant = out.x * along.y - out.y * along.x;
+    // A wall along the way is not met.
+    if (Math.abs(slant) < 1e-9) return [];
+    const reach = ((a.x - from.x) * along.y - (a.y - from.y) * along.x) / slant;
+    const share = ((a.x - from.x) * out.y - (a.y - from.y) * out.x) / slant;
+    return reach > 0 && share >= 0 && share <= 1 ? [reach] : [];
   });
   return reaches.length === 0 ? undefined : Math.min(...reaches);
 }
 
-/** Width and depth within an enclosure, across its whole box. */
+const margins = [0.08, 0.92, 0.12, 0.88, 0.16, 0.84, 0.2, 0.8, 0.25, 0.75, 0.3, 0.7, 0.35, 0.65, 0.4, 0.6, 0.5];
+
+/** Width and depth within an enclosure, across its whole box; of one with slanting sides each side, along it. */
 export function insideOf(of: string, outline: Ring): DetailDimension[] {
+  if (hasSlants(outline)) return sidesOf(of, outline);
   const { left, right, bottom, top } = boxOf(outline);
-  const from = (low: number, high: number): number[] => [0.08, 0.92, 0.12, 0.88, 0.16, 0.84, 0.2, 0.8, 0.25, 0.75, 0.3, 0.7, 0.35, 0.65, 0.4, 0.6, 0.5].map((share) => Math.round(low + (high - low) * share));
+  const from = (low: number, high: number): number[] => margins.map((share) => Math.round(low + (high - low) * share));
   return [
     { of: `${of}-width`, choices: from(bottom, top).map((y) => [{ x: left, y }, { x: right, y }] as const) },
     { of: `${of}-depth`, choices: from(left, right).reverse().map((x) => [{ x, y: bottom }, { x, y: top }] as const) },
   ];
 }
+
+export const hasSlants = (outline: Ring): boolean => edgesOf(outline).some(([a, b]) => a.x !== b.x && a.y !== b.y);
+
+/** From a side of an enclosure to its dimension (mm). */
+const besides = [250, 350, 450, 600, 800];
+const sidesOf = (of: string, outline: Ring): DetailDimension[] => edgesOf(outline).flatMap(([a, b], i): DetailDimension[] => {
+  const length = distance(a, b);
+  if (length < 500) return [];
+  const into = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  const text = String(Math.round(length));
+  return [{ of: `${of}-side-${i + 1}`, text, choices: besides.map((by) => [{ x: a.x + into.x * by, y: a.y + into.y * by }, { x: b.x + into.x * by, y: b.y + into.y * by }] as const) }];
+});

@@ -3,6 +3,7 @@ import { measure } from '../font';
 import type { Point } from '../geometry';
 import type { Shape } from '../scene';
 import { alongWall, lengthAt, type FloorPlan, type Frame } from './plan';
+import { isSlanting } from './wall-faces';
 import { leavesOf } from './base';
 import type { Placer } from './placer';
 
@@ -37,7 +38,9 @@ function chainsOf(plan: FloorPlan): Chain[] {
   const [left, right, bottom, top] = [xs[0]!, xs.at(-1)!, ys[0]!, ys.at(-1)!];
   const upright = plan.walls.filter((wall) => alongWall(wall).u.x === 0);
   const level = plan.walls.filter((wall) => alongWall(wall).u.y === 0);
-  const touching = (walls: typeof upright, axis: 'x' | 'y', edge: number): number[] => walls.filter(({ from, to }) => [from, to].some((end) => end[axis === 'x' ? 'y' : 'x'] === edge)).map(({ from }) => from[axis]);
+  // A slanting wall that ends at a side is measured to there.
+  const slanting = plan.walls.filter((wall) => isSlanting(wall));
+  const touching = (walls: typeof upright, axis: 'x' | 'y', edge: number): number[] => [...walls, ...slanting].flatMap(({ from, to }) => [from, to].filter((end) => end[axis === 'x' ? 'y' : 'x'] === edge)).map((end) => end[axis]);
   const tops = sorted([left, right, ...touching(upright, 'x', top)]);
   const allX = upright.map(({ from }) => from.x);
   const bottoms = sorted([left, right, ...touching(upright, 'x', bottom), ...allX.filter((x) => !tops.includes(x))]);

@@ -9,6 +9,7 @@ import type { PlanContent, PlanPoint, PlanThing } from './compose';
 import { dimensionShapes } from './dimensions';
 import { alongWall, type FloorPlan, type Frame } from './plan';
 import { Placer, type Allowed } from './placer';
+import { slantShapes } from './slants';
 import { roomKeys, Words } from './words';
 
 const symbolSize = 9;
@@ -80,7 +81,7 @@ class PlanDrawing {
     const { plan, content, frame, placer, words } = this;
     const base = baseShapes(plan, frame, placer);
     const washes = content.washes.map(({ of, region, fill, fillOpacity }): Shape => ({ shape: 'path', of, d: frame.path(region), fill, fillOpacity, box: frame.box(region.flat()) }));
-    const dimensions = dimensionShapes(plan, frame, placer);
+    const dimensions = [...dimensionShapes(plan, frame, placer), ...slantShapes(plan, frame, placer)];
     const things = content.things.flatMap((thing) => thingShapes(thing, frame));
     for (const { ring, label } of content.things) {
       if (label) placer.solid(frame.box(ring));

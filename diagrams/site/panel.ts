@@ -6,6 +6,7 @@ import { factPiece, heading, noteSize, paragraph, tablePieces, tableRow, strong,
 export type { TableData } from '../writing';
 import { areaWord, tintOf } from './base';
 import { lengthAt, type FloorPlan } from './plan';
+import { isSlanting } from './wall-faces';
 
 export const columnWidth = 196;
 export const columnGap = 14;
@@ -76,6 +77,6 @@ export function facts(plan: FloorPlan): string[] {
   return [
     ...(building ? [`${building.name}，${building.address}；本图为${plan.floor.name}。`] : []),
     `面积为使用面积${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
-    '尺寸单位为毫米：内道为墙体轴线尺寸，外道为外包尺寸。',
+    `尺寸单位为毫米：内道为墙体轴线尺寸，外道为外包尺寸${plan.walls.some(isSlanting) ? '，斜墙旁为其轴线长度及与图面水平方向的夹角' : ''}。`,
   ];
 }

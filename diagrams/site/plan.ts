@@ -1,9 +1,12 @@
 /** One floor of the machine room at a true scale: millimetres of the building to points of the print. */
-import { vectorOf, type Ring, type Spot } from '../../analysis/geometry';
+import { boxOf, vectorOf, type Ring, type Spot } from '../../analysis/geometry';
 import { siteIndexOf, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { TrueSize } from '../scene';
+import { WallFaces, alongWall } from './wall-faces';
+
+export { alongWall };
 
 /** Denominators of 比例, largest print first: 常用比例 of GB/T 50001 for plans. */
 export const usualScales: readonly number[] = [50, 100, 150, 200];
@@ -20,6 +23,7 @@ export interface FloorPlan {
   /** Ids of its rooms and of its doors. */
   readonly holds: ReadonlySet<string>;
   readonly walls: readonly Wall[];
+  readonly faces: WallFaces;
   readonly doors: readonly Door[];
   readonly windows: readonly Window[];
   /** Outer faces, mm. */
@@ -33,19 +37,21 @@ export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
   if (rooms.length === 0) return undefined;
   const walls = site.walls.filter((wall) => wall.floor === floor.id);
   const ids = new Set(walls.map(({ id }) => id));
-  const corners = rooms.flatMap(({ outline }) => outline);
-  const half = Math.max(0, ...walls.filter(({ left, right }) => left === undefined || right === undefined).map(({ thickness }) => thickness / 2));
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const doors = site.doors.filter(({ wall }) => ids.has(wall));
   return {
-    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors),
+    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors), faces: new WallFaces(walls), bounds: boundsOf(walls),
     windows: site.windows.filter(({ wall }) => ids.has(wall)),
-    bounds: { left: Math.min(...xs) - half, bottom: Math.min(...ys) - half, right: Math.max(...xs) + half, top: Math.max(...ys) + half },
   };
 }
 
 /** Ids of rooms and doors that a plan shows. */
 export const heldBy = (rooms: readonly Room[], doors: readonly Door[]): ReadonlySet<string> => new Set([...rooms, ...doors].map(({ id }) => id));
+
+/** The box around the outer faces of walls. */
+export function boundsOf(walls: readonly Wall[]): FloorPlan['bounds'] {
+  const faces = new WallFaces(walls);
+  return boxOf(walls.flatMap((wall) => faces.piece(wall, 0, alongWall(wall).length)));
+}
 
 /** What tables call a room by: its number, of one without its name. @param none what they say where there is no room */
 export const roomNamer = ({ index }: FloorPlan, none = '—') => (id: string | undefined): string => {
@@ -110,16 +116,6 @@ export class Frame {
 }
 
 export const lengthAt = (millimetres: number, scale: number): number => (millimetres / scale) * pointsPerMillimetre;
-
-/** A wall's direction, its left-hand side, its length. */
-export interface Along { readonly u: Spot; readonly left: Spot; readonly length: number; at(along: number, aside?: number): Spot }
-
-export function alongWall({ from, to }: Pick<Wall, 'from' | 'to'>): Along {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const u = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const left = { x: -u.y, y: u.x };
-  return { u, left, length, at: (along, aside = 0) => ({ x: from.x + u.x * along + left.x * aside, y: from.y + u.y * along + left.y * aside }) };
-}
 
 /** A place so far from another in a direction. */
 export const ahead = (spot: Spot, direction: number, by: number): Spot => {

@@ -1,12 +1,13 @@
-import { boxOf, distanceToBoundary } from '../../analysis/geometry';
+import { boxOf, distance, distanceToBoundary, edgesOf, type Ring, type Spot } from '../../analysis/geometry';
 import { by, codeOf, fireDoorGrades, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent } from './compose';
-import { detailShapes, gapsOf, insideOf } from './detail-dimensions';
+import { detailShapes, gapsOf, hasSlants, insideOf } from './detail-dimensions';
 import { keyPlan } from './key-plan';
 import { columnWidth } from './panel';
-import { heldBy, type FloorPlan } from './plan';
+import { boundsOf, heldBy, type FloorPlan } from './plan';
 import { namedThings } from './things';
+import { WallFaces } from './wall-faces';
 import { factPiece, gapPiece, heading, nameColumn, paragraph, strong, type Piece, type TableData } from '../writing';
 
 /** 屏蔽室结构位置图: one sheet an enclosure: where it stands on the floor, its skin, distances to the walls, doors and everything that passes through, test values. */
@@ -34,12 +35,10 @@ export function shieldingsOn(plan: FloorPlan): Detail[] {
 function aroundRoom(plan: FloorPlan, room: Room): FloorPlan {
   const walls = plan.walls.filter(({ left, right }) => left === room.id || right === room.id);
   const ids = new Set(walls.map(({ id }) => id));
-  const half = Math.max(0, ...walls.map(({ thickness }) => thickness / 2));
-  const { left, right, bottom, top } = boxOf(room.outline);
   const doors = plan.doors.filter(({ wall }) => ids.has(wall));
   return {
     ...plan, rooms: [room], walls, doors, holds: heldBy([room], doors), windows: plan.windows.filter(({ wall }) => ids.has(wall)),
-    bounds: { left: left - half, right: right + half, bottom: bottom - half, top: top + half },
+    faces: new WallFaces(walls), bounds: boundsOf(walls),
   };
 }
 
@@ -68,7 +67,7 @@ function structure(shielding: Shielding, room: Room): Piece[] {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['结构形式', shieldConstructions[shielding.construction].zh], ['屏蔽等级', `${shielding.level}（项目要求）`], ['检测方法', shielding.standard],
     ['壳体', `${shielding.panel.material}，厚 ${shielding.panel.thickness} mm`], ['骨架', shielding.frame],
-    ['内净尺寸', `${right - left} × ${top - bottom} mm`], ['内高', `${shielding.height} mm（${layers.join('，')}）`], ['与墙面间距', `${shielding.gap} mm（设计值）`],
+    ['内净尺寸', hasSlants(shielding.outline) ? `各边 ${sidesFromBottom(shielding.outline).map(([a, b]) => Math.round(distance(a, b))).join('、')} mm（自下方边起逆时针）` : `${right - left} × ${top - bottom} mm`], ['内高', `${shielding.height} mm（${layers.join('，')}）`], ['与墙面间距', `${shielding.gap} mm（设计值）`],
     ['接地', `${earth.separate ? '单独接地线' : '共用接地线'} ${earth.squareMillimetres} mm²${earth.ohms === undefined ? '' : `，接地电阻 ${earth.ohms} Ω`}`],
     ['对地绝缘', shielding.floorInsulated === undefined ? undefined : shielding.floorInsulated ? '壳体对楼面绝缘' : '壳体不对楼面绝缘'],
     ['检测报告', test.report?.number], ['检测单位', test.laboratory], ['检测日期', test.date], ['有效期至', test.report?.validUntil],
@@ -76,6 +75,14 @@ function structure(shielding: Shielding, room: Room): Piece[] {
   const again = [paragraph(`${shielding.name}结构（续）`, columnWidth, `table-${shielding.id}`, strong, 1)];
   const width = nameColumn(lines.map(([name]) => name));
   return [heading(`${shielding.name}结构`, columnWidth, `table-${shielding.id}`), ...lines.map(([name, value]): Piece => ({ ...factPiece(name, value, columnWidth, width, `table-${shielding.id}`), again }))];
+}
+
+/** Sides of an enclosure, from the one that lies lowest on. */
+function sidesFromBottom(outline: Ring): readonly (readonly [Spot, Spot])[] {
+  const sides = edgesOf(outline);
+  const heights = sides.map(([a, b]) => a.y + b.y);
+  const lowest = heights.indexOf(Math.min(...heights));
+  return [...sides.slice(lowest), ...sides.slice(0, lowest)];
 }
 
 const penetrationTable = (items: readonly { readonly each: Penetration; readonly tag: string }[]): TableData => ({

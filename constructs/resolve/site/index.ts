@@ -2,7 +2,7 @@
 import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
-import { fault, inset, liesIn, signedArea } from '../../../analysis/geometry';
+import { fault, insetPieces, liesIn, signedArea, type Piece } from '../../../analysis/geometry';
 import { by, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
 import type { Facility } from '../../facility';
 import type { Element } from '../../element';
@@ -21,8 +21,8 @@ import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
-import { checkRacks, checkStanding, onBoundary } from './standing';
-import { findWall, hasSide, isPolygon, opening, openingsApart, planOf, rangeWords, sayBeyond, wallsBetween, type FloorPlan, type Sides } from './walls';
+import { checkRacks, checkStanding, nearestOn, onBoundary } from './standing';
+import { findWall, hasSide, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -59,7 +59,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     if (inner) spaces.set(room, inner);
   }
   feedRacked(sound);
-  const shields = shieldOutlines(sound, innerOf);
+  const shields = shieldOutlines(sound, innerOf, (room) => (room?.floor ? plans.get(room.floor)?.sides.get(room) : undefined));
   // What stands in a shielded room stands inside the shield; what hangs on its walls may hang outside of it.
   const standingSpaces = new Map(spaces);
   for (const [shield, outline] of shields) if (shield.room) standingSpaces.set(shield.room, outline);
@@ -98,7 +98,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     }
     if (thing instanceof Penetration) {
       const outline = thing.shielding && shields.get(thing.shielding);
-      if (outline && !onBoundary(thing.props.at, outline)) thing.report('penetration-off-shield', { at: `(${thing.props.at.x}, ${thing.props.at.y})`, ...rangeWords(outline), suggestion: `(${outline[0]!.x}, ${Math.round((outline[0]!.y + outline.at(-1)!.y) / 2)})` });
+      if (outline && !onBoundary(thing.props.at, outline)) thing.report('penetration-off-shield', { at: `(${thing.props.at.x}, ${thing.props.at.y})`, outline: outlineWords(outline), suggestion: show(nearestOn(thing.props.at, outline)) });
       push(lists, 'penetration', entry);
       continue;
     }
@@ -181,12 +181,13 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   Object.assign(site.cabling, { links: props.cables, diameters: props.cableDiameters, slack: props.cableSlack, fill: props.trayFill });
 }
 
-function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undefined) => Point[] | undefined): Map<ShieldedEnclosure, Point[]> {
+/** Shields stand straight: their sides keep the gap from the thickest wall along them, and have no step where walls change. */
+function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undefined) => Point[] | undefined, sidesOf: (room: Room | undefined) => readonly Piece[] | undefined): Map<ShieldedEnclosure, Point[]> {
   const outlines = new Map<ShieldedEnclosure, Point[]>();
   for (const thing of sound) if (thing instanceof ShieldedEnclosure) {
     const inner = innerOf(thing.room);
     if (!inner || inner.length < 3) continue;
-    const outline = inset(inner, thing.props.gap);
+    const outline = insetPieces(sidesOf(thing.room)!.map(({ by: half, ...side }) => ({ ...side, by: half + thing.props.gap })));
     if (outline.length < 3 || signedArea(outline) <= 0 || fault(outline) !== undefined || !liesIn(outline, inner)) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' } });
     else outlines.set(thing, outline);
   }

@@ -1,10 +1,10 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
-import { boxOf, contains, footprint, liesIn, overlap, side, type Ring } from '../../../analysis/geometry';
-import { append, by, type Point, type Position, type Size } from '../../../model';
+import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, overlap, type Ring, type Spot } from '../../../analysis/geometry';
+import { append, by, type Bilingual, type Point, type Position, type Size } from '../../../model';
 import { Rack } from '../../site/power';
 import type { Room } from '../../site/room';
 import type { AnyThing } from './entries';
-import { rangeWords } from './walls';
+import { foot, outlineWords, show } from './walls';
 
 interface Standing { readonly thing: AnyThing; readonly ring: Ring; readonly bottom: number; readonly top: number }
 type Entry = { readonly position?: Position; readonly size?: Size };
@@ -24,7 +24,7 @@ export function checkStanding(entries: readonly { readonly thing: AnyThing; read
     const ring = box ? footprint(position, size) : [position];
     const within = box ? liesIn(ring, space) : contains(space, position);
     if (!within) {
-      thing.report('outside-room', { at: `(${position.x}, ${position.y})`, room: room.title, ...rangeWords(space) });
+      thing.report('outside-room', { at: placeWords(position, ring), room: room.title, outline: outlineWords(space), mend: mendOf(position, ring, space) });
       continue;
     }
     if (!box) continue;
@@ -32,6 +32,41 @@ export function checkStanding(entries: readonly { readonly thing: AnyThing; read
     append(byRoom, room, { thing, ring, bottom, top: bottom + size.height });
   }
   for (const standing of byRoom.values()) apart(standing);
+}
+
+/** Where a thing is, and what it takes there. */
+function placeWords(at: Spot, ring: Ring): Bilingual {
+  if (ring.length === 1) return { zh: `${show(at)} `, en: show(at) };
+  const { left, right, bottom, top } = boxOf(ring);
+  const [xs, ys] = [`x ${Math.round(left)}–${Math.round(right)}`, `y ${Math.round(bottom)}–${Math.round(top)}`];
+  return { zh: `${show(at)}（占 ${xs}，${ys}）`, en: `${show(at)}, where it takes ${xs}, ${ys},` };
+}
+
+function mendOf(at: Spot, ring: Ring, space: Ring): Bilingual {
+  const moved = movedInto(at, ring, space);
+  return moved ? { zh: `移到里面，如 ${show(moved)}，或建在另一房间内`, en: `move it inside, such as to ${show(moved)}, or create it in another room` }
+    : { zh: '改正 x、y，或建在另一房间内', en: 'correct x and y, or create it in another room' };
+}
+
+/** Farther than this it is not meant to be in the room (mm). */
+const near = 1500;
+
+/** The place to which a thing is pushed by the walls it stands in; undefined where that is no place within them, or far off. */
+function movedInto(at: Spot, ring: Ring, space: Ring): Spot | undefined {
+  let [dx, dy] = [0, 0];
+  for (let i = 0; i < 2 * space.length; i++) for (const [a, b] of edgesOf(space)) {
+    // Outside is to the right of each side. Only a side it stands beside pushes it.
+    const length = distance(a, b);
+    const [nx, ny] = [-(b.y - a.y) / length, (b.x - a.x) / length];
+    const deepest = Math.max(...ring.map(({ x, y }) => -cross(a, b, { x: x + dx, y: y + dy }) / length));
+    const along = ring.map(({ x, y }) => ((x + dx - a.x) * (b.x - a.x) + (y + dy - a.y) * (b.y - a.y)) / length);
+    if (deepest <= 0 || Math.max(...along) < 0 || Math.min(...along) > length) continue;
+    // To whole millimetres, and inside for sure.
+    dx += Math.sign(nx) * Math.ceil(Math.abs(nx * deepest));
+    dy += Math.sign(ny) * Math.ceil(Math.abs(ny * deepest));
+  }
+  const fits = ring.length === 1 ? contains(space, { x: at.x + dx, y: at.y + dy }) : liesIn(ring.map(({ x, y }) => ({ x: x + dx, y: y + dy })), space);
+  return fits && Math.hypot(dx, dy) <= near ? { x: at.x + dx, y: at.y + dy } : undefined;
 }
 
 function apart(standing: readonly Standing[]): void {
@@ -59,5 +94,11 @@ export function checkRacks(things: readonly AnyThing[]): void {
   }
 }
 
-/** Corners of a ring of points that a shield's penetration may be at. */
-export const onBoundary = (at: Point, ring: Ring): boolean => side(at, ring) === 'edge';
+/** Whether a shield's penetration is on its skin: on a slanting side as near as whole millimetres come. */
+export const onBoundary = (at: Point, ring: Ring): boolean => distanceToBoundary(at, ring) <= 1;
+
+/** The place of a ring that is nearest to a point, in whole millimetres. */
+export function nearestOn(at: Point, ring: Ring): Spot {
+  const feet = edgesOf(ring).map(([from, to]) => foot(at, { from, to })).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  return feet.sort(by((spot) => distance(at, spot)))[0]!;
+}

@@ -1,5 +1,5 @@
 /** Walls out of rooms; doors, windows, dampers and relief openings onto them. */
-import { boundaryOf, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, tidy, wallPieces, type Spot } from '../../../analysis/geometry';
+import { area, boundaryOf, cross, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, tidy, wallPieces, type Piece, type Spot } from '../../../analysis/geometry';
 import { append, by, naturally, outsides, type Bilingual, type Point, type Wall as ModelWall } from '../../../model';
 import { pathBelow } from '../../naming';
 import type { Facility } from '../../facility';
@@ -12,6 +12,8 @@ export interface FloorPlan {
   readonly walls: readonly ModelWall[];
   readonly outlines: ReadonlyMap<Room, Point[]>;
   readonly inner: ReadonlyMap<Room, Point[]>;
+  /** Sides of each room with half of their thickest wall: what runs straight along a side, however its walls change, keeps clear of that. */
+  readonly sides: ReadonlyMap<Room, readonly Piece[]>;
   /** Of outer walls, by id: what says what lies beyond. */
   readonly beyond: Map<string, AnyThing>;
 }
@@ -66,12 +68,29 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
   });
   const ofRoom = new Map<string, ModelWall[]>();
   for (const wall of walls) for (const id of [wall.left, wall.right]) if (id !== undefined) append(ofRoom, id, wall);
+  const boundaries = new Map(apart.map((room) => [room, boundaryOf({ id: names.idOf(room), outline: outlines.get(room)! }, (ofRoom.get(names.idOf(room)) ?? []) as never)]));
   const inner = new Map(apart.map((room) => {
-    const ring = insetPieces(boundaryOf({ id: names.idOf(room), outline: outlines.get(room)! }, (ofRoom.get(names.idOf(room)) ?? []) as never));
+    const ring = insetPieces(boundaries.get(room)!);
     if (ring.length < 3 || signedArea(ring) <= 0 || fault(ring) !== undefined) room.report('room-too-small', { what: { zh: '墙厚', en: 'walls' } });
     return [room, ring] as const;
   }));
-  return { walls, outlines, inner, beyond: saidBy };
+  const sides = new Map([...boundaries].map(([room, pieces]) => [room, sidesWith(pieces)]));
+  return { walls, outlines, inner, sides, beyond: saidBy };
+}
+
+/** Pieces of a boundary that run on in one line as one, with the largest of their distances. */
+function sidesWith(pieces: readonly Piece[]): Piece[] {
+  const sides: Piece[] = [];
+  const runsOn = (a: Piece, b: Piece): boolean => cross(a.from, a.to, b.to) === 0;
+  const joined = (a: Piece, b: Piece): Piece => ({ from: a.from, to: b.to, by: Math.max(a.by, b.by) });
+  for (const piece of pieces) {
+    const before = sides.at(-1);
+    if (before && runsOn(before, piece)) sides[sides.length - 1] = joined(before, piece);
+    else sides.push(piece);
+  }
+  // An outline may begin amidst a side.
+  const [first, last] = [sides[0], sides.at(-1)];
+  return first && last && sides.length > 3 && runsOn(last, first) ? [joined(last, first), ...sides.slice(1, -1)] : sides;
 }
 
 const wallName = (rooms: readonly (string | undefined)[], beyond: keyof typeof outsides): string => rooms.map((title) => title ?? outsides[beyond].zh).join('／');
@@ -108,7 +127,7 @@ function withoutOverlaps(rooms: readonly Room[], outlines: ReadonlyMap<Room, Poi
 
 export interface OnWall { readonly wall: ModelWall; readonly along: number }
 
-const show = ({ x, y }: Spot): string => `(${Math.round(x)}, ${Math.round(y)})`;
+export const show = ({ x, y }: Spot): string => `(${Math.round(x)}, ${Math.round(y)})`;
 
 /** Walls among which an opening is looked for. */
 export interface Sides {
@@ -164,7 +183,7 @@ function sidesOf(wall: ModelWall, from?: string): Bilingual {
   return { zh: told.map(({ zh }) => zh).join('与'), en: told.map(({ en }) => en).join(' and ') };
 }
 
-function foot(at: Point, { from, to }: ModelWall): Spot {
+export function foot(at: Point, { from, to }: { readonly from: Spot; readonly to: Spot }): Spot {
   const length2 = (to.x - from.x) ** 2 + (to.y - from.y) ** 2;
   const t = Math.max(0, Math.min(1, ((at.x - from.x) * (to.x - from.x) + (at.y - from.y) * (to.y - from.y)) / length2));
   return { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) };
@@ -190,9 +209,18 @@ export function openingsApart(openings: readonly { readonly thing: AnyThing; rea
   });
 }
 
-export const rangeWords = (ring: readonly Point[]): { xs: string; ys: string } => {
-  const box = boxOf(ring);
-  return { xs: `${box.left}–${box.right}`, ys: `${box.bottom}–${box.top}` };
-};
+/** Where a polygon is: of a rectangle its sides, else its corners. */
+export function outlineWords(ring: readonly Point[]): Bilingual {
+  const { left, right, bottom, top } = boxOf(ring);
+  const corners = ring.map(show).join(' ');
+  return isRectangle(ring) ? { zh: `x ${left}–${right}，y ${bottom}–${top}`, en: `x ${left}–${right}, y ${bottom}–${top}` } : { zh: `各角 ${corners}`, en: `corners ${corners}` };
+}
+
+const isRectangle = (ring: readonly Point[]): boolean => ring.length === 4 && area(ring) === area(rectangleAround(ring));
+function rectangleAround(ring: readonly Point[]): Point[] {
+  const { left, right, bottom, top } = boxOf(ring);
+  return [{ x: left, y: bottom }, { x: right, y: bottom }, { x: right, y: top }, { x: left, y: top }];
+}
+
 export const wallsBetween = (walls: readonly ModelWall[], a: string, b: string | undefined): ModelWall[] =>
   walls.filter(({ left, right }) => (left === a && right === b) || (left === b && right === a));
