@@ -28,6 +28,7 @@ const zonesOf = (device: Device): string[] => [...new Set(device.interfaces.flat
 
 export class Ends {
   private readonly opened = new Map<string, Set<string>>();
+  private readonly hostsOf = new Map<string, readonly string[]>();
   private byAddress?: Map<string, Target>;
 
   constructor(readonly model: Model) {
@@ -107,7 +108,9 @@ export class Ends {
 
   /** Hosts of a zone that stand in it, in stable order; switches and forwarders not among them. */
   hosts(zone: string): readonly string[] {
-    return [...indexOf(this.model).zones.get(zone)?.devices ?? []].sort(by((id) => id));
+    let list = this.hostsOf.get(zone);
+    if (!list) this.hostsOf.set(zone, list = [...indexOf(this.model).zones.get(zone)?.devices ?? []].sort(by((id) => id)));
+    return list;
   }
 
   /** Devices that send from a zone; of a public one the host outside. */

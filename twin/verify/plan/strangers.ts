@@ -4,26 +4,39 @@ import type { Target } from '../ends';
 import type { PlanDraft } from './draft';
 import { begunAt, chosenBy, closedPort, openAt, portsOf, protocolOf } from './ports';
 
-/** For every ordered pair of zones a sample of pairs of devices: ports that are open there, but not for these. */
-export function addZonePairs(draft: PlanDraft, sample: number): void {
-  const zones = draft.model.zones.filter(({ kind }) => kind !== 'tunnel').map(({ id }) => id).sort(naturally);
-  for (const from of zones) for (const to of zones) if (from !== to) zonePair(draft, sample, from, to);
+/** Who asks from a zone, and who is asked there. */
+interface Side {
+  readonly id: string;
+  readonly senders: readonly string[];
+  readonly targets: readonly Target[];
+  /** Those who listen: silence can only be the firewall's then. Where nobody does, the first. */
+  readonly asked: Readonly<Record<'tcp' | 'udp', readonly Target[]>>;
 }
 
-function zonePair(draft: PlanDraft, sample: number, from: string, to: string): void {
-  const senders = draft.ends.sendersIn(from);
-  const targets = draft.ends.targetsIn(to);
+/** For every ordered pair of zones a sample of pairs of devices: ports that are open there, but not for these. */
+export function addZonePairs(draft: PlanDraft, sample: number): void {
+  const sides = draft.model.zones.filter(({ kind }) => kind !== 'tunnel').map(({ id }) => id).sort(naturally).map((id) => sideOf(draft, id));
+  for (const from of sides) for (const to of sides) if (from !== to) zonePair(draft, sample, from, to);
+}
+
+function sideOf({ ends }: PlanDraft, id: string): Side {
+  const targets = ends.targetsIn(id);
+  const asked = (protocol: 'tcp' | 'udp'): readonly Target[] => {
+    const listening = targets.filter((target) => openAt(ends, target, protocol).length > 0);
+    return listening.length > 0 ? listening : targets.slice(0, 1);
+  };
+  return { id, senders: ends.sendersIn(id), targets, asked: { tcp: asked('tcp'), udp: asked('udp') } };
+}
+
+function zonePair(draft: PlanDraft, sample: number, { id: from, senders }: Side, { id: to, targets, asked }: Side): void {
   if (senders.length === 0 || targets.length === 0) return;
   const turn = chosenBy(`${from} ${to}`);
   for (const protocol of ['tcp', 'udp'] as const) {
-    // Those who listen first: silence then can only be the firewall's.
-    const asked = [...targets].sort((a, b) => Number(openAt(draft.ends, b, protocol).length > 0) - Number(openAt(draft.ends, a, protocol).length > 0));
-    const listening = Math.max(1, asked.filter((target) => openAt(draft.ends, target, protocol).length > 0).length);
     let done = 0;
     const wanted = protocol === 'tcp' ? sample : Math.ceil(sample / 2);
     for (let i = 0; i < senders.length * 2 && done < wanted; i++) {
       const sender = senders[(turn + i) % senders.length]!;
-      const target = asked[(turn + i * 3) % listening]!;
+      const target = asked[protocol][(turn + i * 3) % asked[protocol].length]!;
       const ports = openAt(draft.ends, target, protocol);
       const open = ports.length === 0 ? undefined : draft.denied({ purpose: 'zones', from: sender, target, protocol, port: ports[(turn + i) % ports.length]! });
       if (open ?? draft.denied({ purpose: 'zones', from: sender, target, protocol, port: closedPort(draft.ends, target, protocol) })) done++;
@@ -36,13 +49,14 @@ function zonePair(draft: PlanDraft, sample: number, from: string, to: string): v
 /** To open ports of each flow's targets, from others: first from the very zone of those who may, then from elsewhere. */
 export function addWrongSources(draft: PlanDraft): void {
   const index = draft.index;
+  const everybody = draft.model.zones.flatMap(({ id }) => draft.ends.hosts(id));
   for (const flow of draft.model.flows) {
     if (flow.origin !== 'stated' || flow.window !== undefined) continue;
     const rightful = new Set(flow.from.flatMap((end) => draft.ends.sources(end)));
     const near = new Set([...rightful].map((id) => index.devices.get(id)?.zone));
-    const hosts = draft.model.zones.flatMap(({ id }) => draft.ends.hosts(id)).filter((id) => !rightful.has(id));
-    const others = begunAt(hosts, chosenBy(flow.id));
-    const ordered = [...others.filter((id) => near.has(index.devices.get(id)!.zone)), ...others.filter((id) => !near.has(index.devices.get(id)!.zone))];
+    const others = begunAt(everybody.filter((id) => !rightful.has(id)), chosenBy(flow.id));
+    const isNear = (id: string): boolean => near.has(index.devices.get(id)!.zone);
+    const ordered = [...others.filter(isNear), ...others.filter((id) => !isNear(id))];
     const targets = ([4, 6] as const).flatMap((family) => flow.to.flatMap((end) => draft.ends.targets(end, family)));
     for (const stated of flow.services) {
       if (stated.protocol !== 'tcp' && stated.protocol !== 'udp') continue;
