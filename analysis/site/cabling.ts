@@ -11,7 +11,8 @@ export function cablingCalculations(model: Model, site: Site): Calculation[] {
   const unknown = copper.length - known.length;
   const slack = input({ zh: '每端余量', en: 'slack at each end' }, 'Δ', site.cabling.slack / 1000, 'm', 'site.cabling.slack');
   const lengths = longest === undefined ? [] : [calculation('cable-length', site, [
-    input({ zh: '线缆', en: 'cable' }, '', longest.label, '', longest.link), slack, input({ zh: '铜缆数', en: 'copper cables' }, 'n', copper.length, '根', 'links'),
+    input({ zh: '线缆', en: 'cable' }, '', longest.label, '', longest.link),
+    input({ zh: '路由长度（合计向上取至0.5 m）', en: 'way (the sum is rounded up to 0.5 m)' }, 'L路由', longest.metres! - (2 * site.cabling.slack) / 1000, 'm', 'analysis/cabling'), slack, input({ zh: '铜缆数', en: 'copper cables' }, 'n', copper.length, '根', 'links'),
   ], longest.metres, demand('cab-length', '≤', 90), unknown === 0 ? {} : { ...(longest.metres! <= 90 ? { verdict: 'not-assessable' as const } : {}), note: { zh: `${unknown}根铜缆没有位置或桥架，长度未知。`, en: `${unknown} copper cables have no place or tray: their length is unknown.` } })];
   return [...lengths, ...trayLoads(model).map(({ tray, strong, cables, area, share }) => {
     const thing = things.get(tray);

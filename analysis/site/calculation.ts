@@ -185,7 +185,7 @@ const holds = (value: number, { relation, value: limit }: Demand): boolean => {
 /** Decimals that a value of that unit is printed with: what is measured or set in practice, not what arithmetic leaves. Other units: {@link digitsOf}. */
 const decimals: Readonly<Record<string, number>> = {
   'm²': 2, 'm³': 1, m: 2, mm: 0, 'mm²': 0, 'kN/m²': 2, kg: 1, 'kg/s': 2, 'm³/kg': 4, 'm³/h': 0, '次/h': 1,
-  W: 0, kW: 2, kVA: 1, A: 1, V: 1, '%': 1, lx: 0, lm: 0, min: 0, h: 1, TB: 1,
+  W: 0, kW: 2, kVA: 1, A: 1, V: 1, '%': 1, lx: 0, lm: 0, s: 1, min: 0, h: 1, TB: 1,
 };
 
 /** Below one, two figures that tell something. */

@@ -54,12 +54,12 @@ export function detectorCalculations(site: Site): Calculation[] {
       const ring = floorOf(site, room);
       const bare = regionArea(unprotected(ring, points, reach.radius));
       const whole = polygonArea(ring);
-      const walls = Math.min(...points.map((point) => distanceToBoundary(point, ring)));
+      const nearest = detectors.map((detector) => ({ detector, millimetres: Math.min(...sensingPoints(detector).map((point) => distanceToBoundary(point, ring))) })).reduce((best, each) => (each.millimetres < best.millimetres ? each : best));
       const [a, r] = [input({ zh: '单只保护面积', en: 'area of one' }, 'A', reach.area, 'm²', reach.id), input({ zh: '保护半径', en: 'radius' }, 'R', reach.radius / 1000, 'm', reach.id)];
       return [
         calculation('detector-count', about, [areaInput(site, room), tall, a, input({ zh: '修正系数', en: 'factor' }, 'K', 1, '', 'fire-count')], points.length, demand(reach.id, '≥', needed), { key }),
         calculation('detector-cover', about, [areaInput(site, room), r, input({ zh: '探测点数', en: 'points' }, 'N', points.length, '个', 'fire.detectors.position')], whole > 0 ? 100 * (1 - bare / whole) : 0, demand(reach.id, '≥', 100), { key }),
-        ...(layer === 'room' ? [calculation('detector-wall', about, [], walls / 1000, demand('fire-wall-dist', '≥', 0.5), { key })] : []),
+        ...(layer === 'room' ? [calculation('detector-wall', about, [input({ zh: '最近的探测器', en: 'nearest detector' }, '', nearest.detector.code ?? nearest.detector.name, '', nearest.detector.id)], nearest.millimetres / 1000, demand('fire-wall-dist', '≥', 0.5), { key })] : []),
       ];
     }),
     ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),

@@ -1,10 +1,10 @@
 /** Gas extinguishing: quantity, concentration, relief, limits of zones. */
-import { gasAgents, groupedBy, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
+import { gasAgents, groupedBy, layers, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
 import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
 import { sumOf } from './contents';
 import { distance, largestIn } from '../geometry/polygon';
 import { middleOf } from './passages';
-import { areaOf, floorOf } from './rooms';
+import { areaInput, areaOf, floorOf } from './rooms';
 
 interface Agent {
   /** Specific volume (m³/kg) at a temperature (℃). */
@@ -43,6 +43,12 @@ export const layerHeight = (room: Room, layer: Layer): number =>
 
 export const zoneRooms = (site: Site, zone: GasZone): readonly Room[] => zone.rooms.flatMap((id) => siteIndexOf(site).rooms.get(id) ?? []);
 export const zoneVolume = (site: Site, zone: GasZone): number => sumOf(zoneRooms(site, zone).flatMap((room) => zone.layers.map((layer) => areaOf(site, room) * layerHeight(room, layer))));
+/** Of each room: its floor, and the heights of the layers that are protected. */
+const volumeInputs = (site: Site, zone: GasZone): Input[] => zoneRooms(site, zone).flatMap((room) => {
+  const heights = zone.layers.map((layer) => ({ layer, metres: layerHeight(room, layer) })).filter(({ metres }) => metres > 0);
+  return [areaInput(site, room), ...heights.map(({ layer, metres }) => input({ zh: `${room.name}${layers[layer].zh}高度`, en: `height of ${room.id}, ${layers[layer].en}` }, 'h', metres, 'm', `rooms.${room.id}.${heightOfLayer[layer]}`))];
+});
+const heightOfLayer: Readonly<Record<Layer, string>> = { room: 'clearHeight', ceiling: 'ceilingHeight', floor: 'raisedFloor.height' };
 /** Agent that a zone needs (kg). */
 export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']): number {
   const facts = agents[agent];
@@ -105,10 +111,11 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
     calculation('gas-delay', zone, [], zone.delaySeconds, demand('fire-delay', '≤', 30)),
     calculation('gas-strength', zone, [], zone.pascals, demand('fire-zone-envelope', '≥', 1200)),
     calculation('gas-temperature', zone, [], zone.minimumTemperature, demand('fire-zone-temp', '≥', -10)),
-    calculation('gas-zone-area', zone, [input({ zh: '防护区房间', en: 'rooms' }, '', rooms.map(({ name }) => name).join('、'), '', of('rooms'))], area, demand(zoneLimit, '≤', piped ? 800 : 500, { zh: piped ? '管网式' : '预制式', en: system.kind })),
-    calculation('gas-zone-volume', zone, [v], volume, demand(zoneLimit, '≤', piped ? 3600 : 1600, { zh: piped ? '管网式' : '预制式', en: system.kind })),
+    calculation('gas-zone-area', zone, [...rooms.map((room) => areaInput(site, room))], area, demand(zoneLimit, '≤', piped ? 800 : 500, { zh: piped ? '管网式' : '预制式', en: system.kind })),
+    calculation('gas-zone-volume', zone, volumeInputs(site, zone), volume, demand(zoneLimit, '≤', piped ? 3600 : 1600, { zh: piped ? '管网式' : '预制式', en: system.kind })),
     calculation('gas-relief', zone, [input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', `gas-quantity:${zone.id}`), input({ zh: '喷放时间', en: 'discharge' }, 't', zone.dischargeSeconds, 's', of('dischargeSeconds')),
-      input({ zh: '平均喷放流量', en: 'mean flow' }, 'Q', flow, 'kg/s', facts.reliefText), input({ zh: '围护结构承压', en: 'pressure borne' }, 'Pf', zone.pascals, 'Pa', of('pascals')), input({ zh: '所需泄压面积', en: 'relief needed' }, 'Fx', relief, 'm²', facts.reliefText)],
+      input({ zh: '平均喷放流量', en: 'mean flow' }, 'Q', flow, 'kg/s', facts.reliefText), input({ zh: '围护结构承压', en: 'pressure borne' }, 'Pf', zone.pascals, 'Pa', of('pascals')), input({ zh: '所需泄压面积', en: 'relief needed' }, 'Fx', relief, 'm²', facts.reliefText),
+      ...zone.reliefs.map(({ code, width, height }, i) => input({ zh: `泄压口${code ?? i + 1}宽×高`, en: `relief ${code ?? i + 1}: width × height` }, 'b×h', `${width}×${height}`, 'mm', of('reliefs')))],
     openings, demand(hfc ? 'fire-hfc-vent' : 'fire-ig541-vent', '≥', relief, { zh: 'Fx', en: 'Fx' }), { formula: facts.reliefText }),
     ...(lowest === undefined || !hfc ? [] : [calculation('gas-relief-height', zone, [input({ zh: '室内净高', en: 'clear height' }, 'H', net, 'm', 'rooms.clearHeight')], lowest, demand('fire-zone-relief', '≥', (net * 2) / 3, { zh: '2/3·H', en: 'two thirds of the height' }))]),
     ...exhaustOf(site, zone, volume),

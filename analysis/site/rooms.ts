@@ -9,11 +9,14 @@ export const floorOf = (site: Site, room: Room): Room['inner'] => siteIndexOf(si
 export const areaOf = (site: Site, room: Room): number => squareMetres(floorOf(site, room));
 const floorSource = (site: Site, room: Room): string => (siteIndexOf(site).shieldingOfRoom.has(room.id) ? `shieldings[room=${room.id}].outline` : `rooms.${room.id}.inner`);
 
+/** To the millimetre: an area made of rounded corners would not be the one that is shown. */
+const inMetres = (millimetres: number): string => String(millimetres / 1000);
+
 export const areaInput = (site: Site, room: Room) => input({ zh: `${room.name}面积`, en: `area of ${room.name}` }, 'S', areaOf(site, room), 'm²', floorSource(site, room));
 
 export function roomCalculations(site: Site): Calculation[] {
   const perRoom = site.rooms.flatMap((room) => {
-    const corners = input({ zh: '内轮廓角点', en: 'corners of the inner outline' }, 'n', floorOf(site, room).length, '', floorSource(site, room));
+    const corners = input({ zh: '内轮廓角点', en: 'corners of the inner outline' }, '(xᵢ, yᵢ)', floorOf(site, room).map(({ x, y }) => `(${inMetres(x)}, ${inMetres(y)})`).join(' '), 'm', floorSource(site, room));
     const height = input({ zh: '净高', en: 'clear height' }, 'h', room.clearHeight / 1000, 'm', `rooms.${room.id}.clearHeight`);
     return [
       calculation('room-area', room, [corners], areaOf(site, room), isMainRoom(room) ? demand('site-gbt2887-min-area', '≥', 20, { zh: '宜', en: 'should' }) : undefined),
