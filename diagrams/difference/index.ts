@@ -86,7 +86,9 @@ function machineRoom(sides: Sides, changes: Changes, onUndrawn: OnUndrawn | unde
   };
   const { marks: gone } = sides.before;
   return [
-    ...drawnBy(sitePlanDrawings, (earlier, later) => {
+    ...drawnBy(sitePlanDrawings, (earlier, later, crowded) => {
+      // What stood on one part of a drawing may stand on another now.
+      for (const scene of [...earlier, ...later]) if (onParts.test(scene.name)) crowded.add(drawingOf(scene));
       const known = new Map(earlier.map((scene) => [scene.name, scene]));
       return new Map(later.flatMap((scene) => {
         const then = known.get(scene.name);
@@ -117,8 +119,11 @@ const architectures = (sides: Sides, renamed: ReadonlyMap<string, string>, onUnd
     return withSides(scenes, crowded, ({ model }) => subsystemDrawings(model, onUndrawn), own);
   });
 
+/** Names of sheets that show a part of the symbols of a plan each. */
+const onParts = /-part-\d+$/;
+
 /** Name of the drawing that a sheet is of. */
 function drawingOf({ name, draft }: Scene): string {
   const plain = (draft?.name ?? name).replace(/^difference-(before-|after-)?/, '');
-  return draft?.page !== undefined && draft.page.of > 1 ? plain.replace(/-\d+$/, '') : plain;
+  return draft?.page !== undefined && draft.page.of > 1 ? plain.replace(onParts, '').replace(/-\d+$/, '') : plain;
 }

@@ -10,6 +10,7 @@ import { columnHeight, drawColumn, fillColumns, gapPiece, type Piece } from '../
 import { marginsOf } from './dimensions';
 import { drawPlan } from './draw-plan';
 import { columnGap, columnWidth, compass, facts, notes, roomTable, table, type TableData } from './panel';
+import { bare, halved, told } from './parts';
 import { Frame, lengthAt, scales, usualScales, type FloorPlan } from './plan';
 import type { Placer } from './placer';
 import { roomKeyNote } from './words';
@@ -89,21 +90,43 @@ const sheets: readonly (readonly [SheetSize, Arrangement])[] = [['A4', 'below'],
 /** A sheet before it is numbered. */
 export type PlanSheet = Pick<Draft, 'size' | 'body' | 'symbols' | 'scale'> & Pick<Scene, 'trueSize'>;
 
+/** The sheets of one drawing of one floor. */
+export interface PlanSheets {
+  /** One; several where no sheet has room for all symbols. */
+  readonly plans: readonly PlanSheet[];
+  /** Tables that do not stand beside the plan. */
+  readonly tables: readonly PlanSheet[];
+}
+
 /**
- * The sheets of one drawing of one floor: the plan with its notes and tables, or, where the tables would make the plan smaller, the tables on sheets of their own.
+ * The plan with its notes and tables, or, where the tables would make the plan smaller, the tables on sheets of their own.
  * A usual scale chooses the sheet; on it stands the largest scale of the list that has room.
  */
-export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
+export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheets {
   const hopeless = new Set<number>();
   const drawn = largest(plan, content, true, hopeless);
   const alone = drawn && content.scales ? undefined : largest(plan, content, false, hopeless, drawn?.usual);
   const best = alone ?? drawn;
-  if (!best) {
+  const parts = best ? [best] : inParts(plan, content);
+  if (!parts) {
     const last = (content.scales?.usual ?? usualScales).at(-1)!;
     throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
   }
-  const sheet: PlanSheet = { size: best.size, scale: `1:${best.scale}`, trueSize: best.trueSize, body: best.shapes, symbols: [...partsOf(plan), ...content.symbols] };
-  return best === drawn ? [sheet] : [sheet, ...tableSheets(plan, content)];
+  const plans = parts.map(({ size, scale, trueSize, shapes }): PlanSheet => ({ size, scale: `1:${scale}`, trueSize, body: shapes, symbols: [...partsOf(plan), ...content.symbols] }));
+  return { plans, tables: best && best === drawn ? [] : tableSheets(plan, content) };
+}
+
+/** Some of the symbols on each sheet, all at one scale if they can be; undefined where that does not help. */
+function inParts(plan: FloorPlan, content: PlanContent): readonly Fitting[] | undefined {
+  const fitting = (part: PlanContent): Fitting | undefined => largest(plan, told(part), false, new Set());
+  if (!fitting(bare(content))) return undefined;
+  const parted = (part: PlanContent): readonly (readonly [PlanContent, Fitting | undefined])[] =>
+    (halved(part) ?? []).flatMap((half) => { const made = fitting(half); return made || half.points.length < 2 ? [[half, made] as const] : parted(half); });
+  const parts = parted(content);
+  // At the largest of theirs, where there is most room for words.
+  const common = Math.min(...parts.map(([, made]) => made?.scale ?? Infinity));
+  const made = parts.flatMap(([part, own]) => (own === undefined ? [] : [own.scale === common ? own : fitting({ ...part, scales: { usual: [common], all: [common] } }) ?? own]));
+  return made.length === parts.length && made.length > 0 ? made : undefined;
 }
 
 interface Arranged { readonly shapes: Shape[]; readonly trueSize: TrueSize }

@@ -42,5 +42,10 @@ export function sitePlanDrawings(model: Model, onUndrawn?: OnUndrawn): readonly 
   return [...floors, ...shields];
 }
 
-const sheetsOf = ({ name, title, of, plan, content }: Part, onUndrawn: OnUndrawn | undefined): readonly Made[] => attempt<Made>({ name, title: `${title}（${of}）` }, onUndrawn, () => planSheets(plan, content).map((sheet, i): Made =>
-  (i === 0 ? { name, title: `${title}（${of}）`, sheet } : { name: `${name}-table${i === 1 ? '' : `-${i}`}`, title: `${title}附表（${of}）`, sheet })));
+const sheetsOf = ({ name, title, of, plan, content }: Part, onUndrawn: OnUndrawn | undefined): readonly Made[] => attempt<Made>({ name, title: `${title}（${of}）` }, onUndrawn, () => {
+  const { plans, tables } = planSheets(plan, content);
+  return [
+    ...plans.map((sheet, i, { length }): Made => (length === 1 ? { name, title: `${title}（${of}）`, sheet } : { name: `${name}-part-${i + 1}`, title: `${title}（${of}，${i + 1}/${length}）`, sheet })),
+    ...tables.map((sheet, i): Made => ({ name: `${name}-table${i === 0 ? '' : `-${i + 1}`}`, title: `${title}附表（${of}）`, sheet })),
+  ];
+});

@@ -2,11 +2,13 @@
 import { RootConstruct } from 'constructs';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
-import { checkScene } from '../../diagrams';
+import { changesBetween } from '../../analysis/changes';
+import { checkScene, differenceDrawings } from '../../diagrams';
 import type { Scene } from '../../diagrams/scene';
 import { sitePlanDrawings } from '../../diagrams/site';
 import { roomKeyNote, roomKeys } from '../../diagrams/site/words';
 import { modelSchema, type Model, type Room } from '../../model';
+import { smallModel, smallSite } from '../site/small-site';
 import { textsOf } from './structure-support';
 
 const models: Readonly<Record<string, Model>> = { reference: reference(new RootConstruct()).resolve(), 'two floors': twoFloors(new RootConstruct()).resolve() };
@@ -18,11 +20,11 @@ function renamed(model: Model, length: number, only?: string): Model {
   return copy;
 }
 
-/** Each list of things doubled: the second ones beside the first. */
-function doubled(model: Model): Model {
+/** Each list of things so many times: the others beside the first, or on the same spots. */
+function manifold(model: Model, times: number, beside: number): Model {
   const twice = <T extends { readonly id: string }>(things: readonly T[]): T[] => things.flatMap((thing) => {
     const { code, position } = thing as { code?: string; position?: { x: number; y: number } };
-    return [thing, { ...thing, id: `${thing.id}-2nd`, ...(code === undefined ? {} : { code: `${code}B` }), ...(position ? { position: { ...position, x: position.x + 150, y: position.y + 100 } } : {}) }];
+    return [thing, ...Array.from({ length: times - 1 }, (_, i) => ({ ...thing, id: `${thing.id}-${i + 2}`, ...(code === undefined ? {} : { code: `${code}${'BCD'[i]!}` }), ...(position ? { position: { ...position, x: position.x + beside * 150, y: position.y + beside * 100 } } : {}) }))];
   });
   const copy = structuredClone(model) as Model;
   const site = copy.site!;
@@ -65,13 +67,74 @@ describe.each(Object.entries(models))('plans of the %s facility', (_, model) => 
   });
 
   it('are drawn with twice the monitoring points, detectors and cameras, and long names of rooms', () => {
-    const crowded = modelSchema.parse(doubled(model));
+    const crowded = modelSchema.parse(manifold(model, 2, 1));
     const longer = renamed(crowded, 16);
     const { scenes: made, wrong } = drawnOf(longer);
     expect(wrong).toEqual([]);
     const words = new Set(made.flatMap((scene) => scene.shapes.flatMap((shape) => (shape.shape === 'text' ? [shape.of] : []))));
     for (const { id } of [...longer.site!.fire.detectors, ...longer.site!.video.cameras]) expect([id, words.has(id)]).toEqual([id, true]);
     expect(unnamed(longer, made)).toEqual([]);
+  });
+
+  it('are drawn with three times the monitoring points, detectors and cameras on the same spots', () => {
+    const crowded = modelSchema.parse(manifold(model, 3, 0));
+    const { scenes: made, wrong } = drawnOf(crowded);
+    expect(wrong).toEqual([]);
+    const words = new Set(made.flatMap((scene) => scene.shapes.flatMap((shape) => (shape.shape === 'text' ? [shape.of] : []))));
+    for (const { id } of [...crowded.site!.fire.detectors, ...crowded.site!.video.cameras]) expect([id, words.has(id)]).toEqual([id, true]);
+    expect(made.map(({ name }) => name.replace(/-part-\d+$/u, '')).filter((name) => !name.includes('-table'))).toEqual(expect.arrayContaining(sheets));
+  });
+});
+
+describe('a plan of more detectors on few spots than it has room for', () => {
+  const crowded = (turn = (codes: readonly string[]) => codes, change: (model: Model) => void = () => undefined): Model => {
+    const codes = turn(Array.from({ length: 36 }, (_, i) => `${i < 16 ? 'WG' : 'YG'}${String(i + 1).padStart(2, '0')}`));
+    const model = structuredClone(smallModel({
+      site: smallSite((site) => {
+        site.fire.detectors = codes.map((code) => ({ code, i: Number(code.slice(2)) % 4 })).map(({ code, i }) => ({ id: code.toLowerCase(), path: `site/${code}`, name: code, code, kind: code.startsWith('W') ? 'heat' : 'smoke', layer: 'room', position: { room: 'service', x: 7000 + (i % 2) * 3000, y: 1000 + Math.floor(i / 2) * 1000 }, panel: 'fp', group: 1 }));
+      }),
+    })) as Model;
+    change(model);
+    return modelSchema.parse(model);
+  };
+  const before = crowded();
+  const { scenes, wrong } = drawnOf(before);
+  const parts = scenes.filter(({ name }) => name.startsWith('site-fire-part-'));
+  const iconsOf = (scene: Scene): string[] => scene.shapes.flatMap((shape) => (shape.shape === 'icon' && shape.of !== undefined ? [shape.of] : []));
+
+  it('is drawn on several sheets, each detector on one of them, kind by kind, all at one scale, and says so', () => {
+    expect(wrong).toEqual([]);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map(({ title }) => title)).toEqual(parts.map((_, i) => `消防点位图（3层，${i + 1}/${parts.length}）`));
+    expect(parts.flatMap(iconsOf).filter((id) => before.site!.fire.detectors.some((each) => each.id === id)).sort()).toEqual(before.site!.fire.detectors.map(({ id }) => id).sort());
+    for (const scene of parts) expect(new Set(iconsOf(scene).filter((id) => /^[wy]g/u.test(id)).map((id) => id.slice(0, 2))).size).toBeLessThan(2);
+    expect(new Set(parts.map(({ draft }) => draft!.scale)).size).toBe(1);
+    for (const scene of parts) expect(spaceless(textsOf(scene).join(''))).toContain('本图分张绘制，本张为');
+    const pages = scenes.filter(({ draft }) => draft!.number === 'XF-01').map(({ draft }) => draft!.page!);
+    expect(pages).toEqual(pages.map((_, i) => ({ number: i + 1, of: pages.length })));
+    expect(scenes.map(({ name }) => name)).toContain('site-fire-table');
+  });
+
+  it('is drawn alike in whatever order they are declared', () => {
+    const turned = drawnOf(crowded((codes) => [...codes].reverse())).scenes.filter(({ name }) => name.startsWith('site-fire-part-'));
+    expect(turned.map((scene) => iconsOf(scene).sort())).toEqual(parts.map((scene) => iconsOf(scene).sort()));
+  });
+
+  it('is compared as it was and as it is, where what is on each sheet may have moved', () => {
+    const after = crowded(undefined, (model) => { const { detectors } = model.site!.fire; detectors.splice(3, 1); Object.assign(detectors[20]!.position, { x: 12500, y: 3500 }); });
+    const left: string[] = [];
+    const made = differenceDrawings(before, after, changesBetween(before, after), ({ name }) => left.push(name)).filter(({ name }) => name.includes('site-fire'));
+    expect(left).toEqual([]);
+    expect(made.flatMap(checkScene)).toEqual([]);
+    const [then, now] = ['before', 'after'].map((when) => made.filter(({ name }) => name.startsWith(`difference-${when}-site-fire-part-`)));
+    expect(then!.flatMap(iconsOf)).toContain('wg04');
+    expect(now!.flatMap(iconsOf)).toContain('yg22');
+    expect([made.length, new Set(made.map(({ name }) => name)).size]).toEqual([then!.length + now!.length, made.length]);
+  });
+
+  it('is told to be undrawable where it has no room even without them', () => {
+    const wide = crowded(undefined, ({ site }) => { for (const room of site!.rooms) if (room.id === 'service') Object.assign(room, { outline: room.outline.map(({ x, y }) => ({ x: x > 7000 ? x + 400000 : x, y })), inner: room.inner.map(({ x, y }) => ({ x: x > 7000 ? x + 400000 : x, y })) }); });
+    expect(drawnOf(wide).wrong).toContain('site-fire: 按 1:200 仍放不进 A3 图幅');
   });
 });
 
