@@ -53,7 +53,7 @@ function leaning() {
 
 test('the floor plan tells where a slanting wall ends, how long it is, and the box around the outer faces', () => {
   const plan = leaning();
-  const { body } = planSheets(plan, floorPlan.content({} as never, plan)!)[0]!;
+  const { body } = planSheets(plan, floorPlan.content({} as never, plan)!).plans[0]!;
   const numbers = (of: string) => body.flatMap((shape) => (shape.shape === 'text' && shape.of?.startsWith(of) ? [shape.text] : []));
   expect(numbers('dimension-top-0')).toEqual(['1340', '4660', '3000']);
   // 9000 and on the right half a wall; on the left, at its foot, the outer face of the slanting one.
