@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
 import { fault, insetPieces, liesIn, signedArea, type Piece } from '../../../analysis/geometry';
-import { by, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
+import { by, groupedByEach, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
 import type { Facility } from '../../facility';
 import type { Element } from '../../element';
 import { machineName, pathBelow } from '../../naming';
@@ -22,7 +22,10 @@ import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
 import { checkRacks, checkStanding, nearestOn, onBoundary } from './standing';
-import { findWall, hasSide, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
+import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
+
+/** Of all floors; and by the room beside them. */
+interface Walls { readonly all: ModelSite['walls']; readonly of: ReadonlyMap<string, ModelSite['walls']> }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -52,6 +55,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     plans.set(floor, plan);
     site.walls.push(...plan.walls);
   }
+  const walls: Walls = { all: site.walls, of: groupedByEach(site.walls, ({ left, right }) => [left, right]) };
   const innerOf = (room: Room | undefined): Point[] | undefined => (room?.floor ? plans.get(room.floor)?.inner.get(room) : undefined);
   const spaces = new Map<Room, Point[]>();
   for (const room of rooms) {
@@ -77,7 +81,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
       continue;
     }
     if (thing instanceof Door || thing instanceof Window) {
-      const placed = openingEntry(thing, entry, site, plans, shields, draft);
+      const placed = openingEntry(thing, entry, walls, plans, shields, draft);
       if (placed) {
         push(lists, thing.kind, placed);
         const bottom = thing instanceof Window ? thing.props.sill : 0;
@@ -87,7 +91,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     }
     if (thing instanceof Damper) {
       const { at, ...rest } = entry as { at: Point };
-      const on = thing.room && findWall(thing, at, around(thing.room, names.idOf(thing.room), site));
+      const on = thing.room && findWall(thing, at, around(thing.room, names.idOf(thing.room), walls));
       if (on) push(lists, 'damper', { ...rest, wall: on.wall.id, offset: Math.round(on.along) });
       continue;
     }
@@ -103,7 +107,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
       continue;
     }
     if (thing instanceof GasZone) {
-      push(lists, 'gas-zone', { ...entry, nozzles: nozzlesOf(thing, draft), reliefs: reliefsOf(thing, site, draft) });
+      push(lists, 'gas-zone', { ...entry, nozzles: nozzlesOf(thing, draft), reliefs: reliefsOf(thing, walls, draft) });
       continue;
     }
     if (thing instanceof EarthBar && site.power.earthing) site.power.earthing.bonds.push(...thing.props.bonds.map((bond) => ({ ...plain(bond, names) as object, to: names.idOf(thing) }) as (typeof site.power.earthing & object)['bonds'][number]));
@@ -194,13 +198,13 @@ function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undef
   return outlines;
 }
 
-function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site: ModelSite, plans: ReadonlyMap<Floor, FloorPlan>, shields: ReadonlyMap<ShieldedEnclosure, Point[]>, draft: Draft): Record<string, unknown> | undefined {
+function openingEntry(thing: Door | Window, entry: Record<string, unknown>, walls: Walls, plans: ReadonlyMap<Floor, FloorPlan>, shields: ReadonlyMap<ShieldedEnclosure, Point[]>, draft: Draft): Record<string, unknown> | undefined {
   const { names } = draft;
   const [first, second] = thing.props.between;
   const beyond = typeof second === 'string' ? undefined : second;
   const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
   const on = findWall(thing, thing.props.at, {
-    walls: wallsBetween(site.walls, names.idOf(first), beyond && names.idOf(beyond)), room: names.idOf(first), all: site.walls, between: true,
+    walls: wallsBetween(walls.of.get(names.idOf(first)) ?? [], names.idOf(first), beyond && names.idOf(beyond)), room: names.idOf(first), all: walls.all, between: true,
     words: { zh: `${first.title}与${other.zh}`, en: `${first.title} and ${other.en}` },
   });
   const offset = on && opening(thing, on, thing.props.width);
@@ -218,16 +222,14 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, site
 }
 
 /** Any wall of a room. */
-function around({ title }: Room, id: string, { walls }: ModelSite): Sides {
-  return { walls: walls.filter((wall) => hasSide(wall, id)), room: id, all: walls, between: false, words: { zh: title, en: title } };
-}
+const around = ({ title }: Room, id: string, { all, of }: Walls): Sides => ({ walls: of.get(id) ?? [], room: id, all, between: false, words: { zh: title, en: title } });
 
 const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
   zone.props.nozzles.map(({ room, ...nozzle }) => ({ room: draft.names.idOf(room), ...plain(nozzle, draft.names) as object }));
 
-function reliefsOf(zone: GasZone, site: ModelSite, draft: Draft): Record<string, unknown>[] {
+function reliefsOf(zone: GasZone, walls: Walls, draft: Draft): Record<string, unknown>[] {
   return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
-    const on = findWall(zone, at, around(room, draft.names.idOf(room), site));
+    const on = findWall(zone, at, around(room, draft.names.idOf(room), walls));
     return on ? [{ ...rest, wall: on.wall.id, offset: Math.round(on.along) }] : [];
   });
 }

@@ -171,7 +171,7 @@ export function findWall(thing: AnyThing, at: Point, { walls, room, all, words, 
 const closest = (at: Point, walls: readonly ModelWall[]): { wall: ModelWall; off: number } | undefined =>
   walls.map((wall) => ({ wall, off: distanceToSegment(at, wall.from, wall.to) })).sort(by(({ off }) => off, ({ wall }) => wall.id))[0];
 
-export const hasSide = ({ left, right }: ModelWall, room: string): boolean => left === room || right === room;
+const hasSide = ({ left, right }: ModelWall, room: string): boolean => left === room || right === room;
 
 /** What lies beside a wall, from its name; as seen from a room: on its other side. */
 function sidesOf(wall: ModelWall, from?: string): Bilingual {
