@@ -55,7 +55,7 @@ export interface SupplyLoss {
 
 const kept = new WeakMap<Model, readonly SupplyLoss[]>();
 
-/** Every loss that is looked at, whole operation first. */
+/** Every loss that is looked at, whole operation first; what a fire cuts off too, though no device is judged by that. */
 export function supplyLosses(facility: Model, site: Site): readonly SupplyLoss[] {
   const model = sitePart(facility);
   const known = kept.get(model);
@@ -123,7 +123,7 @@ export function groupWords({ group, all, stopped, names, lasting }: GroupLoss): 
 
 export function lossCalculations(model: Model, site: Site): Calculation[] {
   const losses = supplyLosses(model, site).slice(1);
-  return [...losses.map((loss) => ofDevices(model, site, loss)), ...ofLight(site, losses)];
+  return [...losses.filter(({ scenario }) => !scenario.afterFire).map((loss) => ofDevices(model, site, loss)), ...ofLight(site, losses)];
 }
 
 /** What goes dark after a loss; in rooms of class A and B no device may. */

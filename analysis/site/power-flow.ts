@@ -2,6 +2,10 @@
  * Who draws how much from what, in whole operation and when something is lost.
  * A device shares its load among its power supplies that are alive, and so does what else hangs on the PDUs of a rack; everything else draws from the first of its inputs that is alive,
  * or from all UPS of one group alike. A UPS without input lives on its battery.
+ *
+ * Fans that clear a room after a fire (灾后排风) stand still in whole operation and run, all of them at their rated power, once a fire has been put
+ * out: then what fire cuts off (circuits with `nonFire`) is off. So the two never count together: circuit, cable and breaker of a fan are sized for it,
+ * and what lies above carries the larger of the two operations, not their sum.
  */
 import { indexOf, type Model, type Phase, type Site } from '../../model';
 import { sitePart } from '../parts';
@@ -18,6 +22,8 @@ export interface Load {
   readonly sources: readonly string[];
   /** By all sources at once, in equal parts. */
   readonly shared: boolean;
+  /** Runs after a fire only. */
+  readonly afterFire?: true;
 }
 
 interface Node {
@@ -43,7 +49,8 @@ export interface PowerNet {
   readonly nodes: ReadonlyMap<string, Node>;
   /** Loads that name nothing that feeds them. */
   readonly unfed: readonly Load[];
-  readonly state: (lost: Iterable<string>) => PowerState;
+  /** @param afterFire whether what runs after a fire only does so now */
+  readonly state: (lost: Iterable<string>, afterFire?: boolean) => PowerState;
   /** All that belongs to one path of the supply. */
   readonly ofFeed: (feed: 'A' | 'B') => readonly string[];
 }
@@ -58,13 +65,13 @@ export function powerNetOf(facility: Model, site: Site): PowerNet {
   const loads = loadsOf(model, site);
   const live = loads.filter(({ sources }) => sources.length > 0);
   const states = new Map<string, PowerState>();
-  const whole = stateOf(nodes, live, new Set());
+  const whole = stateOf(nodes, live, new Set(), false);
   const net: PowerNet = {
     loads, nodes, unfed: loads.filter(({ sources }) => sources.length === 0),
-    state: (lost) => {
+    state: (lost, afterFire = false) => {
       const set = new Set(lost);
-      const key = [...set].sort().join(' ');
-      const made = states.get(key) ?? darkened(stateOf(nodes, live, set), whole);
+      const key = `${afterFire} ${[...set].sort().join(' ')}`;
+      const made = states.get(key) ?? darkened(stateOf(nodes, live, set, afterFire), whole);
       states.set(key, made);
       return made;
     },
@@ -109,7 +116,7 @@ function loadsOf(model: Model, site: Site): Load[] {
     }),
     ...plain('cooling', cooling.airConditioners, (i) => cooling.airConditioners[i]!.watts),
     ...plain('cooling', cooling.freshAir, (i) => cooling.freshAir[i]!.watts),
-    ...plain('cooling', cooling.exhausts, (i) => (cooling.exhausts[i]!.afterFire ? 0 : cooling.exhausts[i]!.watts)),
+    ...plain('cooling', cooling.exhausts, (i) => cooling.exhausts[i]!.watts).map((load, i): Load => (cooling.exhausts[i]!.afterFire ? { ...load, afterFire: true } : load)),
     ...plain('lighting', lit, (i) => lit[i]!.watts * lit[i]!.fixtures.length),
     ...plain('other', video.recorders, (i) => video.recorders[i]!.watts),
     ...plain('other', monitoring.collectors, (i) => monitoring.collectors[i]!.watts ?? watts(monitoring.collectors[i]!.product)),
@@ -136,7 +143,7 @@ const only = (phase: Phase | undefined, watts: number, before: PerPhase | undefi
   (phase === 'L1' ? [watts, 0, 0] : phase === 'L2' ? [0, watts, 0] : phase === 'L3' ? [0, 0, watts] : before ?? thirds(watts));
 const scaled = (phases: PerPhase, by: number): PerPhase => [phases[0] * by, phases[1] * by, phases[2] * by];
 
-function stateOf(nodes: ReadonlyMap<string, Node>, loads: readonly Load[], lost: ReadonlySet<string>): PowerState {
+function stateOf(nodes: ReadonlyMap<string, Node>, loads: readonly Load[], lost: ReadonlySet<string>, afterFire: boolean): PowerState {
   const alive = new Map<string, boolean>();
   const isAlive = (id: string): boolean => {
     const found = alive.get(id);
@@ -165,6 +172,7 @@ function stateOf(nodes: ReadonlyMap<string, Node>, loads: readonly Load[], lost:
   for (const item of loads) {
     const sources = item.sources.filter(isAlive);
     if (sources.length === 0) { dark.push(item); continue; }
+    if (item.afterFire && !afterFire) continue;
     const from = item.shared ? sources : suppliers(sources, nodes);
     for (const source of from) draw(source, item.watts / from.length, undefined);
   }

@@ -3,8 +3,8 @@ import { by, groupedBy, siteIndexOf, type Battery, type Model, type Site, type U
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
 import { classDemands } from './classes';
 import { sumOf } from './contents';
-import { powerNetOf } from './power-flow';
-import { statesOf, worstOf } from './power';
+import { afterFireInput, afterFireLoad, statesOf, worstOf } from './power';
+import { powerNetOf, type PowerState } from './power-flow';
 
 const kilowatts = (ups: Ups): number => ups.kva * ups.powerFactor;
 
@@ -32,14 +32,17 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
     // A group is no room or thing, though its name may be that of one.
     const key = group[0]!.group;
     const about = { id: siteIndexOf(site).things.has(key) ? `ups-group-${key}` : key, name: group.map(({ name }) => name).join('、') };
-    const load = sumOf(group.map(({ id }) => normal.load.get(id))) / 1000;
+    const loadOf = (state: PowerState): number => sumOf(group.map(({ id }) => state.load.get(id))) / 1000;
+    // Where a fire changes nothing for the group, nothing is said of it.
+    const [usual, after] = [loadOf(normal), afterFireLoad(model, site, [], loadOf)];
+    const load = Math.max(usual, after ?? 0);
     const capacities = group.flatMap((ups) => [
       input({ zh: `${ups.name}容量`, en: `capacity of ${ups.id}` }, 'S', ups.kva, 'kVA', `power.ups.${ups.id}.kva`), input({ zh: '输出功率因数', en: 'power factor' }, 'cosφ', ups.powerFactor, '', `power.ups.${ups.id}.powerFactor`),
       ...(ups.modules ? [input({ zh: '功率模块（安装/冗余）', en: 'modules (installed/redundant)' }, 'n', `${ups.modules.installed}/${ups.modules.spare}×${ups.modules.kva}`, 'kVA', `power.ups.${ups.id}.modules`)] : []),
     ]);
     const { redundancy, words } = classDemands[site.class].ups;
     return [
-      calculation('ups-capacity', about, [input({ zh: '计算负荷', en: 'load' }, 'P', load, 'kW', 'products.watts, device.feeds'), input({ zh: '冗余方式', en: 'redundancy' }, '', group[0]!.redundancy, '', `power.ups.${group[0]!.id}.redundancy`), ...capacities],
+      calculation('ups-capacity', about, [input({ zh: '计算负荷', en: 'load' }, 'P', load, 'kW', 'products.watts, device.feeds'), ...(after === undefined || Math.abs(after - usual) < 1e-6 ? [] : [afterFireInput(after)]), input({ zh: '冗余方式', en: 'redundancy' }, '', group[0]!.redundancy, '', `power.ups.${group[0]!.id}.redundancy`), ...capacities],
         basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' }), { key }),
       ...(group[0]!.load === 'it' ? [calculation('ups-redundancy', about, [input({ zh: '机房等级', en: 'class' }, '', site.class, '', 'site.class')], ranks[group[0]!.redundancy],
         demand('pwr-ups-red', '≥', ranks[redundancy], words),

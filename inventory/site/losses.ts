@@ -18,7 +18,7 @@ export function lossSheet(model: Model, site: Site, of: Of): Sheet {
       return row(i + 1, scenario.zh, devices.length, devices.map(({ name }) => name).join('、') || '无', groups.map((group) => groupWords(group).zh).join('\n') || '无',
         site.power.ups.map((ups) => (scenario.lost.includes(ups.id) ? `${ups.name}：失去` : `${ups.name}：${figure((state.load.get(ups.id) ?? 0) / 1000)}，${figure(((state.load.get(ups.id) ?? 0) / 10) / (ups.kva * ups.powerFactor), 1)}%`)).join('\n') || nothing, own ? verdictCell(own) : nothing);
     }),
-    notes: ['判定只针对机柜设备。市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。', '靠自带电池限时运行的，不计为停用。各房间应急照明见应急照明失电表。'],
+    notes: ['判定只针对机柜设备。灭火后：火灾时切除的非消防电源已断开，灾后排风运行。市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。', '靠自带电池限时运行的，不计为停用。各房间应急照明见应急照明失电表。'],
     paper: 'A3',
   };
 }
@@ -40,11 +40,12 @@ export function lightLossSheet(model: Model, site: Site, of: Of): Sheet | undefi
       if (own.length === 0) return [];
       const cut = losses.flatMap(({ scenario, light }) => light.filter((each) => each.room === room.id && each.kind === kind && each.left < each.all).map((left) => ({ scenario, left })));
       const inputs = [...new Set(own.flatMap((item) => item.inputs))];
+      const share = Math.min(100, ...cut.map(({ left }) => left.share));
       const supply = [...(inputs.length === 0 ? [] : [codesOf(site, inputs)]), ...(own.some(({ minutes }) => minutes !== undefined) ? ['自带电池'] : [])];
       return [row(++number, roomName(site, room.id), lightingKinds[kind].zh, codesOf(site, own.map(({ id }) => id)), own.reduce((sum, { fixtures }) => sum + fixtures.length, 0), supply.join('；') || nothing,
-        cut.map(({ scenario, left }) => `${scenario.zh}：${left.left}/${left.all}，${figure(left.share, 1)}%`).join('\n') || '全部保留', `${figure(Math.min(100, ...cut.map(({ left }) => left.share)), 1)} %`, limitText(found), sourceText(found), verdictCell(found))];
+        cut.map(({ scenario, left }) => `${scenario.zh}：${left.left}/${left.all}，${figure(left.share, 1)}%`).join('\n') || '全部保留', `${figure(share, 1)} %`, limitText(found), sourceText(found), verdictCell(found.limit && share >= found.limit.value ? { ...found, verdict: 'met' } : found))];
     })),
-    notes: ['判定按房间：取其受影响最大的一类应急照明在最不利情形下的保有率。'],
+    notes: ['按房间、按类别取最不利情形下的保有率。'],
     paper: 'A3',
   };
 }

@@ -1,6 +1,6 @@
 /** 负荷, 回路, UPS与蓄电池, 电源, 照明, 接地. */
 import type { Calculation } from '../../analysis/site';
-import { powerNetOf } from '../../analysis/site/power-flow';
+import { powerNetOf, type Load } from '../../analysis/site/power-flow';
 import { batteryTypes, cabinetKinds, codeOf, lightingKinds, phases, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -11,17 +11,20 @@ const loadKinds = { device: '机柜设备', terminal: '台面终端', cooling: '
 
 /** 负荷计算表: every load with what feeds it. */
 export function loadSheet(model: Model, site: Site): Sheet {
-  const { loads } = powerNetOf(model, site);
+  const all = powerNetOf(model, site).loads;
+  const [loads, after] = [all.filter(({ afterFire }) => !afterFire), all.filter(({ afterFire }) => afterFire)];
   let number = 0;
+  const line = (load: Load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => nameOf(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing);
+  const kilowatts = (items: readonly Load[]): number => figure(items.reduce((sum, { watts }) => sum + watts, 0) / 1000);
   const groups = (['device', 'terminal', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
   return {
     name: '负荷计算表', title: '用电负荷计算表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '负荷', width: 30 }, { header: '类别', width: 14 }, { header: '功率(W)', width: 10, align: 'center' }, { header: '供电来源', width: 52 }, { header: '供电方式', width: 14, align: 'center' }],
     rows: [...groups.flatMap(({ kind, items }) => [
-      band(`${loadKinds[kind]}（${items.length}项，${figure(items.reduce((sum, { watts }) => sum + watts, 0) / 1000)} kW）`),
-      ...items.map((load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => nameOf(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing)),
-    ]), row('合计', '', '', figure(loads.reduce((sum, { watts }) => sum + watts, 0), 1), '', '')],
-    notes: ['功率为额定功率乘同时使用系数；灾后排风机不计入。'],
+      band(`${loadKinds[kind]}（${items.length}项，${kilowatts(items)} kW）`), ...items.map(line),
+    ]), row('合计', '', '', figure(loads.reduce((sum, { watts }) => sum + watts, 0), 1), '', ''),
+    ...(after.length === 0 ? [] : [band(`灾后排风（${after.length}项，${kilowatts(after)} kW，不计入合计）`), ...after.map(line)])],
+    notes: ['功率为额定功率；机柜设备和终端乘同时使用系数。', ...(after.length === 0 ? [] : ['灾后排风平时不运行：其回路按额定功率核算；灭火后运行时非消防电源已切除，UPS、发电机、市电取两种工况中的大者，不叠加。'])],
   };
 }
 
@@ -42,7 +45,7 @@ export function circuitSheet(model: Model, site: Site, of: Of): Sheet {
         }),
       ];
     }),
-    notes: ['最大负荷为正常运行与失去A路、B路、任一UPS、市电各情形中的最大值；限值为断路器额定电流乘长期负载率上限（可配置默认值）。'],
+    notes: ['最大负荷为正常运行，失去A路、B路、任一UPS、市电，以及灭火后（灾后排风运行、非消防电源切除）各情形中的最大值；限值为断路器额定电流乘长期负载率上限（可配置默认值）。'],
   };
 }
 

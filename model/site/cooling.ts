@@ -45,7 +45,7 @@ export const exhaustSchema = z.strictObject({
   position: positionSchema.optional(),
   serves: z.array(id).min(1),
   airflow,
-  afterFire: z.boolean().describe(meaning('true：气体灭火后的排风（灾后排风）', 'true: it clears the room after a gas discharge')),
+  afterFire: z.boolean().describe(meaning('true：气体灭火后的排风（灾后排风）：平时不运行；回路按其额定功率核算，与火灾时切除的负荷不叠加', 'true: it clears the room after a gas discharge. It stands still until then: its circuit is sized for its rated power, and it is not added to what fire cuts off')),
 });
 
 /** 防火阀 in a duct through a wall. */

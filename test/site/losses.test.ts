@@ -72,3 +72,37 @@ describe('of a room', () => {
     }), { numRuns: 25 });
   });
 });
+
+describe('fans that run after a fire', () => {
+  const circuit = (model: Model, id: string) => of(model, `circuit-load:${id}`)!;
+  const inputOf = (model: Model, id: string, symbol: string) => of(model, id)!.inputs.find((each) => each.symbol === symbol)?.value;
+
+  it('size their circuit by their rated power, though they stand still in whole operation', () => {
+    // 550 W of one phase: 550 / (380/√3 × 0.95) = 2.639 A
+    expect(circuit(reference, 'c-exhaust').inputs.filter(({ symbol }) => ['P₀', 'P', 'Pf'].includes(symbol)).map(({ value }) => value)).toEqual([0, 550, 550]);
+    expect(circuit(reference, 'c-exhaust')).toMatchObject({ result: { value: 2.6 }, verdict: 'met' });
+  });
+
+  it('are not added to what fire cuts off: what lies above bears the larger of the two', () => {
+    const two = (nonFire: boolean, watts: number) => changed((site) => {
+      site.power.circuits.push({ ...site.power.circuits.find(({ id }) => id === 'cool-1')!, id: 'fan', path: 'fan', name: '灾后排风' });
+      site.power.circuits.find(({ id }) => id === 'cool-1')!.nonFire = nonFire;
+      Object.assign(site.cooling.exhausts[0]!, { watts, inputs: ['fan'] });
+    });
+    const into = (model: Model) => inputOf(model, 'cabinet-load:cool', 'P');
+    expect([into(two(true, 550)), into(two(true, 7000)), into(two(false, 550))]).toEqual([6000, 7000, 6550]);
+    // Behind the UPS 2072 W / 0.9, directly 288 W of light and 60 W of panels.
+    expect(inputOf(two(true, 7000), 'mains-load:mains', 'Pf')).toBeCloseTo(9.65, 2);
+    expect(of(two(true, 7000), 'mains-load:mains')!.inputs[0]!.name.zh).toBe('最大负荷（灭火后）');
+    expect(two(true, 550).site!.power.circuits.map(({ id }) => inputOf(two(true, 550), `circuit-load:${id}`, 'Pf')).filter((value) => value !== undefined)).toEqual([550]);
+  });
+
+  it('count for generators and UPS by the same rule, which their calculations state', () => {
+    const behind = (watts: number) => changed((site) => { Object.assign(site.cooling.exhausts[0]!, { watts, inputs: ['a-1'] }); });
+    const capacity = (model: Model) => of(model, 'ups-capacity:it')!;
+    expect(capacity(behind(500)).inputs.map(({ name }) => name.zh)).toContainEqual(expect.stringContaining('不叠加'));
+    expect(Number(inputOf(behind(2000), 'ups-capacity:it', 'P')) - Number(inputOf(behind(1000), 'ups-capacity:it', 'P'))).toBeCloseTo(1, 6);
+    const load = Number(of(reference, 'generator-load:generators')!.result.value);
+    expect(load).toBe(Math.max(Number(inputOf(reference, 'generator-load:generators', 'P₀')), Number(inputOf(reference, 'generator-load:generators', 'Pf'))));
+  });
+});
