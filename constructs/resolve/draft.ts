@@ -94,7 +94,7 @@ export class Draft {
 
   /** Its subject as findings name it: nothing for the whole facility, `flows/<id>` for a flow, else the construct's path. */
   private waiver({ props: { on, rule, reason, approver, expires } }: Waiver): Model['waivers'][number] {
-    const flow = on instanceof Flow ? this.names.idOfFlow(on) : undefined;
+    const flow = on instanceof Flow ? on.modelId : undefined;
     const subject = on === undefined || on === this.facility ? undefined : flow === undefined ? pathBelow(this.facility, on) : `flows/${flow}`;
     return { rule, ...optional({ subject }), reason, approver, expires };
   }

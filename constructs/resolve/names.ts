@@ -31,10 +31,6 @@ export class Names {
     this.flowById.set(id, flow);
   }
 
-  idOfFlow(flow: Flow): string | undefined {
-    return [...this.flowById].find(([, known]) => known === flow)?.[0];
-  }
-
   /** Gives a construct its id. */
   name(element: Element, id: string): void {
     this.ids.set(element, id);
