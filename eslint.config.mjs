@@ -44,7 +44,7 @@ const importDirection = Object.entries(mayImport).flatMap(([folder, allowed]) =>
       }],
     },
   });
-  const noFiles = { regex: '^(node:)?(fs|child_process|os)(/|$)', message: 'Only cli/ and stacks/main.ts touch the machine.' };
+  const noFiles = { regex: '^(node:)?(fs|child_process|os)(/|$)', message: 'Only cli/, twin/ and stacks/main.ts touch the machine.' };
   return [rules([`${folder}/**/*.ts`], mayTouchMachine.has(folder) ? [] : [noFiles]), rules(mayReadFiles.filter((file) => file.startsWith(`${folder}/`)), [])];
 }).filter(({ files }) => files.length > 0);
 
