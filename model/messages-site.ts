@@ -63,6 +63,10 @@ export const siteMessages = {
     ['与 {other} 占用同一位置', '落地设备互不重叠', '移动其中之一'],
     ['it stands where {other} stands', 'things on the floor apart from each other', 'move one of them'],
   ),
+  'in-column': message(
+    ['与柱 {other} 占用同一位置', '柱截面之外', '移开它，或改正柱的位置和截面'],
+    ['it is where the column {other} stands', 'outside the section of the column', 'move it, or correct place and section of the column'],
+  ),
   'place-unknown': message(
     ['{property}「{value}」在场所内不存在', '{allowed}', '{mend}'],
     ['there is no {property} {value} on the site', '{allowed}', '{mend}'],

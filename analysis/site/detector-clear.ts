@@ -1,5 +1,6 @@
 /** What stands or hangs about point detectors: things of the room and trays above the floor. */
 import { groupedBy, siteIndexOf, type Detector, type Site, type Tray } from '../../model';
+import { columnsOf, sectionOf } from './standing';
 import { boxOf, distanceToBoundary, distanceToSegment, footprint, side, type Ring, type Spot } from '../geometry/polygon';
 
 /** Nothing may be nearer to a detector than this (mm). */
@@ -25,6 +26,8 @@ export function obstaclesOf(site: Site): ReadonlyMap<string, Obstacle> {
     const bottom = thing.position.z ?? 0;
     note(detector, thing.id, thing.name, distanceTo(detector.position, footprint(thing.position, thing.size)), bottom, bottom + thing.size.height);
   }
+  const columns = columnsOf(site);
+  for (const detector of detectors) for (const column of columns.get(detector.position.room) ?? []) note(detector, column.id, column.name, distanceTo(detector.position, sectionOf(column)), 0, rooms.get(detector.position.room)!.clearHeight);
   const traysOf = groupedBy(site.cabling.trays.filter(({ level }) => level === 'overhead'), ({ floor }) => floor);
   for (const [floor, own] of groupedBy(detectors, ({ position }) => rooms.get(position.room)?.floor)) {
     const trays = floor === undefined ? [] : traysOf.get(floor) ?? [];

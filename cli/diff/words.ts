@@ -94,7 +94,7 @@ const partWords: Readonly<Record<string, Bilingual>> = {
   'fire.detectors': both('火灾探测器', 'fire detector'), 'intrusion.detectors': both('入侵探测器', 'intrusion detector'), 'intrusion.panels': both('入侵报警主机', 'alarm panel'), gasSystems: both('气体灭火系统', 'gas system'), gasZones: both('防护区', 'gas zone'), panels: both('火灾报警控制器', 'fire panel'), linkages: both('联动', 'linkage'), extinguishers: both('灭火器', 'extinguisher'),
   ups: both('UPS', 'UPS'), generators: both('发电机', 'generator'), circuits: both('回路', 'circuit'), pdus: both('PDU', 'PDU'), cabinets: both('配电柜', 'cabinet'), trays: both('桥架', 'tray'), cameras: both('摄像机', 'camera'),
   hosts: both('监控主机', 'monitoring host'), switches: both('安防监控交换机', 'monitoring switch'), collectors: both('采集器', 'collector'),
-  risers: both('竖井', 'riser'), offsite: both('异地场所', 'off-site place'), shieldings: both('屏蔽体', 'shielding'), penetrations: both('屏蔽穿越', 'penetration'), patchPanels: both('配线架', 'patch panel'), furniture: both('家具', 'furniture'),
+  risers: both('竖井', 'riser'), columns: both('柱', 'column'), offsite: both('异地场所', 'off-site place'), shieldings: both('屏蔽体', 'shielding'), penetrations: both('屏蔽穿越', 'penetration'), patchPanels: both('配线架', 'patch panel'), furniture: both('家具', 'furniture'),
   mains: both('市电', 'mains'), transferSwitches: both('ATS', 'transfer switch'), batteries: both('蓄电池', 'battery'), lighting: both('照明', 'lighting'), bars: both('接地排', 'earthing bar'), devices: both('消防部件', 'fire device'), breathing: both('空气呼吸器', 'breathing apparatus'),
   controllers: both('门禁控制器', 'door controller'), readers: both('读卡器', 'reader'), locks: both('门锁', 'lock'), rights: both('门禁权限', 'access right'), recorders: both('录像机', 'recorder'), viewers: both('监视终端', 'viewer'),
 };

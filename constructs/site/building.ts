@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { assumptionsSchema, buildingSchema, floorSchema, lineOfText, meaning, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema, type Area, type Bilingual } from '../../model';
+import { assumptionsSchema, buildingSchema, columnSchema, floorSchema, lineOfText, meaning, offsiteSchema, polygonSchema, riserSchema, siteSchema, wallMaterialSchema, type Area, type Bilingual } from '../../model';
 import { Element } from '../element';
 import { around, label, Thing, usual, without } from './thing';
 
@@ -109,6 +109,38 @@ export class Floor extends Thing<typeof floorProps> {
   }
   override entry(): Record<string, unknown> {
     return { ...without(this.props, 'outerWalls', 'innerWalls', 'beyond'), building: this.building };
+  }
+}
+
+export const columnProps = columnSchema.omit({ id: true, path: true, floor: true }).extend({
+  ...label,
+  x: columnSchema.shape.x.describe(meaning('截面中心：楼层平面图上向右的 mm', 'centre of its section: mm to the right on the plan of the floor')),
+  y: columnSchema.shape.y.describe(meaning('截面中心：楼层平面图上向上的 mm', 'centre of its section: mm up the sheet on the plan of the floor')),
+  direction: usual(columnSchema.shape.direction, 270),
+  width: columnSchema.shape.width.default(600).describe(meaning('截面宽（mm），圆柱为直径', 'width of its section (mm), of a round one its diameter')),
+  depth: columnSchema.shape.depth.optional().describe(meaning('截面深（mm）；默认：同宽', 'depth of its section (mm); default: its width')),
+  round: usual(columnSchema.shape.round, false),
+});
+export type ColumnProps = z.input<typeof columnProps>;
+
+/**
+ * 柱: a column of the building, on the plan of its floor, in a room or in walls. Nothing stands in it, cameras see nothing behind it, ways lead round it.
+ *
+ * @zh 柱：建筑的结构柱，建在楼层下，可在房间内或墙上；设备不能与它重叠，摄像机看不到它后面，通道绕开它。
+ * @example
+ * const post = new Column(floor, 'kz-9', { x: 3000, y: 3000, width: 500 });
+ */
+export class Column extends Thing<typeof columnProps> {
+  static override readonly schema: z.ZodObject = columnProps;
+  readonly kind = 'column';
+  readonly floor: Floor | undefined;
+  constructor(scope: Construct, id: string, props: ColumnProps) {
+    super(scope, id, columnProps, props);
+    this.floor = around(this, Floor, { zh: '楼层 (Floor)', en: 'a Floor' });
+  }
+  override entry(): Record<string, unknown> {
+    const { width, depth, round } = this.props;
+    return { ...this.props, depth: round ? width : depth ?? width, floor: this.floor };
   }
 }
 

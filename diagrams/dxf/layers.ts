@@ -5,7 +5,7 @@ export const roomLayer = '房间';
 
 /** Layer of each kind of thing that a plan shows. */
 const layerOfKind: Partial<Readonly<Record<ThingKind | 'monitoring-point', string>>> = {
-  room: roomLayer, wall: '墙体', door: '门', window: '窗', shielding: '屏蔽体', penetration: '屏蔽体', rack: '机柜', 'patch-panel': '机柜', furniture: '家具',
+  room: roomLayer, wall: '墙体', column: '柱', door: '门', window: '窗', shielding: '屏蔽体', penetration: '屏蔽体', rack: '机柜', 'patch-panel': '机柜', furniture: '家具',
   ups: '供配电', battery: '供配电', cabinet: '供配电', 'transfer-switch': '供配电', generator: '供配电', circuit: '供配电', pdu: '供配电', lighting: '照明', 'earth-bar': '接地',
   'air-conditioner': '空调', 'fresh-air': '空调', exhaust: '空调', damper: '空调', aisle: '空调', 'air-terminal': '空调', pipe: '管道',
   detector: '消防', 'fire-device': '消防', 'gas-system': '消防', 'gas-zone': '消防', 'fire-panel': '消防', extinguisher: '消防', breathing: '消防',
@@ -18,7 +18,7 @@ const seen = 'seen-';
 
 /** Layer of what belongs to the sheet, by the start of its name. */
 const ofSheet: readonly (readonly [start: string, layer: string])[] = [
-  ['dimension-', '尺寸'], ['frame', '图框'], ['title-block', '标题栏'], ['revisions', '标题栏'], ['legend', '图例'], ['north', '指北针'], ['scale', '指北针'], ['notes', '说明'], ['rooms', '表格'], ['table-', '表格'],
+  ['dimension-', '尺寸'], ['slant-', '尺寸'], ['frame', '图框'], ['title-block', '标题栏'], ['revisions', '标题栏'], ['legend', '图例'], ['north', '指北针'], ['scale', '指北针'], ['notes', '说明'], ['rooms', '表格'], ['table-', '表格'],
 ];
 
 /** Names and numbers of things on the plan. */

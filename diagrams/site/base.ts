@@ -1,5 +1,6 @@
 /** What every plan of a floor shows: tinted rooms, walls, doors with the arc of their leaves, windows, shields. */
 import type { Ring, Spot } from '../../analysis/geometry';
+import { sectionOf } from '../../analysis/site/standing';
 import { unionOf, type Region } from '../../analysis/geometry/regions';
 import { areas, type Area, type Door, type Shielding, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
@@ -22,6 +23,12 @@ export function baseShapes(plan: FloorPlan, frame: Frame, placer: Placer): Shape
   const shapes: Shape[] = [];
   for (const { id, area, outline } of plan.rooms) shapes.push({ shape: 'path', of: id, d: frame.path([outline]), ...tintOf(area), box: frame.box(outline) });
   for (const wall of plan.walls) shapes.push(...wallShapes(plan, frame, wall, placer));
+  for (const column of plan.columns) {
+    const ring = sectionOf(column);
+    const box = frame.box(ring);
+    placer.solid(box);
+    shapes.push({ shape: 'path', of: column.id, d: frame.path([ring]), fill: 'ink', box });
+  }
   for (const shielding of plan.site.shieldings) {
     if (!plan.rooms.some(({ id }) => id === shielding.room)) continue;
     for (const outline of skinOf(plan, shielding)) {

@@ -78,9 +78,9 @@ export interface PlanKind {
 }
 
 /** What of the building is drawn, for the legend. */
-const partsOf = ({ walls, doors, windows }: FloorPlan): string[] => [
+const partsOf = ({ walls, columns, doors, windows }: FloorPlan): string[] => [
   ...(walls.some(({ glazed }) => !glazed) ? ['wall'] : []), ...(walls.some(({ glazed }) => glazed) ? ['glazed-wall'] : []),
-  ...(doors.some(({ shielding }) => shielding === undefined) ? ['door'] : []), ...(doors.some(({ shielding }) => shielding !== undefined) ? ['shielded-door'] : []),
+  ...(columns.length > 0 ? ['column'] : []), ...(doors.some(({ shielding }) => shielding === undefined) ? ['door'] : []), ...(doors.some(({ shielding }) => shielding !== undefined) ? ['shielded-door'] : []),
   ...(windows.length > 0 ? ['window'] : []),
 ];
 

@@ -9,12 +9,12 @@ import type { Placer } from './placer';
 const textSize = 7;
 const tick = 1.8;
 
-/** One that may stand at several places, best first; left out where none has room. @property text instead of the length */
-export interface DetailDimension { readonly of: string; readonly text?: string; readonly choices: readonly (readonly [Spot, Spot])[] }
+/** One that may stand at several places, best first; left out where none has room. @property text instead of the length @property apart it crosses no other line */
+export interface DetailDimension { readonly of: string; readonly text?: string; readonly apart?: boolean; readonly choices: readonly (readonly [Spot, Spot])[] }
 
 export function detailShapes(dimensions: readonly DetailDimension[], frame: Frame, placer: Placer): Shape[] {
-  return dimensions.flatMap(({ of, text: said, choices }) => {
-    const laid = choices.map(([a, b]) => ({ a: frame.at(a), b: frame.at(b), text: said ?? String(Math.round(distance(a, b))) })).filter((each) => placer.clear(...within(each)));
+  return dimensions.flatMap(({ of, text: said, apart = false, choices }) => {
+    const laid = choices.map(([a, b]) => ({ a: frame.at(a), b: frame.at(b), text: said ?? String(Math.round(distance(a, b))) })).filter((each) => placer.clear(...within(each)) && (!apart || placer.uncrossed(...within(each))));
     const found = laid.flatMap((each) => textBoxes(each).slice(0, 1).map((box) => ({ ...each, box }))).concat(laid.flatMap((each) => textBoxes(each).slice(1).map((box) => ({ ...each, box })))).find(({ box }) => placer.free(box));
     if (!found) return [];
     const { a, b, text, box } = found;

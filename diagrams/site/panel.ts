@@ -76,7 +76,7 @@ export function facts(plan: FloorPlan): string[] {
   const gross = plan.floor.grossArea;
   return [
     ...(building ? [`${building.name}，${building.address}；本图为${plan.floor.name}。`] : []),
-    `面积为使用面积${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
+    `面积为使用面积${plan.columns.length > 0 ? '，未扣除柱' : ''}${gross === undefined ? '' : `；本层建筑面积 ${gross} m²`}。`,
     `尺寸单位为毫米：内道为墙体轴线尺寸，外道为外包尺寸${plan.walls.some(isSlanting) ? '，斜墙旁为其轴线长度及与图面水平方向的夹角' : ''}。`,
   ];
 }

@@ -1,5 +1,5 @@
 /** Finds free places for symbols and words on a plan: nothing over anything, words in the room they belong to, a leader where they had to move away. */
-import { holds, inset, overlap, segmentMeets, type Box, type Point } from '../geometry';
+import { holds, inset, overlap, segmentMeets, segmentsCross, type Box, type Point } from '../geometry';
 import { Grid } from '../grid';
 
 interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid' | 'hollow'; readonly line?: readonly [Point, Point] }
@@ -58,6 +58,12 @@ export class Placer {
     const box: Box = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) };
     for (const other of this.grid.near(inset(box, -1))) if (!other.line && segmentMeets(a, b, other.box)) return false;
     return true;
+  }
+
+  /** Whether a line crosses no other. */
+  uncrossed(a: Point, b: Point): boolean {
+    const box: Box = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) };
+    return !this.grid.some(inset(box, -1), ({ line }) => line !== undefined && segmentsCross(a, b, ...line));
   }
 
   private leaderFree(a: Point, b: Point, own: Box): boolean {

@@ -1,6 +1,6 @@
 /** One floor of the machine room at a true scale: millimetres of the building to points of the print. */
 import { boxOf, vectorOf, type Ring, type Spot } from '../../analysis/geometry';
-import { siteIndexOf, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
+import { siteIndexOf, type Column, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { TrueSize } from '../scene';
@@ -24,6 +24,7 @@ export interface FloorPlan {
   readonly holds: ReadonlySet<string>;
   readonly walls: readonly Wall[];
   readonly faces: WallFaces;
+  readonly columns: readonly Column[];
   readonly doors: readonly Door[];
   readonly windows: readonly Window[];
   /** Outer faces, mm. */
@@ -39,7 +40,7 @@ export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
   const ids = new Set(walls.map(({ id }) => id));
   const doors = site.doors.filter(({ wall }) => ids.has(wall));
   return {
-    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors), faces: new WallFaces(walls), bounds: boundsOf(walls),
+    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors), columns: site.columns.filter((column) => column.floor === floor.id), faces: new WallFaces(walls), bounds: boundsOf(walls),
     windows: site.windows.filter(({ wall }) => ids.has(wall)),
   };
 }

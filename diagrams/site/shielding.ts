@@ -1,4 +1,5 @@
 import { boxOf, distance, distanceToBoundary, edgesOf, type Ring, type Spot } from '../../analysis/geometry';
+import { columnsOf } from '../../analysis/site/standing';
 import { by, codeOf, fireDoorGrades, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent } from './compose';
@@ -38,7 +39,7 @@ function aroundRoom(plan: FloorPlan, room: Room): FloorPlan {
   const doors = plan.doors.filter(({ wall }) => ids.has(wall));
   return {
     ...plan, rooms: [room], walls, doors, holds: heldBy([room], doors), windows: plan.windows.filter(({ wall }) => ids.has(wall)),
-    faces: new WallFaces(walls), bounds: boundsOf(walls),
+    faces: new WallFaces(walls), bounds: boundsOf(walls), columns: columnsOf(plan.site).get(room.id) ?? [],
   };
 }
 

@@ -17,7 +17,7 @@ export function slantShapes(plan: FloorPlan, frame: Frame, placer: Placer): Shap
     // Outside before inside.
     const sides = wall.left === undefined ? [1, -1] : [-1, 1];
     return {
-      of: `slant-${wall.id}`, text: `${Math.round(along.length)}（${degrees(along.u)}°）`,
+      of: `slant-${wall.id}`, apart: true, text: `${Math.round(along.length)}（${degrees(along.u)}°）`,
       choices: sides.flatMap((side) => away.map((by) => { const aside = side * (wall.thickness / 2 + by / point); return [along.at(0, aside), along.at(along.length, aside)] as const; })),
     };
   }), frame, placer);

@@ -73,6 +73,7 @@ const labelled = <K extends string>(prefix: string, parts: Readonly<Record<K, Ic
 export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   wall: { width: 24, height: 8, label: '墙体', parts: [{ d: rectPath(0, 2.5, 24, 3), fill: 'ink' }] },
   'glazed-wall': { width: 24, height: 8, label: '玻璃隔断', parts: [{ d: rectPath(0.3, 2.5, 23.4, 3), fill: 'paper', stroke: 'ink', strokeWidth: 0.6 }] },
+  column: { width: 14, height: 14, label: '结构柱', parts: [{ d: rectPath(3, 3, 8, 8), fill: 'ink' }] },
   door: { width: 14, height: 14, label: '门（弧线为开启方向）', parts: [{ d: 'M1.5 13V2', stroke: 'ink', strokeWidth: 1.2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
   'shielded-door': { width: 14, height: 14, label: '屏蔽门', parts: [{ d: 'M1.5 13V2', stroke: 'core', strokeWidth: 2 }, { d: 'M1.5 2A11 11 0 0 1 12.5 13', stroke: 'ink', strokeWidth: 0.5 }] },
   window: { width: 24, height: 8, label: '窗', parts: [{ d: `${rectPath(0.3, 1.5, 23.4, 5)}M0.3 3.2h23.4M0.3 4.8h23.4`, stroke: 'ink', strokeWidth: 0.5 }] },

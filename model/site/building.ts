@@ -49,6 +49,18 @@ export const floorSchema = z.strictObject({
   grossArea: z.number().positive().optional().describe(meaning('申请单位在本层的建筑面积（m²），照产权证', 'gross area (m²) of the applicant on this floor, as in the deed')),
 });
 
+/** A column of the building, from slab to slab: nothing stands in it, and no one sees or goes through it. */
+export const columnSchema = z.strictObject({
+  ...named,
+  floor: id,
+  x: coordinate,
+  y: coordinate,
+  direction: z.int().min(0).max(359).describe(meaning('柱宽（width）所在边的朝向：自 +x 逆时针的度数', 'where the side called its width faces, in degrees counter-clockwise from +x')),
+  width: millimetres.describe(meaning('截面宽（mm），圆柱为直径', 'width of its section (mm), of a round one its diameter')),
+  depth: millimetres.describe(meaning('截面深（mm），圆柱同宽', 'depth of its section (mm), of a round one as its width')),
+  round: z.boolean().describe(meaning('true：圆柱', 'true: a round one')),
+});
+
 /** A shaft in which trays go from floor to floor. */
 export const riserSchema = z.strictObject({
   ...named,

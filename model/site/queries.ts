@@ -4,7 +4,7 @@ import type * as t from './types';
 
 /** Every thing of the site that has an id, by the list it stands in. */
 export interface ThingKinds {
-  building: t.Building; floor: t.Floor; riser: t.Riser; offsite: t.Offsite; room: t.Room; wall: t.Wall; door: t.Door; window: t.Window;
+  building: t.Building; floor: t.Floor; riser: t.Riser; column: t.Column; offsite: t.Offsite; room: t.Room; wall: t.Wall; door: t.Door; window: t.Window;
   shielding: t.Shielding; penetration: t.Penetration; rack: t.Rack; 'patch-panel': t.PatchPanel; furniture: t.Furniture; pipe: t.Pipe;
   mains: t.Mains; generator: t.Generator; 'transfer-switch': t.TransferSwitch; ups: t.Ups; battery: t.Battery; cabinet: t.Cabinet; circuit: t.Circuit; pdu: t.Pdu;
   lighting: t.Lighting; 'earth-bar': t.EarthBar;
@@ -25,7 +25,7 @@ type Lists = { readonly [K in ThingKind]: readonly ThingKinds[K][] };
 export function listsOf(site: t.Site): Lists {
   const { power, cooling, fire, access, video, intrusion, cabling, monitoring } = site;
   return {
-    building: site.buildings, floor: site.floors, riser: site.risers, offsite: site.offsite, room: site.rooms, wall: site.walls, door: site.doors, window: site.windows,
+    building: site.buildings, floor: site.floors, riser: site.risers, column: site.columns, offsite: site.offsite, room: site.rooms, wall: site.walls, door: site.doors, window: site.windows,
     shielding: site.shieldings, penetration: site.penetrations, rack: site.racks, 'patch-panel': site.patchPanels, furniture: site.furniture, pipe: site.pipes,
     mains: power.mains, generator: power.generators, 'transfer-switch': power.transferSwitches, ups: power.ups, battery: power.batteries, cabinet: power.cabinets,
     circuit: power.circuits, pdu: power.pdus, lighting: power.lighting, 'earth-bar': power.earthing?.bars ?? [],

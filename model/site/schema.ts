@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { meaning } from '../meaning';
 import { assumptionsSchema } from './assumptions';
-import { acceptanceSchema, buildingSchema, floorSchema, offsiteSchema, riserSchema } from './building';
+import { acceptanceSchema, buildingSchema, columnSchema, floorSchema, offsiteSchema, riserSchema } from './building';
 import { cablingSchema } from './cabling';
 import { coolingSchema } from './cooling';
 import { fireSchema } from './fire';
@@ -23,6 +23,8 @@ export const siteSchema = z.strictObject({
   buildings: z.array(buildingSchema),
   floors: z.array(floorSchema),
   risers: z.array(riserSchema),
+  // Absent in models of older versions.
+  columns: z.array(columnSchema).default([]),
   offsite: z.array(offsiteSchema),
   rooms: z.array(roomSchema),
   walls: z.array(wallSchema),

@@ -9,6 +9,7 @@ export type Site = z.infer<typeof siteSchema>;
 export type Building = Site['buildings'][number];
 export type Surrounding = Building['surroundings'][number];
 export type Floor = Site['floors'][number];
+export type Column = Site['columns'][number];
 export type Riser = Site['risers'][number];
 export type Offsite = Site['offsite'][number];
 export type Room = Site['rooms'][number];

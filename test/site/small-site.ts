@@ -37,7 +37,7 @@ export function smallSite(change: (site: Site) => void = () => undefined): Site 
     ...named('site', '示例机房'), class: 'B',
     buildings: [{ ...named('tower', '示例大厦'), address: '示例市示例路1号', floorsAbove: 12, floorsBelow: 1, surroundings: [] }],
     floors: [{ ...named('f3', '3层'), building: 'tower', level: 3, storeyHeight: 4500, north: 0, floorLoad: 8 }],
-    risers: [], offsite: [], windows: [], shieldings: [], penetrations: [], indicators: [], patchPanels: [], furniture: [], pipes: [],
+    risers: [], columns: [], offsite: [], windows: [], shieldings: [], penetrations: [], indicators: [], patchPanels: [], furniture: [], pipes: [],
     rooms: [room('management', '管理区', 'management', 'operation', 0, 6200), room('service', '服务区', 'service', 'equipment', 6200, 8200)],
     walls: [wall('w-south-1', [0, 0], [6200, 0], 'management'), wall('w-south-2', [6200, 0], [14400, 0], 'service'), wall('w-west', [0, 0], [0, 5200], undefined, 'management'), wall('w-middle', [6200, 0], [6200, 5200], 'management', 'service'),
       wall('w-east', [14400, 0], [14400, 5200], 'service'), wall('w-north-1', [0, 5200], [6200, 5200], undefined, 'management'), wall('w-north-2', [6200, 5200], [14400, 5200], undefined, 'service')],

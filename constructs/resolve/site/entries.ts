@@ -31,7 +31,7 @@ export const push = (lists: SiteLists, kind: ThingKind, entry: Record<string, un
 
 /** A site with nothing in it. */
 export const emptySite = (named: Pick<ModelSite, 'id' | 'path' | 'name' | 'class'>): ModelSite => ({
-  ...named, buildings: [], floors: [], risers: [], offsite: [], rooms: [], walls: [], doors: [], windows: [], shieldings: [], penetrations: [], indicators: [], racks: [], patchPanels: [], furniture: [], pipes: [],
+  ...named, buildings: [], floors: [], risers: [], columns: [], offsite: [], rooms: [], walls: [], doors: [], windows: [], shieldings: [], penetrations: [], indicators: [], racks: [], patchPanels: [], furniture: [], pipes: [],
   power: { mains: [], generators: [], transferSwitches: [], ups: [], batteries: [], cabinets: [], circuits: [], pdus: [], lighting: [] },
   cooling: { airConditioners: [], freshAir: [], exhausts: [], dampers: [], aisles: [], terminals: [], plans: [] },
   fire: { detectors: [], devices: [], gasSystems: [], gasZones: [], panels: [], linkages: [], extinguishers: [], breathing: [] },

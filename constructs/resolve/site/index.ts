@@ -2,6 +2,7 @@
 import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
+import { columnsIn } from '../../../analysis/site/standing';
 import { fault, insetPieces, liesIn, signedArea, type Piece } from '../../../analysis/geometry';
 import { by, groupedByEach, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
 import type { Facility } from '../../facility';
@@ -21,7 +22,7 @@ import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
 import { checkPower, feedRacked } from './power';
-import { checkRacks, checkStanding, nearestOn, onBoundary } from './standing';
+import { checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
 import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
 
 /** Of all floors; and by the room beside them. */
@@ -117,11 +118,15 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     entries.push({ thing, entry });
   }
   openingsApart(openings);
+  const columns = columnsIn(site.rooms, site.columns);
+  const columnsOfRoom = (room: Room | undefined) => (room === undefined ? [] : columns.get(names.idOf(room)) ?? []);
   const heavyEntries = entries.filter(({ entry }) => 'size' in entry);
   const hanging = entries.filter(({ entry }) => !('size' in entry));
   const roomOf = (thing: AnyThing) => (thing instanceof Placed ? thing.room : undefined);
   checkStanding(heavyEntries, roomOf, standingSpaces);
   checkStanding(hanging, roomOf, spaces);
+  clearOfColumns(entries, (thing) => columnsOfRoom(roomOf(thing)));
+  openingsClearOfColumns(openings, site);
   checkRacks(sound);
   checkPower(sound);
   uniqueNames(sound);

@@ -1,6 +1,7 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
-import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, overlap, type Ring, type Spot } from '../../../analysis/geometry';
-import { append, by, type Bilingual, type Point, type Position, type Size } from '../../../model';
+import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, overlap, passes, side, type Ring, type Spot } from '../../../analysis/geometry';
+import { sectionOf } from '../../../analysis/site/standing';
+import { append, by, groupedBy, type Bilingual, type Column, type Point, type Position, type Site, type Size } from '../../../model';
 import { Rack } from '../../site/power';
 import type { Room } from '../../site/room';
 import type { AnyThing } from './entries';
@@ -77,6 +78,30 @@ function apart(standing: readonly Standing[]): void {
     const other = active.find((each) => each.box.bottom < one.box.top && one.box.bottom < each.box.top && each.bottom < one.top && one.bottom < each.top && overlap(each.ring, one.ring));
     if (other) one.thing.report('things-collide', { other: other.thing.title }, other.thing);
     active.push(one);
+  }
+}
+
+/** Nothing stands in a column, or hangs within one. */
+export function clearOfColumns(entries: readonly { readonly thing: AnyThing; readonly entry: Record<string, unknown> }[], columnsOf: (thing: AnyThing) => readonly Column[]): void {
+  for (const { thing, entry } of entries) {
+    const { position, size } = entry as Entry;
+    if (!position) continue;
+    const ring = heavy.has(thing.kind) && size !== undefined ? footprint(position, size) : undefined;
+    const met = columnsOf(thing).find((column) => { const section = sectionOf(column); return ring ? overlap(ring, section) : side(position, section) === 'inside'; });
+    if (met) thing.report('in-column', { other: met.name });
+  }
+}
+
+/** No opening is where a column stands in its wall. */
+export function openingsClearOfColumns(openings: readonly { readonly thing: AnyThing; readonly wall: string; readonly offset: number; readonly width: number }[], { columns, walls }: Pick<Site, 'columns' | 'walls'>): void {
+  const [ofFloor, byId] = [groupedBy(columns, ({ floor }) => floor), new Map(walls.map((wall) => [wall.id, wall]))];
+  for (const { thing, wall: name, offset, width } of openings) {
+    const wall = byId.get(name)!;
+    const length = distance(wall.from, wall.to);
+    const [ux, uy] = [(wall.to.x - wall.from.x) / length, (wall.to.y - wall.from.y) / length];
+    const at = (along: number): Spot => ({ x: wall.from.x + ux * along, y: wall.from.y + uy * along });
+    const met = (ofFloor.get(wall.floor) ?? []).find((column) => passes([at(offset), at(offset + width)], sectionOf(column)));
+    if (met) thing.report('in-column', { other: met.name });
   }
 }
 
