@@ -72,6 +72,7 @@ export const projectDefaults = pack('project-defaults', { zh: '可配置默认�
   ['mon-th-count', '可配置默认值', 'U', 'advice'],
   ['mon-host', '可配置默认值', 'U', 'advice'],
   ['mon-net-isolated', '可配置默认值', 'U', 'advice'],
+  ['ed-current', '现行标准版本', 'S', 'advice'],
   ['ed-no-dead-standard', '现行标准版本', 'S', 'advice'],
   ['env-basis-conflict', '可配置默认值', 'U', 'advice'],
 ]);

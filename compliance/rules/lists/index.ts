@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import backupOffsite from './backup-offsite';
 import backupPolicy from './backup-policy';
+import edCurrent from './ed-current';
 import edNoDeadStandard from './ed-no-dead-standard';
 import listColumns from './list-columns';
 import listComplete from './list-complete';
@@ -9,5 +10,5 @@ import listSeparate from './list-separate';
 import listSoftware from './list-software';
 
 export const listsRules: readonly Rule[] = [
-  backupOffsite, backupPolicy, edNoDeadStandard, listColumns, listComplete, listOs, listSeparate, listSoftware,
+  backupOffsite, backupPolicy, edCurrent, edNoDeadStandard, listColumns, listComplete, listOs, listSeparate, listSoftware,
 ];
