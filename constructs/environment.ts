@@ -5,7 +5,7 @@ import { limitsOf } from '../analysis/environment';
 import { Device } from './device';
 import { Element } from './element';
 import { Collector, MonitoringHost } from './site/monitoring';
-import { Ups } from './site/power';
+import { Battery, Ups } from './site/power';
 import { Room } from './site/room';
 import { maybePlace } from './site/thing';
 
@@ -27,6 +27,8 @@ export const monitoringPointProps = z.strictObject({
   number: monitoringPointSchema.shape.number.describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
   readings: monitoringPointSchema.shape.readings.describe(meaning('各监测量的寄存器或对象，按产品说明书；默认：各监测量常用的寄存器或对象（可配置默认值）', 'where its values stand, as the manual of the product has it; default: the usual register or object of each measure (configurable default)')),
   thresholds: monitoringPointSchema.shape.thresholds.describe(meaning('限值，附回差、延时和所依条款；写明时只有所写的；默认：该类监测点常用的限值（可配置默认值）', 'limits with hysteresis, delay and the clause they come from; when stated, those and no others; default: the usual ones of its kind (configurable default)')),
+  records: monitoringPointSchema.shape.records.describe(meaning('有阈值的量以外，还采集并记录的监测量', 'what is read and recorded beside the measures that have thresholds')),
+  each: monitoringPointSchema.shape.each.describe(meaning('蓄电池监测（watches 为 Battery）：逐组（string）或逐只（block）给出各量；默认：整体', 'of a battery (`watches` is a Battery): each measure string by string or block by block; default: as a whole')),
   notify: monitoringPointSchema.shape.notify.describe(meaning('通知方式和通知对象', 'channels and people')),
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
@@ -38,7 +40,7 @@ const unitOf = (measure: Measure): string => {
 
 /** Configurable default: what each kind of point usually speaks. */
 export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
-  'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus',
+  'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus', pressure: 'modbus',
 };
 
 /**
@@ -59,6 +61,8 @@ export class MonitoringPoint extends Element {
     super(scope, id);
     this.props = this.read(monitoringPointProps, props, {});
     this.checkOrder();
+    const { each, watches } = this.props;
+    if (each !== undefined && !(watches instanceof Battery)) this.report('point-parts-of-no-battery', { each });
   }
 
   /**

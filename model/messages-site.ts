@@ -103,6 +103,10 @@ export const siteMessages = {
     ['{ports} 个端口接不下 {wanted} 台设备', '端口数不少于所接设备数', '增大 ports，或再建一台交换机'],
     ['{wanted} things do not fit into {ports} ports', 'a port for each thing', 'give it more `ports`, or create another switch'],
   ),
+  'point-parts-of-no-battery': message(
+    ['each 写了 {each}，而监测对象（watches）不是电池组', 'each 只用于监测对象为 Battery 的监测点', '以 watches 指明电池组，或删去 each'],
+    ['`each` is {each}, and what it watches is no battery', '`each` where `watches` is a Battery', 'let it watch the battery, or remove `each`'],
+  ),
   'feed-nowhere': message(
     ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
     ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],

@@ -11,6 +11,7 @@ import { code, pointSchema, positionSchema } from './site/place';
 import { feedSchema } from './site/power';
 import { mountSchema } from './site/racks';
 import { siteSchema } from './site/schema';
+import { batteryPartNames, measureNames } from './site/vocabulary';
 import { lineOfText } from './text';
 import {
   areaNames, deviceKindNames, interfaceRoleNames, monitoringPointKindNames, monitoringProtocolNames, protectionNames, subsystemNames, zoneKindNames,
@@ -244,6 +245,9 @@ export const monitoringPointSchema = z.strictObject({
   number: z.int().min(0).optional().describe(meaning('总线上的从站号，或干接点的输入号（从 1 起；有几个状态量的，从该号起依次占用）', 'unit number on the bus, or input of a dry contact, from 1; of several states the first input, the others follow')),
   readings: z.array(readingSchema).optional().describe(meaning('各监测量的寄存器或对象，按产品说明书；未写的用可配置默认值', 'where its values stand, as the manual of the product has it; what is not said is the usual register or object (configurable default)')),
   thresholds: z.array(thresholdSchema).optional(),
+  records: z.array(z.enum(measureNames)).min(1).optional().describe(meaning('有阈值的量以外，还采集并记录的监测量', 'what is read and recorded beside the measures that have thresholds')),
+  each: z.enum(batteryPartNames).optional().describe(meaning('蓄电池监测：逐组或逐只（块）；不填：整体', 'of a battery: string by string or block by block; absent: as a whole')),
+  parts: z.strictObject({ strings: z.int().min(1), blocks: z.int().min(1) }).optional().describe(meaning('逐组或逐只监测的蓄电池：组数、每组只数', 'of a battery watched by its parts: its strings, and the blocks in each')),
   notify: notificationSchema.optional(),
 });
 

@@ -199,6 +199,7 @@ export const monitoringPointKinds = words({
   infrared: { zh: '红外', en: 'Infrared' },
   power: { zh: '配电', en: 'Power distribution' },
   access: { zh: '门禁', en: 'Access control' },
+  pressure: { zh: '压差', en: 'Pressure difference' },
 });
 export type MonitoringPointKind = keyof typeof monitoringPointKinds;
 export const monitoringPointKindNames = keysOf(monitoringPointKinds);

@@ -27,7 +27,7 @@ export function alertmanagerFile(server: string, watched: readonly WatchedPoint[
       })) }),
     },
     inhibit_rules: [
-      { source_matchers: ['severity="critical"'], target_matchers: ['severity="warning"'], equal: ['alertname', 'point', 'line'] },
+      { source_matchers: ['severity="critical"'], target_matchers: ['severity="warning"'], equal: ['alertname', 'point', 'line', 'cell'] },
     ],
     receivers: [{ name: screen }, ...receivers.map(([name, channels]): Yaml => ({
       name, ...(channels.length === 0 ? {} : { webhook_configs: channels.map((channel) => ({ url: gateway(channel), send_resolved: true })) }),

@@ -1,6 +1,6 @@
 /** Register map of modbus_exporter: a module for each collector or device that answers, with the registers of all points behind it. */
-import { onlineRegister, readingsOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
-import { by, type MonitoringPoint } from '../model';
+import { onlineRegister, readingsOf, registersOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
+import { by, groupedBy, type MonitoringPoint } from '../model';
 import { labelsOf, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';
 
@@ -16,7 +16,8 @@ export const modbusModuleOf = (point: MonitoringPoint): string =>
 /** The exporter takes the function from the first digit: 3 holding registers, 4 input registers. Inputs of contacts are read as bits of registers. */
 const addressOf = (table: ModbusReading['table'], register: number): number => Number(`${table === 'holding' ? 3 : 4}${String(register).padStart(5, '0')}`);
 
-function metricsOf(watched: WatchedPoint): Yaml[] {
+/** Parts of a battery are told apart by the label `cell`. The exporter wants the same labels on all values of a module, so others bear it empty. */
+function metricsOf(watched: WatchedPoint, cells: boolean): Yaml[] {
   const { point } = watched;
   const labels = { ...labelsOf(watched) };
   const online = onlineRegister(point);
@@ -24,11 +25,11 @@ function metricsOf(watched: WatchedPoint): Yaml[] {
     ...readingsOf(point).flatMap((reading): Yaml[] => {
       if (reading.protocol !== 'modbus') return [];
       const { measure, table, register, type, factor, bit } = reading;
-      return [{
-        name: bit === undefined ? valueMetric : stateMetric, help: bit === undefined ? '监测量' : '状态量：1为是，0为否',
-        labels: { ...labels, measure }, address: addressOf(table, register), metricType: 'gauge',
-        ...(bit === undefined ? { dataType: type, ...(factor === 1 ? {} : { factor }) } : { dataType: 'bool', bitOffset: bit }),
-      }];
+      if (bit !== undefined) return [{ name: stateMetric, help: '状态量：1为是，0为否', labels: { ...labels, measure }, address: addressOf(table, register), metricType: 'gauge', dataType: 'bool', bitOffset: bit }];
+      return (reading.cells ?? ['']).map((cell, i) => ({
+        name: valueMetric, help: '监测量', labels: { ...labels, measure, ...(cells ? { cell } : {}) }, address: addressOf(table, register + i * registersOf(reading)), metricType: 'gauge',
+        dataType: type, ...(factor === 1 ? {} : { factor }),
+      }));
     }),
     ...(online === undefined ? [] : [{ name: upMetric, help: '传感器应答：1为在线', labels, address: addressOf('input', online), dataType: 'uint16', metricType: 'gauge' }]),
   ];
@@ -36,18 +37,15 @@ function metricsOf(watched: WatchedPoint): Yaml[] {
 
 /** Nothing where no point is on Modbus. */
 export function modbusFile(server: string, watched: readonly WatchedPoint[]): string | undefined {
-  const modules = new Map<string, Yaml[]>();
-  for (const each of watched) if (readsModbus(each.point)) {
-    const name = modbusModuleOf(each.point);
-    const known = modules.get(name);
-    if (known) known.push(...metricsOf(each));
-    else modules.set(name, metricsOf(each));
-  }
+  const modules = groupedBy(watched.filter(({ point }) => readsModbus(point)), ({ point }) => modbusModuleOf(point));
   if (modules.size === 0) return undefined;
   return yamlDocument([
     `${server}：Modbus 寄存器表（modbus_exporter）。由设施模型生成，请改模型，不要改本文件。`,
     '每台采集器（或自带 Modbus/TCP 的设备）一个模块，一次采集读出其全部监测点，标签 point 指明监测点。',
     '监测点未写明寄存器的，寄存器、类型和倍率为可配置默认值，以所选产品的说明书为准。',
     '地址首位：3 保持寄存器，4 输入寄存器；后五位为从 0 起的寄存器地址。',
-  ], { modules: [...modules].sort(by(([name]) => name)).map(([name, metrics]) => ({ name, protocol: 'tcp/ip', timeout: 3000, metrics })) });
+  ], { modules: [...modules].sort(by(([name]) => name)).map(([name, own]) => {
+    const cells = own.some(({ point }) => point.parts !== undefined);
+    return { name, protocol: 'tcp/ip', timeout: 3000, metrics: own.flatMap((each) => metricsOf(each, cells)) };
+  }) });
 }

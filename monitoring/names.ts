@@ -8,7 +8,7 @@ export const stateMetric = 'jifang_point_state';
 /** 1 when a point was read. Only where its reader is not asked for it alone: there `up` says so; behind a collector, whether its sensor answers. */
 export const upMetric = 'jifang_point_up';
 
-/** Every series of a point bears these, and `measure`; of values of several phases also `line`. */
+/** Every series of a point bears these, and `measure`; of values of several phases also `line`, of parts of a battery `cell` (`2-05`: string, block). */
 export interface PointLabels {
   readonly point: string;
   readonly kind: string;

@@ -2,8 +2,8 @@
  * 采集配置 of a server: each point through the exporter of its protocol, which runs beside Prometheus on the server. Whoever answers for
  * several points on Modbus is asked once for all of them.
  */
-import { readingsOf, sourceOf, type WatchedPoint } from '../analysis/environment';
-import { by, type Model } from '../model';
+import { readingsOf, sourceOf, unreadOf, type WatchedPoint } from '../analysis/environment';
+import { by, measures, type Model } from '../model';
 import { modbusModuleOf, unitOf } from './modbus';
 import { labelsOf } from './names';
 import { snmpAuth, snmpModuleOf } from './snmp';
@@ -46,11 +46,12 @@ export function prometheusFile(model: Model, server: string, watched: readonly W
     return targets.length === 0 ? [] : [{ job_name: name, metrics_path: path, ...more, static_configs: targets, relabel_configs: throughExporter(name, parameter) }];
   };
   const left = found.filter(({ made }) => made === undefined).map(({ each: { point, address } }) => `未采集：${point.id} ${point.name}（${address === undefined ? '设计未给出采集地址' : '设计未给出寄存器或OID'}）`);
+  const unread = watched.map(({ point }) => ({ point, missing: unreadOf(point) })).filter(({ missing }) => missing.length > 0).map(({ point, missing }) => `未采集：${point.id} ${point.name}的${missing.map((measure) => measures[measure].zh).join('、')}（没有通用的寄存器或对象，设计也未给出）`);
   return yamlDocument([
     `${server}：环境监控采集配置（Prometheus）。由设施模型生成，请改模型，不要改本文件。`,
     '采集程序 modbus_exporter、snmp_exporter、nut_exporter 与 Prometheus、Alertmanager 同在本机，端口为各程序的默认值。',
     '采集周期为可配置默认值。',
-    ...left,
+    ...left, ...unread,
   ], {
     global: { scrape_interval: '10s', scrape_timeout: '8s', evaluation_interval: '10s', external_labels: { facility: model.facility.id, server } },
     rule_files: ['rules.yml'],

@@ -16,11 +16,11 @@ function expression({ name, when, measure, severity, points }: Alarm): string {
   const relation = when.side === 'above' ? '>' : '<';
   const over = `${valueMetric}${of} ${relation} ${when.limit}`;
   if (when.back === when.limit) return over;
-  return `${over}\nor\n(\n  ${valueMetric}${of} ${relation} ${when.back}\n  and on (point, measure, line) ALERTS{alertname="${name}", severity="${severity}", alertstate="firing"}\n)`;
+  return `${over}\nor\n(\n  ${valueMetric}${of} ${relation} ${when.back}\n  and on (point, measure, line, cell) ALERTS{alertname="${name}", severity="${severity}", alertstate="firing"}\n)`;
 }
 
 function ruleOf(alarm: Alarm): Yaml {
-  const { name, words, kind, when, measure, severity, hysteresis, delaySeconds, clause, notify } = alarm;
+  const { name, words, kind, when, measure, severity, hysteresis, delaySeconds, clause, notify, each } = alarm;
   const { unit } = measures[measure];
   const value = when.side === 'so' ? '' : ` {{ printf "%.1f" $value }}${unit ? ` ${unit}` : ''}（${grave[severity]}${when.side === 'above' ? '上限' : '下限'} ${when.limit}${unit ? ` ${unit}` : ''}）`;
   return {
@@ -29,7 +29,7 @@ function ruleOf(alarm: Alarm): Yaml {
     // Kind and limit tell apart rules of one name: each has a series of its own.
     labels: { severity, kind, ...(when.side === 'so' ? {} : { limit: String(when.limit) }), ...(notify === undefined ? {} : { notify }) },
     annotations: {
-      summary: `{{ $labels.name }}：${words.zh}${value}`,
+      summary: `{{ $labels.name }}${each === undefined ? '' : each === 'string' ? ' 第{{ $labels.cell }}组' : ' {{ $labels.cell }}号'}：${words.zh}${value}`,
       place: '{{ $labels.room }}',
       basis: clause ?? '可配置默认值',
       ...(when.side === 'so' ? {} : { recovery: `${when.side === 'above' ? '降至' : '升至'} ${when.back}${unit ? ` ${unit}` : ''} 恢复（回差 ${hysteresis}）` }),
@@ -82,9 +82,15 @@ function recordings(watched: readonly WatchedPoint[]): Yaml[] {
   return [...whole.values()].map(({ record, measure, parts }) => ({ record, expr: parts.join('\nor\n'), labels: { measure } }));
 }
 
+const scaled = ({ factor }: { factor: number }, series: string) => (factor === 1 ? series : factor < 1 ? `${series} / ${Number((1 / factor).toFixed(6))}` : `${series} * ${factor}`);
+
 function recorded(reading: Reading): { readonly record: string; readonly series: (of: string) => string } | undefined {
   if (reading.protocol === 'modbus') return undefined;
-  const scaled = ({ factor }: { factor: number }, series: string) => (factor === 1 ? series : factor < 1 ? `${series} / ${Number((1 / factor).toFixed(6))}` : `${series} * ${factor}`);
+  if (reading.protocol === 'derived') {
+    const { watts, volts, amperes } = reading;
+    // Without a load there is no factor.
+    return { record: valueMetric, series: (of) => `${scaled(watts, `${snmpMetric(watts)}${of}`)} / (${scaled(volts, `${snmpMetric(volts)}${of}`)} * (${scaled(amperes, `${snmpMetric(amperes)}${of}`)}) > 0)` };
+  }
   if (reading.protocol === 'snmp') {
     const { means } = reading;
     const name = snmpMetric(reading);

@@ -9,12 +9,15 @@ export const snmpAuth = 'jifang';
 /** SNMPv3 with authentication and encryption. Who runs the server fills in the passwords: they are no part of a design. */
 const auth = { security_level: 'authPriv', username: 'jifang', password: 'CHANGE-ME-auth', auth_protocol: 'SHA', priv_protocol: 'AES', priv_password: 'CHANGE-ME-priv' } as const;
 
-const objectsOf = (point: MonitoringPoint): readonly SnmpReading[] => readingsOf(point).filter((reading) => reading.protocol === 'snmp');
+const objectsOf = (point: MonitoringPoint): readonly SnmpReading[] => readingsOf(point).flatMap((reading) => (reading.protocol === 'snmp' ? [reading] : reading.protocol === 'derived' ? [reading.watts, reading.volts, reading.amperes] : []));
 
-/** Points that read the same objects share a module. */
+/** More measures than this make no name. */
+const longest = 8;
+
+/** Points that read the same few objects share a module, named after what they measure. */
 export function snmpModuleOf(point: MonitoringPoint): string {
   const readings = objectsOf(point);
-  if (readings.some(({ stated, object }) => stated || object === 'entPhySensorValue')) return point.id.replace(/[^\w-]/g, '_');
+  if (readings.some(({ stated, object }) => stated || object === 'entPhySensorValue') || readings.length > longest) return point.id.replace(/[^\w-]/g, '_');
   return readings.map(({ measure }) => measure).join('_');
 }
 

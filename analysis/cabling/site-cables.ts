@@ -87,7 +87,7 @@ class Installation {
   private readonly joined = new Map<string, TraySpot | undefined>();
   /** Rack of each patch panel. */
   private readonly panels: ReadonlyMap<string, string>;
-  /** What stands outside of the rooms: its cables come in where a power tray ends in no room. */
+  /** What stands outside of the rooms, points that watch it too: its cables come in where a tray ends in no room. */
   private readonly outside: ReadonlySet<string>;
 
   constructor(private readonly model: Model, private readonly site: Site) {
@@ -95,7 +95,8 @@ class Installation {
     this.panels = new Map(site.patchPanels.map(({ id, rack }) => [id, rack]));
     this.trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
     this.strong = new TrayNetwork(site, strongPurposes);
-    this.outside = new Set([...site.power.mains, ...site.power.generators].map(({ id }) => id).filter((id) => !this.places.of(id)));
+    const beyond = new Set([...site.power.mains, ...site.power.generators].map(({ id }) => id).filter((id) => !this.places.of(id)));
+    this.outside = new Set([...beyond, ...(model.monitoringPoints ?? []).filter(({ watches, position }) => position === undefined && beyond.has(watches ?? '')).map(({ id }) => id)]);
     // Where security has no trays of its own, its cables lie in those of the network.
     const own = site.cabling.trays.some(({ purpose }) => purpose === 'control');
     this.weak = new TrayNetwork(site, new Set<TrayPurpose>([own ? 'control' : 'data']));
@@ -106,7 +107,7 @@ class Installation {
     const legs = wanted.map((cable) => {
       const [from, to] = [this.places.of(cable.from), this.places.of(cable.to)];
       const strong = cable.system === 'power';
-      return { cable, strong, from, to, a: this.outside.has(cable.from) ? this.strong.entry : this.join(strong, from), b: this.join(strong, to) };
+      return { cable, strong, from, to, a: this.outside.has(cable.from) ? (strong ? this.strong : this.weak).entry : this.join(strong, from), b: this.join(strong, to) };
     });
     const ways = new Map<string, ReadonlyMap<string, Way>>();
     for (const strong of [true, false]) {

@@ -20,6 +20,8 @@ export interface Alarm {
   readonly delaySeconds: number;
   /** Absent: the limit is a configurable default. */
   readonly clause?: string;
+  /** Of batteries watched by their parts: whose value it is of. */
+  readonly each?: NonNullable<MonitoringPoint['each']>;
   /** Whom it goes to, in words: channels, then people. Absent: only the screen of the server. */
   readonly notify?: string;
   /** In order of their ids. */
@@ -28,13 +30,13 @@ export interface Alarm {
 
 const stateAlarms: Readonly<Partial<Record<Measure, string>>> = {
   fire: 'SmokeDetected', wet: 'WaterLeak', motion: 'Intrusion', fault: 'EquipmentFault', bypass: 'UpsOnBypass', 'mains-failed': 'UpsOnBattery',
-  'breaker-open': 'BreakerOpen', 'door-forced': 'DoorForced', 'door-held': 'DoorHeldOpen', 'no-air-flow': 'NoAirFlow', running: 'Running',
+  'breaker-open': 'BreakerOpen', 'door-forced': 'DoorForced', 'door-held': 'DoorHeldOpen', 'no-air-flow': 'NoAirFlow', running: 'Running', unsynchronised: 'UpsNotSynchronised',
 };
 const camel = (measure: Measure): string => measure.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
 
 type Draft = Omit<Alarm, 'points'>;
 
-function alarmsOfThreshold(threshold: Threshold): Omit<Draft, 'kind' | 'notify'>[] {
+function alarmsOfThreshold(threshold: Threshold): Omit<Draft, 'kind' | 'notify' | 'each'>[] {
   const { measure, hysteresis, delaySeconds, clause, state } = threshold;
   const { zh, en } = measures[measure];
   const common = { measure, hysteresis, delaySeconds, ...(clause === undefined ? {} : { clause }) };
@@ -57,7 +59,7 @@ export function alarmsOf(watched: readonly WatchedPoint[]): Alarm[] {
   const drafts = new Map<string, { draft: Draft; points: string[] }>();
   for (const { point } of watched) for (const threshold of thresholdsOf(point)) for (const alarm of alarmsOfThreshold(threshold)) {
     const notify = notifyWords(point);
-    gather(drafts, { ...alarm, kind: point.kind, ...(notify === undefined ? {} : { notify }) }, point.id);
+    gather(drafts, { ...alarm, kind: point.kind, ...(point.each === undefined ? {} : { each: point.each }), ...(notify === undefined ? {} : { notify }) }, point.id);
   }
   return inOrder(drafts);
 }

@@ -13,6 +13,7 @@ const usual: Readonly<Record<MonitoringPointKind, readonly Threshold[]>> = {
   infrared: [so('motion')],
   power: [so('breaker-open')],
   access: [so('door-forced')],
+  pressure: [beyond('pressure-difference', { warning: { min: 5 } }, 1)],
 };
 
 /** Those stated, or what is usual for a point of its kind. */

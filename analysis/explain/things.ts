@@ -1,6 +1,6 @@
 /** Where devices, zones, pairs, cables, products and systems come from, and what hangs on them. */
 import { evidenceGaps, evidenceNeeds } from '../evidence';
-import { readingsOf, thresholdsOf, type Reading } from '../environment';
+import { readingsOf, registerWords, thresholdsOf, unreadOf, type Reading } from '../environment';
 import {
   areas, by, certainties, deviceKinds, endpointId, evidenceKinds, indexOf, placeOf, interfaceRoles, isDeviceEnd, measures, monitoringPointKinds, monitoringProtocols, notifyChannels, productClasses, subsystems, systemKinds, zoneKinds,
   type Bilingual, type Device, type EvidenceKind, type Flow, type Link, type Model, type Range, type Threshold, type Zone,
@@ -217,6 +217,7 @@ function explainPoint({ model }: Origins, id: string): Explanation {
         both(`${server.zh} 以 ${monitoringProtocols[point.protocol].zh} 从 ${source.zh} 读取`, `${server.en} reads it from ${source.en} by ${monitoringProtocols[point.protocol].en}`),
         point.location === undefined ? undefined : both(`位置 ${point.location}`, `at ${point.location}`),
         ...readingsOf(point).map(readingWords),
+        ...unreadOf(point).map((measure) => both(`${measures[measure].zh}：未采集，没有通用的寄存器或对象，设计也未给出（readings）`, `${measures[measure].en}: not read, as it has no usual register or object and \`readings\` gives none`)),
       ]),
       ...section(both('阈值', 'Thresholds'), thresholdsOf(point).map(thresholdWords)),
       ...section(both('通知', 'Notification'), [point.notify && both(`${point.notify.channels.map((each) => notifyChannels[each].zh).join('、')}：${point.notify.to.join('、')}`, `${point.notify.channels.map((each) => notifyChannels[each].en).join(', ')}: ${point.notify.to.join(', ')}`)]),
@@ -227,8 +228,12 @@ function explainPoint({ model }: Origins, id: string): Explanation {
 
 function readingWords(reading: Reading): Bilingual {
   const { zh, en } = measures[reading.measure];
+  if (reading.protocol === 'derived') {
+    const [watts, volts, amperes] = [reading.watts, reading.volts, reading.amperes].map(({ object, oid }) => object ?? oid);
+    return both(`${zh}：由 ${watts} ÷（${volts} × ${amperes}）算出（可配置默认值）`, `${en}: computed as ${watts} / (${volts} × ${amperes}) (configurable default)`);
+  }
   const [where, place] = reading.protocol === 'snmp' ? [both('对象', 'object'), `${reading.object ?? ''} ${reading.oid}`.trim()] : reading.protocol === 'nut' ? [both('变量', 'variable'), reading.variable]
-    : [reading.table === 'input' ? both('输入寄存器', 'input register') : both('保持寄存器', 'holding register'), `${reading.register}${reading.bit === undefined ? '' : `.${reading.bit}`}`];
+    : [reading.table === 'input' ? both('输入寄存器', 'input register') : both('保持寄存器', 'holding register'), registerWords(reading)];
   return both(`${zh}：${where.zh} ${place}${reading.stated ? '' : '（可配置默认值）'}`, `${en}: ${where.en} ${place}${reading.stated ? '' : ' (configurable default)'}`);
 }
 

@@ -1,6 +1,6 @@
 /** Words for the values that a field may have, and for names within a list. */
 import {
-  acceptanceKinds, airReturns, airSupplies, airTerminalKinds, airTerminalMounts, areas, assumptions, batteryTypes, buildingFireClasses, cabinetKinds, cableMedia, cardAuthentications, cardSchemes, detectorKinds, deviceKinds, evidenceKinds, factors,
+  acceptanceKinds, airReturns, airSupplies, airTerminalKinds, airTerminalMounts, areas, assumptions, batteryParts, batteryTypes, buildingFireClasses, cabinetKinds, cableMedia, cardAuthentications, cardSchemes, detectorKinds, deviceKinds, evidenceKinds, factors,
   fireDeviceKinds, fireDoorGrades, furnitureKinds, gasAgents, indicators, interfaceRoles, intrusionKinds, layers, lightingKinds, linkageActions, linkageTriggers, lockKinds, materialGrades, measures, monitoringPointKinds,
   monitoringProtocols, notifyChannels, outsides, penetrationKinds, phases, pipeKinds, productClasses, protections, roomClasses, roomUses, shieldConstructions, subsystems, surroundingKinds, systemKinds, tenures, trayLevels, trayPurposes, zoneKinds, type Bilingual,
 } from '../../model';
@@ -27,7 +27,7 @@ const values: Readonly<Record<string, Words>> = {
   supply: airSupplies, return: airReturns, 'terminals.kind': airTerminalKinds, mount: airTerminalMounts, 'aisles.kind': table({ cold: ['冷通道', 'cold'], hot: ['热通道', 'hot'] }),
   'fire.detectors.kind': detectorKinds, layer: layers, layers, 'fire.devices.kind': fireDeviceKinds, 'gasSystems.kind': table({ piped: ['管网式', 'piped'], prefabricated: ['预制式', 'prefabricated'] }), agent: gasAgents, trigger: linkageTriggers, action: linkageActions,
   factors, scheme: cardSchemes, cardAuthentication: cardAuthentications, 'locks.kind': lockKinds, 'intrusion.detectors.kind': intrusionKinds, 'trays.purpose': trayPurposes, 'trays.level': trayLevels,
-  'monitoring-point.protocol': monitoringProtocols, measure: measures, state: table({ warning: ['预警', 'warning'], alarm: ['告警', 'alarm'] }), channels: notifyChannels, table: table({ input: ['输入寄存器', 'input'], holding: ['保持寄存器', 'holding'] }),
+  'monitoring-point.protocol': monitoringProtocols, measure: measures, 'monitoring-point.records': measures, each: batteryParts, state: table({ warning: ['预警', 'warning'], alarm: ['告警', 'alarm'] }), channels: notifyChannels, table: table({ input: ['输入寄存器', 'input'], holding: ['保持寄存器', 'holding'] }),
 };
 
 /** Lists whose items are told apart by a value: what it is called. */

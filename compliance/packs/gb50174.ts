@@ -92,6 +92,9 @@ export const gb50174 = pack('gb50174', { zh: 'GB 50174-2017 数据中心设计�
   // Monitoring
   ['mon-leak', '§11.2', 'K', 'required'],
   ['mon-ups-points', '附录A', 'K', 'required'],
+  ['mon-ups-bat', '附录A', 'K', 'required'],
   ['mon-ac-points', '附录A', 'K', 'required'],
   ['mon-power-points', '附录A', 'K', 'required'],
+  ['mon-genset', '附录A', 'K', 'required'],
+  ['mon-dp', '附录A', 'K', 'required'],
 ]);

@@ -5,6 +5,7 @@ import { weigh, type Rule } from '../rule';
 import { ofPoint } from '../subject';
 import { fill, inside, rangeWords } from '../words';
 import { inSite } from './in-site';
+import { listsBy } from './lists-by';
 
 interface Warned {
   readonly id: string;
@@ -22,13 +23,18 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
   id, title, checks, why,
   mend: { zh: '收窄预警范围（thresholds 的 warning）', en: 'narrow the `warning` of the threshold' },
   *check(facts, site) {
-    for (const point of (facts.model.monitoringPoints ?? []).filter((each) => points(each, site))) {
+    const concerned = (facts.model.monitoringPoints ?? []).filter((each) => points(each, site));
+    const others = listsBy(concerned, ({ watches }) => watches);
+    for (const point of concerned) {
       const faults: Bilingual[] = [];
       const missing: Bilingual[] = [];
       for (const [measure, limit] of Object.entries(limits) as [Measure, Range][]) {
         const name = inside(measures[measure]);
         const own = point.thresholds ?? [];
         const range = limitsOf(own, measure, 'warning') ?? limitsOf(own, measure, 'alarm');
+        // Several points may watch one thing, each a part of what it tells.
+        const elsewhere = point.watches !== undefined && others(point.watches).some(({ thresholds = [] }) => thresholds.some((each) => each.measure === measure && (each.warning ?? each.alarm) !== undefined));
+        if (range === undefined && elsewhere) continue;
         if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
         else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: rangeWords(range, measures[measure].unit), limit: rangeWords(limit, measures[measure].unit) }));
       }
@@ -36,6 +42,9 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
     }
   },
 });
+
+/** Points that tell of a UPS itself, and not of its battery. */
+export const ofUps = ({ kind, watches }: MonitoringPoint, site: Site): boolean => kind === 'ups' && siteIndexOf(site).things.get(watches ?? '')?.kind !== 'battery';
 
 /** Points of temperature and humidity in rooms of some uses. */
 export const climateIn = (...uses: readonly Site['rooms'][number]['use'][]) => (point: MonitoringPoint, site: Site): boolean => {

@@ -4,31 +4,50 @@ import { ofThing } from '../subject';
 import { fill, inside, list } from '../words';
 import { inSite } from './in-site';
 
+interface WatchedThing {
+  readonly id: string;
+  /** A point that watches one of these will do. */
+  readonly through?: readonly string[];
+  /** What its points must have thresholds for, together. @default - what the rule says of all things */
+  readonly measures?: readonly Measure[];
+  /** What its points must read, together, with thresholds or without. @default - what the rule says of all things */
+  readonly records?: readonly Measure[];
+}
+
 interface Watched {
   readonly id: string;
   readonly title: Bilingual;
   /** What must be watched. */
-  readonly things: (site: Site) => readonly { readonly id: string; /** A point that watches one of these will do. */ readonly through?: readonly string[] }[];
+  readonly things: (site: Site) => readonly WatchedThing[];
   readonly kind: MonitoringPointKind;
-  /** What its points must have thresholds for, together; default: nothing in particular. */
+  /** What points must have thresholds for; default: nothing in particular. */
   readonly measures?: readonly Measure[];
+  /** What points must read; default: nothing beyond that. */
+  readonly records?: readonly Measure[];
+  /** Points that count, and what is said where there are others only. @default - all of the kind */
+  readonly points?: { readonly count: (point: MonitoringPoint, site: Site) => boolean; readonly otherwise: (site: Site) => Bilingual };
   readonly checks: Bilingual;
   readonly why: Bilingual;
 }
 
-/** A rule that things are watched by monitoring points of a kind, with thresholds for some measures. */
-export const watched = ({ id, title, things, kind, measures: wanted = [], checks, why }: Watched): Rule => inSite({
+/** A rule that things are watched by monitoring points of a kind, with thresholds for some measures, and that more are recorded. */
+export const watched = ({ id, title, things, kind, measures: wanted = [], records = [], points: which, checks, why }: Watched): Rule => inSite({
   id, title, checks, why,
-  mend: { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds', en: 'add a MonitoringPoint that `watches` it, with `thresholds`' },
+  mend: records.length === 0 ? { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds', en: 'add a MonitoringPoint that `watches` it, with `thresholds`' }
+    : { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds、records', en: 'add a MonitoringPoint that `watches` it, with `thresholds` and `records`' },
   *check(facts, site) {
     const byThing = pointsByThing(facts.model, kind);
     for (const thing of things(site)) {
-      const own = [thing.id, ...thing.through ?? []].flatMap((id) => byThing.get(id) ?? []);
-      const points = own.length === 0 ? undefined : own;
-      const there = new Set((points ?? []).flatMap(({ thresholds }) => thresholds ?? []).map(({ measure }) => measure));
-      const missing = wanted.filter((measure) => !there.has(measure));
-      yield judge(ofThing(facts, thing.id), points === undefined && { zh: '没有监测点', en: 'no point watches it' },
-        points !== undefined && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: list(missing.map((measure) => inside(measures[measure]))) }));
+      const own = [thing.id, ...thing.through ?? []].flatMap((each) => byThing.get(each) ?? []);
+      const points = which ? own.filter((point) => which.count(point, site)) : own;
+      const warned = new Set(points.flatMap(({ thresholds }) => thresholds ?? []).map(({ measure }) => measure));
+      const recorded = new Set(points.flatMap((point) => point.records ?? []));
+      const limitless = (thing.measures ?? wanted).filter((measure) => !warned.has(measure));
+      const missing = [...limitless, ...(thing.records ?? records).filter((measure) => !warned.has(measure))].filter((measure) => !recorded.has(measure));
+      const silent = limitless.filter((measure) => recorded.has(measure));
+      yield judge(ofThing(facts, thing.id), points.length === 0 && (own.length > 0 && which ? which.otherwise(site) : { zh: '没有监测点', en: 'no point watches it' }),
+        points.length > 0 && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: list(missing.map((measure) => inside(measures[measure]))) }),
+        silent.length > 0 && fill({ zh: '只记录，没有阈值：{measures}', en: 'recorded, without a threshold: {measures}' }, { measures: list(silent.map((measure) => inside(measures[measure]))) }));
     }
   },
 });

@@ -18,6 +18,7 @@ import { Flow } from '../flow';
 import { machineName, pathBelow } from '../naming';
 import { FirewallPair, Forwarder, Tunnel } from '../network';
 import { HotStandbyPair, Pair } from '../pair';
+import { Battery } from '../site/power';
 import { CertificateSystem, type KeyManagementSystem, LicensedSystem } from '../system';
 import { Waiver } from '../waiver';
 import { Zone } from '../zone';
@@ -100,13 +101,15 @@ export class Draft {
   }
 
   private point(point: MonitoringPoint): NonNullable<Model['monitoringPoints']>[number] {
-    const { kind, name, code, source, server, protocol, location, x, y, z, direction, watches, line, address, number, readings, thresholds, notify } = point.props;
+    const { kind, name, code, source, server, protocol, location, x, y, z, direction, watches, line, address, number, readings, thresholds, records, each, notify } = point.props;
     const room = point.room;
+    const battery = each !== undefined && watches instanceof Battery ? watches.props : undefined;
     return {
       id: machineName(this.facility, point), path: pathBelow(this.facility, point), name: name ?? monitoringPointKinds[kind].zh, kind,
       source: this.names.idOf(source), server: this.names.idOf(server), protocol: protocol ?? usualProtocol[kind],
       ...optional({
-        code, location, line, address, number, readings, thresholds, notify, watches: watches && this.names.idOf(watches),
+        code, location, line, address, number, readings, thresholds, records, each, notify, watches: watches && this.names.idOf(watches),
+        parts: battery && { strings: battery.strings, blocks: battery.blocks },
         position: room && x !== undefined && y !== undefined ? { room: this.names.idOf(room), x, y, ...optional({ z, direction }) } : undefined,
       }),
     };

@@ -44,6 +44,7 @@ const monitored: Readonly<Record<MonitoringPointKind, IconPart[]>> = {
   'air-conditioner': hexagon('management', strokes('M6 2.6v6.8M3.1 4.3L8.9 7.7M8.9 4.3L3.1 7.7', 'management', 0.9)),
   infrared: hexagon('mirror', strokes('M4 4.2c1.4 1.2 1.4 2.4 0 3.6M6.2 3.2c2.2 1.8 2.2 3.8 0 5.6', 'mirror', 0.9)),
   power: hexagon('tunnel', strokes('M2.4 6.6H4.4L7.4 4.2M7.6 6.6H9.6', 'tunnel', 1)),
+  pressure: hexagon('service', strokes('M2.8 6h2.4M9.2 6H6.8M4.2 4.9L5.3 6L4.2 7.1M7.8 4.9L6.7 6L7.8 7.1M6 3v6', 'service', 0.9)),
   access: hexagon('management', { d: circlePath(4.4, 6, 1.5), stroke: 'management', strokeWidth: 0.9 }, strokes('M5.9 6H9.4M8 6v1.6M9.2 6v1.2', 'management', 0.9)),
 };
 

@@ -85,16 +85,18 @@ export default function twoFloors(scope: Construct): Facility {
 
   const sources = [new Mains(site, 'mains-1', { name: '市电一路', kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { name: '市电二路', kva: 400, substation: '变电站乙' })];
   const mains = new TransferSwitch(site, 'ats-1', { name: '市电转换开关', amperes: 630, inputs: sources });
-  const supply = new TransferSwitch(site, 'ats-2', { name: '市电/油机转换开关', amperes: 630, inputs: [mains, new Generator(site, 'generator', { name: '柴油发电机组', kva: 400, fuelHours: 12, grade: 'G3' })] });
+  const generator = new Generator(site, 'generator', { name: '柴油发电机组', kva: 400, fuelHours: 12, grade: 'G3' });
+  const supply = new TransferSwitch(site, 'ats-2', { name: '市电/油机转换开关', amperes: 630, inputs: [mains, generator] });
   const main = new DistributionCabinet(upsB, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, meter: true, inputs: [supply], surge: { stage: 1, kiloamperes: 12.5, waveform: '10/350 μs' } });
   const monitored: Ups[] = [];
+  const batteries: Battery[] = [];
   const outputs = (['A', 'B'] as const).map((feed, i) => {
     const letter = feed.toLowerCase();
-    const [room, batteries, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
+    const [room, behind, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
     const input = new Circuit(main, `mdp-ups-${letter}`, { name: `总柜-UPS-${feed}`, phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
     const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', bypass: { automatic: true, manual: true }, feed, address: `10.90.1.${feed === 'A' ? 21 : 22}`, inputs: [input], kilograms: 450 });
     monitored.push(ups);
-    new Battery(batteries, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } });
+    batteries.push(new Battery(behind, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } }));
     return new DistributionCabinet(room, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x, y: 8500, direction: 90, amperes: 160, meter: true, feed, inputs: [ups], surge: { stage: 2, kiloamperes: 40, waveform: '8/20 μs' } });
   });
 
@@ -136,7 +138,7 @@ export default function twoFloors(scope: Construct): Facility {
   }
 
   const fan = new Circuit(main, 'c-exhaust', { name: 'C-灾后排风', phase: 'L1', amperes: 16, cable: 'ZR-YJV-3×4', squareMillimetres: 4 });
-  guard({ rooms, doors, fan, coolers, ups: monitored, outputs, nonFire });
+  guard({ site, rooms, doors, fan, coolers, ups: monitored, batteries, generator, main, outputs, nonFire });
   air({ floor: third, rooms, coolers, guides: shields.map(({ pipe }) => pipe) });
 
   const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });

@@ -1,6 +1,6 @@
 import {
-  AccessRight, type AirConditioner, AlarmPanel, Camera, Circuit, Collector, type DistributionCabinet, type Door, DoorController, Extinguisher, FireDetector, FireDevice, FirePanel, Furniture, IntrusionSensor, Linkage, Lock,
-  MonitoringHost, MonitoringPoint, type MonitoringPointProps, MonitoringSwitch, Reader, Recorder, type Room, type Ups, Viewer,
+  AccessRight, type AirConditioner, AlarmPanel, type Battery, Camera, Circuit, Collector, type DistributionCabinet, type Door, DoorController, Extinguisher, FireDetector, FireDevice, FirePanel, Furniture, type Generator, IntrusionSensor, Linkage, Lock,
+  MonitoringHost, MonitoringPoint, type MonitoringPointProps, MonitoringSwitch, Reader, Recorder, type Room, type Site, type Ups, Viewer,
 } from '../../constructs';
 import { extinguish } from './gas';
 
@@ -9,10 +9,14 @@ type Threshold = NonNullable<MonitoringPointProps['thresholds']>[number];
 
 /** What of the two floors is guarded. */
 export interface Guarded {
+  readonly site: Site;
   readonly rooms: Readonly<Record<Name, Room>>;
   readonly doors: readonly Door[];
   readonly coolers: readonly AirConditioner[];
   readonly ups: readonly Ups[];
+  readonly batteries: readonly Battery[];
+  readonly generator: Generator;
+  readonly main: DistributionCabinet;
   /** Cabinets that feed the racks, path A first. */
   readonly outputs: readonly DistributionCabinet[];
   /** Feeds the fans that clear the rooms after a discharge of gas. */
@@ -112,10 +116,19 @@ const climate = {
   operation: [range('temperature', { min: 18, max: 28 }, 1, clause), range('humidity', { min: 35, max: 75 }, 3, clause)],
 };
 
+/** What is recorded beside the measures with thresholds. */
+type Measures = NonNullable<MonitoringPointProps['records']>;
+const records = {
+  ups: ['output-voltage', 'output-frequency', 'input-current', 'output-current', 'power', 'input-power-factor', 'output-power-factor', 'battery-voltage', 'battery-current', 'battery-charge', 'battery-temperature'] as Measures,
+  cooler: ['supply-temperature', 'running', 'cooling', 'heating', 'humidifying', 'dehumidifying', 'temperature-alarm', 'humidity-alarm', 'sensor-fault', 'compressor-pressure', 'humidifier-water'] as Measures,
+  cabinet: ['current', 'power', 'power-factor', 'harmonics'] as Measures,
+  generator: ['running', 'speed', 'power', 'frequency', 'output-voltage', 'power-factor'] as Measures,
+};
+
 const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen', 'sound', 'sms'], to: ['监控室值班员', '机房管理员'] };
 
-/** 环境监控: rooms, doors, smoke, leaks, air conditioners, UPS, cabinets and infrared on one host. */
-function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit, lan: MonitoringSwitch, smoke: readonly FireDetector[], infrared: readonly IntrusionSensor[]): void {
+/** 环境监控: rooms and their over-pressure, doors, smoke, leaks, air conditioners, UPS, batteries, cabinets, the generator and infrared on one host. */
+function observe({ site, rooms, doors, coolers, ups, batteries, generator, main, outputs }: Guarded, wall: Circuit, lan: MonitoringSwitch, smoke: readonly FireDetector[], infrared: readonly IntrusionSensor[]): void {
   const { monitoring } = rooms;
   const source = new Collector(monitoring, 'collector', { name: '动环采集器', x: 8700, y: 4500, z: 1600, address: '10.90.1.11', inputs: [wall] });
   const server = new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', inputs: [wall] });
@@ -135,16 +148,24 @@ function observe({ rooms, doors, coolers, ups, outputs }: Guarded, wall: Circuit
   for (const unit of coolers) {
     const { x, y } = unit.props;
     const corners = [[-480, -480], [480, -480], [480, 480], [-480, 480], [-480, -480]] as const;
-    point(unit.room, `env-${unit.node.id}`, { kind: 'air-conditioner', name: unit.title, ...onBus(), x, y, watches: unit, thresholds: [range('return-temperature', { max: 30 }, 1), state('fault'), state('no-air-flow')] });
+    point(unit.room, `env-${unit.node.id}`, { kind: 'air-conditioner', name: unit.title, ...onBus(), x, y, watches: unit, thresholds: [range('return-temperature', { max: 30 }, 1), state('fault'), state('no-air-flow')], records: records.cooler });
     point(unit.room, `leak-${unit.node.id}`, { kind: 'leak', name: `${unit.title}漏水`, ...onContact(), x, y, line: corners.map(([dx, dy]) => ({ x: x + dx, y: y + dy })), watches: unit, thresholds: [state('wet')] });
   }
   // A door has two contacts: forced, held open.
   for (const door of doors) point(door.props.between[0], `access-${door.node.id.slice(5)}`, { kind: 'access', name: `${door.title}门禁`, ...onContact(2), watches: door, thresholds: [state('door-forced'), state('door-held', 30)] });
   for (const unit of ups) point(unit.room, `env-${unit.node.id}`, {
-    kind: 'ups', name: unit.title, protocol: 'snmp', source: unit, watches: unit,
-    thresholds: [voltage, range('frequency', { min: 49.5, max: 50.5 }, 0.1, clause), range('load', { max: 80 }, 5), range('autonomy', { min: 15 }, 1), state('mains-failed', 5), state('bypass', 5), state('fault')],
+    kind: 'ups', name: unit.title, protocol: 'modbus', source: unit, watches: unit, records: records.ups,
+    thresholds: [voltage, range('input-frequency', { min: 49.5, max: 50.5 }, 0.1, clause), range('load', { max: 80 }, 5), range('autonomy', { min: 15 }, 1), state('mains-failed', 5), state('bypass', 5), state('unsynchronised', 5), state('fault')],
   });
-  for (const cabinet of outputs) point(cabinet.room, `env-${cabinet.node.id}`, { kind: 'power', name: cabinet.title, ...onBus(), x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), voltage] });
+  // A battery monitor in each cabinet of batteries tells every block.
+  for (const battery of batteries) point(battery.room, `env-${battery.node.id}`, {
+    kind: 'ups', name: `${battery.title}巡检`, ...onBus(), x: battery.props.x, y: battery.props.y, watches: battery, each: 'block', records: ['battery-voltage', 'battery-resistance'], thresholds: [range('battery-temperature', { max: 35 }, 1)],
+  });
+  for (const cabinet of [main, ...outputs]) point(cabinet.room, `env-${cabinet.node.id}`, { kind: 'power', name: cabinet.title, ...onBus(), x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), voltage], records: records.cabinet });
+  new MonitoringPoint(site, 'env-generator', { source, server, notify, kind: 'power', name: generator.title, ...onBus(), watches: generator, location: '发电机组控制屏', thresholds: [range('fuel-level', { min: 60 }, 5), state('fault')], records: records.generator });
+  for (const [id, room, x, y] of [['service', rooms.service, 2600, 400], ['core', rooms.core, 1000, 9600], ['km', rooms.kmCore, 21_000, 9600]] as const) {
+    point(room, `dp-${id}`, { kind: 'pressure', name: `${room.title}压差`, ...onBus(), x, y, z: 2000, watches: room, thresholds: [range('pressure-difference', { min: 10 }, 1), { measure: 'pressure-difference', alarm: { min: 5 }, hysteresis: 1, delaySeconds: 60, clause }] });
+  }
 }
 
 /** 安防, 消防 and 环境监控 of the two floors, watched from 监控室. */

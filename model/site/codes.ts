@@ -50,10 +50,11 @@ const points: Readonly<Record<MonitoringPointKind, CodeGroup>> = {
   'temperature-humidity': group('WS', '温湿度传感器', 'Temperature and humidity sensor'), leak: group('LS', '漏水检测绳', 'Leak rope'), smoke: group('JY', '烟感监测点', 'Point of smoke'),
   ups: group('JU', 'UPS监测点', 'Point of a UPS'), 'air-conditioner': group('JT', '空调监测点', 'Point of an air conditioner'), infrared: group('JH', '红外监测点', 'Point of an infrared detector'),
   power: group('JP', '配电监测点', 'Point of a cabinet'), access: group('JM', '门禁监测点', 'Point of a door'),
+  pressure: group('YC', '压差传感器', 'Pressure difference sensor'),
 };
 export const pointGroupOf = (kind: MonitoringPointKind): CodeGroup => points[kind];
 /** Points that are a sensor of their own, whatever they watch. */
-export const isSensor = (kind: MonitoringPointKind): boolean => kind === 'temperature-humidity' || kind === 'leak';
+export const isSensor = (kind: MonitoringPointKind): boolean => kind === 'temperature-humidity' || kind === 'leak' || kind === 'pressure';
 
 /** The letters of a thing's code; none of what no plan shows. */
 export function codeGroupOf({ kind, thing }: Thing): CodeGroup | undefined {

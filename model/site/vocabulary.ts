@@ -326,15 +326,26 @@ export const measures = Object.freeze({
   'pressure-difference': { zh: '压差', en: 'Pressure difference', unit: 'Pa' },
   'input-voltage': { zh: '输入电压', en: 'Input voltage', unit: 'V' },
   'output-voltage': { zh: '输出电压', en: 'Output voltage', unit: 'V' },
+  'input-frequency': { zh: '输入频率', en: 'Input frequency', unit: 'Hz' },
+  'output-frequency': { zh: '输出频率', en: 'Output frequency', unit: 'Hz' },
   frequency: { zh: '频率', en: 'Frequency', unit: 'Hz' },
+  'input-current': { zh: '输入电流', en: 'Input current', unit: 'A' },
+  'output-current': { zh: '输出电流', en: 'Output current', unit: 'A' },
   current: { zh: '电流', en: 'Current', unit: 'A' },
   power: { zh: '有功功率', en: 'Active power', unit: 'kW' },
+  'input-power-factor': { zh: '输入功率因数', en: 'Input power factor', unit: '' },
+  'output-power-factor': { zh: '输出功率因数', en: 'Output power factor', unit: '' },
   'power-factor': { zh: '功率因数', en: 'Power factor', unit: '' },
+  harmonics: { zh: '谐波含量', en: 'Harmonics', unit: '%' },
   load: { zh: '负载率', en: 'Load', unit: '%' },
-  'battery-voltage': { zh: '电池组电压', en: 'Battery voltage', unit: 'V' },
+  'battery-voltage': { zh: '电池电压', en: 'Battery voltage', unit: 'V' },
+  'battery-current': { zh: '电池电流', en: 'Battery current', unit: 'A' },
+  'battery-resistance': { zh: '电池内阻', en: 'Internal resistance of the battery', unit: 'mΩ' },
   'battery-temperature': { zh: '电池温度', en: 'Battery temperature', unit: '℃' },
   'battery-charge': { zh: '电池电量', en: 'Battery charge', unit: '%' },
   autonomy: { zh: '后备时间', en: 'Autonomy', unit: 'min' },
+  speed: { zh: '转速', en: 'Speed', unit: 'r/min' },
+  'fuel-level': { zh: '油位', en: 'Fuel level', unit: '%' },
   'supply-temperature': { zh: '送风温度', en: 'Supply air temperature', unit: '℃' },
   'return-temperature': { zh: '回风温度', en: 'Return air temperature', unit: '℃' },
   fire: { zh: '火警', en: 'Fire', unit: undefined },
@@ -343,13 +354,29 @@ export const measures = Object.freeze({
   fault: { zh: '故障', en: 'Fault', unit: undefined },
   bypass: { zh: '旁路', en: 'Bypass', unit: undefined },
   'mains-failed': { zh: '市电中断', en: 'Mains failed', unit: undefined },
+  unsynchronised: { zh: '不同步', en: 'Not synchronised', unit: undefined },
   running: { zh: '运行状态', en: 'Running', unit: undefined },
   'breaker-open': { zh: '开关分闸', en: 'Breaker open', unit: undefined },
   'door-forced': { zh: '非法开门', en: 'Door forced', unit: undefined },
   'door-held': { zh: '门超时未关', en: 'Door held open', unit: undefined },
+  cooling: { zh: '制冷', en: 'Cooling', unit: undefined },
+  heating: { zh: '加热', en: 'Heating', unit: undefined },
+  humidifying: { zh: '加湿', en: 'Humidifying', unit: undefined },
+  dehumidifying: { zh: '除湿', en: 'Dehumidifying', unit: undefined },
+  'temperature-alarm': { zh: '温度报警', en: 'Temperature alarm', unit: undefined },
+  'humidity-alarm': { zh: '湿度报警', en: 'Humidity alarm', unit: undefined },
+  'sensor-fault': { zh: '传感器故障', en: 'Sensor fault', unit: undefined },
+  'compressor-pressure': { zh: '压缩机压力异常', en: 'Compressor pressure', unit: undefined },
+  'humidifier-water': { zh: '加湿器水位异常', en: 'Water level of the humidifier', unit: undefined },
   'no-air-flow': { zh: '气流丢失', en: 'No air flow', unit: undefined },
 } as const satisfies Record<string, Bilingual & { unit: string | undefined }>);
 export type Measure = keyof typeof measures;
+/** What a battery monitor tells of each string or block. */
+export const batteryMeasures: readonly Measure[] = ['battery-voltage', 'battery-resistance', 'battery-temperature'];
+
+/** What of a battery is measured by itself: 按组 or 逐只. */
+export const batteryParts = words({ string: { zh: '逐组', en: 'each string' }, block: { zh: '逐只', en: 'each block' } });
+export const batteryPartNames = keysOf(batteryParts);
 export const measureNames = keysOf(measures);
 
 export const notifyChannels = words({

@@ -74,8 +74,8 @@ test('doors without access control, and the points that watch what is lost, at t
     expect(of(id).doors).toEqual(doors);
     expect(of(id).watching).toEqual(monitoringPoints.filter(({ watches }) => doors.includes(watches ?? '')).map((point) => point.id));
   }
-  // A UPS is read by its own card, which is lost with it; its cabinet is watched by the collector.
-  expect(of('ups-a')).toMatchObject({ watching: ['env-pd-a'], monitoringPoints: ['env-ups-a'] });
+  // A UPS is read by its own card, which is lost with it; its cabinet and its contact are watched by the collector.
+  expect(of('ups-a')).toMatchObject({ watching: ['env-pd-a', 'env-ups-a-sync'], monitoringPoints: ['env-ups-a'] });
   expect(of('ac-core-1').watching).toEqual(['env-ac-core-1', 'leak-core-1']);
   // Who reads is lost: nothing is watched any more.
   expect(of('env-collector')).toMatchObject({ watching: [], monitoringPoints: monitoringPoints.filter(({ source }) => source === 'env-collector').map(({ id }) => id) });

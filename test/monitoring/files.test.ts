@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { measures, type Model } from '../../model';
 import { monitoringFiles } from '../../monitoring';
-import { pointsOfServer, thresholdsOf } from '../../analysis/environment';
+import { measuresOf, pointsOfServer, thresholdsOf } from '../../analysis/environment';
 import { expectGolden } from '../golden';
 import { referenceModel } from '../support';
 import { monitoredFacility } from '../twin/monitored-facility';
@@ -43,12 +43,12 @@ describe.each(['reference', 'monitored'] as const)('%s', (name) => {
     const byModbus = targets.filter(({ job }) => job === 'modbus').flatMap((target) => modules.get(target['__param_module']!)!);
     const others = targets.filter(({ job }) => job !== 'modbus');
     for (const { watched: { point, room } } of watchedOf(models[name])) {
-      const wanted = [...new Set(thresholdsOf(point).map(({ measure }) => measure))].sort();
+      const wanted = [...measuresOf(point)].sort();
       const mine = byModbus.filter(({ labels }) => labels['point'] === point.id);
       const apart = others.filter((labels) => labels['point'] === point.id);
       expect([point.id, mine.length > 0 ? 1 : 0, apart.length]).toEqual([point.id, ...point.protocol === 'snmp' || point.protocol === 'nut' ? [0, 1] : [1, 0]]);
       for (const labels of [...mine.map((metric) => metric.labels), ...apart]) expect(labels).toMatchObject({ point: point.id, kind: point.kind, name: point.name, room });
-      if (mine.length > 0) expect(mine.flatMap(({ labels }) => labels['measure'] ?? []).sort()).toEqual(wanted);
+      if (mine.length > 0) expect([...new Set(mine.flatMap(({ labels }) => labels['measure'] ?? []))].sort()).toEqual(wanted);
       if (apart[0]?.['job'] === 'snmp') expect(snmp).toHaveProperty([apart[0]['__param_module']!]);
     }
   });

@@ -36,7 +36,7 @@ describe.each([['reference', reference], ['two-floors', twoFloors]] as const)('o
   it('a point that tells the state of something bears its code; a sensor has its own', () => {
     for (const point of model.monitoringPoints!) {
       const watched = siteIndexOf(site).things.get(point.watches ?? '');
-      const own = point.kind === 'temperature-humidity' || point.kind === 'leak';
+      const own = point.kind === 'temperature-humidity' || point.kind === 'leak' || point.kind === 'pressure';
       expect([point.id, point.code === watched?.thing.code]).toEqual([point.id, !own]);
       expect(point.code).toBeDefined();
     }

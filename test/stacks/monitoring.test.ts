@@ -17,7 +17,7 @@ test('the model keeps the points, in order, each with its device, server and pro
     ['access-1', 'access', 'ca-collector', 'ca-monitor', 'modbus'],
     ['climate-1', 'temperature-humidity', 'ca-collector', 'ca-monitor', 'snmp'], ['cooling-1', 'air-conditioner', 'ca-collector', 'ca-monitor', 'modbus'],
     ['infrared-1', 'infrared', 'ca-collector', 'ca-monitor', 'modbus'], ['leak-1', 'leak', 'ca-collector', 'ca-monitor', 'modbus'],
-    ['power-1', 'power', 'ca-collector', 'ca-monitor', 'modbus'],
+    ['power-1', 'power', 'ca-collector', 'ca-monitor', 'modbus'], ['pressure-1', 'pressure', 'ca-collector', 'ca-monitor', 'modbus'],
     ['smoke-1', 'smoke', 'ca-collector', 'ca-monitor', 'modbus'], ['ups-1', 'ups', 'ca-ups-host', 'ca-monitor', 'nut'],
   ]);
   expect(readModel(JSON.stringify(model))).toEqual(model);

@@ -23,7 +23,7 @@ export function monitoredDesign(scope: Construct, { everyCondition = false }: Mo
   for (const [id, kind, location] of [
     ['climate-1', 'temperature-humidity', '核心区机房'], ['smoke-1', 'smoke', '核心区机房'], ['leak-1', 'leak', '精密空调旁'],
     ['cooling-1', 'air-conditioner', '核心区机房'], ['infrared-1', 'infrared', '缓冲区'],
-    ['access-1', 'access', '核心区入口'], ['power-1', 'power', '核心区配电柜'],
+    ['access-1', 'access', '核心区入口'], ['power-1', 'power', '核心区配电柜'], ['pressure-1', 'pressure', '核心区机房'],
   ] as const) for (const each of copies(id, kind)) new MonitoringPoint(facility, each, { kind, source: collector, server, location });
   for (const each of copies('ups-1', 'ups')) new MonitoringPoint(facility, each, { kind: 'ups', source: ups, server, name: each.toUpperCase() });
   facility.allow({ id: 'sensors', from: server, to: collector, service: [tcp(502, 'Modbus/TCP'), udp(161)], purpose: '环境监测' });

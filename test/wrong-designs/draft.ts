@@ -20,7 +20,7 @@ export function partOf<T extends { id: string }>(items: readonly T[], id: string
   return found;
 }
 
-/** A machine room of class A: its UPS stand apart, its main rooms detect smoke very early. */
+/** A machine room of class A: its UPS stand apart, its main rooms detect smoke very early and tell their over-pressure. */
 export function classA(model: Draft): void {
   const site = model.site!;
   site.class = 'A';
@@ -28,6 +28,8 @@ export function classA(model: Draft): void {
   for (const room of ['service', 'core', 'km-core']) {
     const smoke = partOf(site.fire.detectors, `smoke-${room}`);
     site.fire.detectors.push({ ...smoke, id: `early-${room}`, path: `${smoke.path}-early`, name: `${smoke.name}（吸气式）`, kind: 'aspirating' });
+    const climate = partOf(model.monitoringPoints!, `th-${room}-1`);
+    model.monitoringPoints!.push({ ...climate, id: `dp-${room}`, path: `${climate.path}-dp`, name: `${climate.name}压差`, kind: 'pressure', number: 200, thresholds: [{ measure: 'pressure-difference', alarm: { min: 5 }, hysteresis: 1, delaySeconds: 60, clause: 'GB 50174-2017 附录A' }] });
   }
 }
 

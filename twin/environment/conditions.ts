@@ -23,6 +23,7 @@ export const conditions: Readonly<Record<MonitoringPointKind, readonly [Conditio
   infrared: [condition('alarm', 'Intrusion', '红外报警', 'somebody is there')],
   power: [condition('alarm', 'BreakerOpen', '配电开关分闸', 'breaker open')],
   access: [condition('alarm', 'DoorForced', '非法开门', 'door forced')],
+  pressure: [condition('low', 'PressureDifferenceLow', '压差过低', 'pressure difference too low')],
 };
 /** Everything as it should be. */
 export const normal: Bilingual = { zh: '正常', en: 'normal' };

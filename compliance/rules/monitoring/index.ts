@@ -5,6 +5,8 @@ import monAuxWarn from './mon-aux-warn';
 import monBatTemp from './mon-bat-temp';
 import monDjcpWater from './mon-djcp-water';
 import monDoor from './mon-door';
+import monDp from './mon-dp';
+import monGenset from './mon-genset';
 import monHost from './mon-host';
 import monIr from './mon-ir';
 import monKinds from './mon-kinds';
@@ -16,11 +18,12 @@ import monSmoke from './mon-smoke';
 import monThCount from './mon-th-count';
 import monThWarn from './mon-th-warn';
 import monUpsAutonomy from './mon-ups-autonomy';
+import monUpsBat from './mon-ups-bat';
 import monUpsInput from './mon-ups-input';
 import monUpsLoad from './mon-ups-load';
 import monUpsPoints from './mon-ups-points';
 
 export const monitoringRules: readonly Rule[] = [
-  envBasisConflict, monAcPoints, monAuxWarn, monBatTemp, monDjcpWater, monDoor, monHost, monIr, monKinds, monLeak, monNetIsolated, monPowerPoints,
-  monShieldDoor, monSmoke, monThCount, monThWarn, monUpsAutonomy, monUpsInput, monUpsLoad, monUpsPoints,
+  envBasisConflict, monAcPoints, monAuxWarn, monBatTemp, monDjcpWater, monDoor, monDp, monGenset, monHost, monIr, monKinds, monLeak, monNetIsolated, monPowerPoints,
+  monShieldDoor, monSmoke, monThCount, monThWarn, monUpsAutonomy, monUpsBat, monUpsInput, monUpsLoad, monUpsPoints,
 ];

@@ -1,8 +1,10 @@
+import type { MonitoringPoint } from '../../../model';
 import { limitsOf } from '../../../analysis/environment';
 import { classDemands } from '../../../analysis/site/classes';
 import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofPoint } from '../../subject';
+import { ofUps } from '../../shapes/warned';
 import { fill } from '../../words';
 
 export default inSite({
@@ -14,11 +16,14 @@ export default inSite({
   *check(facts, site) {
     const minutes = classDemands[site.class].batteryMinutes;
     if (minutes === undefined) return;
-    for (const point of (facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'ups')) {
-      const least = limitsOf(point.thresholds ?? [], 'autonomy', 'warning')?.min;
+    const points = (facts.model.monitoringPoints ?? []).filter((point) => ofUps(point, site));
+    const leastOf = ({ thresholds = [] }: MonitoringPoint) => limitsOf(thresholds, 'autonomy', 'warning')?.min;
+    const told = new Set(points.filter((point) => leastOf(point) !== undefined).map(({ watches }) => watches));
+    for (const point of points) {
+      const least = leastOf(point);
       yield weigh(ofPoint(facts, site, point),
         least !== undefined && least < minutes ? [fill({ zh: '低于 {least} min才预警，应不小于 {minutes} min', en: 'warns below {least} min, wanted {minutes} min or more' }, { least, minutes })] : [],
-        least === undefined ? [{ zh: '后备时间的预警下限', en: 'the warning of the autonomy' }] : []);
+        least === undefined && !(point.watches !== undefined && told.has(point.watches)) ? [{ zh: '后备时间的预警下限', en: 'the warning of the autonomy' }] : []);
     }
   },
 });

@@ -36,6 +36,8 @@ export function makeCabling(parts: SiteParts, floor: Floor, rooms: Rooms, shield
   tray('tray-s2', 'control', '监控室桥架', [[20_000, guard], [20_000, 2800]], { width: 200 });
   tray('tray-s3', 'control', '核心区监控桥架', [[4200, guard], [4200, 6000]], through('core', 'signal'));
   tray('tray-s4', 'control', '服务区监控桥架', [[7000, guard], [7000, 9500]]);
+  // Out of the building too: to the generator.
+  tray('tray-s6', 'control', '配电间监控桥架', [[7900, 0], [7900, guard]]);
   if (!km) return;
   tray('tray-d6', 'data', 'KM核心区弱电桥架', [[17_000, weak], [17_000, 7450]], through('km-core', 'fibre'));
   tray('tray-d7', 'data', 'KM核心区机柜列桥架', [[16_100, 7450], [18_800, 7450]]);

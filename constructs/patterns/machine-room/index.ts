@@ -135,6 +135,6 @@ export class ReferenceMachineRoom extends Site {
     const { sensors } = makeIntrusion(parts, rooms, doors, cameras, wall);
     makeCabling(parts, floor, rooms, shields);
     makePanels(parts, racks.filter((rack) => rack instanceof Rack));
-    makeMonitoring(parts, { rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, cabinets: there(power.a, power.b, power.cooling), sensors, locks, network });
+    makeMonitoring(parts, { site: this, rooms, racks, detectors: fire.detectors, units: cooling.units, ups: power.ups, batteries: power.batteries, generator: power.generator, cabinets: there(power.main, power.a, power.b, power.cooling, power.lighting), sensors, locks, network });
   }
 }

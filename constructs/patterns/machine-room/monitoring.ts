@@ -1,10 +1,11 @@
-/** 环境监控 of the reference machine room, on a network of its own with no route to the zones: points of all eight kinds with thresholds. */
-import type { Threshold } from '../../../model';
+/** 环境监控 of the reference machine room, on a network of its own with no route to the zones: points of every kind with thresholds, and what is recorded beside. */
+import { batteryMeasures, type Measure, type Threshold } from '../../../model';
 import { MonitoringPoint, type MonitoringPointProps } from '../../environment';
+import type { Site } from '../../site/building';
 import type { AirConditioner } from '../../site/cooling';
 import type { FireDetector } from '../../site/fire';
 import { Collector, MonitoringHost } from '../../site/monitoring';
-import type { DistributionCabinet, Rack, Ups } from '../../site/power';
+import type { Battery, DistributionCabinet, Generator, Rack, Ups } from '../../site/power';
 import type { Room } from '../../site/room';
 import type { IntrusionSensor, Lock } from '../../site/security';
 import type { Network } from './network';
@@ -27,15 +28,24 @@ const climate = {
   other: [...analogue('temperature', { min: 5, max: 35 }, { min: 0, max: 40 }, 1)],
 };
 const upsThresholds = [
-  ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5), ...analogue('frequency', { min: 49.5, max: 50.5 }, undefined, 0.1, appendixA, 5),
+  ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5), ...analogue('input-frequency', { min: 49.5, max: 50.5 }, undefined, 0.1, appendixA, 5),
   ...analogue('load', { max: 80 }, { max: 95 }, 5), ...analogue('autonomy', { min: 15 }, { min: 7 }, 1, undefined, 10), ...analogue('battery-temperature', { max: 30 }, { max: 40 }, 1, appendixA),
   state('mains-failed', 'warning', 5), state('bypass', 'warning', 5), state('fault'),
 ];
 const coolingThresholds = [...analogue('supply-temperature', { max: 22 }, { max: 26 }, 1), ...analogue('return-temperature', { max: 30 }, { max: 35 }, 1), state('fault'), state('no-air-flow')];
 
+/** What is recorded beside the measures with thresholds. */
+const records = {
+  ups: ['output-voltage', 'output-frequency', 'input-current', 'output-current', 'power', 'input-power-factor', 'output-power-factor', 'battery-voltage', 'battery-current', 'battery-charge'],
+  cooling: ['running', 'cooling', 'heating', 'humidifying', 'dehumidifying', 'temperature-alarm', 'humidity-alarm', 'sensor-fault', 'compressor-pressure', 'humidifier-water'],
+  cabinet: ['current', 'power', 'power-factor', 'harmonics'],
+  generator: ['running', 'speed', 'power', 'frequency', 'output-voltage', 'power-factor'],
+  battery: [...batteryMeasures],
+} satisfies Record<string, Measure[]>;
+
 interface Watched {
-  readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
-  readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly network: Network;
+  readonly site: Site;   readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
+  readonly batteries: readonly Battery[]; readonly generator: Generator | undefined;   readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly network: Network;
 }
 
 /** A leak rope 100 mm off a unit on all sides, or on three where it stands at a wall or a shield. */
@@ -48,7 +58,7 @@ function ropeAround(room: Room, x: number, y: number): MonitoringPointProps['lin
   return [...ends(x - half, x + half), { x: x - half, y: y - half }];
 }
 
-export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, units, ups, cabinets, sensors, locks, network }: Watched): void {
+export function makeMonitoring(parts: SiteParts, { site, rooms, racks, detectors, units, ups, batteries, generator, cabinets, sensors, locks, network }: Watched): void {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return;
   const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20 }, (id, props) => new MonitoringHost(rack, id, props));
@@ -93,12 +103,28 @@ export function makeMonitoring(parts: SiteParts, { rooms, racks, detectors, unit
     point(`leak-${what}`, unit.room, {
       kind: 'leak', ...onContact(), name: `${unit.title}漏水`, x, y, z: -400, watches: unit, thresholds: [state('wet')], location: '漏水检测绳沿精密空调四周地板下敷设', line: ropeAround(unit.room, x, y),
     });
-    point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds });
+    point(`env-${unit.node.id}`, unit.room, { kind: 'air-conditioner', ...onBus(), name: unit.title, x, y, watches: unit, thresholds: coolingThresholds, records: records.cooling });
   }
   // Read by their own network cards, which answer even when the collector does not.
-  for (const unit of ups) if (unit.room) point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', ...(unit.props.address === undefined ? {} : { source: unit }), name: unit.title, x: unit.props.x, y: unit.props.y, watches: unit, thresholds: upsThresholds });
+  for (const unit of ups) if (unit.room) {
+    const { address, x, y } = unit.props;
+    point(`env-${unit.node.id}`, unit.room, { kind: 'ups', protocol: 'snmp', ...(address === undefined ? {} : { source: unit }), name: unit.title, x, y, watches: unit, thresholds: upsThresholds, records: records.ups });
+    // RFC 1628 has no object for it: a contact of the UPS tells it.
+    point(`env-${unit.node.id}-sync`, unit.room, { kind: 'ups', ...onContact(), name: `${unit.title}同步`, x: x + 250, y, watches: unit, thresholds: [state('unsynchronised', 'warning', 5)] });
+  }
+  for (const battery of batteries) if (battery.room) {
+    const { x, y } = battery.props;
+    point(`env-${battery.node.id}`, battery.room, {
+      kind: 'ups', ...onBus(), name: `${battery.title}巡检`, x, y, watches: battery, each: 'block', records: records.battery, thresholds: [...analogue('battery-temperature', { max: 35 }, { max: 45 }, 1)], location: '电池柜内的蓄电池巡检仪',
+    });
+  }
+  // It stands outside the rooms: so does its point.
+  if (generator) parts.make<MonitoringPointProps, MonitoringPoint>(`env-${generator.node.id}`, {
+    kind: 'power', source: collector, server: host, notify, ...onBus(), name: generator.title, watches: generator, location: '发电机组控制屏',
+    thresholds: [...analogue('fuel-level', { min: 60 }, { min: 30 }, 5), state('fault')], records: records.generator,
+  }, (each, given) => new MonitoringPoint(site, each, given));
   for (const cabinet of cabinets) if (cabinet.room) {
-    point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)] });
+    point(`env-${cabinet.node.id}`, cabinet.room, { kind: 'power', ...onBus(), name: cabinet.title, x: cabinet.props.x, y: cabinet.props.y, watches: cabinet, thresholds: [state('breaker-open'), ...analogue('input-voltage', { min: 198, max: 235.4 }, undefined, 2, appendixA, 5)], records: records.cabinet });
   }
   for (const sensor of sensors) if (sensor.props.kind === 'infrared' && sensor.room) {
     point(`env-${sensor.node.id}`, sensor.room, { kind: 'infrared', ...onContact(), name: sensor.title, x: sensor.props.x, y: sensor.props.y, z: 2200, watches: sensor, thresholds: [state('motion')] });

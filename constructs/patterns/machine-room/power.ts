@@ -21,6 +21,8 @@ export interface Power {
   /** For the fire panel alone, from before both UPS, not cut when there is fire; the panel has a battery of its own. */
   readonly fire: Circuit | undefined;
   readonly ups: readonly Ups[];
+  readonly batteries: readonly Battery[];
+  readonly generator: Generator | undefined;
   /** A circuit of a cabinet, when the cabinet is there. */
   readonly circuit: (cabinet: DistributionCabinet | undefined, id: string, props: Partial<CircuitProps>) => Circuit | undefined;
 }
@@ -50,12 +52,10 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
       name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
     }, (each, props) => new Ups(inside, each, props)));
   });
-  for (const [i, unit] of ups.entries()) {
-    const behind = rooms.battery;
-    if (behind) parts.make<BatteryProps, Battery>(`battery-${'ab'[i]}`, {
+  const behind = rooms.battery;
+  const batteries = ups.flatMap((unit, i) => there(behind && parts.make<BatteryProps, Battery>(`battery-${'ab'[i]}`, {
       name: `电池组-${'AB'[i]}`, x: 2800, y: 3350 - 1750 * i, direction: 0, size: { width: 1200, depth: 800, height: 1700 }, ups: unit, blocks: 32, ampereHours: 100, kilograms: 1150, discharge, tiers: 4,
-    }, (each, props) => new Battery(behind, each, props));
-  }
+    }, (each, props) => new Battery(behind, each, props))));
   const output = (feed: 'a' | 'b', x: number) => {
     const from = ups.find(({ node }) => node.id === `ups-${feed}`) ?? ups[0];
     return cabinet(`pd-${feed}`, {
@@ -73,7 +73,7 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
     inputs: there(circuit(main, 'mdp-light', { name: '总柜-照明', amperes: 63, nonFire: true })),
   });
   const fire = circuit(main, 'mdp-fire', { name: '总柜-消防', phase: 'L1', amperes: 16, cable: 'NH-YJV-3×4', squareMillimetres: 4 });
-  return { main, a, b, cooling, lighting, fire, ups, circuit };
+  return { main, a, b, cooling, lighting, fire, ups, batteries, generator, circuit };
 }
 
 const phases = ['L1', 'L2', 'L3'] as const;
@@ -149,8 +149,7 @@ function inSnake(points: readonly { x: number; y: number }[]): { x: number; y: n
 
 /** A bar in every room with equipment; UPS配电间 has that of the batteries too. @param units air conditioners */
 export function makeEarthing(parts: SiteParts, site: Site, rooms: Rooms, power: Power, racks: readonly Rack[], units: readonly AirConditioner[], enclosures: readonly ShieldedEnclosure[]): void {
-  const batteries = ['battery-a', 'battery-b'].map((id) => parts.find(id)).filter((part) => part instanceof Battery);
-  const supplies = [...power.ups, ...batteries, ...there(power.main, power.a, power.b, power.cooling, power.lighting)];
+  const supplies = [...power.ups, ...power.batteries, ...there(power.main, power.a, power.b, power.cooling, power.lighting)];
   const main = parts.make<EarthBarProps, EarthBar>('meb', { name: '总接地端子板', kind: 'main' }, (each, props) => new EarthBar(site, each, props));
   for (const [id, x, y] of [['service', 6800, 9000], ['core', 800, 5200], ['km-core', 14_200, 5200], ['ups', 4800, 2600], ['monitoring', 21_800, 3500]] as const) {
     const room = rooms[id];
