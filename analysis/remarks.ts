@@ -1,12 +1,13 @@
 /**
  * What stands in a design, because it was stated, and still looks like a slip: told beside the results, never an error.
  */
-import { by, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, type Device, type Flow, type Model, type Zone } from '../model';
+import { by, codedNameOf, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, siteIndexOf, type Device, type Flow, type Model, type ThingKind, type Zone } from '../model';
 import { poolOf, purposes, purposeWords, within, type Pool } from './address-pools';
 import type { Problem } from './problem';
+import { mountedIn } from './site/contents';
 
 export function designRemarks(model: Model): Problem[] {
-  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model), ...unaddressed(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model), ...unaddressed(model), ...feedingNothing(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
 }
 
 /** Cameras on a switch of the monitoring network without an address there: tables would show a gap, and nobody would set them up. */
@@ -17,6 +18,43 @@ function unaddressed({ site }: Model): Problem[] {
     values: { name, prefix: site!.monitoring.prefix === undefined ? { zh: '监控系统网络', en: 'the monitoring network' } : site!.monitoring.prefix },
   }));
 }
+
+/**
+ * Parts of the supply that lead to no load, each with those above it that therefore lead to none. Circuits may be spare, and a PDU waits
+ * in an empty rack for what will stand there.
+ */
+function feedingNothing(model: Model): Problem[] {
+  const { site } = model;
+  if (!site) return [];
+  const { things } = siteIndexOf(site);
+  const empty = new Set(site.racks.filter((rack) => mountedIn(model, site, rack).every(({ kind }) => kind === 'pdu' || kind === 'patch-panel')).map(({ id }) => id));
+  const parts = new Map([...things.values()].filter(({ kind }) => supplyKinds.has(kind)).map(({ thing }) => [thing.id, thing]));
+  const fedBy = new Map<string, readonly string[]>();
+  const used = new Set(model.devices.flatMap(({ feeds = [] }) => feeds.map(({ from }) => from)));
+  for (const { kind, thing } of things.values()) {
+    const inputs = kind === 'circuit' ? [thing.cabinet] : 'inputs' in thing ? thing.inputs : [];
+    if (kind === 'circuit' || parts.has(thing.id)) fedBy.set(thing.id, inputs);
+    else for (const input of inputs) used.add(input);
+    if (kind === 'pdu' && empty.has(thing.rack)) used.add(thing.id);
+  }
+  const upwards = (from: Iterable<string>): Set<string> => {
+    const seen = new Set(from);
+    for (const id of seen) for (const input of fedBy.get(id) ?? []) seen.add(input);
+    return seen;
+  };
+  const useful = upwards(used);
+  const idle = [...parts.values()].filter(({ id }) => !useful.has(id));
+  const leads = new Set(idle.flatMap(({ id }) => [...upwards(fedBy.get(id) ?? [])]));
+  return idle.filter(({ id }) => !leads.has(id)).map((each): Problem => {
+    const above = [...upwards(fedBy.get(each.id) ?? [])].sort().flatMap((id) => (useful.has(id) ? [] : parts.get(id) ?? []));
+    return { code: 'power-feeds-nothing', path: each.path, values: {
+      name: each.name,
+      above: above.length === 0 ? { zh: '', en: '' } : { zh: `，其上级${above.map(codedNameOf).join('、')}也因此没有负荷`, en: `, and therefore neither does what leads to it alone: ${above.map(({ id }) => id).join(', ')}` },
+    } };
+  });
+}
+
+const supplyKinds: ReadonlySet<ThingKind> = new Set<ThingKind>(['mains', 'generator', 'transfer-switch', 'ups', 'cabinet', 'pdu']);
 
 /** Hosts whose stated address lies where gateways or network devices have theirs, network devices among the gateways. */
 function inRangesOfOthers(model: Model): Problem[] {

@@ -111,6 +111,18 @@ export const siteMessages = {
     ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
     ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],
   ),
+  'ups-redundancy-short': message(
+    ['写明冗余方式 {redundancy}，而组 {group} 只有 {count} 台UPS', '{needs}', '增加同组的UPS，或把 redundancy 改为 N'],
+    ['it states the redundancy {redundancy}, and group {group} has {count} UPS', '{needs}', 'add UPS to the group, or make `redundancy` N'],
+  ),
+  'ups-redundancy-mixed': message(
+    ['冗余方式为 {redundancy}，同组（{group}）的 {other} 为 {found}', '同组UPS写同一个 redundancy', '改正其中之一，或用 group 分为两组'],
+    ['its redundancy is {redundancy}, and that of {other} of the same group ({group}) is {found}', 'one `redundancy` for all UPS of a group', 'correct one of them, or part them by `group`'],
+  ),
+  'power-feeds-nothing': message(
+    ['{name} 不供任何负荷{above}', '每路市电、发电机、转换开关、UPS、配电柜和PDU都供到某个负荷', '在负荷或下级配电的 inputs（设备为 feeds）中写它，或去掉它'],
+    ['{name} feeds nothing{above}', 'every mains, generator, transfer switch, UPS, cabinet and PDU leads to a load', 'name it in `inputs` of a load or of what stands below it (of a device: `feeds`), or remove it'],
+  ),
   'light-unfed': message(
     ['没有回路供电：这些灯不会亮，也不计入照度', 'inputs 中至少一个通到 Mains 或 Generator 的回路；备用、疏散照明可只由自带电池供电，写明 minutes', '写 inputs，如照明配电箱的回路'],
     ['no circuit feeds it: these luminaires stay dark and count for nothing', 'in `inputs` a circuit that leads to a Mains or Generator; stand-by and escape lighting may live on batteries of their own, with `minutes`', 'state its `inputs`, such as a Circuit of the cabinet for lighting'],

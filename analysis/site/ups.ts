@@ -1,5 +1,5 @@
 /** UPS: capacity without the redundant part, load after a loss, redundancy, autonomy from discharge data. */
-import { by, groupedBy, siteIndexOf, type Battery, type Model, type Site, type Ups } from '../../model';
+import { by, groupedBy, siteIndexOf, type Battery, type Bilingual, type Model, type Site, type Ups } from '../../model';
 import { assumed, calculation, demand, input, type Calculation } from './calculation';
 import { classDemands } from './classes';
 import { sumOf } from './contents';
@@ -8,7 +8,20 @@ import { powerNetOf, type PowerState } from './power-flow';
 
 const kilowatts = (ups: Ups): number => ups.kva * ups.powerFactor;
 
-/** What a group carries without its redundant part (kW). */
+/** What a stated redundancy asks of a group: units, or of N+1 redundant modules in each of them. */
+const needs = {
+  'N+1': { zh: 'N+1至少需要2台，或每台都有冗余模块（modules.spare）', en: 'N+1 needs at least 2 units, or spare modules in every unit (`modules.spare`)' },
+  '2N': { zh: '2N至少需要2台，A、B路各一', en: '2N needs at least 2 units, one each on path A and B' },
+} as const satisfies Record<string, Bilingual>;
+
+/** A group that cannot be as redundant as it is stated to be: what it would need. Undefined: it can. */
+export function redundancyShort(group: readonly Pick<Ups, 'redundancy' | 'modules'>[]): Bilingual | undefined {
+  const kind = group[0]?.redundancy ?? 'N';
+  if (kind === 'N' || group.length > 1 || (kind === 'N+1' && group.every(({ modules }) => (modules?.spare ?? 0) > 0))) return undefined;
+  return needs[kind];
+}
+
+/** What a group carries without its redundant part (kW); nothing where it lacks units for what it states, see {@link redundancyShort}. */
 export function basicCapacity(group: readonly Ups[]): number {
   const kind = group[0]?.redundancy ?? 'N';
   if (kind === 'N') return sumOf(group.map(kilowatts));
@@ -41,12 +54,14 @@ export function upsCalculations(model: Model, site: Site): Calculation[] {
       ...(ups.modules ? [input({ zh: '功率模块（安装/冗余）', en: 'modules (installed/redundant)' }, 'n', `${ups.modules.installed}/${ups.modules.spare}×${ups.modules.kva}`, 'kVA', `power.ups.${ups.id}.modules`)] : []),
     ]);
     const { redundancy, words } = classDemands[site.class].ups;
+    const short = redundancyShort(group);
+    const note = short && { zh: `写明${group[0]!.redundancy}，组内只有${group.length}台：去掉冗余部分后没有容量；${short.zh}。`, en: `${group[0]!.redundancy} is stated and the group has ${group.length} unit: nothing is left without its redundant part; ${short.en}.` };
     return [
       calculation('ups-capacity', about, [input({ zh: '计算负荷', en: 'load' }, 'P', load, 'kW', 'products.watts, device.feeds'), ...(after === undefined || Math.abs(after - usual) < 1e-6 ? [] : [afterFireInput(after)]), input({ zh: '冗余方式', en: 'redundancy' }, '', group[0]!.redundancy, '', `power.ups.${group[0]!.id}.redundancy`), ...capacities],
-        basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' }), { key }),
-      ...(group[0]!.load === 'it' ? [calculation('ups-redundancy', about, [input({ zh: '机房等级', en: 'class' }, '', site.class, '', 'site.class')], ranks[group[0]!.redundancy],
+        basicCapacity(group), demand('pwr-ups-size', '≥', 1.1 * load, { zh: '1.1·P', en: '1.1 times the load' }), { key, ...(note ? { note } : {}) }),
+      ...(group[0]!.load === 'it' ? [calculation('ups-redundancy', about, [input({ zh: '机房等级', en: 'class' }, '', site.class, '', 'site.class')], short ? 0 : ranks[group[0]!.redundancy],
         demand('pwr-ups-red', '≥', ranks[redundancy], words),
-        { key, shown: group[0]!.redundancy, ...(redundancy === '2N' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
+        { key, shown: short ? 'N' : group[0]!.redundancy, ...(note ? { note } : redundancy === '2N' && group[0]!.redundancy === 'N+1' ? { verdict: 'not-assessable' as const, note: { zh: 'A级可为M(N+1)；是否满足由设计者说明。', en: 'M(N+1) would do; the designer must say whether it is.' } } : {}) })] : []),
       ...group.map((ups) => {
         const worst = worstOf(states, (state) => state.load.get(ups.id) ?? 0);
         return calculation('ups-load', ups, [

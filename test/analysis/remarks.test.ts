@@ -2,8 +2,9 @@
 import { RootConstruct } from 'constructs';
 import { proveNothingElse } from '../../analysis/reachability';
 import { designRemarks } from '../../analysis/remarks';
-import { Camera, type CoreZone, Facility, Flow, HotStandbyPair, IssuingServer, PublicZone, ReferenceCa, ReferenceKm, ReferenceMachineRoom, type PublicZoneProps, type Recorder, type Room } from '../../constructs';
+import { Camera, Circuit, type CoreZone, DistributionCabinet, Facility, Flow, HotStandbyPair, IssuingServer, Mains, Pdu, PublicZone, Rack, ReferenceCa, ReferenceKm, ReferenceMachineRoom, Ups, type PublicZoneProps, type Recorder, type Room } from '../../constructs';
 import reference from '../../facilities/reference/facility';
+import twoFloors from '../../facilities/two-floors/facility';
 import { explain } from '../../model';
 
 function remarksOf(build: (facility: Facility) => void): string[] {
@@ -78,7 +79,27 @@ it('a camera that hangs on the switch of its recorder without an address is told
   })).toEqual(['site/building/floor/service/cam-98: the camera CAM-98 hangs on the monitoring network without an address; an address of 10.90.0.0/24 that is free']);
 });
 
-it('the reference facility has nothing to be told', () => {
-  expect(designRemarks(reference(new RootConstruct()).resolve())).toEqual([]);
+it('a part of the supply that feeds nothing is told once, with what leads to it alone; spare circuits and PDUs of empty racks are not', () => {
+  expect(remarksOf((facility) => {
+    new ReferenceCa(facility, 'ca', { raMode: 'cs' });
+    const site = new ReferenceMachineRoom(facility, 'site', { km: false });
+    const part = <T>(id: string) => site.part(id) as T;
+    const [room, main] = [part<Room>('ups'), part<DistributionCabinet>('mdp')];
+    const circuit = (from: DistributionCabinet, id: string) => new Circuit(from, id, { phase: '3P', amperes: 16, cable: 'ZR-YJV-5×4', squareMillimetres: 4 });
+    circuit(main, 'spare');
+    const ups = new Ups(room, 'ups-c', { x: 6400, y: 2000, direction: 270, kva: 10, group: 'other', inputs: [circuit(main, 'to-c')] });
+    circuit(new DistributionCabinet(room, 'pd-c', { kind: 'ups-output', x: 7300, y: 2000, direction: 270, amperes: 32, inputs: [ups] }), 'spare-c');
+    new Mains(site, 'mains-3', { kva: 50 });
+    new Pdu(new Rack(part<Room>('service'), 'a09', { x: 8000, y: 5000 }), 'pdu-a09', { feed: 'A', inputs: [circuit(main, 'to-a09')] });
+    new Pdu(part<Rack>('a01'), 'pdu-a01-c', { name: 'A01-PDU-C', feed: 'B', unit: 1, inputs: [circuit(main, 'to-a01')] });
+  })).toEqual([
+    expect.stringMatching(/^site\/building\/floor\/service\/a01\/pdu-a01-c: A01-PDU-C feeds nothing; every mains/),
+    expect.stringMatching(/^site\/building\/floor\/ups\/pd-c: .+ feeds nothing, and therefore neither does what leads to it alone: ups-c; every mains/),
+    expect.stringMatching(/^site\/mains-3: .+ feeds nothing; every mains/),
+  ]);
+});
+
+it('the example facilities have nothing to be told', () => {
+  for (const design of [reference, twoFloors]) expect(designRemarks(design(new RootConstruct()).resolve())).toEqual([]);
 });
 

@@ -106,3 +106,17 @@ describe('fans that run after a fire', () => {
     expect(load).toBe(Math.max(Number(inputOf(reference, 'generator-load:generators', 'P₀')), Number(inputOf(reference, 'generator-load:generators', 'Pf'))));
   });
 });
+
+it('a group that lacks the units for the redundancy it states says so, instead of 0 kW without a word', () => {
+  const alone = (redundancy: 'N+1' | '2N', modules?: Site['power']['ups'][number]['modules']) => changed(({ power }) => {
+    power.ups = [{ ...power.ups[0]!, redundancy, ...(modules ? { modules } : {}) }];
+    power.batteries = power.batteries.filter(({ ups }) => ups === power.ups[0]!.id);
+    power.cabinets.find(({ id }) => id === 'out-b')!.inputs = [power.ups[0]!.id];
+  });
+  for (const redundancy of ['N+1', '2N'] as const) {
+    expect(of(alone(redundancy), 'ups-capacity:it')).toMatchObject({ result: { value: 0 }, verdict: 'not-met', note: { zh: expect.stringContaining(`${redundancy}至少需要2台`), en: expect.stringContaining(`${redundancy} needs at least 2 units`) } });
+    expect(of(alone(redundancy), 'ups-redundancy:it')).toMatchObject({ result: { value: 'N' }, verdict: 'not-met' });
+  }
+  expect(of(alone('N+1', { installed: 3, spare: 1, kva: 5 }), 'ups-capacity:it')).toMatchObject({ result: { value: 9 }, verdict: 'met' });
+  expect(of(alone('N+1', { installed: 3, spare: 1, kva: 5 }), 'ups-capacity:it')!.note).toBeUndefined();
+});

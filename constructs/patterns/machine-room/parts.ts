@@ -19,6 +19,10 @@ export class SiteParts extends NamedParts<Element> {
     return part;
   }
 
+  isLeftOut(id: string): boolean {
+    return this.choice.without.includes(id);
+  }
+
   /** What is no choice of the pattern, such as its floor, but is looked up like a part. */
   hold(id: string, element: Element): void {
     this.made.set(id, element);

@@ -46,10 +46,12 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
     name: id.toUpperCase(), phase: '3P', amperes: 63, cable: 'ZR-YJV-5×16', squareMillimetres: 16, ...props,
   }, (each, given) => new Circuit(from, each, given));
   const main = cabinet('mdp', { name: '市电总配电柜', kind: 'main', x: 7600, y: 3700, direction: 270, size: { width: 800, depth: 600, height: 2000 }, amperes: 250, inputs: there(ats2), surge: { stage: 1, kiloamperes: 12.5, waveform: '10/350 μs' }, kilograms: 260 });
+  // One alone backs up nothing.
+  const redundancy = ['ups-a', 'ups-b'].some((id) => parts.isLeftOut(id)) ? 'N' : '2N';
   const ups = (['a', 'b'] as const).flatMap((feed, i) => {
     const input = circuit(main, `mdp-ups-${feed}`, { name: `总柜-UPS-${feed.toUpperCase()}`, amperes: 100, cable: 'ZR-YJV-5×25', squareMillimetres: 25 });
     return there(inside && parts.make<UpsProps, Ups>(`ups-${feed}`, {
-      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy: '2N', bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
+      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy, bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
     }, (each, props) => new Ups(inside, each, props)));
   });
   const behind = rooms.battery;

@@ -21,7 +21,7 @@ import type { Draft } from '../draft';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
 import { plugIn } from './monitoring-network';
-import { checkPower, feedRacked } from './power';
+import { checkPower, checkUpsGroups, feedRacked } from './power';
 import { checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
 import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
 
@@ -129,6 +129,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   openingsClearOfColumns(openings, site);
   checkRacks(sound);
   checkPower(sound);
+  checkUpsGroups(things);
   uniqueNames(sound);
   plugIn(site, sound, names, lock);
   for (const list of Object.values(lists)) (list as unknown as { id: string }[]).sort(by(({ id }) => id));

@@ -1,6 +1,7 @@
-/** Whatever needs power gets it from the mains or a generator, and never from itself. */
+/** Whatever needs power gets it from the mains or a generator, and never from itself; UPS of a group are as redundant as they say. */
+import { redundancyShort } from '../../../analysis/site/ups';
 import { by, groupedBy } from '../../../model';
-import { Circuit, Lighting, Pdu, type Rack } from '../../site/power';
+import { Circuit, Lighting, Pdu, Ups, type Rack } from '../../site/power';
 import type { PowerNode } from '../../site/power-node';
 import type { AnyThing } from './entries';
 
@@ -59,5 +60,18 @@ export function checkPower(things: readonly AnyThing[]): void {
     // One missing feed is one error: what hangs below it is not reported too.
     const own = inputsOf(thing);
     if (!reached && (own.length === 0 || thing instanceof Pdu) && own.every((input) => !fed.has(input.kind) || inputsOf(input).length > 0) && !(thing instanceof Circuit)) thing.report('feed-nowhere', {});
+  }
+}
+
+/** UPS of a group state one redundancy, and have the units for it. Where one of them is in error itself, nothing is said of groups. */
+export function checkUpsGroups(things: readonly AnyThing[]): void {
+  const units = things.filter((thing) => thing instanceof Ups);
+  if (units.some((unit) => !unit.isSound)) return;
+  for (const [name, group] of groupedBy(units.sort(by(({ node }) => node.path)), ({ props }) => props.group)) {
+    const [first, ...others] = group as [Ups, ...Ups[]];
+    const other = others.find(({ props }) => props.redundancy !== first.props.redundancy);
+    const short = redundancyShort(group.map(({ props }) => props));
+    if (other) other.report('ups-redundancy-mixed', { group: name, redundancy: other.props.redundancy, found: first.props.redundancy, other: first.title }, first);
+    else if (short) first.report('ups-redundancy-short', { redundancy: first.props.redundancy, group: name, count: String(group.length), needs: short });
   }
 }
