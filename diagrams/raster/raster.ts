@@ -18,6 +18,8 @@ export function rasterise(svg: string, scale: number): Page {
       const [, width, height] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(element.attributes.get('viewBox') ?? '') ?? [];
       if (width === undefined) throw new Error('not an SVG of ours: no viewBox');
       sheet = new Sheet(new Page(Math.round(Number(width) * scale), Math.round(Number(height) * scale)), scale);
+      // What is drawn with has its number before the shades along edges take them all.
+      for (const colour of new Set(svg.match(/(?<=")#[0-9a-f]{6}(?=")/gi))) sheet.page.ink(colour);
     } else if (element.name !== 'title') sheet!.draw(element);
   }
   return sheet!.page;

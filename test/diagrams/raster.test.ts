@@ -134,6 +134,16 @@ describe('pixels', () => {
   });
 });
 
+it('Colours of a drawing are exact where more shades than a palette holds come before them', () => {
+  const names = (Object.keys(tones) as Tone[]).filter((name) => name !== 'paper');
+  const triangle = (fill: Tone, i: number, k: number): Shape => ({ shape: 'path', d: `M${7 * i} ${7 * k}L${7 * i + 40} ${7 * k + 3}L${7 * i + 5} ${7 * k + 33}z`, fill, fillOpacity: 0.5, box: { x: 0, y: 0, width: 0, height: 0 } });
+  const shades = names.flatMap((fill, i) => names.map((_, k) => triangle(fill, i, k)));
+  const whole = names.map((fill, i): Shape => ({ shape: 'rect', x: 4 + 8 * i, y: 4, width: 6, height: 6, fill, role: 'box' }));
+  const page = rasterise(svgText(sceneOf([...shades, ...whole])), 2);
+  expect(page.colours.length).toBe(256);
+  expect(names.map((_, i) => page.colours[page.rows[2 * 7 * page.stride + 1 + 2 * (7 + 8 * i)]!]!.toString(16).padStart(6, '0'))).toEqual(names.map((name) => tones[name].slice(1)));
+});
+
 describe('every symbol', () => {
   it('looks as a general renderer draws it', () => {
     const far = iconNames.filter((icon) => {
