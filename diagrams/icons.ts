@@ -24,6 +24,8 @@ export interface Icon {
   /** What the legend says. */
   readonly label: string;
   readonly parts: readonly IconPart[];
+  /** Name of the icon that this one is in another direction: the legend shows that. */
+  readonly turned?: string;
 }
 
 /** Natural size of every device but the flat ones. */
@@ -221,6 +223,9 @@ export const icons: Readonly<Record<IconName, Icon> & Record<string, Icon>> = Ob
   ...others,
   ...siteSymbols,
 });
+
+/** Of an icon in one of several directions that which stands for all of them. */
+export const unturned = (name: string): string => iconOf(name).turned ?? name;
 
 export function iconOf(name: string): Icon {
   const icon = (icons as Readonly<Record<string, Icon>>)[name];

@@ -1,6 +1,6 @@
 import { badge, badgeRadius } from './difference/badge';
 import { markNames, markWords } from './difference/words';
-import { iconOf, icons } from './icons';
+import { iconOf, icons, unturned } from './icons';
 import { measure } from './font';
 import type { Box } from './geometry';
 import type { LineStyle, Mark, Shape } from './scene';
@@ -15,7 +15,8 @@ const gap = 4;
 const headWidth = 18;
 
 /** Kinds whose badge alone differs: where room is short, the legend shows the kind without its badge. */
-function family(icon: string): string {
+function family(name: string): string {
+  const icon = unturned(name);
   if (icon.endsWith('-terminal') || icon === 'ids-console') return 'terminal';
   return icon.endsWith('-server') && icon !== 'database-server' || icon.endsWith('-directory') || icon === 'server' ? 'server' : icon;
 }
@@ -29,7 +30,7 @@ function entriesOf(body: readonly Shape[], grouped: boolean): Entry[] {
   const used = new Set<string>();
   const styles = new Set<LineStyle>();
   for (const shape of body) {
-    if (shape.shape === 'icon') used.add(grouped ? family(shape.icon) : shape.icon);
+    if (shape.shape === 'icon') used.add(grouped ? family(shape.icon) : unturned(shape.icon));
     else if (shape.shape === 'line') styles.add(shape.style);
   }
   const entries: Entry[] = [];

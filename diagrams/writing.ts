@@ -15,6 +15,8 @@ export interface Piece {
   readonly introduces?: boolean;
   /** Stands before it again where it begins a column: the head of the table that it continues. */
   readonly again?: readonly Piece[];
+  /** Keeps others apart: nothing at the head of a column. */
+  readonly gap?: boolean;
   draw(canvas: Canvas, x: number, y: number): void;
 }
 
@@ -32,7 +34,7 @@ export const lineUp = (text: string, width: number, look: Look): TextLine[] => w
 /** One line of text, never broken: for what was measured before. */
 export const oneLine = (text: string, look: Look): TextLine => ({ text, ...look });
 
-export const gapPiece = (height: number): Piece => ({ height, draw: () => undefined });
+export const gapPiece = (height: number): Piece => ({ height, gap: true, draw: () => undefined });
 
 /** A heading with a rule under it. */
 export function heading(text: string, width: number, of: string, tone: Tone = 'ink'): Piece {
@@ -135,6 +137,7 @@ export function fillColumns(pieces: readonly Piece[], height: number): Piece[][]
       const needed = whole && i === 0 ? columnHeight(group) : piece.height;
       const column = columns.at(-1);
       if (column && needed <= left) column.push(piece);
+      else if (piece.gap) continue;
       else {
         const begun = [...piece.again ?? [], piece];
         if (columnHeight(begun) > height) throw tooHigh(columnHeight(begun), height);

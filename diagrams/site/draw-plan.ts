@@ -164,8 +164,10 @@ class PlanDrawing {
     return boxes.some((box) => this.words.beside(box, text, id, 'ink', allowed, 'plain'));
   }
 
+  /** In its room, if that takes trying more directions, before beyond its walls. */
   private led({ boxes, text, short, id, allowed }: Tagged, leader: 'leader' | 'far leader' = 'leader'): boolean {
-    return [text, ...(short === undefined ? [] : [short])].some((each) => [allowed, this.anywhere].some((where) => boxes.some((box) => this.words.beside(box, each, id, 'ink', where, leader))));
+    const ways = [[allowed, leader], ...(leader === 'leader' ? [[allowed, 'fine leader'] as const] : []), [this.anywhere, leader]] as const;
+    return [text, ...(short === undefined ? [] : [short])].some((each) => ways.some(([where, search]) => boxes.some((box) => this.words.beside(box, each, id, 'ink', where, search))));
   }
 
   private opening(opening: Door | Window): boolean {

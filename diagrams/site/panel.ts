@@ -16,7 +16,7 @@ export const metresOf = (site: Site, room: Room): string => areaOf(site, room).t
 
 /** Scale bar and north arrow. */
 export function compass(plan: FloorPlan, scale: number): Piece {
-  const height = 44;
+  const height = 50;
   return {
     height,
     draw(canvas, x, y) {

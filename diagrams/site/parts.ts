@@ -1,6 +1,6 @@
 /** What has more symbols than a floor has room for, on several sheets: kind by kind, within a kind in the order of codes. Each shows the building and what stands in it. */
 import { by, groupedBy } from '../../model';
-import { iconOf } from '../icons';
+import { iconOf, unturned } from '../icons';
 import type { PlanContent, PlanPoint } from './compose';
 
 /** The drawing without any symbol: where even that has no room, fewer symbols do not help. */
@@ -24,7 +24,7 @@ export const told = (content: PlanContent): PlanContent => ({
 });
 
 const kindsOf = (points: readonly PlanPoint[]): (readonly [string, readonly PlanPoint[]])[] =>
-  [...groupedBy(points, ({ icon }) => icon ?? '')].map(([kind, own]) => [kind, [...own].sort(by(({ tag }) => tag, ({ id }) => id))]);
+  [...groupedBy(points, ({ icon }) => (icon === undefined ? '' : unturned(icon)))].map(([kind, own]) => [kind, [...own].sort(by(({ tag }) => tag, ({ id }) => id))]);
 
 function wordsOf(kind: string, points: readonly PlanPoint[]): string {
   const tags = points.flatMap(({ tag }) => (tag === '' ? [] : [tag]));

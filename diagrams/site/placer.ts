@@ -6,6 +6,9 @@ interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid' | 'hollow'
 
 export type Allowed = (box: Box) => boolean;
 
+/** How words look for a place that takes a leader: in few directions; in many; in many and at distances that no plan with room to spare needs. */
+export type Search = 'leader' | 'fine leader' | 'far leader';
+
 export interface Found { readonly box: Box; readonly leader?: readonly [Point, Point] }
 
 /** Unit vectors in the order in which they are tried. */
@@ -44,12 +47,12 @@ export class Placer {
     }
   }
 
-  /** Whether nothing at all lies there, or for `ink` no symbol, word or line; what a word stands in is left out. */
-  free(box: Box, among: 'all' | 'ink' = 'all', within?: Box): boolean {
+  /** Whether nothing at all lies there, for `open` no outline around it either, for `ink` no symbol, word or line; what a word stands in is left out. */
+  free(box: Box, among: 'all' | 'open' | 'ink' = 'all', within?: Box): boolean {
     const larger = inset(box, -0.6);
     return !this.grid.some(inset(box, -1), (other) => {
-      if ((within && same(other.box, within)) || (other.kind === 'hollow' && holds(other.box, larger))) return false;
-      return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among === 'all' || other.kind === 'ink') && overlap(box, other.box);
+      if ((within && same(other.box, within)) || (other.kind === 'hollow' && among !== 'open' && holds(other.box, larger))) return false;
+      return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among !== 'ink' || other.kind === 'ink') && overlap(box, other.box);
     });
   }
 
@@ -83,11 +86,11 @@ export class Placer {
     return undefined;
   }
 
-  /** Room for words beside something, no farther than `most`. @param full also at distances that no plan with room to spare needs */
-  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity, full = false): Found | undefined {
+  /** Room for words beside something, no farther than `most`. */
+  label(around: Box, width: number, height: number, allowed: Allowed, plain = nearby, most = Infinity, search: Search = 'leader'): Found | undefined {
     const cx = around.x + around.width / 2;
     const cy = around.y + around.height / 2;
-    for (const distance of full ? [...distances, ...farther] : distances) for (const { dx, dy } of distance > most ? [] : full ? finely : directions) {
+    for (const distance of search === 'far leader' ? [...distances, ...farther] : distances) for (const { dx, dy } of distance > most ? [] : search === 'leader' ? directions : finely) {
       const box: Box = {
         x: cx + dx * (around.width / 2 + width / 2 + distance) - width / 2, y: cy + dy * (around.height / 2 + height / 2 + distance) - height / 2, width, height,
       };
@@ -99,8 +102,8 @@ export class Placer {
     return undefined;
   }
 
-  /** Room for words in an area, as near to a place as can be. */
-  within(area: Box, near: Point, width: number, height: number, allowed: Allowed): Box | undefined {
+  /** Room for words in an area, as near to a place as can be. @param among as of {@link free} */
+  within(area: Box, near: Point, width: number, height: number, allowed: Allowed, among: 'all' | 'open' = 'all'): Box | undefined {
     const step = 4;
     // In rings around the place: most words stand in one of the first, and only those are put in order.
     const rings: { x: number; y: number; off: number }[][] = [];
@@ -110,7 +113,7 @@ export class Placer {
     }
     for (const ring of rings) for (const { x, y } of ring?.sort((a, b) => a.off - b.off) ?? []) {
       const box: Box = { x, y, width, height };
-      if (allowed(box) && this.free(inset(box, -1))) return box;
+      if (allowed(box) && this.free(inset(box, -1), among)) return box;
     }
     return undefined;
   }

@@ -4,6 +4,7 @@ import { by, groupedBy, codeOf, factors, intrusionKinds, lockKinds, type Door, t
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
 import { alongWall, roomNamer, type FloorPlan } from './plan';
+import { cameraIcon } from './symbols';
 import { faintThings } from './things';
 
 /** 安防点位图: cameras with what they see, readers, locks, contacts and other intrusion detectors, controllers and panels. */
@@ -34,7 +35,7 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
   };
   const boxes = [...here(site.access.controllers).map((item) => ({ item, icon: 'door-controller' })), ...here(site.video.recorders).map((item) => ({ item, icon: 'video-recorder' })), ...here(site.intrusion.panels).map((item) => ({ item, icon: 'alarm-panel' }))];
   const points: PlanPoint[] = [
-    ...cameras.map((camera) => ({ id: camera.id, icon: 'camera', x: camera.position.x, y: camera.position.y, room: camera.position.room, tag: codeOf(camera) })),
+    ...cameras.map((camera) => ({ id: camera.id, icon: cameraIcon(camera.position.direction), x: camera.position.x, y: camera.position.y, room: camera.position.room, tag: codeOf(camera) })),
     ...readers.map((reader) => ({ id: reader.id, icon: reader.factors.includes('biometric') ? 'biometric-reader' : 'reader', ...readerPlace(plan, doors.get(reader.door)!, reader), tag: '' })),
     ...locks.map((lock) => ({ id: lock.id, icon: 'lock', ...lockPlace(plan, doors.get(lock.door)!), tag: '' })),
     ...detectors.map((item) => ({ id: item.id, icon: `intrusion-${item.kind}`, x: item.position.x, y: item.position.y, room: item.position.room, tag: item.kind === 'door-contact' ? '' : codeOf(item) })),

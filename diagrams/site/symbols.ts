@@ -2,7 +2,7 @@
 import { detectorKinds, fireDeviceKinds, intrusionKinds, lightingKinds, penetrationKinds, type DetectorKind, type FireDeviceKind, type IntrusionKind, type LightingKind, type PenetrationKind } from '../../model/site/vocabulary';
 import { monitoringPointKinds, type MonitoringPointKind } from '../../model/vocabulary';
 import type { Icon, IconPart } from '../icons';
-import { circlePath, rectPath } from '../path-data';
+import { circlePath, number as n, rectPath } from '../path-data';
 import type { Tone } from '../scene';
 
 const symbol = (label: string, parts: readonly IconPart[]): Icon => ({ width: 12, height: 12, label, parts: [...parts] });
@@ -33,6 +33,22 @@ const intruders: Readonly<Record<IntrusionKind, IconPart[]>> = {
   vibration: diamond('mirror', strokes('M2.8 6h1.2l1-2l1.6 4l1-2h1.4', 'mirror', 0.9)),
   panic: diamond('mirror', fills(circlePath(6, 6, 2.2), 'mirror')),
 };
+
+/** Between the directions that cameras are drawn in (degrees). */
+const turnStep = 15;
+
+/** The symbol of a camera that looks that way: degrees counter-clockwise from the right. */
+export function cameraIcon(direction: number): string {
+  const nearest = (((Math.round(direction / turnStep) * turnStep) % 360) + 360) % 360;
+  return nearest === 0 ? 'camera' : `camera-${nearest}`;
+}
+
+function cameraAt(direction: number): Icon {
+  const radians = (-direction * Math.PI) / 180;
+  const at = ([x, y]: readonly [number, number]): string => `${n(6 + (x - 6) * Math.cos(radians) - (y - 6) * Math.sin(radians))} ${n(6 + (x - 6) * Math.sin(radians) + (y - 6) * Math.cos(radians))}`;
+  const ringOf = (...corners: readonly (readonly [number, number])[]): string => `M${corners.map(at).join('L')}z`;
+  return symbol('摄像机（扇形为视场）', [fills(ringOf([0.6, 3.4], [7.6, 3.4], [7.6, 8.6], [0.6, 8.6]), 'tunnel'), fills(ringOf([8, 5.2], [11.4, 3.2], [11.4, 8.8], [8, 6.8]), 'tunnel')]);
+}
 
 /** Hexagons: no other family of symbols has them. */
 const hexagon = (tone: Tone, ...inner: IconPart[]): IconPart[] => [{ d: 'M3.3 0.8H8.7L11.6 6L8.7 11.2H3.3L0.4 6z', fill: 'paper', stroke: tone, strokeWidth: 1 }, ...inner];
@@ -84,7 +100,8 @@ export const siteSymbols: Readonly<Record<string, Icon>> = Object.freeze({
   'hanging-thing': { width: 20, height: 12, label: '壁挂或吊装设备', parts: [{ d: 'M0.5 0.5h3M5 0.5h3M9.5 0.5h3M14 0.5h5.5M19.5 2.5v3M19.5 7.5v4M17 11.5h-3M12 11.5h-3M7 11.5h-3M2.5 11.5h-2M0.5 9.5v-3M0.5 4.5v-3', stroke: 'ink', strokeWidth: 0.7 }] },
   cooler: { width: 20, height: 12, label: '空调', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'management', fillOpacity: 0.16, stroke: 'management', strokeWidth: 0.7 }] },
   supply: { width: 20, height: 12, label: 'UPS、电池、配电柜', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'tunnel', fillOpacity: 0.16, stroke: 'tunnel', strokeWidth: 0.7 }] },
-  camera: symbol('摄像机（扇形为视场）', [fills(rectPath(0.6, 3.4, 7, 5.2, 0.8), 'tunnel'), fills('M8 5.2L11.4 3.2v5.6L8 6.8z', 'tunnel')]),
+  camera: cameraAt(0),
+  ...Object.fromEntries(Array.from({ length: 360 / turnStep - 1 }, (_, i) => (i + 1) * turnStep).map((direction) => [`camera-${direction}`, { ...cameraAt(direction), turned: 'camera' }])),
   'camera-view': { width: 20, height: 12, label: '摄像机可见范围', parts: [{ d: rectPath(0.5, 0.5, 19, 11), fill: 'tunnel', fillOpacity: 0.18 }] },
   reader: symbol('门禁读卡器', filled('management', strokes(rectPath(3, 2.4, 6, 7.2, 0.8), 'paper', 0.9), fills(circlePath(6, 7.4, 1), 'paper'))),
   'biometric-reader': symbol('门禁识别终端（含生物特征）', filled('management', strokes('M3.4 9c0.8-1 0.6-1.8 0.6-2.8a2 2 0 0 1 4 0c0 1.4 0.2 2.2 0.6 2.8M6 6v3.4', 'paper', 0.9))),

@@ -8,7 +8,7 @@ import type { Shape, Tone } from '../scene';
 import type { PlanThing } from './compose';
 import { metresOf } from './panel';
 import type { Frame } from './plan';
-import { nearby, type Allowed, type Placer } from './placer';
+import { nearby, type Allowed, type Placer, type Search } from './placer';
 
 const tagSize = 7;
 /** Names of rooms are never smaller. */
@@ -84,7 +84,8 @@ export class Words {
     const joined = (): TextLine[][] => (detail === 'full' || room.number === undefined ? [] : [0.9, 0.6, 0.45].map((share) => wrap(`${room.number} ${room.name}`, smallest, 'bold', bounds.width * share).map((text) => bold(text, smallest))));
     const narrow = (): TextLine[][] => [7, 5, 4, 3].map((characters) => characters * smallest + 0.5).filter((width) => width < bounds.width && unbrokenWidth(room.name, smallest, 'bold') <= width)
       .map((width) => [...(detail === 'full' ? [] : numbered(smallest)), ...named(smallest, width), ...(detail === 'full' ? under.map(plain) : [])]);
-    return [() => choices, joined, narrow].some((some) => some().some((lines) => this.inArea(room, lines, frame, allowed)));
+    // Within the outline of a thing it could be taken for the name of that.
+    return choices.some((lines) => this.inArea(room, lines, frame, allowed, 'open')) || [() => choices, joined, narrow].some((some) => some().some((lines) => this.inArea(room, lines, frame, allowed)));
   }
 
   /** The number or sign of a room alone; where even that has no room in it, beside it with a leader from its middle. */
@@ -94,15 +95,15 @@ export class Words {
     return this.beside({ x: x - 1, y: y - 1, width: 2, height: 2 }, key, room.id, 'ink', anywhere, 'far leader', 0);
   }
 
-  private inArea(room: Room, lines: readonly TextLine[], frame: Frame, allowed: Allowed): boolean {
-    const box = this.placer.within(frame.box(room.inner), frame.at(insidePoint(room.inner)), widthOf(lines) + 1, heightOf(lines), allowed);
+  private inArea(room: Room, lines: readonly TextLine[], frame: Frame, allowed: Allowed, among?: 'open'): boolean {
+    const box = this.placer.within(frame.box(room.inner), frame.at(insidePoint(room.inner)), widthOf(lines) + 1, heightOf(lines), allowed, among);
     if (box) this.write(lines, box, room.id);
     return box !== undefined;
   }
 
   /** A short name beside something; with a leader, if it may have one, where it has to move away. */
-  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, far: 'plain' | 'leader' | 'far leader', plain = nearby): boolean {
-    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain, far === 'plain' ? plain : undefined, far === 'far leader');
+  beside(around: Box, text: string, of: string, tone: Tone, allowed: Allowed, far: 'plain' | Search, plain = nearby): boolean {
+    const found = this.placer.label(around, measure(text, tagSize) + 0.6, tagSize + 0.6, allowed, plain, far === 'plain' ? plain : undefined, far === 'plain' ? undefined : far);
     if (!found) return false;
     if (found.leader) {
       this.placer.line(found.leader);

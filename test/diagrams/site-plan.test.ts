@@ -47,6 +47,30 @@ describe.each(Object.keys(models))('plans of the machine room of the %s facility
     expect(hit).toEqual([]);
   });
 
+  it('have no name of a room within the outline of a thing', () => {
+    const names = new Map(model.site!.rooms.map((room) => [room.id, room]));
+    for (const scene of scenesOf(name).filter(({ trueSize }) => trueSize)) {
+      const outlines = scene.shapes.flatMap((shape) => (shape.shape === 'path' && shape.strokeWidth === 0.7 && shape.of !== undefined && !names.has(shape.of) ? [shape.box] : []));
+      const within = scene.shapes.flatMap((shape) => {
+        if (shape.shape !== 'text' || !names.has(shape.of ?? '')) return [];
+        const text = boxOfText(shape);
+        return outlines.some(({ x, y, width, height }) => x < text.left && text.right < x + width && y < text.top && text.bottom < y + height) ? [shape.text] : [];
+      });
+      expect([scene.name, within]).toEqual([scene.name, []]);
+    }
+  });
+
+  it('have every camera look the way it does', () => {
+    for (const scene of ofKind(name, 'site-security')) for (const shape of scene.shapes) {
+      const camera = model.site!.video.cameras.find(({ id }) => shape.of === id);
+      if (shape.shape !== 'icon' || !camera) continue;
+      const drawn = Number(/^camera-(\d+)$/u.exec(shape.icon)?.[1] ?? 0);
+      expect(Math.cos(((drawn - camera.position.direction) * Math.PI) / 180)).toBeGreaterThan(Math.cos((8 * Math.PI) / 180));
+    }
+    const legends = ofKind(name, 'site-security').map((scene) => textsOf(scene).filter((text) => text === '摄像机（扇形为视场）').length);
+    expect(legends).toEqual(legends.map(() => 1));
+  });
+
   it('name every room and door of their floor', () => {
     for (const scene of ofKind(name, 'site-floor-plan')) {
       const floor = model.site!.floors.find(({ id, name: title }) => scene.name.endsWith(id) || scene.title.includes(title))!;
