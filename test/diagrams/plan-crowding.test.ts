@@ -133,7 +133,11 @@ describe('a plan of more detectors on few spots than it has room for', () => {
   });
 
   it('is told to be undrawable where it has no room even without them', () => {
-    const wide = crowded(undefined, ({ site }) => { for (const room of site!.rooms) if (room.id === 'service') Object.assign(room, { outline: room.outline.map(({ x, y }) => ({ x: x > 7000 ? x + 400000 : x, y })), inner: room.inner.map(({ x, y }) => ({ x: x > 7000 ? x + 400000 : x, y })) }); });
+    const wide = crowded(undefined, ({ site }) => {
+      const right = <P extends { readonly x: number }>(spot: P): P => (spot.x > 7000 ? { ...spot, x: spot.x + 400000 } : spot);
+      for (const room of site!.rooms) Object.assign(room, { outline: room.outline.map(right), inner: room.inner.map(right) });
+      for (const wall of site!.walls) Object.assign(wall, { from: right(wall.from), to: right(wall.to) });
+    });
     expect(drawnOf(wide).wrong).toContain('site-fire: 按 1:200 仍放不进 A3 图幅');
   });
 });
