@@ -62,7 +62,7 @@ function gapText(lack: EvidenceGap, product: Product): string {
 }
 
 /** The evidence column: what there is, then what is missing. */
-function evidenceCell(product: Product, date: string | undefined): Cell {
+export function evidenceCell(product: Product, date: string | undefined): Cell {
   const lacks = evidenceGaps(product, date);
   const texts = [...product.evidence.map((evidence) => evidenceText(evidence, product)), ...lacks.map((lack) => gapText(lack, product))];
   const tone: Tone = lacks.some((lack) => lack.what !== 'evidence' || lack.certainty !== 'U') ? 'gap' : lacks.length > 0 ? 'advice' : 'plain';
@@ -73,14 +73,14 @@ function evidenceCell(product: Product, date: string | undefined): Cell {
 const hintMark = '※';
 const hinted = (product: Product, text: string): Cell => (product.confidence === undefined ? text : toned('hint', `${text}${hintMark}`));
 
-function modelCell(product: Product): Cell {
+export function modelCell(product: Product): Cell {
   const software = softwareClasses.has(product.class);
   const text = [product.model === product.name && product.version !== undefined ? undefined : product.model, product.version].filter((part) => part !== undefined).join(' ');
   if (text !== '' && (!software || product.version !== undefined)) return hinted(product, text);
   const what = software ? (product.model === undefined ? '型号/版本' : '版本') : '型号';
   return gap(text === '' ? what : `${what}（${text}）`);
 }
-const vendorCell = (product: Product): Cell => (product.vendor === undefined ? gap('生产厂商') : hinted(product, product.vendor));
+export const vendorCell = (product: Product): Cell => (product.vendor === undefined ? gap('生产厂商') : hinted(product, product.vendor));
 
 interface Item {
   readonly name: string;

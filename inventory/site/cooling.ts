@@ -51,7 +51,7 @@ export function airSheet(model: Model, site: Site, of: Of): Sheet {
     rows: [
       ...inOrder(site.cooling.freshAir).map((unit) => { const line = of(`fresh-air:${unit.id}`); return row(++number, ...codeCells(unit), '新风机', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.filter}，维持正压${unit.pascals} Pa`, namesOf(model, site, unit.inputs), line ? `${limitText(line)} ${cellText(verdictCell(line))}` : nothing); }),
       ...inOrder(site.cooling.exhausts).map((unit) => row(++number, ...codeCells(unit), unit.afterFire ? '灾后排风' : '排风', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.watts} W`, namesOf(model, site, unit.inputs), nothing)),
-      ...inOrder(site.cooling.dampers).map((damper) => { const wall = walls.get(damper.wall); return row(++number, ...codeCells(damper), '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}`, nothing, nothing); }),
+      ...inOrder(site.cooling.dampers).map((damper) => { const wall = walls.get(damper.wall); return row(++number, ...codeCells(damper), '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}，中心高${damper.z} mm`, nothing, nothing); }),
     ],
     notes: [],
   };

@@ -1,9 +1,9 @@
 /** 门, 门禁点, 通行权限, 进入路径. */
 import { doorGraphOf, doorsOfRole, openRooms, outside, wayTo, type Passage } from '../../analysis/site/doors';
-import { areas, by, cardAuthentications, cardModuleNames, cardModules, cardSchemes, codeOf, factors, fireDoorGrades, lockKinds, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
+import { areas, by, byText, cardAuthentications, cardModuleNames, cardModules, cardSchemes, codeOf, factors, fireDoorGrades, groupedBy, lockKinds, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
 import { gap, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codedName, inOrder, nameOf, roomName, yes } from './words';
+import { codeCells, codeColumns, codedName, codesOf, inOrder, nameOf, namesOf, placeText, roomName, yes } from './words';
 
 /** How cards are authenticated, where readers use a scheme of GM/T 0036. */
 function cardNotes({ access }: Site): string[] {
@@ -42,7 +42,7 @@ export function accessSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '门禁点配置表', title: '门禁点配置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '门', width: 10, align: 'center' }, { header: '连通', width: 32 }, { header: '进入侧读卡/识别', width: 40 }, { header: '卡密码方案', width: 18 }, { header: '锁', width: 22 }, { header: '失电状态', width: 9, align: 'center' }, { header: '超时报警(s)', width: 9, align: 'center' }, { header: '防返潜', width: 7, align: 'center' }, { header: '消防释放', width: 8, align: 'center' }, { header: '控制器', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '门', width: 10, align: 'center' }, { header: '连通', width: 32 }, { header: '读卡/识别（所在侧：方式）', width: 44 }, { header: '卡密码方案', width: 18 }, { header: '锁', width: 22 }, { header: '失电状态', width: 9, align: 'center' }, { header: '超时报警(s)', width: 9, align: 'center' }, { header: '防返潜', width: 7, align: 'center' }, { header: '消防释放', width: 8, align: 'center' }, { header: '控制器', width: 20 }],
     rows: passagesOf(site).filter(({ readers, lock }) => readers.length > 0 || lock !== undefined).map((passage) => {
       const { door, readers, lock } = passage;
       const schemes = [...new Set(readers.flatMap(({ scheme }) => (scheme === undefined ? [] : [cardSchemes[scheme].zh])))];
@@ -50,7 +50,28 @@ export function accessSheet(model: Model, site: Site): Sheet {
         schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock?.heldOpenSeconds ?? nothing,
         lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : lock.fireRelease === undefined ? gap('消防释放') : yes(lock.fireRelease), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
     }),
-    notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site)],
+    notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site), ...readerHeights(site)],
+  };
+}
+
+function readerHeights({ access }: Site): string[] {
+  const heights = [...groupedBy(access.readers, ({ height }) => height)].sort(([a], [b]) => a - b);
+  return heights.length === 0 ? [] : [`读卡/识别装置距地板完成面：${heights.map(([height, readers]) => `${height} mm${heights.length === 1 ? '' : `（${inOrder(readers).map(codeOf).join('、')}）`}`).join('，')}。`];
+}
+
+/** 门禁控制器 with what each controls. */
+export function controllerSheet(model: Model, site: Site): Sheet | undefined {
+  const { controllers, readers, locks } = site.access;
+  if (controllers.length === 0) return undefined;
+  const doors = groupedBy([...readers, ...locks], ({ controller }) => controller ?? '');
+  return {
+    name: '门禁控制器表', title: '门禁控制器表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '位置(m)', width: 26 }, { header: '地址', width: 16, align: 'center' }, { header: '供电', width: 18 }, { header: '备电(h)', width: 8, align: 'center' }, { header: '所控的门', width: 26 }, { header: '所接读卡/识别装置、锁', width: 40 }],
+    rows: inOrder(controllers).map((item, i) => {
+      const own = doors.get(item.id) ?? [];
+      return row(i + 1, ...codeCells(item), placeText(site, item.position), item.address ?? nothing, namesOf(model, site, item.inputs), item.standbyHours, [...new Set(own.map(({ door }) => codesOf(site, [door])))].sort(byText).join('、'), inOrder(own).map(codeOf).join('、') || nothing);
+    }),
+    notes: [],
   };
 }
 

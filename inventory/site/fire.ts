@@ -2,25 +2,25 @@
 import type { Calculation } from '../../analysis/site';
 import { calculationsBySubject } from '../../analysis/site';
 import { calculationKinds } from '../../analysis/site';
-import { detectorKinds, fireDeviceKinds, gasAgents, layers, type Model, type Site } from '../../model';
+import { detectorKinds, fireDeviceKinds, gasAgents, layers, siteIndexOf, type Model, type Site } from '../../model';
 import { linkageColumns, linkageRow } from './linkages';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, inOrder, limitText, namesOf, placeText, product, resultText, roomName, sourceText, verdictCell } from './words';
+import { codeCells, codeColumns, codedName, codesOf, inOrder, limitText, namesOf, placeText, product, resultText, roomName, sourceText, verdictCell } from './words';
 
 export function detectorSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '探测器与消防设备表', title: '火灾探测器与消防设备表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 18 }, { header: '位置(m)', width: 26 }, { header: '安装层', width: 10, align: 'center' }, { header: '探测组', width: 8, align: 'center' }, { header: '控制器', width: 24 }, { header: '防护区/门', width: 22 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(32), { header: '类别', width: 18 }, { header: '位置(m)', width: 26 }, { header: '安装层', width: 10, align: 'center' }, { header: '探测组', width: 8, align: 'center' }, { header: '控制器', width: 10, align: 'center' }, { header: '防护区/门', width: 30 }],
     rows: site.rooms.flatMap((room) => {
       const detectors = site.fire.detectors.filter(({ position }) => position.room === room.id);
       const devices = site.fire.devices.filter(({ position }) => position.room === room.id);
       if (detectors.length + devices.length === 0) return [];
       return [
         band(`${room.name}（探测器${detectors.length}只，其他${devices.length}只）`),
-        ...inOrder(detectors).map((item) => row(++number, ...codeCells(item), detectorKinds[item.kind].zh, placeText(site, item.position), layers[item.layer].zh, item.group, codedName(model, site, item.panel), nothing)),
-        ...inOrder(devices).map((item) => row(++number, ...codeCells(item), fireDeviceKinds[item.kind].zh, placeText(site, item.position), nothing, nothing, codedName(model, site, item.panel), [item.zone, item.door].flatMap((id) => (id === undefined ? [] : [codedName(model, site, id)])).join('、') || nothing)),
+        ...inOrder(detectors).map((item) => row(++number, ...codeCells(item), detectorKinds[item.kind].zh, placeText(site, item.position), layers[item.layer].zh, item.group, codesOf(site, [item.panel]), nothing)),
+        ...inOrder(devices).map((item) => row(++number, ...codeCells(item), fireDeviceKinds[item.kind].zh, placeText(site, item.position), nothing, nothing, codesOf(site, [item.panel]), [item.zone, item.door].flatMap((id) => (id === undefined ? [] : [codedName(model, site, id)])).join('、') || nothing)),
       ];
     }),
     notes: ['位置为平面图坐标（x, y），单位m；未注高度者吸顶或吊顶下安装。'],
@@ -47,6 +47,23 @@ export function gasSheet(model: Model, site: Site): Sheet {
       ...inOrder(site.fire.gasSystems).flatMap((system) => { const rows = group(system.id); return [band(`${codedName(model, site, system.id)}：${roomName(site, system.position.room)}，${gasAgents[system.agent].zh}，${system.kind === 'piped' ? '管网式' : '预制式'}，钢瓶${system.cylinders.count}只×${system.cylinders.litres} L，单瓶充装${system.cylinders.kilograms} kg，20 ℃压力${system.cylinders.megapascals} MPa，${system.reserve ? '设100%备用' : '不设备用'}${system.product === undefined ? '' : `，${product(model, system.product)}`}`), ...rows]; }),
     ],
     notes: [],
+  };
+}
+
+/** 喷嘴 and 泄压口 of each gas zone. */
+export function gasPartSheet(model: Model, site: Site): Sheet | undefined {
+  if (site.fire.gasZones.length === 0) return undefined;
+  const { walls } = siteIndexOf(site);
+  let number = 0;
+  return {
+    name: '喷嘴与泄压口表', title: '气体灭火喷嘴与泄压口表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 10, align: 'center' }, { header: '类别', width: 10, align: 'center' }, { header: '位置(m)', width: 44 }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '下沿高度(mm)', width: 12, align: 'center' }, { header: '屏蔽体处', width: 24 }],
+    rows: inOrder(site.fire.gasZones).flatMap((zone) => [
+      band(codedName(model, site, zone.id)),
+      ...zone.nozzles.map((nozzle) => row(++number, nozzle.code ?? nothing, '喷嘴', placeText(site, nozzle), nothing, nothing, nothing)),
+      ...zone.reliefs.map((relief) => row(++number, relief.code ?? nothing, '泄压口', walls.get(relief.wall)?.name ?? relief.wall, `${relief.width}×${relief.height}`, relief.sill, relief.waveguide ? '经通风波导窗' : nothing)),
+    ]),
+    notes: ['泄压口位置写所在的墙；面积核算见气体灭火核算表。'],
   };
 }
 

@@ -9,14 +9,15 @@ import { openSheet, subjectSheets, summarySheet } from './calculation-book';
 import { cableSheet, traySheet } from './cabling';
 import { airSheet, heatSheet, pipeSheet, terminalSheet, unitSheet as coolingSheet } from './cooling';
 import { photoSheet, surroundingSheet } from './photos';
-import { accessSheet, doorSheet, rightSheet, waySheet } from './doors';
-import { coverSheet, detectorSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
-import { indicatorSheet } from './indicators';
-import { alarmSheet, pointSheet, readingSheet } from './monitoring';
+import { accessSheet, controllerSheet, doorSheet, rightSheet, waySheet } from './doors';
+import { coverSheet, detectorSheet, gasPartSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
+import { acceptanceSheet, indicatorSheet } from './indicators';
+import { alarmSheet, networkSheet, pointSheet, readingSheet } from './monitoring';
 import { lightLossSheet, lossSheet } from './losses';
 import { circuitSheet, earthSheet, lightSheet, loadSheet, pduSheet, sourceSheet, upsSheet } from './power';
+import { productSheet } from './products';
 import { deskSheet, rackSheet, unitSheet } from './racks';
-import { finishSheet, premisesSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
+import { buildingSheet, finishSheet, offsiteSheet, premisesSheet, roomSheet, shieldSheet, shieldTestSheet, wallSheet, windowSheet } from './rooms';
 import { alarmLinkageSheet, cameraSheet, coverageSheet, intrusionSheet, recorderSheet } from './security';
 
 export interface SiteBook extends Book {
@@ -66,18 +67,18 @@ function booksOf(model: Model, whole: Model): SiteBook[] {
   });
   const own = (...make: readonly ((model: Model, site: Site, of: (id: string) => Calculation | undefined) => Sheet | undefined)[]) => make.map((sheet) => sheet(model, site, of));
   return [
-    book('rooms', '机房房间与装修表', own(premisesSheet, roomSheet, finishSheet, wallSheet, windowSheet, ...(site.shieldings.length > 0 ? [shieldSheet, shieldTestSheet] : [])),
-      with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.1', '3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
-    book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'], M2: ['3.3'] }, { 安全: ['2.3', '7.2.4'] })),
-    book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
-    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, lightLossSheet, upsSheet, sourceSheet, lightSheet, earthSheet), physical('5.1', '5.2', '5.3', '5.4')),
-    book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet, terminalSheet, pipeSheet), physical('6.2', '6.3')),
-    book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
-    book('security', '机房安防点位表', [cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'], M2: ['3.3'] }, { 安全: ['2.3'] })),
-    book('premises', '机房周边环境与现场照片表', own(surroundingSheet, photoSheet), [{ M2: ['3.3'] }, { M2: ['3.3'] }]),
+    book('rooms', '机房房间与装修表', own(premisesSheet, buildingSheet, roomSheet, finishSheet, wallSheet, windowSheet, ...(site.shieldings.length > 0 ? [shieldSheet, shieldTestSheet] : [])),
+      with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.1', '3.2', '3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
+    book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, controllerSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'], M2: ['3.3'] }, { 安全: ['2.3', '7.2.4'] })),
+    book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet, productSheet('racks')), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
+    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, lightLossSheet, upsSheet, sourceSheet, lightSheet, earthSheet, productSheet('power')), physical('5.1', '5.2', '5.3', '5.4')),
+    book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet, terminalSheet, pipeSheet, productSheet('cooling')), physical('6.2', '6.3')),
+    book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), gasPartSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site), productSheet('fire')(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
+    book('security', '机房安防点位表', [productSheet('security')(model, site), cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'], M2: ['3.3'] }, { 安全: ['2.3'] })),
+    book('premises', '机房周边环境与现场照片表', own(surroundingSheet, offsiteSheet, photoSheet), [{ M2: ['3.3'] }, { M2: ['3.3'] }]),
     book('cabling', '综合布线表', own(cableSheet, traySheet), physical('7')),
-    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, () => readingSheet(whole, site)), physical('9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
-    book('indicators', '机房环境指标表', own(indicatorSheet), physical('1.2', '6.1')),
-    book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '6.2', '8.3')),
+    book('monitoring', '环境监控监测点与告警表', own(pointSheet, alarmSheet, () => readingSheet(whole, site), networkSheet, productSheet('monitoring')), physical('9.1', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8')),
+    book('indicators', '机房环境指标表', own(indicatorSheet, acceptanceSheet), with_(physical('1.2', '6.1'), site.shieldings.length > 0 ? { 建设: ['7.3.2'] } : {}, site.shieldings.length > 0 ? { 建设: ['6.3.2'] } : {})),
+    book('calculations', '机房计算书', [summarySheet(model), openSheet(model), ...subjectSheets(model)], physical('1.3', '5.1', '5.2', '5.3', '6.2', '7', '8.3')),
   ];
 }

@@ -1,9 +1,9 @@
 /** 监测点表, 告警阈值表, 采集寄存器表. */
 import { batteryBlock, collectorBlock, measuresOf, pointsOfServer, readingsOf, registerWords, unreadOf, type Reading } from '../../analysis/environment';
 import { batteryParts, indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, siteIndexOf, type Measure, type Model, type MonitoringPoint, type Site } from '../../model';
-import { band, row, type Sheet } from '../../office/sheet';
+import { band, gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codedName, inOrder, placeText, rangeText } from './words';
+import { codeCells, codeColumns, codedName, inOrder, nameOf, placeText, rangeText } from './words';
 
 const byKind = (model: Model) => monitoringPointKindNames.flatMap((kind) => { const points = inOrder((model.monitoringPoints ?? []).filter((point) => point.kind === kind)); return points.length === 0 ? [] : [{ kind, points }]; });
 const where = (site: Site, point: MonitoringPoint): string => (point.position === undefined ? point.location ?? nothing : [placeText(site, point.position), point.location].filter(Boolean).join('\n'));
@@ -78,5 +78,24 @@ export function readingSheet(model: Model, site: Site): Sheet {
       ...(model.monitoringPoints ?? []).some(({ parts }) => parts !== undefined) ? [`逐组或逐只监测的蓄电池，各量按组、只的次序排列，“～”两边为首末寄存器；n号从站的各量自${batteryBlock.first}＋${batteryBlock.size}（n－1）起。`] : [],
     ],
     paper: 'A3',
+  };
+}
+
+/** 地址表 of the network of 环境监控 and 安防, which no zone knows: who has which address, on which port of which switch. */
+export function networkSheet(model: Model, site: Site): Sheet | undefined {
+  const { monitoring, access, video, power } = site;
+  const ports = new Map(monitoring.switches.flatMap(({ id, connections }) => connections.map(({ thing, port }) => [thing, { at: id, port }] as const)));
+  const addressed = [...monitoring.hosts, ...monitoring.collectors, ...monitoring.switches, ...access.controllers, ...video.recorders, ...video.cameras, ...power.ups].filter(({ id, address }) => address !== undefined || ports.has(id));
+  if (addressed.length === 0) return undefined;
+  let number = 0;
+  const place = (item: (typeof addressed)[number]): string => ('rack' in item && item.rack !== undefined ? `${nameOf(model, site, item.rack)}${item.unit === undefined ? '' : ` ${item.unit}U`}` : placeText(site, item.position));
+  return {
+    name: '监控网络地址表', title: '安防与环境监控网络地址表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(28), { header: '位置(m)', width: 30 }, { header: '地址', width: 18, align: 'center' }, { header: '交换机', width: 28 }, { header: '端口', width: 8, align: 'center' }],
+    rows: inOrder(addressed).map((item) => {
+      const port = ports.get(item.id);
+      return row(++number, ...codeCells(item), place(item), item.address ?? gap('地址'), port === undefined ? nothing : codedName(model, site, port.at), port?.port ?? nothing);
+    }),
+    notes: [`网段：${monitoring.prefix ?? '待补'}；与证书认证系统、密钥管理系统各网络区域无路由。`],
   };
 }

@@ -1,10 +1,10 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
 import { areaOf, bearing, hanging } from '../../analysis/site/rooms';
-import { areas, byText, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Site } from '../../model';
+import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Polygon, type Site } from '../../model';
 import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes } from './words';
-import { sumOf } from '../../analysis/site/contents';
+import { isMainRoom, sumOf } from '../../analysis/site/contents';
 
 const byArea = (site: Site) => Object.keys(areas).flatMap((area) => { const rooms = site.rooms.filter((room) => room.area === area); return rooms.length === 0 ? [] : [{ area: area as keyof typeof areas, rooms }]; });
 
@@ -13,15 +13,49 @@ export function premisesSheet(_model: Model, site: Site): Sheet {
   const buildings = new Map(site.buildings.map((building) => [building.id, building]));
   return {
     name: '场所一览', title: '机房场所一览表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 30 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }, { header: '搬运通道', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '地址', width: 24 }, { header: '建筑', width: 14 }, { header: '楼层', width: 8, align: 'center' }, { header: '房间号', width: 30 }, { header: '建筑面积(m²)', width: 12, align: 'center' }, { header: '产权', width: 8, align: 'center' }, { header: '租赁到期', width: 14, align: 'center' }, { header: '产权证或租赁合同编号', width: 22 }, { header: '复印件', width: 12 }],
     rows: site.floors.map((floor, i) => {
       const building = buildings.get(floor.building)!;
       const rooms = site.rooms.filter((room) => room.floor === floor.id).map((room) => room.number ?? room.name).sort(byText);
       return row(i + 1, building.address, building.name, floor.name, rooms.join('、') || nothing, floor.grossArea ?? gap('建筑面积'),
-        building.tenure === undefined ? gap('自有或租赁') : tenures[building.tenure].zh, building.tenure === 'leased' ? building.leaseUntil ?? gap('到期日') : nothing, building.deed ?? gap('编号'), building.attachment ?? gap('附件'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
+        building.tenure === undefined ? gap('自有或租赁') : tenures[building.tenure].zh, building.tenure === 'leased' ? building.leaseUntil ?? gap('到期日') : nothing, building.deed ?? gap('编号'), building.attachment ?? gap('附件'));
     }),
     notes: ['建筑面积照产权证或租赁合同；各功能间的使用面积见功能间面积表。'],
   };
+}
+
+/** 建筑与楼层: what the building is, and the storeys on which the rooms lie. */
+export function buildingSheet(_model: Model, site: Site): Sheet {
+  const buildings = new Map(site.buildings.map((building) => [building.id, building]));
+  return {
+    name: '建筑与楼层表', title: '机房所在建筑与楼层表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '建筑', width: 14 }, { header: '结构形式', width: 20 }, { header: '耐火等级', width: 9, align: 'center' }, { header: '抗震设防类别', width: 9, align: 'center' }, { header: '地上/地下层数', width: 9, align: 'center' }, { header: '楼层', width: 8, align: 'center' }, { header: '层高(mm)', width: 8, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 11, align: 'center' }, { header: '顶板吊挂荷载(kN/m²)', width: 11, align: 'center' }, { header: '防水防潮', width: 18 }, { header: '搬运通道', width: 26 }],
+    rows: site.floors.map((floor, i) => {
+      const building = buildings.get(floor.building)!;
+      const damp = floor.level < 0 || (building.floorsAbove > 1 && floor.level >= building.floorsAbove);
+      return row(i + 1, building.name, building.structure ?? gap('结构形式'), building.fireClass === undefined ? gap('耐火等级') : buildingFireClasses[building.fireClass].zh, building.seismicClass ?? gap('类别'), `${building.floorsAbove}/${building.floorsBelow}`,
+        floor.name, floor.storeyHeight, floor.floorLoad, floor.hangingLoad ?? nothing, floor.waterproofing ?? (damp ? gap('措施') : '非地下层、顶层'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
+    }),
+    notes: ['房间另写楼面活荷载、吊挂荷载的，见功能间面积表。'],
+  };
+}
+
+/** 异地备份场所. */
+export function offsiteSheet(_model: Model, site: Site): Sheet | undefined {
+  if (site.offsite.length === 0) return undefined;
+  return {
+    name: '异地备份场所表', title: '异地备份场所表',
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '名称', width: 22 }, { header: '地址', width: 36 }, { header: '距离(km)', width: 10, align: 'center' }, { header: '用途', width: 34 }, { header: '保管', width: 34 }],
+    rows: site.offsite.map((item, i) => row(i + 1, item.name, item.address, item.kilometres ?? gap('距离'), item.purpose, item.custody ?? gap('保管'))),
+    notes: [],
+  };
+}
+
+/** Whether water is used in what lies above a room, by room. */
+function aboveNote({ rooms }: Site): string {
+  const named = (said: boolean | undefined): string => rooms.filter((room) => room.above?.wet === said && (said !== undefined || isMainRoom(room))).map(({ name, above }) => (above?.protection === undefined ? name : `${name}（${above.protection}）`)).join('、');
+  const told = [['用水', named(true)], ['不用水', named(false)], ['待补', named(undefined)]].filter(([, list]) => list !== '').map(([what, list]) => `${what}：${list}`);
+  return `上方房间是否用水——${told.join('；')}。`;
 }
 
 export function roomSheet(_model: Model, site: Site): Sheet {
@@ -37,22 +71,25 @@ export function roomSheet(_model: Model, site: Site): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
       { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '吊挂荷载(kN/m²)', width: 10, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
     rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
-    notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。'],
+    notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。', aboveNote(site)],
   };
 }
 
 const graded = (item: { readonly material: string; readonly grade?: keyof typeof materialGrades | undefined } | undefined): Cell => (item === undefined ? nothing : `${item.material}${item.grade === undefined ? '' : `，${materialGrades[item.grade].zh}`}`);
 
 export function finishSheet(_model: Model, site: Site): Sheet {
+  const { floors } = siteIndexOf(site);
   return {
     name: '装修材料表', title: '装修材料表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
     rows: site.rooms.map((room, i) => {
+      const shields = site.shieldings.filter((shielding) => shielding.room === room.id).map(({ code, name, panel }) => `内设屏蔽壳体${code ?? name}：${panel.material} ${panel.thickness} mm`);
+      const heights = `层高${floors.get(room.floor)?.storeyHeight ?? '待补：层高'} mm，净高${room.clearHeight} mm`;
       const { ceiling, walls, floor, dust, fire } = room.finishes;
       const raised = room.raisedFloor;
       return row(i + 1, room.name,
-        ceiling === undefined ? '不吊顶' : [graded(ceiling), ceiling.frame && `龙骨：${ceiling.frame}`, ceiling.panelWidth && `面板${ceiling.panelWidth}×${ceiling.panelLength ?? ceiling.panelWidth} mm`, ceiling.spacing && `间距${ceiling.spacing} mm`, ceiling.properties].filter(Boolean).join('\n'),
-        walls === undefined ? gap('墙面材料') : [graded(walls), walls.coating, walls.properties].filter(Boolean).join('\n'),
+        ceiling === undefined ? `不吊顶\n${heights}` : [graded(ceiling), ceiling.frame && `龙骨：${ceiling.frame}`, ceiling.panelWidth && `面板${ceiling.panelWidth}×${ceiling.panelLength ?? ceiling.panelWidth} mm`, ceiling.spacing && `间距${ceiling.spacing} mm`, heights, ceiling.properties].filter(Boolean).join('\n'),
+        walls === undefined ? gap('墙面材料') : [graded(walls), walls.coating, walls.properties, ...shields].filter(Boolean).join('\n'),
         floor === undefined ? gap('地面材料') : [graded(floor), floor.coating, floor.properties].filter(Boolean).join('\n'),
         raised === undefined ? '无' : [graded(raised), `板块${raised.panel}×${raised.panel} mm，高${raised.height} mm`, raised.use === 'plenum' ? '兼作送风静压箱' : '仅布线', raised.kilonewtons === undefined ? '' : `均布荷载${raised.kilonewtons} kN/m²`, raised.ohms === undefined ? '' : `防静电电阻${rangeText(raised.ohms, 'Ω')}`].filter(Boolean).join('\n'),
         dust ?? gap('防尘处理'), fire ?? gap('防火处理'));
@@ -81,6 +118,9 @@ export function windowSheet(model: Model, site: Site): Sheet {
   };
 }
 
+/** Length and width over all, of an outline of any shape. */
+const spanOf = (outline: Polygon): string => (['x', 'y'] as const).map((axis) => { const along = outline.map((corner) => corner[axis]); return Math.max(...along) - Math.min(...along); }).join('×');
+
 export function shieldSheet(model: Model, site: Site): Sheet {
   return {
     name: '屏蔽室部件表', title: '屏蔽室及穿越部件表',
@@ -90,9 +130,9 @@ export function shieldSheet(model: Model, site: Site): Sheet {
       const doors = site.doors.filter((door) => door.shielding === shielding.id);
       return [
         band(`${codedName(model, site, shielding.id)}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（可配置默认值），检测方法${shielding.standard}`),
-        row(++number, nothing, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内高${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}，自重${shielding.kilograms === undefined ? '待补' : `${shielding.kilograms} kg`}`, nothing),
+        row(++number, nothing, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内尺寸${spanOf(shielding.outline)}×${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}${shielding.relocatable === undefined ? '' : shielding.relocatable ? '，日后可能搬迁' : '，不搬迁'}，自重${shielding.kilograms === undefined ? '待补' : `${shielding.kilograms} kg`}`, nothing),
         row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
-        ...inOrder(doors).map((door) => row(++number, ...codeCells(door), '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
+        ...inOrder(doors).map((door) => row(++number, codeOf(door), `${shielding.name}门`, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
         ...inOrder(site.penetrations.filter((item) => item.shielding === shielding.id)).map((item) => row(++number, ...codeCells(item), penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
           item.decibels ?? gap('屏蔽效能'), item.carries, item.circuits.map((id) => nameOf(model, site, id)).join('、') || nothing)),
       ];

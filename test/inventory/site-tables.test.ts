@@ -22,7 +22,7 @@ describe('tables of the machine room', () => {
     const served = books.flatMap(({ serves }) => serves);
     for (const serves of served) expect([serves, sectionTitle(serves)]).toEqual([serves, expect.any(String)]);
     const sections = new Set(served.map(({ doc, section }) => `${doc} ${section}`));
-    const wanted = ['1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '5.1', '5.2', '5.3', '5.4', '6.2', '6.3', '8.3', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8'];
+    const wanted = ['1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '5.1', '5.2', '5.3', '5.4', '6.2', '6.3', '7', '8.3', '9.1', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8'];
     for (const section of wanted) expect([...sections]).toEqual(expect.arrayContaining([`CA-建设 7.${section}`, `KM-建设 6.${section}`]));
     expect(siteBooks({ ...withSystems, systems: [system('km')] }).flatMap(({ serves }) => serves).filter(({ doc }) => doc.startsWith('CA'))).toEqual([]);
   });
@@ -62,6 +62,24 @@ describe('tables of the machine room', () => {
     for (const { name } of buildings[0]!.surroundings) expect(lines.filter(([, , place]) => place!.endsWith(`朝向${name}`)).length).toBe(1);
     expect(new Set(lines.map(([, number]) => number)).size).toBe(lines.length);
     expect(lines.every(([, , , , , date, photo]) => date === '待补：日期' && photo === '待补：附件')).toBe(true);
+  });
+  it('list what is bought: alike things in one line, each thing once, with the model and evidence of its product', () => {
+    const reference = referenceModel();
+    const { power, video } = reference.site!;
+    const chosen = { id: 'ups-x', class: 'ups' as const, name: '不间断电源', model: 'X-40', vendor: '示例电源公司', evidence: [] };
+    const model: Model = { ...reference, products: [...reference.products, chosen], site: { ...reference.site!, power: { ...power, ups: power.ups.map((ups, i) => (i === 0 ? { ...ups, product: chosen.id } : ups)) } } };
+    const rowsOf = (name: string) => siteBooks(model).flatMap(({ sheets }) => sheets).find((sheet) => sheet.name === name)!.rows.map((line) => sheetText({ name: '', title: '', columns: [], rows: [line], notes: [] }).trim().split(' | '));
+    expect(rowsOf('供配电设备选型表').filter(([, kind]) => kind === '不间断电源（UPS）').map(([, , count, , type, maker, , codes]) => [count, type, maker, codes])).toEqual([['1', 'X-40', '示例电源公司', power.ups[0]!.code], ['1', '待补：型号', '待补：生产厂商', power.ups[1]!.code]]);
+    const cameras = rowsOf('安防设备选型表').filter(([, kind]) => kind === '摄像机');
+    expect(cameras.flatMap(([, , , , , , , codes]) => codes!.split('、')).sort()).toEqual(video.cameras.map(({ code }) => code!).sort());
+    expect(cameras.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(video.cameras.length);
+  });
+  it('give every address of the network of 安防 and 环境监控 once', () => {
+    const { site } = referenceModel();
+    const text = sheetText(siteBooks(referenceModel()).flatMap(({ sheets }) => sheets).find(({ name }) => name === '监控网络地址表')!);
+    const addresses = text.split('\n').flatMap((line) => line.split(' | ')[4] ?? []).filter((cell) => /^[\d.]+$/.test(cell));
+    const { monitoring, access, video, power } = site!;
+    expect(addresses.sort()).toEqual([...monitoring.hosts, ...monitoring.collectors, ...monitoring.switches, ...access.controllers, ...video.recorders, ...video.cameras, ...power.ups].map(({ address }) => address!).sort());
   });
   it('read as reviewed', () => {
     const books = siteBooks(smallModel({ site: smallSite() }));
