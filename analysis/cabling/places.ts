@@ -1,5 +1,5 @@
 /** Where the cables of a thing leave it: on which floor, at what height, inside which shield. */
-import { indexOf, siteIndexOf, type Door, type MonitoringPoint, type Model, type Position, type Site } from '../../model';
+import { naturally, indexOf, siteIndexOf, type Door, type MonitoringPoint, type Model, type Position, type Site } from '../../model';
 import { contains, type Spot } from '../geometry';
 
 export interface Place {
@@ -91,7 +91,8 @@ export class Places {
     const length = Math.hypot(wall.to.x - wall.from.x, wall.to.y - wall.from.y);
     const t = (door.offset + door.width / 2) / length;
     const at = { x: Math.round(wall.from.x + (wall.to.x - wall.from.x) * t), y: Math.round(wall.from.y + (wall.to.y - wall.from.y) * t) };
-    const sides = [wall.left, wall.right].flatMap((room) => room ?? []);
+    // Left and right are how the plan is drawn, and say nothing of the rooms.
+    const sides = [wall.left, wall.right].flatMap((room) => room ?? []).sort(naturally);
     const room = side ?? sides.find((each) => !this.shields.has(each)) ?? sides[0];
     const shielding = room === undefined ? undefined : this.shields.get(room);
     return { floor: wall.floor, at, z, holder, ...(room === undefined ? {} : { room }), ...(shielding && side !== undefined ? { shield: shielding.id } : {}) };

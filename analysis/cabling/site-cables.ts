@@ -2,8 +2,8 @@
  * Cables of the building side: power from cabinet to consumer, cameras, readers, locks, detectors, monitoring points.
  * Each with its way over trays of its own kind, its length, type and label. Network cables are in `runs`.
  */
-import { by, indexOf, listsOf, siteIndexOf, type Model, type MonitoringSwitch, type Point, type Site, type ThingKind, type Tray, type TrayPurpose } from '../../model';
-import { cross } from '../geometry';
+import { by, indexOf, listsOf, siteIndexOf, type Model, type MonitoringSwitch, type Point, type Position, type Site, type ThingKind, type Tray, type TrayPurpose } from '../../model';
+import { cross, distance, type Spot } from '../geometry';
 import { sitePart } from '../parts';
 import { keyOf, TrayNetwork, type TraySpot, type Way } from './tray-network';
 import { Places, type Place } from './places';
@@ -215,13 +215,27 @@ class Installation {
     for (const { id, panel } of intrusion.detectors) if (panels.has(panel)) yield made('intrusion', id, panel, 'intrusion');
     // Detectors are on a bus: from the panel to the first, and on from each to the next, room by room.
     for (const panel of fire.panels) {
-      const own = [...fire.detectors, ...fire.devices].filter((each) => each.panel === panel.id).sort(by(({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.floor ?? '', ({ position }) => siteIndexOf(this.site).rooms.get(position.room)?.number ?? position.room, ({ position }) => position.x, ({ position }) => position.y, ({ id }) => id));
+      const { rooms } = siteIndexOf(this.site);
+      const own = [...fire.detectors, ...fire.devices].filter((each) => each.panel === panel.id)
+        .sort(by(({ position }) => rooms.get(position.room)?.floor ?? '', ({ position }) => rooms.get(position.room)?.number ?? position.room, ({ id }) => id));
+      nextOnes(own, panel.position);
       for (const [i, { id }] of own.entries()) yield made('fire', own[i - 1]?.id ?? panel.id, id, 'fire');
     }
     // A UPS is read by its own network card; what is not there is read by nothing.
     const { devices } = indexOf(this.model);
     for (const { id, source, protocol } of this.model.monitoringPoints ?? []) if (devices.has(source) || (things.has(source) && things.get(source)!.kind !== 'ups')) yield made('monitoring', id, source, protocol === 'modbus-rtu' ? 'bus' : protocol === 'contact' ? 'contact' : 'network');
     for (const { id } of monitoring.collectors) if (!plugged.has(id)) for (const host of monitoring.hosts) yield made('monitoring', id, host.id, 'network');
+  }
+}
+
+/** What stands in order of rooms, in each room from one to the nearest that is left: however the plan is turned, the order is the same. */
+function nextOnes(items: { readonly position: Position }[], start: Spot): void {
+  let at = start;
+  for (let i = 0; i < items.length; i++) {
+    let nearest = i;
+    for (let j = i + 1; j < items.length && items[j]!.position.room === items[i]!.position.room; j++) if (distance(at, items[j]!.position) < distance(at, items[nearest]!.position) - 1e-6) nearest = j;
+    items.splice(i, 0, ...items.splice(nearest, 1));
+    at = items[i]!.position;
   }
 }
 

@@ -257,7 +257,7 @@ const bonded = bondSchema.omit({ from: true, to: true }).extend({
 export const earthBarProps = earthBarSchema.omit({ ...known, position: true }).extend({
   ...label, ...maybePlace,
   kind: usual(earthBarSchema.shape.kind, 'local'),
-  bonds: z.array(bonded).default([]).describe(meaning('接在端子板上的导体：来自哪个对象、截面（mm²）、根数', 'conductors that end on it: from which thing, mm², how many')),
+  bonds: z.array(bonded).default([]).describe(meaning('接在端子板上的导体：另一端的对象、截面（mm²）、根数；两块端子板之间的写在哪一块上都可以', 'conductors that end on it: the thing at the other end, mm², how many; one between two bars may be written on either')),
 });
 export type EarthBarProps = z.input<typeof earthBarProps>;
 /**

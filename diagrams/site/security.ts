@@ -59,7 +59,8 @@ function content(_model: Model, plan: FloorPlan): PlanContent | undefined {
     tables: () => [
       { title: '摄像机', head: ['编号', '房间', '高度', '视场', '像素'], widths: [30, 44, 30, 28, 64], rows: inOrder(cameras).map((camera) => [codeOf(camera), roomName(camera.position.room), String(camera.position.z), `${camera.angle}°`, camera.pixels.split('（')[0]!]) },
       { title: '门禁', head: ['门', '读卡器（所在侧）', '锁', '门磁'], widths: [24, 94, 54, 24], rows: doorRows() },
-      { title: '入侵探测器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: [...apart.map((item) => [codeOf(item), item.name === '' ? intrusionKinds[item.kind].zh : item.name, roomName(item.position.room)]), ...inOrder(boxes.map(({ item }) => item)).map((item) => [codeOf(item), item.name, roomName(item.position!.room)])] },
+      { title: '入侵探测器', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: apart.map((item) => [codeOf(item), item.name === '' ? intrusionKinds[item.kind].zh : item.name, roomName(item.position.room)]) },
+      { title: '控制器与主机', head: ['编号', '名称', '房间'], widths: [30, 116, 50], rows: inOrder(boxes.map(({ item }) => item)).map((item) => [codeOf(item), item.name, roomName(item.position!.room)]) },
     ],
   };
 }

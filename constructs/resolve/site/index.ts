@@ -20,6 +20,7 @@ import { type Device } from '../../device';
 import type { Draft } from '../draft';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
+import { towardsMain } from './earthing';
 import { plugIn } from './monitoring-network';
 import { checkPower, checkUpsGroups, feedRacked } from './power';
 import { checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
@@ -137,6 +138,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   site.indicators.sort(by(({ room }) => room ?? '', ({ kind }) => kind));
   site.cooling.plans.sort(by(({ room }) => room));
   site.power.earthing?.bars.sort(by(({ id }) => id));
+  if (site.power.earthing) site.power.earthing.bonds = towardsMain(site.power.earthing.bonds, site.power.earthing.bars);
   site.power.earthing?.bonds.sort(by(({ to }) => to, ({ from }) => from));
   const model = draft.model as Mutable<Model>;
   model.site = site;
