@@ -43,7 +43,8 @@ export function modbusFile(server: string, watched: readonly WatchedPoint[]): st
     `${server}：Modbus 寄存器表（modbus_exporter）。由设施模型生成，请改模型，不要改本文件。`,
     '每台采集器（或自带 Modbus/TCP 的设备）一个模块，一次采集读出其全部监测点，标签 point 指明监测点。',
     '监测点未写明寄存器的，寄存器、类型和倍率为可配置默认值，以所选产品的说明书为准。',
-    '地址首位：3 保持寄存器，4 输入寄存器；后五位为从 0 起的寄存器地址。',
+    '地址首位：3 保持寄存器（功能码 3），4 输入寄存器（功能码 4），与惯用的 Modicon 编号相反；后五位为从 0 起的寄存器地址。',
+    '格式已对照 modbus_exporter 0.4 及其后的源码核对，未经该程序实际运行。它逐个读取寄存器，一个读不到，整个模块这一次的采集即失败：设备没有的量，从设计中删去。',
   ], { modules: [...modules].sort(by(([name]) => name)).map(([name, own]) => {
     const cells = own.some(({ point }) => point.parts !== undefined);
     return { name, protocol: 'tcp/ip', timeout: 3000, metrics: own.flatMap((each) => metricsOf(each, cells)) };

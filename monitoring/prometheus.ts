@@ -12,8 +12,8 @@ import { yamlDocument, type Yaml } from './yaml';
 /** Where exporters and Alertmanager listen by default, on the server itself. */
 const exporters = { modbus: '127.0.0.1:9602', snmp: '127.0.0.1:9116', nut: '127.0.0.1:9199' } as const;
 
-/** An IPv6 address with a port is bracketed. */
-const withPort = (address: string, port: number): string => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+/** An IPv6 address before a port is bracketed. nut_exporter puts the port there itself, and wants the brackets too. */
+const bracketed = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 
 type Target = { readonly targets: readonly string[]; readonly labels: Readonly<Record<string, string>> };
 
@@ -30,9 +30,9 @@ function targetOf(model: Model, watched: WatchedPoint): { readonly job: keyof ty
   if (address === undefined || readings.length === 0) return undefined;
   const labels = { ...labelsOf(watched) };
   if (point.protocol === 'snmp') return { job: 'snmp', target: { targets: [address], labels: { ...labels, __param_module: snmpModuleOf(point) } } };
-  if (point.protocol === 'nut') return { job: 'nut', target: { targets: [address], labels: { ...labels, __param_ups: point.id, __param_variables: [...new Set(readings.flatMap((reading) => (reading.protocol === 'nut' ? [reading.variable] : [])))].join(',') } } };
+  if (point.protocol === 'nut') return { job: 'nut', target: { targets: [bracketed(address)], labels: { ...labels, __param_ups: point.id, __param_variables: [...new Set(readings.flatMap((reading) => (reading.protocol === 'nut' ? [reading.variable] : [])))].join(',') } } };
   // The exporter names the points; these stand at `up`, by which one sees that all of them are not read.
-  return { job: 'modbus', target: { targets: [withPort(address, 502)], labels: { source: point.source, ...sourceOf(model, point.source), __param_module: modbusModuleOf(point), __param_sub_target: String(unitOf(point)) } } };
+  return { job: 'modbus', target: { targets: [`${bracketed(address)}:502`], labels: { source: point.source, ...sourceOf(model, point.source), __param_module: modbusModuleOf(point), __param_sub_target: String(unitOf(point)) } } };
 }
 
 export function prometheusFile(model: Model, server: string, watched: readonly WatchedPoint[]): string {
@@ -51,6 +51,10 @@ export function prometheusFile(model: Model, server: string, watched: readonly W
     `${server}：环境监控采集配置（Prometheus）。由设施模型生成，请改模型，不要改本文件。`,
     '采集程序 modbus_exporter、snmp_exporter、nut_exporter 与 Prometheus、Alertmanager 同在本机，端口为各程序的默认值。',
     '采集周期为可配置默认值。',
+    ...of('nut').length === 0 ? [] : [
+      'NUT：参数 server、ups、variables 已对照 nut_exporter 2.x 的源码和 3.x 的说明核对，未经该程序实际运行；NUT 服务器上各 UPS 的名称须与监测点的机器名（point）相同。',
+      'nut_exporter 记住每台 UPS 第一次采集时的 variables，改变监测量后须将它重启。',
+    ],
     ...left, ...unread,
   ], {
     global: { scrape_interval: '10s', scrape_timeout: '8s', evaluation_interval: '10s', external_labels: { facility: model.facility.id, server } },
