@@ -15,8 +15,7 @@ export function fill(template: Bilingual, values: Readonly<Record<string, Word |
   return { zh: put(template.zh, zhOf), en: put(template.en, enOf) };
 }
 
-/** A term of the vocabulary inside an English sentence: `firewall`, but `OCSP server`. */
-export const inside = ({ zh, en }: Bilingual): Bilingual => ({ zh, en: /^[A-Z][a-z]/.test(en) ? `${en[0]!.toLowerCase()}${en.slice(1)}` : en });
+export { inside } from '../model';
 
 /** An enumeration as each language writes it. Long ones are cut, with the number left out said. */
 export function list(words: readonly Word[], most = 8): Bilingual {

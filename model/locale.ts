@@ -8,6 +8,9 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** A term of the vocabulary inside an English sentence: `firewall`, but `OCSP server`. */
+export const inside = ({ zh, en }: Bilingual): Bilingual => ({ zh, en: /^[A-Z][a-z]/.test(en) ? `${en[0]!.toLowerCase()}${en.slice(1)}` : en });
+
 /** What `--lang` takes: the languages, or the first half of their names. */
 export const localeWords = ['zh-CN', 'en-US', 'zh', 'en'] as const;
 

@@ -1,5 +1,5 @@
 /** The door graph: where people may walk, in which order, and who. */
-import { append, areas, by, groupedBy, groupedByEach, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
+import { append, areas, by, groupedBy, groupedByEach, inside, siteIndexOf, type Area, type Door, type Lock, type Reader, type Right, type Room, type Site } from '../../model';
 import { calculation, demand, input, type Calculation, type Demand } from './calculation';
 
 /** Beyond the site: outdoors, public corridor. */
@@ -149,8 +149,8 @@ export function doorCalculations(site: Site): Calculation[] {
   const core = (area: Area, from: Area, id: 'zone-core-one-door' | 'zone-km-one-door'): Calculation[] => site.rooms.filter((room) => room.area === area).map((room) => {
     const doors = normal.get(room.id) ?? [];
     const wrong = doors.filter(({ between }) => between.every((other) => other === room.id || areaOf(other) !== from));
-    return calculation('core-doors', room, [input({ zh: '常用门', en: 'normal doors' }, '', doors.map(({ door }) => door.name).join('、') || '—', '', 'doors')], doors.length, demand(id, '=', 1, { zh: `开向${areas[from].zh}`, en: `from the ${areas[from].en}` }),
-      wrong.length > 0 && id === 'zone-core-one-door' ? { verdict: 'not-met', note: { zh: `不开向${areas[from].zh}：${wrong.map(({ door }) => door.name).join('、')}`, en: `not from the ${areas[from].en}: ${wrong.map(({ door }) => door.id).join(', ')}` } } : {});
+    return calculation('core-doors', room, [input({ zh: '常用门', en: 'normal doors' }, '', doors.map(({ door }) => door.name).join('、') || '—', '', 'doors')], doors.length, demand(id, '=', 1, { zh: `开向${areas[from].zh}`, en: `from the ${inside(areas[from]).en}` }),
+      wrong.length > 0 && id === 'zone-core-one-door' ? { verdict: 'not-met', note: { zh: `不开向${areas[from].zh}：${wrong.map(({ door }) => door.name).join('、')}`, en: `not from the ${inside(areas[from]).en}: ${wrong.map(({ door }) => door.id).join(', ')}` } } : {});
   });
   return [
     ...order('service', 'management', demand('zone-entry-order-ca', '=', 0)), ...order('core', 'service', demand('zone-entry-order-ca', '=', 0)),

@@ -43,7 +43,8 @@ function bySubject(facts: Facts, kinds: readonly CalculationKind[], only: Calcul
 /** Units that count things are left out in English. */
 const english: Readonly<Record<string, string>> = { 处: '', 只: '', 台: '', 个: '', 间: '', 樘: '', 天: ' days', '次/h': ' changes/h' };
 
-const noteOf = (note: Bilingual | undefined): Bilingual => (note ? { zh: `；${note.zh.replace(/。$/, '')}`, en: `; ${note.en.replace(/\.$/, '')}` } : { zh: '', en: '' });
+/** What a calculation notes, as the last part of a sentence. */
+const noteOf = (note: Bilingual | undefined): Bilingual => (note ? { zh: `；${note.zh.replace(/。$/, '')}`, en: `; ${inside(note).en.replace(/\.$/, '')}` } : { zh: '', en: '' });
 
 const gapOf = ({ id, kind, note }: Calculation): Bilingual =>
   fill({ zh: '{title}所需的数据或说明（计算书 {id}{note}）', en: 'what the calculation of the {title} needs (calculation {id}{note})' }, { title: inside(calculationKinds[kind].title), id, note: noteOf(note) });

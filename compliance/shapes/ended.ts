@@ -1,6 +1,7 @@
 import { evidenceKinds, type Bilingual, type Evidence, type EvidenceKind } from '../../model';
 import { weigh, type Rule } from '../rule';
 import { ofProduct } from '../subject';
+import { inside } from '../words';
 
 interface Ended {
   readonly id: string;
@@ -30,7 +31,8 @@ export function ended({ id, kind, title, checks, why, mend, fault, missing }: En
   };
 }
 
-/** The number of a certificate as text, or its kind when the number is yet to come. */
-export const numberOf = (evidence: Evidence): Bilingual =>
-  evidence.number === undefined ? evidenceKinds[evidence.kind] : { zh: `${evidenceKinds[evidence.kind].zh} ${evidence.number}`, en: `${evidenceKinds[evidence.kind].en} ${evidence.number}` };
-
+/** The number of a certificate as text, or its kind when the number is yet to come: a term inside a sentence. */
+export function numberOf({ kind, number }: Evidence): Bilingual {
+  const { zh, en } = inside(evidenceKinds[kind]);
+  return number === undefined ? { zh, en } : { zh: `${zh} ${number}`, en: `${en} ${number}` };
+}
