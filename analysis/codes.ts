@@ -63,10 +63,11 @@ function watchedBy({ kind, watches }: NonNullable<Model['monitoringPoints']>[num
 
 type Place = Pick<Coded, 'level' | 'place'>;
 
-/** What belongs to a door is numbered as the doors are. */
+/** What belongs to a door is numbered as the doors are, circuits cabinet by cabinet. */
 function whereIs(site: Site, index: SiteIndex, { thing, kind }: Thing): Place {
   if ((kind === 'reader' || kind === 'lock' || (kind === 'intrusion-detector' && thing.kind === 'door-contact')) && 'door' in thing && thing.door !== undefined) return { level: 0, place: index.doors.get(thing.door)?.name ?? '' };
   if ((kind === 'door' || kind === 'window') && 'wall' in thing) { const wall = index.walls.get(thing.wall); return placed(index, wall?.left ?? wall?.right ?? ''); }
+  if (kind === 'circuit') { const found = index.things.get(thing.cabinet); return { level: 0, place: found?.thing.name ?? '' }; }
   if (kind === 'tray') return { level: index.floors.get(thing.floor)?.level ?? 0, place: '' };
   if (kind === 'gas-zone') return placed(index, thing.rooms[0] ?? '');
   if (kind === 'penetration') return placed(index, site.shieldings.find(({ id }) => id === thing.shielding)?.room ?? '');

@@ -175,11 +175,16 @@ class Installation {
     return siteIndexOf(this.site).things.get(id)?.thing.name ?? indexOf(this.model).devices.get(id)?.name ?? this.model.monitoringPoints?.find((point) => point.id === id)?.name ?? id;
   }
 
+  /** By 编号, as on the sheets of the supply; by name what has none. */
+  private codeOf(id: string): string {
+    return siteIndexOf(this.site).things.get(id)?.thing.code ?? this.nameOf(id);
+  }
+
   /** From each circuit to what it feeds, and between cabinets, UPS and batteries. */
   private *power(): Generator<Wanted> {
     const { power } = this.site;
     const { circuits } = siteIndexOf(this.site);
-    const made = (from: string, to: string, more: Partial<Wanted> = {}): Wanted => ({ id: `${from}--${to}`, system: 'power', from, to, diameter: 30, label: `${this.nameOf(from)}／${this.nameOf(to)}`, ...more });
+    const made = (from: string, to: string, more: Partial<Wanted> = {}): Wanted => ({ id: `${from}--${to}`, system: 'power', from, to, diameter: 30, label: `${this.codeOf(from)}／${this.codeOf(to)}`, ...more });
     const lists = listsOf(this.site);
     const amperes = new Map([...power.cabinets, ...power.transferSwitches].map((each) => [each.id, each.amperes]));
     for (const [kind, list] of Object.entries(lists)) {

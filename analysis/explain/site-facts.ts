@@ -14,7 +14,7 @@ export const kindWords = (each: Thing): Bilingual => codeGroupOf(each)?.words ??
 
 /** What no plan gives a code. */
 const uncoded: Readonly<Partial<Record<ThingKind, Bilingual>>> = {
-  building: both('建筑', 'Building'), floor: both('楼层', 'Floor'), offsite: both('异地场所', 'Off-site place'), room: both('房间', 'Room'), wall: both('墙', 'Wall'), 'patch-panel': both('配线架', 'Patch panel'), circuit: both('配电回路', 'Circuit'), pdu: both('机柜PDU', 'PDU'),
+  building: both('建筑', 'Building'), floor: both('楼层', 'Floor'), offsite: both('异地场所', 'Off-site place'), room: both('房间', 'Room'), wall: both('墙', 'Wall'), 'patch-panel': both('配线架', 'Patch panel'),
   aisle: both('冷热通道', 'Aisle'), linkage: both('消防、安防联动', 'Linkage'), right: both('门禁权限', 'Access right'),
 };
 

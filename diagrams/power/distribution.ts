@@ -1,5 +1,5 @@
 /** 配电系统图: every cabinet with its main breaker, its bus and each circuit that leaves it, down to the PDUs. */
-import { byText, codedNameOf, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
+import { byText, codedNameOf, codeOf, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
 import { Canvas, heightOf, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
 import type { LineStyle } from '../scene';
@@ -17,8 +17,8 @@ const breakerHeight = 13;
 const rowPads = [2.6, 1.6, 0.6] as const;
 const blockGap = 12;
 const phases = { L1: 'L1', L2: 'L2', L3: 'L3', '3P': '三相' } as const;
-const heads = ['回路', '相', '断路器', '电缆', '最大负荷', '最大电流', '供电对象'] as const;
-const widths = [76, 24, 34, 72, 46, 62] as const;
+const heads = ['编号', '回路', '相', '断路器', '电缆', '最大负荷', '最大电流', '供电对象'] as const;
+const widths = [30, 76, 20, 32, 66, 42, 60] as const;
 /** Beside the symbols of cabinet and surge protector. */
 const headText = 56;
 const textAt = breakerAt + breakerWidth + 6;
@@ -73,7 +73,7 @@ function fill(supply: Supply, cabinets: readonly Cabinet[], width: number, heigh
 
 function headOf(supply: Supply, cabinet: Cabinet, width: number, continued: boolean): Head {
   const nameOf = new Map(supply.nodes.map(({ thing }) => [thing.id, codedNameOf(thing)]));
-  const feeders = supply.edges.filter(({ to }) => to === cabinet.id).map(({ from, circuit }) => (circuit ? `${nameOf.get(from) ?? from} ${circuit.name}（${circuit.cable}）` : nameOf.get(from) ?? from));
+  const feeders = supply.edges.filter(({ to }) => to === cabinet.id).map(({ from, circuit }) => (circuit ? `${nameOf.get(from) ?? from} ${codedNameOf(circuit)}（${circuit.cable}）` : nameOf.get(from) ?? from));
   const name = oneLine(`${codedNameOf(cabinet)}${continued ? '（续）' : ''}`, { ...strong, size: 9 });
   const lines = continued ? [] : lineUp([...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply)].map((text) => text.replace(/　/gu, '，')).join('；'), width - headText - 6, fact);
   return { name, lines, height: Math.max(continued ? 0 : 30, 14 + heightOf(lines) + 5) + 13 };
@@ -88,10 +88,10 @@ function rowOf(supply: Supply, circuit: Circuit, width: number, pad: number): Ro
   const look = wrong ? { ...fact, weight: 'bold' as const, tone: 'danger' as const } : fact;
   const rest = width - textAt - widths.reduce((sum, each) => sum + each, 0) - 4;
   const texts: readonly (readonly [string, number])[] = [
-    [circuit.name, widths[0]], [phases[circuit.phase], widths[1]], [`${circuit.amperes} A`, widths[2]], [circuit.cable, widths[3]],
-    [load === undefined ? '—' : `${shortened(load.value)} ${load.unit}`, widths[4]], [current, widths[5]], [`${fed}${circuit.nonFire ? '（消防切非）' : ''}`, rest],
+    [codeOf(circuit), widths[0]], [circuit.name, widths[1]], [phases[circuit.phase], widths[2]], [`${circuit.amperes} A`, widths[3]], [circuit.cable, widths[4]],
+    [load === undefined ? '—' : `${shortened(load.value)} ${load.unit}`, widths[5]], [current, widths[6]], [`${fed}${circuit.nonFire ? '（消防切非）' : ''}`, rest],
   ];
-  const cells = texts.map(([text, room], i) => lineUp(text, room - 5, i === 5 ? look : fact));
+  const cells = texts.map(([text, room], i) => lineUp(text, room - 5, i === 6 ? look : fact));
   return { circuit, cells, height: Math.max(breakerHeight, ...cells.map(heightOf)) + 2 * pad };
 }
 

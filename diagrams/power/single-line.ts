@@ -144,5 +144,5 @@ function arrowsOf(part: Part, labelled: boolean): Arrow[] {
 function labelOf(supply: Supply, { circuit }: PowerEdge): TextLine[] {
   if (!circuit) return [];
   const current = supply.calculation(`circuit-load:${circuit.id}`);
-  return [oneLine(`${circuit.name}　${circuit.amperes} A`, { ...fact, weight: 'bold' }), oneLine(`${circuit.cable}${current ? `　最大 ${shortened(current.result.value)} A` : ''}`, note)];
+  return [oneLine(`${codedNameOf(circuit)}　${circuit.amperes} A`, { ...fact, weight: 'bold' }), oneLine(`${circuit.cable}${current ? `　最大 ${shortened(current.result.value)} A` : ''}`, note)];
 }

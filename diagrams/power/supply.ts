@@ -80,7 +80,7 @@ function fedBy(model: Model, site: Site): Map<string, Fed[]> {
   const fed = new Map<string, Fed[]>();
   const add = (circuit: string, item: Fed): void => { append(fed, circuit, item); };
   for (const { kind, thing } of siteIndexOf(site).things.values()) {
-    if ('inputs' in thing && Array.isArray(thing.inputs)) for (const input of new Set(thing.inputs as readonly string[])) add(input, { id: thing.id, name: kind === 'pdu' ? `${thing.name}（${thing.amperes} A，${thing.outlets}位）` : codedNameOf(thing), kind: kinds[kind] ?? 'other' });
+    if ('inputs' in thing && Array.isArray(thing.inputs)) for (const input of new Set(thing.inputs as readonly string[])) add(input, { id: thing.id, name: `${codedNameOf(thing)}${kind === 'pdu' ? `（${thing.amperes} A，${thing.outlets}位）` : ''}`, kind: kinds[kind] ?? 'other' });
   }
   for (const device of model.devices) for (const from of new Set((device.feeds ?? []).map((feed) => feed.from))) add(from, { id: device.id, name: device.name, kind: 'device' });
   for (const list of fed.values()) list.sort((a, b) => naturally(a.name, b.name) || byText(a.id, b.id));

@@ -1,7 +1,7 @@
 /** What an elevation shows of one rack: who stands beside whom in which units, and what is told below it. */
 import { unitsTaken, collide, mountedIn, type Mounted } from '../../analysis/site/contents';
 import { siteCalculations, type Calculation } from '../../analysis/site';
-import { by, indexOf, naturally, siteIndexOf, type Device, type Model, type Pdu, type Rack, type Site } from '../../model';
+import { by, codedNameOf, indexOf, naturally, siteIndexOf, type Device, type Model, type Pdu, type Rack, type Site } from '../../model';
 
 export type Face = 'front' | 'rear';
 
@@ -96,7 +96,7 @@ function factsOf(model: Model, rack: Rack, items: readonly Mounted[], sides: rea
   tell('rack-power', '功率', '规划');
   const clash = calculationOf(model, `rack-collisions:${rack.id}`);
   if (clash?.verdict === 'not-met') facts.push({ text: `U位冲突 ${shown(clash)}`, wrong: true });
-  for (const pdu of sides) facts.push({ text: `${pdu.side === 'left' ? '左' : '右'}后侧 ${pdu.name}：${pdu.feed}路，${pdu.amperes} A，${pdu.outlets}位`, wrong: false });
+  for (const pdu of sides) facts.push({ text: `${pdu.side === 'left' ? '左' : '右'}后侧 ${codedNameOf(pdu)}：${pdu.feed}路，${pdu.amperes} A，${pdu.outlets}位`, wrong: false });
   const unplaced = items.filter((item) => item.units !== 0 && !unitsTaken(item)).map(({ name }) => name).sort(naturally);
   if (unplaced.length > 0) facts.push({ text: `未定U位：${unplaced.join('、')}`, wrong: true });
   return facts;

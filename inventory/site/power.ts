@@ -14,7 +14,7 @@ export function loadSheet(model: Model, site: Site): Sheet {
   const all = powerNetOf(model, site).loads;
   const [loads, after] = [all.filter(({ afterFire }) => !afterFire), all.filter(({ afterFire }) => afterFire)];
   let number = 0;
-  const line = (load: Load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => nameOf(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing);
+  const line = (load: Load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => codedName(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing);
   const kilowatts = (items: readonly Load[]): number => figure(items.reduce((sum, { watts }) => sum + watts, 0) / 1000);
   const groups = (['device', 'terminal', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
   return {
@@ -32,16 +32,16 @@ export function circuitSheet(model: Model, site: Site, of: Of): Sheet {
   let number = 0;
   return {
     name: '配电回路表', title: '配电柜与回路表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '回路', width: 22 }, { header: '相', width: 7, align: 'center' }, { header: '断路器(A)', width: 9, align: 'center' }, { header: '电缆', width: 20 }, { header: '正常负荷(W)', width: 11, align: 'center' }, { header: '最大负荷(W)', width: 11, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }, { header: '非消防', width: 7, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '相', width: 7, align: 'center' }, { header: '断路器(A)', width: 9, align: 'center' }, { header: '电缆', width: 20 }, { header: '正常负荷(W)', width: 11, align: 'center' }, { header: '最大负荷(W)', width: 11, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }, { header: '非消防', width: 7, align: 'center' }],
     rows: inOrder(site.power.cabinets).flatMap((cabinet) => {
       const own = of(`cabinet-load:${cabinet.id}`);
-      const circuits = site.power.circuits.filter((circuit) => circuit.cabinet === cabinet.id);
+      const circuits = inOrder(site.power.circuits.filter((circuit) => circuit.cabinet === cabinet.id));
       return [
         band(`${codedName(model, site, cabinet.id)}（${cabinetKinds[cabinet.kind].zh}${cabinet.feed ? `，${cabinet.feed}路` : ''}，总断路器${cabinet.amperes} A，最大相电流${own?.result.value ?? nothing} A${cabinet.surge ? `，浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）` : ''}${cabinet.meter ? '，带远传电表' : ''}）`),
         ...circuits.map((circuit) => {
           const load = of(`circuit-load:${circuit.id}`);
           const at = (symbol: string) => load?.inputs.find((item) => item.symbol === symbol)?.value ?? nothing;
-          return row(++number, circuit.name, phases[circuit.phase].zh, circuit.amperes, circuit.cable, at('P₀'), at('P'), load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing, yes(circuit.nonFire));
+          return row(++number, ...codeCells(circuit), phases[circuit.phase].zh, circuit.amperes, circuit.cable, at('P₀'), at('P'), load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing, yes(circuit.nonFire));
         }),
       ];
     }),
@@ -52,8 +52,8 @@ export function circuitSheet(model: Model, site: Site, of: Of): Sheet {
 export function pduSheet(model: Model, site: Site, of: Of): Sheet {
   return {
     name: 'PDU负荷表', title: '机柜PDU负荷表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: 'PDU', width: 22 }, { header: '机柜', width: 12 }, { header: '供电', width: 7, align: 'center' }, { header: '上级回路', width: 22 }, { header: '额定(A)', width: 8, align: 'center' }, { header: '插孔', width: 6, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
-    rows: site.power.pdus.map((pdu, i) => { const load = of(`pdu-load:${pdu.id}`); return row(i + 1, pdu.name, nameOf(model, site, pdu.rack), `${pdu.feed}路`, namesOf(model, site, pdu.inputs), pdu.amperes, pdu.outlets, load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing); }),
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '机柜', width: 10 }, { header: '供电', width: 7, align: 'center' }, { header: '上级回路', width: 20 }, { header: '额定(A)', width: 8, align: 'center' }, { header: '插孔', width: 6, align: 'center' }, { header: '最大电流(A)', width: 11, align: 'center' }, { header: '限值(A)', width: 9, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
+    rows: inOrder(site.power.pdus).map((pdu, i) => { const load = of(`pdu-load:${pdu.id}`); return row(i + 1, ...codeCells(pdu), nameOf(model, site, pdu.rack), `${pdu.feed}路`, pdu.inputs.map((id) => codedName(model, site, id)).join('、') || nothing, pdu.amperes, pdu.outlets, load?.result.value ?? nothing, load?.limit?.value ?? nothing, load ? verdictCell(load) : nothing); }),
     notes: ['最大电流取失去任一路电源后的最不利情形。'],
   };
 }

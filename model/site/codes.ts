@@ -29,7 +29,7 @@ const penetrations: Readonly<Record<PenetrationKind, CodeGroup>> = {
 /** Kinds whose letters are the same whatever the thing is in particular; in this order names that look like codes are taken. */
 const plain = {
   door: group('M', '门', 'Door'), window: group('C', '窗', 'Window'), rack: group('GU', '机柜', 'Rack'), ups: group('UPS', '不间断电源', 'UPS'), battery: group('DC', '电池组', 'Battery'),
-  cabinet: group('AP', '配电柜（箱）', 'Distribution cabinet'), mains: group('SD', '市电', 'Mains'), generator: group('FD', '发电机组', 'Generator'), 'transfer-switch': group('ATS', '转换开关', 'Transfer switch'),
+  cabinet: group('AP', '配电柜（箱）', 'Distribution cabinet'), circuit: group('HL', '配电回路', 'Circuit'), pdu: group('PDU', '机柜PDU', 'Rack PDU'), mains: group('SD', '市电', 'Mains'), generator: group('FD', '发电机组', 'Generator'), 'transfer-switch': group('ATS', '转换开关', 'Transfer switch'),
   'earth-bar': group('DZ', '接地端子板', 'Earth bar'), lighting: group('ZM', '照明', 'Lighting'), furniture: group('JJ', '操作台、家具', 'Desk, furniture'),
   'air-conditioner': group('AC', '空调', 'Air conditioner'), 'fresh-air': group('XJ', '新风机', 'Fresh air unit'), exhaust: group('PF', '排风机', 'Exhaust fan'), damper: group('FF', '防火阀', 'Fire damper'),
   'air-terminal': group('FK', '风口', 'Outlet or inlet of air'), pipe: group('GX', '管道', 'Pipe'),

@@ -3,6 +3,7 @@ import { RootConstruct } from 'constructs';
 import fc from 'fast-check';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
+import { siteCables } from '../../analysis/cabling';
 import { codedOf, giveCodes } from '../../analysis/codes';
 import { emptyLock, lockOf, readLock, writeLock } from '../../analysis/lock';
 import { subjectsCalled } from '../../analysis/subjects';
@@ -74,7 +75,7 @@ describe.each([['reference', reference], ['two-floors', twoFloors]] as const)('o
       // What stands at the boundary of the site, and what is told of in tables alone.
       if (kind === 'site' && ['mains', 'generator', 'transfer-switch', 'lighting', 'earth-bar', 'viewer', 'shielding'].includes(thing!.kind)) return false;
       if (thing?.kind === 'recorder' && !thing.thing.position) return false;
-      return ![...sheets('site-')].some((found) => found.has(code!));
+      return ![...sheets('site-'), ...sheets('power-')].some((found) => found.has(code!));
     });
     expect(missing.map(({ key, code }) => `${key} ${code!}`)).toEqual([]);
   });
@@ -113,4 +114,15 @@ it('letters tell kinds apart, and none is those of a sheet', () => {
   const sheets = new Set(drawings(build(reference).resolve()).map(({ draft }) => draft!.number.split('-')[0]!));
   expect(letters.filter((own) => sheets.has(own))).toEqual([]);
   expect(codeGroupOf({ kind: 'wall', thing: build(reference).resolve().site!.walls[0]! })).toBeUndefined();
+});
+
+it('circuits and PDUs have theirs, cabinet by cabinet, kept in the lock, on the sheets of the supply, in its tables and on the labels of its cables', () => {
+  const model = build(reference).resolve();
+  const { power } = model.site!;
+  const kept = lockOf(model).codes!;
+  for (const { id, code, name } of [...power.circuits, ...power.pdus]) expect([id, code, kept[id]]).toEqual([id, expect.stringMatching(/^(HL\d\d|PDU\d\d|[AB]-[ABKW]\d\d)$/), code === name ? undefined : code]);
+  const ofCabinet = (cabinet: string) => power.circuits.filter((circuit) => circuit.cabinet === cabinet).map(({ code }) => code!).filter((code) => code.startsWith('HL')).map((code) => Number(code.slice(2))).sort((a, b) => a - b);
+  for (const { id } of power.cabinets) { const own = ofCabinet(id); expect([id, own]).toEqual([id, own.map((_, i) => own[0]! + i)]); }
+  const code = (id: string) => power.circuits.find((circuit) => circuit.id === id)!.code!;
+  expect(siteCables(model).find(({ id }) => id === 's-core-a--standby-core-a')!.label).toBe(`${code('s-core-a')}／${model.site!.power.lighting.find(({ id }) => id === 'standby-core-a')!.code!}`);
 });
