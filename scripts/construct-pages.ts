@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { constructProps, valueProps } from '../cli/schemas';
 import * as model from '../model';
-import type { Bilingual } from '../model';
+import { meaningOf, type Bilingual } from '../model';
 import { isRequired, withDefault, type ConstructClass, type Member, type Prop, type Vocabulary } from './construct-docs';
 
 export interface Page { readonly path: string; readonly text: string }
@@ -58,8 +58,31 @@ function propsSection(each: ConstructClass, parent: string | undefined, pages: P
   const own = constructProps.get(each.name);
   if (own === undefined || each.props.length === 0) return '';
   if (parent !== undefined && constructProps.get(parent) === own) return `## 属性 Properties\n\n同 ${linkTo(parent)}。 Those of ${linkTo(parent)}.\n`;
-  const lists = each.props.map(({ name }) => choicesOf(name, own.shape[name] as z.ZodType)).filter((list) => list !== '');
+  const lists = each.props.flatMap(({ name, type }) => [choicesOf(name, own.shape[name] as z.ZodType), ...(hasTable(type) ? [] : fieldsOf(name, own.shape[name] as z.ZodType))]).filter((list) => list !== '');
   return [`## 属性 Properties\n\n${propTable(each.props, pages)}`, ...lists].join('\n');
+}
+
+/** What a property that is an object, or a list of them, holds, where some of it is told: one table, and after it what may be chosen, inner objects after outer ones. */
+function fieldsOf(property: string, field: z.ZodType): string[] {
+  const shape = shapeOf(field);
+  if (shape === undefined) return [];
+  const fields = Object.entries(shape);
+  const told = fields.map(([name, inner]) => ({ name, inner, said: meaningOf(inner.description) }));
+  const rows = told.map(({ name, inner, said }) => `| \`${name}\`${isRequired(inner) ? ' (必填 required)' : ''} | \`${cell(fieldType(inner))}\` | ${said ? cell(said.zh) : '—'} | ${said ? cell(said.en) : '—'} |`);
+  const table = told.some(({ said }) => said !== undefined) ? [`\`${property}\`:\n\n| 属性 property | 类型 type | 含义 | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`] : [];
+  return [...table, ...told.flatMap(({ name, inner }) => [choicesOf(`${property}.${name}`, inner), ...fieldsOf(`${property}.${name}`, inner)])];
+}
+
+/** A value with a table of its own on the page of values. */
+const hasTable = (type: string): boolean => type.split(/\W+/).some((name) => name in valueTables);
+
+const fieldType = (field: z.ZodType): string => schemaType('', field).replace(/^unknown$/, 'construct').replace('{  }', 'Record<string, unknown>');
+
+/** Fields of an object, or of the objects in a list, whatever default it has. */
+function shapeOf(field: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined {
+  const { shape, def } = field as { readonly shape?: Readonly<Record<string, z.ZodType>>; readonly def?: { readonly innerType?: z.ZodType; readonly element?: z.ZodType } };
+  const inner = def?.innerType ?? def?.element;
+  return shape ?? (inner && shapeOf(inner));
 }
 
 /** A type with each name in it that has a page or a table of its own linked to that. */
