@@ -10,6 +10,7 @@ import { cableSheet, traySheet } from './cabling';
 import { airSheet, heatSheet, pipeSheet, terminalSheet, unitSheet as coolingSheet } from './cooling';
 import { photoSheet, surroundingSheet } from './photos';
 import { accessSheet, controllerSheet, doorSheet, rightSheet, waySheet } from './doors';
+import { earthBarSheet } from './earthing';
 import { coverSheet, detectorSheet, gasPartSheet, gasSheet, linkageSheet, otherFireSheet } from './fire';
 import { acceptanceSheet, indicatorSheet } from './indicators';
 import { alarmSheet, networkSheet, pointSheet, readingSheet } from './monitoring';
@@ -71,7 +72,7 @@ function booksOf(model: Model, whole: Model): SiteBook[] {
       with_(physical('1.3', '2.1', '2.2', '2.3', '2.4', '2.6', '2.7', ...(site.shieldings.length > 0 ? ['3.1', '3.2'] : [])), { 建设: ['5.1'], 安全: ['2.3'], M2: ['3.1', '3.2', '3.3'] }, { 建设: ['4.1'], 安全: ['2.3'] })),
     book('doors', '机房门与通行权限表', own(doorSheet, accessSheet, controllerSheet, rightSheet, waySheet), with_([{ 建设: ['7.2.5', '7.4.2'] }, { 建设: ['6.2.5', '6.4.3'] }], { 安全: ['2.3', '5.2.4'], M2: ['3.3'] }, { 安全: ['2.3', '7.2.4'] })),
     book('racks', '机柜与设备U位表', own(rackSheet, unitSheet, deskSheet, productSheet('racks')), [{ 建设: ['5.1'], 安全: ['5.2.4'] }, { 建设: ['4.1'], 安全: ['7.2.4'] }]),
-    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, lightLossSheet, upsSheet, sourceSheet, lightSheet, earthSheet, productSheet('power')), physical('5.1', '5.2', '5.3', '5.4')),
+    book('power', '机房供配电与照明接地表', own(loadSheet, circuitSheet, pduSheet, lossSheet, lightLossSheet, upsSheet, sourceSheet, lightSheet, earthSheet, earthBarSheet, productSheet('power')), physical('5.1', '5.2', '5.3', '5.4')),
     book('cooling', '机房空调与通风表', own(heatSheet, coolingSheet, airSheet, terminalSheet, pipeSheet, productSheet('cooling')), physical('6.2', '6.3')),
     book('fire', '机房消防及报警表', [detectorSheet(model, site), coverSheet(model), gasSheet(model, site), gasPartSheet(model, site), linkageSheet(model, site), otherFireSheet(model, site), productSheet('fire')(model, site)], with_(physical('8.3'), { 安全: ['2.3'] }, { 安全: ['2.3'] })),
     book('security', '机房安防点位表', [productSheet('security')(model, site), cameraSheet(model, site), recorderSheet(model, site), coverageSheet(model), intrusionSheet(model, site), alarmLinkageSheet(model, site)], with_([{ 建设: ['7.4.1', '7.4.2'] }, { 建设: ['6.4.2', '6.4.3'] }], { 安全: ['2.3'], M2: ['3.3'] }, { 安全: ['2.3'] })),

@@ -48,7 +48,7 @@ const parts = {
     ...fire.panels.map((thing): Bought => ({ kind: '火灾报警控制器', class: 'fire-alarm', thing, asked: words(`${thing.loops}回路`, hours(thing.standbyHours)) })),
     ...fire.detectors.map((thing): Bought => ({ kind: detectorKinds[thing.kind].zh, class: 'fire-alarm', thing, asked: '' })),
     ...fire.devices.map((thing): Bought => ({ kind: fireDeviceKinds[thing.kind].zh, class: 'fire-alarm', thing, asked: '' })),
-    ...fire.gasSystems.map((thing): Bought => ({ kind: `${gasAgents[thing.agent].zh}气体灭火装置`, class: 'gas-system', thing, asked: words(thing.kind === 'piped' ? '管网式' : '预制式', `${thing.cylinders.count}×${thing.cylinders.litres} L`, `单瓶充装${thing.cylinders.kilograms} kg`, `空瓶${thing.cylinders.tareKilograms} kg`, `${thing.cylinders.megapascals} MPa`, thing.reserve ? '100%备用' : thing.refillHours !== undefined && `${thing.refillHours} h内重新充装`) })),
+    ...fire.gasSystems.map((thing): Bought => ({ kind: `${gasAgents[thing.agent].zh}灭火装置`, class: 'gas-system', thing, asked: words(thing.kind === 'piped' ? '管网式' : '预制式', `${thing.cylinders.count}×${thing.cylinders.litres} L`, `单瓶充装${thing.cylinders.kilograms} kg`, `空瓶${thing.cylinders.tareKilograms} kg`, `${thing.cylinders.megapascals} MPa`, thing.reserve ? '100%备用' : thing.refillHours !== undefined && `${thing.refillHours} h内重新充装`) })),
     ...fire.extinguishers.map((thing): Bought => ({ kind: '灭火器', class: 'appliance', thing, count: thing.count, asked: `${thing.agent} ${thing.kilograms} kg` })),
     ...fire.breathing.map((thing): Bought => ({ kind: '空气呼吸器', class: 'appliance', thing, count: thing.sets, asked: '' })),
   ],

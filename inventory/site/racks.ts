@@ -21,8 +21,15 @@ export function rackSheet(model: Model, site: Site, of: Of): Sheet {
         of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
         clash && Number(clash.result.value) > 0 ? { text: clash.result.value, tone: 'fault' } : clash?.verdict === 'not-assessable' ? verdictCell(clash) : '无');
     }),
-    notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。', `防静电手环及接地插孔：${strapsOf(model, site)}。`],
+    notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。', `防静电手环及接地插孔：${strapsOf(model, site)}。`, ...aisleNotes(site)],
   };
+}
+
+/** 通道 and whether they are closed off. */
+function aisleNotes({ cooling: { aisles } }: Site): string[] {
+  const named = (closed: boolean): string => aisles.filter(({ contained }) => contained === closed).map(({ name }) => name).join('、');
+  const told = [['封闭', named(true)], ['未封闭', named(false)]].filter(([, list]) => list !== '').map(([what, list]) => `${what}：${list}`);
+  return told.length === 0 ? [] : [`冷、热通道——${told.join('；')}。`];
 }
 
 function strapsOf(model: Model, site: Site): string {

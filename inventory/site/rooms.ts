@@ -1,7 +1,7 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
 import { areaOf, bearing, hanging } from '../../analysis/site/rooms';
 import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Polygon, type Site } from '../../model';
-import { band, gap, row, type Cell, type Sheet } from '../../office/sheet';
+import { band, gap, row, toned, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes } from './words';
 import { isMainRoom, sumOf } from '../../analysis/site/contents';
@@ -88,7 +88,7 @@ export function finishSheet(_model: Model, site: Site): Sheet {
       const { ceiling, walls, floor, dust, fire } = room.finishes;
       const raised = room.raisedFloor;
       return row(i + 1, room.name,
-        ceiling === undefined ? `不吊顶\n${heights}` : [graded(ceiling), ceiling.frame && `龙骨：${ceiling.frame}`, ceiling.panelWidth && `面板${ceiling.panelWidth}×${ceiling.panelLength ?? ceiling.panelWidth} mm`, ceiling.spacing && `间距${ceiling.spacing} mm`, heights, ceiling.properties].filter(Boolean).join('\n'),
+        ceiling === undefined ? (room.ceilingHeight === undefined ? `不吊顶\n${heights}` : toned('gap', `待补：吊顶材料\n${heights}`)) : [graded(ceiling), ceiling.frame && `龙骨：${ceiling.frame}`, ceiling.panelWidth && `面板${ceiling.panelWidth}×${ceiling.panelLength ?? ceiling.panelWidth} mm`, ceiling.spacing && `间距${ceiling.spacing} mm`, heights, ceiling.properties].filter(Boolean).join('\n'),
         walls === undefined ? gap('墙面材料') : [graded(walls), walls.coating, walls.properties, ...shields].filter(Boolean).join('\n'),
         floor === undefined ? gap('地面材料') : [graded(floor), floor.coating, floor.properties].filter(Boolean).join('\n'),
         raised === undefined ? '无' : [graded(raised), `板块${raised.panel}×${raised.panel} mm，高${raised.height} mm`, raised.use === 'plenum' ? '兼作送风静压箱' : '仅布线', raised.kilonewtons === undefined ? '' : `均布荷载${raised.kilonewtons} kN/m²`, raised.ohms === undefined ? '' : `防静电电阻${rangeText(raised.ohms, 'Ω')}`].filter(Boolean).join('\n'),
