@@ -11,7 +11,7 @@ import { marginsOf } from './dimensions';
 import { drawPlan } from './draw-plan';
 import { columnGap, columnWidth, compass, facts, notes, roomTable, table, type TableData } from './panel';
 import { bare, halved, told } from './parts';
-import { Frame, lengthAt, scales, usualScales, type FloorPlan } from './plan';
+import { Frame, lengthAt, scales, smallScales, usualScales, type FloorPlan } from './plan';
 import type { Placer } from './placer';
 import { roomKeyNote } from './words';
 
@@ -109,7 +109,7 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheets {
   const best = alone ?? drawn;
   const parts = best ? [best] : inParts(plan, content);
   if (!parts) {
-    const last = (content.scales?.usual ?? usualScales).at(-1)!;
+    const last = scalesOf(plan, content).usual.at(-1)!;
     throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
   }
   const plans = parts.map(({ size, scale, trueSize, shapes }): PlanSheet => ({ size, scale: `1:${scale}`, trueSize, body: shapes, symbols: [...partsOf(plan), ...content.symbols] }));
@@ -127,6 +127,14 @@ function inParts(plan: FloorPlan, content: PlanContent): readonly Fitting[] | un
   const common = Math.min(...parts.map(([, made]) => made?.scale ?? Infinity));
   const made = parts.flatMap(([part, own]) => (own === undefined ? [] : [own.scale === common ? own : fitting({ ...part, scales: { usual: [common], all: [common] } }) ?? own]));
   return made.length === parts.length && made.length > 0 ? made : undefined;
+}
+
+/** Scales to choose from: smaller ones only for a floor that stands on no sheet otherwise. */
+function scalesOf(plan: FloorPlan, content: PlanContent): NonNullable<PlanContent['scales']> {
+  const { width, height } = atScale(plan, scales.at(-1)!);
+  const { width: most, height: high } = areaOf('A3');
+  const stands = (width + columnGap + columnWidth <= most && height <= high) || (width <= most && height + leastPanel + 4 <= high);
+  return content.scales ?? (stands ? { usual: usualScales, all: scales } : smallScales);
 }
 
 interface Arranged { readonly shapes: Shape[]; readonly trueSize: TrueSize }
@@ -147,7 +155,7 @@ function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, hop
     }
     return undefined;
   };
-  const { usual: usuals, all } = content.scales ?? { usual: usualScales, all: scales };
+  const { usual: usuals, all } = scalesOf(plan, content);
   for (const usual of usuals) {
     if (usual >= below) return undefined;
     const found = at(usual);
@@ -209,12 +217,15 @@ function tableSheets(plan: FloorPlan, content: PlanContent): PlanSheet[] {
 
 const widthOfColumns = (count: number): number => count * (columnWidth + columnGap) - columnGap;
 
+/** What stands below a plan is never lower. */
+const leastPanel = 60;
+
 function arranged(plan: FloorPlan, content: PlanContent, { scale, margins, width, height }: Scaled, area: Box, arrangement: Arrangement, withTables: boolean, hopeless: Set<number>): Arranged | undefined {
   if (width > area.width || height > area.height) return undefined;
   const room: Box = arrangement === 'below'
     ? { x: area.x + 4, y: area.y + height + 4, width: area.width - 8, height: area.height - height - 4 }
     : { x: 0, y: area.y + 4, width: area.width - width - columnGap, height: area.height - 8 };
-  if (room.height < 60 || room.width < columnWidth) return undefined;
+  if (room.height < leastPanel || room.width < columnWidth) return undefined;
   const beside: Piece[] = withTables && content.roomTable ? [gapPiece(5), ...roomTable(plan)] : [];
   const told = withTables && content.roomTable ? plan.rooms.filter(({ number }) => number === undefined) : plan.rooms;
   const standing = (keyed: ReadonlySet<string>): Arranged | undefined => {

@@ -10,6 +10,7 @@ import { dimensionShapes } from './dimensions';
 import { alongWall, type FloorPlan, type Frame } from './plan';
 import { Placer, type Allowed } from './placer';
 import { slantShapes } from './slants';
+import { inRows } from './things';
 import { roomKeys, Words } from './words';
 
 const symbolSize = 9;
@@ -92,8 +93,10 @@ class PlanDrawing {
     const symbols = this.symbols();
     if (!symbols) return noSymbol;
     // Codes within things first: they have one place only.
-    const unwritten = content.things.filter((thing) => thing.label && !words.within(thing, frame))
-      .map(({ id, room, ring, label }): Tagged => ({ id, boxes: [frame.box(ring)], text: label!.code, allowed: this.inRoom(room) }));
+    const unwritten = inRows(content.things.filter((thing) => thing.label && !words.within(thing, frame))).map((row): Tagged => {
+      const [{ id, room, label }, last] = [row[0]!, row.at(-1)!];
+      return { id, boxes: [frame.box(row.flatMap(({ ring }) => ring))], text: row.length === 1 ? label!.code : `${label!.code}～${last.label!.code}`, allowed: this.inRoom(room) };
+    });
     const [bound, free] = [[...unwritten, ...symbols.filter(({ icon }) => icon !== undefined).flatMap((each) => this.tagged(each))], symbols.filter(({ icon }) => icon === undefined).flatMap((each) => this.tagged(each))];
     const stuck = this.write(bound, free);
     return stuck ?? { shapes: [...base, ...washes, ...things, ...dimensions, ...extra, ...lines, ...this.inked], keyed: new Set(plan.rooms.flatMap(({ id }) => (this.named.has(id) ? [] : [id]))) };

@@ -29,7 +29,7 @@ export function compass(plan: FloorPlan, scale: number): Piece {
       canvas.groundPath({ of: 'north', d: `M${at(0, r)}L${at(2.88, r)}L${at(Math.PI, r * 0.62)}L${at(-2.88, r)}z`, fill: 'ink', box: covered });
       // The letter lies beyond the tip, wherever it points.
       canvas.text({ text: '北', size: 8, weight: 'bold', tone: 'ink' }, cx + (r + 7) * Math.sin(turn), cy - (r + 7) * Math.cos(turn) + 3, 'middle', 'north');
-      const [unit, steps] = lengthAt(5000, scale) < 145 ? [1, 5] : lengthAt(2000, scale) < 145 ? [0.5, 4] : [0.5, 2];
+      const [unit, steps] = scale >= 400 ? [5, 4] : scale > 200 ? [2, 5] : lengthAt(5000, scale) < 145 ? [1, 5] : lengthAt(2000, scale) < 145 ? [0.5, 4] : [0.5, 2];
       const [left, bar] = [x + 52, y + 26];
       const width = lengthAt(unit * 1000, scale);
       for (let i = 0; i < steps; i++) canvas.groundPath({ of: 'scale', d: rectPath(left + i * width, bar, width, 4), fill: i % 2 === 0 ? 'ink' : 'paper', stroke: 'ink', strokeWidth: 0.6, box: { x: left + i * width, y: bar, width, height: 4 } });

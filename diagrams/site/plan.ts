@@ -12,6 +12,8 @@ export { alongWall };
 export const usualScales: readonly number[] = [50, 100, 150, 200];
 /** With 可用比例 of the same table between them. */
 export const scales: readonly number[] = [50, 60, 80, 100, 150, 200];
+/** The same of both kinds for floors that are too large for those. */
+export const smallScales = { usual: [250, 300, 400, 500], all: [250, 300, 400, 500] } as const;
 
 const pointsPerMillimetre = 72 / 25.4;
 

@@ -1,6 +1,6 @@
 /** Footprints of what stands or hangs on a floor, by kind. */
-import { footprint, type Ring } from '../../analysis/geometry';
-import { by, codeOf, type Position, type Size, type Thing } from '../../model';
+import { boxOf, footprint, type Ring } from '../../analysis/geometry';
+import { by, codeOf, groupedBy, type Position, type Size, type Thing } from '../../model';
 import type { Tone } from '../scene';
 import type { PlanThing } from './compose';
 import type { FloorPlan } from './plan';
@@ -54,3 +54,32 @@ function frontOf([a, b, c, d]: Ring): Ring {
 export const faintThings = (plan: FloorPlan): PlanThing[] => standingOn(plan).map(({ id, position, size }) => ({
   id, room: position.room, ring: footprint(position, size), fill: 'muted', fillOpacity: 0.06, stroke: 'muted', dashed: (position.z ?? 0) > 0,
 }));
+
+/** A row of fewer things has their codes one by one. */
+const leastRow = 4;
+
+/** Things whose codes have no room within them: side by side in one line and in the order of their codes as a row, which its first and last code tell; others alone. */
+export function inRows(things: readonly PlanThing[]): (readonly PlanThing[])[] {
+  const boxed = things.map((thing) => ({ thing, ...boxOf(thing.ring) }));
+  const place = new Map(things.map((thing, i) => [thing, i]));
+  type Boxed = (typeof boxed)[number];
+  const rows = (list: readonly Boxed[], line: (each: Boxed) => string, from: (each: Boxed) => number, to: (each: Boxed) => number): Boxed[][] =>
+    [...groupedBy(list, line).values()].flatMap((own) => {
+      const made: Boxed[][] = [];
+      for (const each of [...own].sort(by(from))) {
+        const last = made.at(-1);
+        if (last && Math.abs(from(each) - to(last.at(-1)!)) <= 50) last.push(each);
+        else made.push([each]);
+      }
+      return made;
+    });
+  const level = rows(boxed, ({ thing, bottom, top }) => `${thing.room} ${Math.round(bottom)} ${Math.round(top)}`, ({ left }) => left, ({ right }) => right);
+  const upright = rows(level.filter((row) => !isRow(row)).flat(), ({ thing, left, right }) => `${thing.room} ${Math.round(left)} ${Math.round(right)}`, ({ bottom }) => bottom, ({ top }) => top);
+  return [...level.filter(isRow), ...upright.flatMap((row) => (isRow(row) ? [row] : row.map((each) => [each])))].map((row) => row.map(({ thing }) => thing).sort(byCode)).sort(by(([first]) => place.get(first!)!));
+}
+
+const byCode = by(({ label }: PlanThing) => label?.code ?? '');
+
+/** Long enough, and in the order of its codes one way or the other. */
+const isRow = (row: readonly { readonly thing: PlanThing }[]): boolean => row.length >= leastRow
+  && [1, -1].some((way) => row.slice(1).every(({ thing }, i) => way * byCode(row[i]!.thing, thing) < 0));

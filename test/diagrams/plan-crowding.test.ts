@@ -138,7 +138,35 @@ describe('a plan of more detectors on few spots than it has room for', () => {
       for (const room of site!.rooms) Object.assign(room, { outline: room.outline.map(right), inner: room.inner.map(right) });
       for (const wall of site!.walls) Object.assign(wall, { from: right(wall.from), to: right(wall.to) });
     });
-    expect(drawnOf(wide).wrong).toContain('site-fire: 按 1:200 仍放不进 A3 图幅');
+    expect(drawnOf(wide).wrong).toContain('site-fire: 按 1:500 仍放不进 A3 图幅');
+  });
+});
+
+describe('plans of a floor too large for 1:200', () => {
+  const right = <P extends { readonly x: number; readonly y: number }>({ x, y, ...rest }: P) => ({ ...rest, x: x > 7000 ? x + 62000 : x, y: y > 4000 ? y + 40000 : y });
+  const large = modelSchema.parse(structuredClone(smallModel({
+    site: smallSite((site) => {
+      for (const room of site.rooms) Object.assign(room, { outline: room.outline.map(right), inner: room.inner.map(right) });
+      for (const wall of site.walls) Object.assign(wall, { from: right(wall.from), to: right(wall.to) });
+      const [rack] = site.racks;
+      for (const [i, row] of ['C', 'D', 'E'].entries()) for (let k = 1; k <= 20; k++) {
+        const name = `${row}${String(row === 'E' ? 21 - k : k).padStart(2, '0')}`;
+        site.racks.push({ ...rack!, id: name.toLowerCase(), path: `site/${name}`, name, row, position: { room: 'service', x: 9000 + 600 * k, y: 9000 + 2400 * i, direction: 90 } });
+      }
+    }),
+  })));
+  const { scenes, wrong } = drawnOf(large);
+  const equipment = scenes.find(({ name }) => name === 'site-equipment')!;
+
+  it('are drawn at the smaller scales of the list', () => {
+    expect(wrong).toEqual([]);
+    expect(new Set(scenes.flatMap(({ draft, trueSize }) => (trueSize ? [draft!.scale] : [])))).toEqual(new Set(['1:250']));
+  });
+
+  it('tell racks whose codes have no room within them row by row', () => {
+    expect(textsOf(equipment).filter((text) => text.includes('～')).sort()).toEqual(['c01～c20', 'd01～d20', 'e01～e20']);
+    // Fewer side by side keep codes of their own.
+    expect(textsOf(equipment)).toEqual(expect.arrayContaining(['a01', 'a02', 'b01']));
   });
 });
 
