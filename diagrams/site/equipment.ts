@@ -26,7 +26,7 @@ function content(model: Model, plan: FloorPlan): PlanContent | undefined {
   const holders = things.filter(({ id }) => devicesAt.has(id)).sort(by(({ id }) => (racks.has(id) ? 0 : 1), ({ label, id }) => label?.code ?? id));
   return {
     things, washes: [], points: pipePoints(plan), rooms: 'short', roomTable: false, symbols, lines: pipeWays(plan),
-    notes: [lettersNote(plan, shownThings(plan, [...things, ...pipesOf(plan)].map(({ id }) => id))), '机柜内设备的位置见机柜立面图。'],
+    notes: [lettersNote(plan, shownThings(plan, [...things, ...pipesOf(plan)].map(({ id }) => id))), ...(things.some(({ id }) => racks.has(id)) ? ['机柜内设备的位置见机柜立面图。'] : [])],
     tables: () => [
       { title: '设备与家具', head: ['编号', '名称'], widths: [30, 166], rows: nameRows(names, things) },
       { title: '机柜、操作台上的设备', head: ['位置', '设备'], widths: [30, 166], rows: holders.map(({ id, label }) => [label?.code ?? id, devicesAt.get(id)!.join('、')]) },

@@ -29,8 +29,9 @@ function entering(site: Site, { room }: Shielding): ReadonlySet<string> {
     ...site.power.pdus.filter(({ rack }) => racks.has(rack)).flatMap((pdu) => pdu.inputs), ...site.power.lighting.filter((each) => each.room === room).flatMap((each) => each.inputs),
     ...(thingsOfRoom.get(room) ?? []).flatMap(({ thing }) => ('inputs' in thing ? thing.inputs : [])),
   ];
+  // A circuit comes from its cabinet; what is fed by a UPS or another source without a circuit, from that.
   return new Set(inputs.filter((id) => {
-    const cabinet = things.get(circuits.get(id)?.cabinet ?? '');
-    return cabinet?.kind !== 'cabinet' || cabinet.thing.position.room !== room;
+    const source = things.get(circuits.get(id)?.cabinet ?? id)?.thing;
+    return !(source && 'position' in source && source.position?.room === room);
   }));
 }
