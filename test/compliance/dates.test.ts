@@ -18,18 +18,18 @@ test('valid from its first to its last day', () => {
 });
 
 test('not before, not after', () => {
-  expect(stateOf('list-cert-valid', '2026-07-01', paper)).toEqual(['not-met: Network security product test certificate N-1 ended on 2026-06-30, before 2026-07-01']);
-  expect(stateOf('list-cert-valid', '2024-06-30', paper)).toEqual(['not-met: Network security product test certificate N-1 starts on 2024-07-01, after 2024-06-30']);
+  expect(stateOf('list-cert-valid', '2026-07-01', paper)).toEqual(['not-met: network security product test certificate N-1 ended on 2026-06-30, before 2026-07-01']);
+  expect(stateOf('list-cert-valid', '2024-06-30', paper)).toEqual(['not-met: network security product test certificate N-1 starts on 2024-07-01, after 2024-06-30']);
 });
 
 test('not assessable without a date or without a validity', () => {
   expect(stateOf('list-cert-valid', undefined, paper)).toEqual(['not-assessable: the facility states no date']);
-  expect(stateOf('list-cert-valid', '2026-01-01', { kind: 'security-product-test', number: 'N-1' })).toEqual(['not-assessable: to be supplied: validity of Network security product test certificate N-1']);
+  expect(stateOf('list-cert-valid', '2026-01-01', { kind: 'security-product-test', number: 'N-1' })).toEqual(['not-assessable: to be supplied: validity of network security product test certificate N-1']);
 });
 
 test('one expired paper outweighs the gap in another', () => {
   expect(stateOf('list-cert-valid', '2026-07-01', paper, { kind: 'security-product-certification', number: 'N-2' })).toEqual([
-    'not-met: Network security product test certificate N-1 ended on 2026-06-30, before 2026-07-01']);
+    'not-met: network security product test certificate N-1 ended on 2026-06-30, before 2026-07-01']);
 });
 
 test('a number yet to come is a gap; another kind of paper is none of the kind asked for', () => {
