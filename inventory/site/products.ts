@@ -1,5 +1,5 @@
 /** 设备选型: what is bought for each part of the machine room, how many, by which model, maker and evidence. */
-import { airSupplies, batteryTypes, by, cabinetKinds, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, indexOf, intrusionKinds, lockKinds, type Model, type Product, type ProductClass, type Site } from '../../model';
+import { airSupplies, batteryTypes, by, byText, cabinetKinds, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, indexOf, intrusionKinds, lockKinds, type Model, type Product, type ProductClass, type Site } from '../../model';
 import { row, toneOf, type Sheet } from '../../office/sheet';
 import { evidenceCell, modelCell, vendorCell } from '../equipment-list';
 import { nothing } from '../words';
@@ -73,7 +73,7 @@ export const productSheet = (part: keyof typeof parts) => (model: Model, site: S
   const rows = lines.map((alike, i) => {
     const [{ kind, class: of, asked, thing }] = alike as [Bought, ...Bought[]];
     const product: Product = (thing.product === undefined ? undefined : products.get(thing.product)) ?? { id: '', class: of, name: kind, evidence: [] };
-    return [i + 1, kind, alike.reduce((sum, { count = 1 }) => sum + count, 0), asked || nothing, modelCell(product), vendorCell(product), evidenceCell(product, model.facility.date), [...new Set(alike.map((each) => (each.rack === undefined ? codeOrName(each.thing) : codesOf(site, [each.rack]))))].join('、')];
+    return [i + 1, kind, alike.reduce((sum, { count = 1 }) => sum + count, 0), asked || nothing, modelCell(product), vendorCell(product), evidenceCell(product, model.facility.date), [...new Set(alike.map((each) => (each.rack === undefined ? codeOrName(each.thing) : codesOf(site, [each.rack]))))].sort(byText).join('、')];
   });
   const tones = new Set(rows.flat().map(toneOf));
   return {
