@@ -18,7 +18,7 @@ const rowPads = [2.6, 1.6, 0.6] as const;
 const blockGap = 12;
 const phases = { L1: 'L1', L2: 'L2', L3: 'L3', '3P': '三相' } as const;
 const heads = ['编号', '回路', '相', '断路器', '电缆', '最大负荷', '最大电流', '供电对象'] as const;
-const widths = [30, 76, 20, 32, 66, 42, 60] as const;
+const widths = [30, 76, 20, 30, 62, 40, 56] as const;
 /** Beside the symbols of cabinet and surge protector. */
 const headText = 56;
 const textAt = breakerAt + breakerWidth + 6;

@@ -91,7 +91,7 @@ it('a part of the supply that feeds nothing is told once, with what leads to it 
     circuit(new DistributionCabinet(room, 'pd-c', { kind: 'ups-output', x: 7300, y: 2000, direction: 270, amperes: 32, inputs: [ups] }), 'spare-c');
     new Mains(site, 'mains-3', { kva: 50 });
     new Pdu(new Rack(part<Room>('service'), 'a09', { x: 8000, y: 5000 }), 'pdu-a09', { feed: 'A', inputs: [circuit(main, 'to-a09')] });
-    new Pdu(part<Rack>('a01'), 'pdu-a01-c', { name: 'A01-PDU-C', feed: 'B', unit: 1, inputs: [circuit(main, 'to-a01')] });
+    new Pdu(part<Rack>('a01'), 'pdu-a01-c', { name: 'A01-PDU-C', feed: 'A', unit: 1, inputs: [circuit(main, 'to-a01')] });
   })).toEqual([
     expect.stringMatching(/^site\/building\/floor\/service\/a01\/pdu-a01-c: A01-PDU-C feeds nothing; every mains/),
     expect.stringMatching(/^site\/building\/floor\/ups\/pd-c: .+ feeds nothing, and therefore neither does what leads to it alone: ups-c; every mains/),

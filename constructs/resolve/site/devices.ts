@@ -2,7 +2,7 @@
 import { assignPlaces, type Asked, type Moved, type Taken } from '../../../analysis/placement';
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
-import { areas, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
+import { areas, by, deviceRank, forwarderKinds, groupedBy, mendOf, type Area, type Bilingual, type Device as ModelDevice, type Feed, type Product, type Rack as ModelRack, type Site as ModelSite } from '../../../model';
 import { Element, isAgain } from '../../element';
 import type { Device } from '../../device';
 import type { Site } from '../../site/building';
@@ -118,19 +118,25 @@ const seriesOf = (device: ModelDevice): string | undefined => {
   return found ? `~${found[1]}` : undefined;
 };
 
+/** One of A, one of B, then the second of each: two cords never end on one path while there is another. */
+function byTurns(pdus: readonly ModelSite['power']['pdus'][number][]): ModelSite['power']['pdus'][number][] {
+  const turns = [...groupedBy(pdus, ({ feed }) => feed).values()].flatMap((own) => own.map((pdu, turn) => ({ pdu, turn })));
+  return turns.sort(by(({ turn }) => turn, ({ pdu }) => pdu.feed)).map(({ pdu }) => pdu);
+}
+
 /**
  * A and B from the PDUs of the rack, or from the sockets of the desk. A device with one cord has one of them: those whose number is even the
  * second, all others the first, so that of `x-1` and `x-2` one is left when a path is lost.
  */
 function feedDevices(site: ModelSite, devices: readonly ModelDevice[], products: ReadonlyMap<string, Product>): void {
-  const pdus = groupedBy(site.power.pdus, (pdu) => pdu.rack);
+  const pdus = new Map([...groupedBy(site.power.pdus, (pdu) => pdu.rack)].map(([rack, own]) => [rack, byTurns(own)]));
   const desks = new Map(site.furniture.map((desk) => [desk.id, desk]));
   const cabinets = new Map(site.power.cabinets.map(({ id, feed }) => [id, feed]));
   const paths = new Map(site.power.circuits.map(({ id, cabinet }) => [id, cabinets.get(cabinet)]));
   for (const device of devices) {
     const cords = (device.product === undefined ? undefined : products.get(device.product)?.feeds) ?? (device.rack === undefined ? 1 : 2);
     const from: Feed[] = device.rack !== undefined
-      ? [...pdus.get(device.rack) ?? []].sort((a, b) => (a.feed < b.feed ? -1 : a.feed > b.feed ? 1 : 0)).map((pdu) => ({ feed: pdu.feed, from: pdu.id }))
+      ? (pdus.get(device.rack) ?? []).map((pdu) => ({ feed: pdu.feed, from: pdu.id }))
       : (desks.get(device.desk ?? '')?.inputs ?? []).map((input, i) => ({ feed: paths.get(input) ?? (i === 0 ? 'A' : 'B'), from: input }));
     if (from.length === 0) continue;
     const first = cords === 1 && from.length > 1 && isEven(device.id) ? 1 : 0;
