@@ -218,13 +218,8 @@ export function footprint(at: Pick<Position, 'x' | 'y' | 'direction'>, size: Pic
   return [corner(-w, d), corner(w, d), corner(w, -d), corner(-w, -d)];
 }
 
-/** A ring moved inwards, each edge by its own distance, rounded to millimetres. Edges may be longer than their pieces: see `insetPieces`. */
-export function inset(ring: Ring, by: number): Polygon {
-  return insetPieces(edgesOf(ring).map(([from, to]) => ({ from, to, by })));
-}
-
 export interface Piece { readonly from: Spot; readonly to: Spot; readonly by: number }
-/** A counter-clockwise boundary given in pieces, each moved inwards by its own distance. Where two pieces run on in one line there is a step. */
+/** A counter-clockwise boundary given in pieces, each moved inwards by its own distance, rounded to millimetres. Where two pieces run on in one line there is a step. */
 export function insetPieces(pieces: readonly Piece[]): Polygon {
   const moved = pieces.map(({ from, to, by }) => {
     const length = distance(from, to);
