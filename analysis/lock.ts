@@ -6,9 +6,9 @@ import { keptCodes } from './codes';
 export const lockSchema = z.strictObject({
   format: z.literal('jifang-addresses/1'),
   /** Zone, then who, then its addresses. `~` marks the virtual address of a pair. */
-  zones: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  zones: z.record(z.string(), z.record(z.string(), z.array(z.union([z.ipv4(), z.ipv6()])))),
   /** Point-to-point link, then its subnet. */
-  links: z.record(z.string(), z.string()),
+  links: z.record(z.string(), z.union([z.cidrv4(), z.cidrv6()])),
   /** Switch, also one of the monitoring network, then the cable's other end, then the port's number. */
   ports: z.record(z.string(), z.record(z.string(), z.int().min(1))),
   /** Device, then its rack and lowest unit, or its desk; only in facilities with a site. */

@@ -24,7 +24,8 @@ export interface FacilityFile {
 
 /** The facilities a command works on: those named, or the one in the current folder, or the embedded reference. */
 export function findFacilities(targets: readonly string[], cwd: string): FacilityFile[] {
-  if (targets.length > 0) return targets.map((target) => findFacility(target, cwd));
+  // One that is named twice is one.
+  if (targets.length > 0) return [...new Map(targets.map((target) => findFacility(target, cwd)).map((source) => [source.file, source])).values()];
   return [findFacility(existsSync(join(cwd, fileName)) ? '.' : join(packageFolder, 'facilities', 'reference'), cwd)];
 }
 

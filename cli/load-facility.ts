@@ -8,11 +8,12 @@ import { designRemarks } from '../analysis/remarks';
 import { DesignErrors, type Bilingual, type Issue, type Model } from '../model';
 import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
-import { replaceFile } from './output-folder';
+import { isError, replaceFile } from './output-folder';
 import type { Terminal } from './terminal';
 import { undrawableTexts } from './undrawable';
 import { placed, userError } from './user-error';
 import { failures, progress } from './words';
+import { reasonOf } from './writing';
 
 export interface LoadedFacility {
   readonly source: FacilityFile;
@@ -34,7 +35,7 @@ export function constructsOf(source: FacilityFile, cwd: string): Facility {
 
 /** @throws DesignErrors when the design is wrong, Failure when there is no design to judge */
 export function loadFacility(source: FacilityFile, cwd: string): LoadedFacility {
-  const lockText = textOf(source.lock);
+  const lockText = lockTextOf(source, cwd);
   const lock = lockText === undefined ? undefined : lockIn(lockText, source, cwd);
   const facility = constructsOf(source, cwd);
   const remarks: Issue[] = [];
@@ -93,8 +94,16 @@ export function keepAddresses(loaded: LoadedFacility): boolean {
 
 /** What was given out before this run. */
 export function lockBeside(source: FacilityFile, cwd: string): AddressLock | undefined {
-  const text = textOf(source.lock);
+  const text = lockTextOf(source, cwd);
   return text === undefined ? undefined : lockIn(text, source, cwd);
+}
+
+function lockTextOf(source: FacilityFile, cwd: string): string | undefined {
+  try {
+    return textOf(source.lock);
+  } catch (error) {
+    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), lockFault(error, '')), 1);
+  }
 }
 
 const textOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
@@ -110,6 +119,7 @@ function lockIn(content: string, source: FacilityFile, cwd: string): AddressLock
 }
 
 function lockFault(error: unknown, text: string): Bilingual {
+  if (isError(error, 'EISDIR')) return reasonOf(error);
   if (!(error instanceof ZodError)) {
     const lineAt = (place: number): number => text.slice(0, place).split('\n').length;
     const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);

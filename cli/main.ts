@@ -1,4 +1,5 @@
 /** `jifang`: reads the command line, runs one command, gives the exit code. */
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { localeOf, localeWords, say, type Bilingual, type Locale } from '../model/locale';
 import { Failure, type ExitCode } from './failure';
@@ -209,7 +210,7 @@ function wrongUse(error: CommanderError, program: Command, args: readonly string
     switch (error.code) {
       case 'commander.unknownOption': return failures.unknownOption(first, second);
       case 'commander.help': return failures.noCommand();
-      case 'commander.unknownCommand': return failures.unknownCommand(first, second);
+      case 'commander.unknownCommand': return failures.unknownCommand(first, second ?? (first !== '' && existsSync(first) ? `synth ${first}` : undefined));
       case 'commander.missingArgument': return failures.missingArgument(first);
       case 'commander.missingMandatoryOptionValue': return failures.missingOption(first);
       case 'commander.optionMissingArgument': return failures.missingValue(first);

@@ -24,7 +24,7 @@ export function replaceFolder(parent: string, name: string, files: readonly Pick
 }
 
 /** With those above it. Node's own way of doing so never ends in file systems that refuse a folder as missing, such as /proc. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);

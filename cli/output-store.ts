@@ -5,12 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { by, type OutputFile } from '../model';
 import { digestOf } from './digest';
 import { packageFolder } from './facility-file';
-import { isRunning } from './output-folder';
+import { isRunning, makeFolder } from './output-folder';
 import { productHash } from './product-hash';
 
 /** What one step has made. */
@@ -142,7 +142,7 @@ export class OutputStore {
     this.unwritten.clear();
     if (this.folder === undefined || entries.length === 0) return;
     try {
-      await mkdir(this.folder, { recursive: true });
+      makeFolder(this.folder);
       await Promise.all(entries.map(([key, made]) => this.write(this.folder!, key, made)));
       this.written = true;
     } catch {

@@ -19,7 +19,7 @@ export function writing<T>(shown: string, write: () => T): T {
 }
 
 /** The system's own words stand beside ours: they name the path. */
-function reasonOf(error: unknown): Bilingual {
+export function reasonOf(error: unknown): Bilingual {
   const own = error instanceof Error ? error.message : String(error);
   const refusal = refusals[systemCode(error)!];
   return refusal ? { zh: `${refusal.zh}（${own}）`, en: `${refusal.en} (${own})` } : { zh: own, en: own };

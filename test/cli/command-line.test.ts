@@ -31,6 +31,7 @@ it('prints its version', async () => {
 describe('wrong use', () => {
   it.each([
     { args: ['synht'], en: 'There is no command synht.\nDid you mean synth?\nSee jifang --help\n', zh: '没有命令 synht。\n是否应为 synth？\n查看用法：jifang --help\n' },
+    { args: ['facilities/reference'], en: 'There is no command facilities/reference.\nDid you mean synth facilities/reference?\nSee jifang --help\n', zh: '没有命令 facilities/reference。\n是否应为 synth facilities/reference？\n查看用法：jifang --help\n' },
     { args: ['synth', '--oot', 'x'], en: 'There is no option --oot.\nDid you mean --out?\nSee jifang synth --help\n', zh: '没有选项 --oot。\n是否应为 --out？\n查看用法：jifang synth --help\n' },
     { args: ['synth', '--out'], en: 'The option --out <folder> needs a value.\nSee jifang synth --help\n', zh: '选项 --out <folder> 缺少值。\n查看用法：jifang synth --help\n' },
     { args: ['schema', 'A', 'B'], en: 'There are too many arguments.\nSee jifang schema --help\n', zh: '参数过多。\n查看用法：jifang schema --help\n' },

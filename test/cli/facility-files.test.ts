@@ -124,10 +124,18 @@ describe('the lock file of addresses', () => {
   it.each([
     ['text that is no JSON', '{\n  "zones": {},\n  "links": oops\n}\n', /: from line 3 on it is no JSON \(|: it is no JSON \(/],
     ['a place that is none', '{ "format": "jifang-addresses/1", "zones": {}, "links": {}, "ports": {}, "places": { "x": 5 } }', /: places\.x must be: device, \{ rack, unit \}/],
+    ['an address that is none', '{ "format": "jifang-addresses/1", "zones": { "ca-service": { "ca-ocsp-1": ["10.10.10.300"] } }, "links": {}, "ports": {} }', /: zones\.ca-service\.ca-ocsp-1\.0 must be: zone, device, list of addresses/],
     ['what does not belong there', '{ "format": "jifang-addresses/1", "zones": {}, "links": {}, "ports": {}, "more": {} }', /: expected: format, zones, links, ports, places, patches, codes, nothing else/],
   ])('with %s is told so', async (_, content, told) => {
     workspace.write('facilities/odd/facility.ts', smallFacility('odd')).write('facilities/odd/addresses.lock.json', content);
     expect((await jifang(['check', 'facilities/odd'], { cwd: workspace.folder })).stderr).toMatch(told);
+  }, 30_000);
+
+  it('that is a folder is told so, without a trace of ours', async () => {
+    workspace.write('facilities/folder/facility.ts', smallFacility('folder')).write('facilities/folder/addresses.lock.json/x', '');
+    const { code, stderr } = await jifang(['synth', 'facilities/folder'], { cwd: workspace.folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The address lock file facilities\/folder\/addresses\.lock\.json cannot be read: there is a folder of that name \(.+\)\nRestore it .+\n$/);
   }, 30_000);
 
   it('that somebody else changes during a run stands, and nothing is written', async () => {

@@ -99,6 +99,13 @@ describe('a run', () => {
     expect(facilities[0]!.compliance.errors).toBeGreaterThan(0);
   }, 60_000);
 
+  it('of a facility that is named twice writes it once, and ends where the system makes no folder for the cache', async () => {
+    const at = workspace().write('facilities/a/facility.ts', smallFacility('a'));
+    const { code, stdout } = await jifang(['synth', 'facilities/a', 'facilities/a/facility.ts', '--no-png', '--cache', '/proc/jifang', '--json'], { cwd: at.folder });
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { facilities: unknown[] }).facilities).toHaveLength(1);
+  }, 30_000);
+
   it('refuses two facilities of one name, and a folder that holds something else', async () => {
     const at = workspace();
     for (const folder of ['a', 'b']) at.write(`facilities/${folder}/facility.ts`, smallFacility('same'));
