@@ -60,6 +60,7 @@ export class MonitoringPoint extends Element {
   constructor(scope: Construct, id: string, props: MonitoringPointProps) {
     super(scope, id);
     this.props = this.read(monitoringPointProps, props, {});
+    this.checkKinds();
     this.checkOrder();
     const { each, watches } = this.props;
     if (each !== undefined && !(watches instanceof Battery)) this.report('point-parts-of-no-battery', { each });
@@ -82,6 +83,16 @@ export class MonitoringPoint extends Element {
   get isComplete(): boolean {
     const { kind, source, server } = this.props as Partial<typeof this.props>;
     return kind !== undefined && source !== undefined && server !== undefined;
+  }
+
+  /** A state is so or not and has no limits; a value has limits and is no state. */
+  private checkKinds(): void {
+    for (const { measure, state, warning, alarm } of this.props.thresholds ?? []) {
+      const isState = unitOf(measure) === '';
+      const words = { measure: { zh: measures[measure].zh, en: measures[measure].en } };
+      if (isState && (warning ?? alarm)) this.report('threshold-kind', { ...words, found: { zh: '是状态，没有限值', en: 'is a state and has no limits' }, allowed: { zh: "state: 'warning' 或 'alarm'", en: "state: 'warning' or 'alarm'" } });
+      else if (!isState && state !== undefined) this.report('threshold-kind', { ...words, found: { zh: `是数值（${unitOf(measure).trim()}），不是状态`, en: `is a value (${unitOf(measure).trim()}), no state` }, allowed: 'warning: { min, max }, alarm: { min, max }' });
+    }
   }
 
   /** What is warned of must be met before what is alarmed at: else whoever is on duty gets the alarm first. */

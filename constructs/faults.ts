@@ -69,6 +69,8 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): Bilingual | undefine
       if (typeof value === 'number' && !Number.isFinite(value)) return { zh: '不是一个数值', en: 'it is no number that can be' };
       if (typeof value === 'number' && 'expected' in issue && issue.expected === 'int') return { zh: '不是整数', en: 'it is no whole number' };
       return { zh: '类型不对', en: 'it is of another type' };
+    case 'not_multiple_of': return { zh: `不是 ${issue.divisor} 的倍数`, en: `it is no multiple of ${issue.divisor}` };
+    case 'custom': return { zh: '不是允许的值', en: 'it is none that is allowed' };
     default: return undefined;
   }
 }
@@ -125,8 +127,9 @@ const partOfFacility: Bilingual = { zh: '设施中的设备、热备组或区域
 function allowedBy(issue: z.core.$ZodIssue): string | Bilingual {
   switch (issue.code) {
     case 'invalid_value': return issue.values.map(String).join(', ');
-    case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不为空的文字', en: 'a text that is not empty' } : bound(issue.origin, '不少于', 'at least', issue.minimum);
-    case 'too_big': return bound(issue.origin, '不多于', 'at most', issue.maximum);
+    case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { zh: '不为空的文字', en: 'a text that is not empty' } : issue.inclusive === false ? bound(issue.origin, '大于', 'more than', issue.minimum) : bound(issue.origin, '不少于', 'at least', issue.minimum);
+    case 'too_big': return issue.inclusive === false ? bound(issue.origin, '小于', 'less than', issue.maximum) : bound(issue.origin, '不多于', 'at most', issue.maximum);
+    case 'not_multiple_of': return { zh: `${issue.divisor} 的倍数`, en: `a multiple of ${issue.divisor}` };
     case 'invalid_format': return saidOf(issue)?.allowed ?? formats[issue.format] ?? { zh: `符合 ${'pattern' in issue ? issue.pattern : issue.format}`, en: `matching ${'pattern' in issue ? issue.pattern : issue.format}` };
     case 'invalid_type': return types[issue.expected] ?? { zh: issue.expected, en: issue.expected };
     case 'invalid_union': {

@@ -20,8 +20,48 @@ export const siteMessages = {
     ['the room overlaps {other}', 'rooms of a floor share only the centre lines of walls', 'correct the outline of one of them'],
   ),
   'room-too-small': message(
-    ['减去{what}后房间没有剩余空间', '墙厚、屏蔽间隙之内仍有空间', '加大房间，或减小墙厚或间隙'],
-    ['no space is left inside the {what}', 'room within the walls and the gap of the shield', 'enlarge the room, or make the walls or the gap thinner'],
+    ['减去{what}后房间没有剩余空间：轮廓为 {size} mm', '墙厚、屏蔽间隙之内仍有空间；坐标以 mm 计，6 m 写 6000', '加大房间，或减小墙厚或间隙'],
+    ['no space is left inside the {what}: the outline is {size} mm', 'room within the walls and the gap of the shield; lengths are in mm: 6 m is 6000', 'enlarge the room, or make the walls or the gap thinner'],
+  ),
+  'walls-overlap': message(
+    ['与 {other} 相距 {distance} mm 而不相接：两个房间各有一道墙，互相重叠', '相邻的房间共用一条墙中心线；各有各的墙时，两条中心线至少相距 {needed} mm', '把两个轮廓的角点改到同一条线上，或拉开距离'],
+    ['it lies {distance} mm from {other} without touching it: each has a wall of its own, and they stand in one another', 'rooms that adjoin share one centre line; where each has a wall, their centre lines lie {needed} mm or more apart', 'put the corners of both onto one line, or move them apart'],
+  ),
+  'wall-nowhere': message(
+    ['{between} 之间没有墙', '相邻的两个房间，或有外墙的房间与其外侧；旁边有：{beside}', '改正 between，或删去这个 Wall'],
+    ['there is no wall between {between}', 'rooms that touch, or a room and what is beyond; beside it are {beside}', 'correct `between`, or remove this Wall'],
+  ),
+  'room-outside-floor': message(
+    ['角点 {at} 在 {floor} 的建筑外轮廓之外', '外轮廓之内：{outline}', '改正房间或楼层的 outline'],
+    ['its corner {at} is outside the outline of {floor}', 'inside that outline: {outline}', 'correct the `outline` of the room or of the floor'],
+  ),
+  'floor-level': message(
+    ['level {level}：{reason}', '{allowed}；没有 0 层，每层一个 Floor', '改正 level，或建筑的 floorsAbove、floorsBelow'],
+    ['level {level}: {reason}', '{allowed}; there is no storey 0, and each has one Floor', 'correct `level`, or `floorsAbove` and `floorsBelow` of the building'],
+  ),
+  'too-high': message(
+    ['{what}为 {height} mm，超过{bound}（{most} mm）', '不超过{bound}；高度以 mm 计', '改正它的高度，或改正{bound}'],
+    ['its {what} is {height} mm, more than the {bound} ({most} mm)', 'at most the {bound}; heights are in mm', 'correct its height, or the {bound}'],
+  ),
+  'below-slab': message(
+    ['z 为 {z} mm，低于楼板面（{lowest} mm）', '自地板完成面算起，不低于 {lowest}；活动地板下为负', '改正 z，或写明房间的活动地板'],
+    ['its z of {z} mm lies below the slab ({lowest} mm)', 'from the finished floor, at least {lowest}; negative under a raised floor', 'correct `z`, or state the raised floor of the room'],
+  ),
+  'opens-elsewhere': message(
+    ['开向 {room}，但 {room} 不在门的两侧', '{sides}，或 outside、sliding', '改正 opensInto'],
+    ['it opens into {room}, which is on neither side of it', '{sides}, or outside, sliding', 'correct `opensInto`'],
+  ),
+  'door-blocked': message(
+    ['{other} 挡在{where}', '门扇开启的范围内、门洞口处没有别的东西（高于门的除外）', '移动 {other} 或门，或改 opensInto、hinge'],
+    ['{other} is {where}', 'nothing where a leaf swings or in the opening, unless above the door', 'move {other} or the door, or change `opensInto` or `hinge`'],
+  ),
+  'shield-twice': message(
+    ['{room} 已有屏蔽室 {other}', '一个房间至多一个 ShieldedEnclosure', '删去其中之一，或把房间分为两个'],
+    ['{room} has a shielded enclosure already: {other}', 'at most one ShieldedEnclosure in a room', 'remove one, or make two rooms of it'],
+  ),
+  'nozzle-elsewhere': message(
+    ['有喷头在 {room}，不是本防护区的房间', '{rooms}', '改正喷头的 room，或把该房间写入 rooms'],
+    ['a nozzle of it is in {room}, which is no room of the zone', '{rooms}', 'correct `room` of the nozzle, or name the room in `rooms`'],
   ),
   'not-on-wall': message(
     ['{at} 不在 {between} 之间的墙上', '{walls}', '{mend}'],
@@ -75,13 +115,25 @@ export const siteMessages = {
     ['写明的{property} {value} 与 {other} 不符', '机柜、操作台所在的房间即设备的房间', '删去 {property}，或换机柜'],
     ['its {property} {value} is not that of {other}', 'a device is in the room of its rack or desk', 'remove {property}, or name another rack'],
   ),
+  'place-twice': message(
+    ['既在机柜 {rack}，又在操作台 {desk}', '一台设备在一处', '删去 desk，或删去 rack 和 unit'],
+    ['it is both in rack {rack} and on desk {desk}', 'a device in one place', 'remove `desk`, or `rack` and `unit`'],
+  ),
   'device-unplaced': message(
     ['设备没有机柜或操作台位置', '有场所的设施中，每台设备写明 rack 与 unit，或 desk', '写 rack、unit（或 desk），或给 Site 写 assign: true 由系统安排'],
     ['the device has no place', 'in a facility with a site, each device states `rack` and `unit`, or `desk`', 'state them, or give the Site `assign: true` to have places given out'],
   ),
+  'device-too-deep': message(
+    ['深 {depth} mm，机柜 {rack} 深 {deep} mm', '不深于机柜', '换更深的机柜，或改正产品的 depth、机柜的 size.depth'],
+    ['it is {depth} mm deep, rack {rack} {deep} mm', 'no deeper than its rack', 'use a deeper rack, or correct `depth` of the product or `size.depth` of the rack'],
+  ),
+  'thing-unplaced': message(
+    ['没有写在哪里', 'rack 与 unit，或所在房间内的 x、y（监控主机也可写 furniture）', '写明其中之一'],
+    ['it is not said where it stands', '`rack` and `unit`, or `x` and `y` in its room (of a MonitoringHost also `furniture`)', 'state one of them'],
+  ),
   'unit-outside-rack': message(
-    ['{units}U 的设备放在 {unit}U，超出机柜 {rack}', '{rack} 高 {height}U，unit 为 1 至 {last}', '改正 unit，或换机柜'],
-    ['a device of {units}U at unit {unit} reaches beyond rack {rack}', '{rack} has {height}U: `unit` from 1 to {last}', 'correct `unit`, or use another rack'],
+    ['{units}U 的设备放在 {unit}U，超出机柜 {rack}', '{rack} 高 {height}U：{range}', '改正 unit，或换机柜'],
+    ['a device of {units}U at unit {unit} reaches beyond rack {rack}', '{rack} has {height}U: {range}', 'correct `unit`, or use another rack'],
   ),
   'unit-taken': message(
     ['机柜 {rack} 的 {unit}U 已由 {other} 占用', '每个 U 位一台设备（前后、左右半宽分开计）', '{hint}'],
@@ -107,6 +159,38 @@ export const siteMessages = {
     ['each 写了 {each}，而监测对象（watches）不是电池组', 'each 只用于监测对象为 Battery 的监测点', '以 watches 指明电池组，或删去 each'],
     ['`each` is {each}, and what it watches is no battery', '`each` where `watches` is a Battery', 'let it watch the battery, or remove `each`'],
   ),
+  'monitoring-address': message(
+    ['地址 {address}：{reason}', '{allowed}', '换一个地址'],
+    ['the address {address}: {reason}', '{allowed}', 'use another one'],
+  ),
+  'input-invalid': message(
+    ['{what} {number} 不存在', '{allowed}', '改正 number'],
+    ['there is no {what} {number}', '{allowed}', 'correct `number`'],
+  ),
+  'input-taken': message(
+    ['{what} {number} 已由 {other} 占用', '{allowed}', '给其中之一换一个 number'],
+    ['{what} {number} is taken by {other}', '{allowed}', 'give one of them another `number`'],
+  ),
+  'threshold-kind': message(
+    ['{measure}{found}', '{allowed}', '改正 thresholds'],
+    ['{measure} {found}', '{allowed}', 'correct `thresholds`'],
+  ),
+  'reader-side': message(
+    ['在 {side} 一侧，但门 {door} 的两侧没有它', '{sides}', '改正 side 或 door'],
+    ['it is on the side of {side}, which is on neither side of door {door}', '{sides}', 'correct `side` or `door`'],
+  ),
+  'lock-twice': message(
+    ['门 {door} 已有电锁 {other}', '一扇门至多一个 Lock', '删去其中之一'],
+    ['door {door} has a lock already: {other}', 'at most one Lock of a door', 'remove one of them'],
+  ),
+  'gas-room-twice': message(
+    ['{room} 已在防护区 {other} 内', '一个房间的同一空间层只属于一个防护区', '从其中之一的 rooms 中删去，或写不同的 layers'],
+    ['{room} is in gas zone {other} already', 'each space of a room in one gas zone', 'remove it from `rooms` of one of them, or state other `layers`'],
+  ),
+  'feed-twice': message(
+    ['inputs 中有两次 {input}：两路成了一路', 'inputs 中每个只写一次', '删去一次，或改为另一路'],
+    ['{input} is twice in `inputs`: two ways would be one', 'each once in `inputs`', 'remove one, or name the other way'],
+  ),
   'feed-nowhere': message(
     ['供电不能上溯到任何市电或发电机', '经 inputs 逐级上溯到 Mains 或 Generator', '写 inputs'],
     ['its supply leads to no mains and no generator', 'by `inputs`, step by step, to a Mains or Generator', 'state its `inputs`'],
@@ -126,6 +210,10 @@ export const siteMessages = {
   'light-unfed': message(
     ['没有回路供电：这些灯不会亮，也不计入照度', 'inputs 中至少一个通到 Mains 或 Generator 的回路；备用、疏散照明可只由自带电池供电，写明 minutes', '写 inputs，如照明配电箱的回路'],
     ['no circuit feeds it: these luminaires stay dark and count for nothing', 'in `inputs` a circuit that leads to a Mains or Generator; stand-by and escape lighting may live on batteries of their own, with `minutes`', 'state its `inputs`, such as a Circuit of the cabinet for lighting'],
+  ),
+  'rack-too-narrow': message(
+    ['机柜宽 {width} mm，装不下 19 英寸面板', 'size.width 不小于 {least}；以 mm 计，常用 600、800', '改正 size.width'],
+    ['a rack {width} mm wide takes no panel of 19 inches', '`size.width` of at least {least}, in mm; 600 and 800 are usual', 'correct `size.width`'],
   ),
   'rack-too-low': message(
     ['高 {height} mm 的机柜里放不下 {units}U（{needed} mm）', '1U 为 44.45 mm，{height} mm 高至多 {most}U', 'units 写 {most}，或把 size.height 写为 {suggestion} 以上'],

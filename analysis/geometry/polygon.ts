@@ -171,19 +171,37 @@ export function largestIn(ring: Ring, valueAt: (spot: Spot) => number): number {
   return best;
 }
 
+export interface RingFault {
+  readonly kind: 'corners' | 'repeated' | 'crossing' | 'flat';
+  /** The corner that is repeated, or the four ends of the two edges that cross; else none. */
+  readonly at: readonly Point[];
+}
 /** What keeps a ring from being a simple polygon with an inside; undefined when nothing does. */
-export function fault(ring: Polygon): 'corners' | 'repeated' | 'crossing' | 'flat' | undefined {
-  if (ring.length < 3) return 'corners';
-  if (new Set(ring.map(({ x, y }) => `${x},${y}`)).size < ring.length) return 'repeated';
-  const edges = edgesOf(ring);
+export function fault(ring: Polygon): RingFault | undefined {
+  if (ring.length < 3) return { kind: 'corners', at: [] };
+  const seen = new Set<string>();
+  for (const corner of ring) {
+    const key = `${corner.x},${corner.y}`;
+    if (seen.has(key)) return { kind: 'repeated', at: [corner] };
+    seen.add(key);
+  }
+  const edges = edgesOf(ring) as readonly (readonly [Point, Point])[];
   for (let i = 0; i < edges.length; i++) for (let j = i + 1; j < edges.length; j++) {
     const [a, b] = edges[i]!;
     const [c, d] = edges[j]!;
     const neighbours = j === i + 1 || (i === 0 && j === edges.length - 1);
-    if (neighbours ? foldsBack(a, b, c, d) : touch(a, b, c, d)) return 'crossing';
+    if (neighbours ? foldsBack(a, b, c, d) : touch(a, b, c, d)) return { kind: 'crossing', at: [a, b, c, d] };
   }
-  return area(ring) === 0 ? 'flat' : undefined;
+  return area(ring) === 0 ? { kind: 'flat', at: [] } : undefined;
 }
+
+/**
+ * Whether what is left of a ring moved inwards is an inside: where nothing is left, edges pass each other, and two pairs that do so
+ * give a ring that looks like one.
+ * @param by the least distance by which an edge was moved
+ */
+export const isInside = (inner: Polygon, ring: Ring, by: number): boolean =>
+  inner.length >= 3 && signedArea(inner) > 0 && fault(inner) === undefined && inner.every((corner) => contains(ring, corner) && distanceToBoundary(corner, ring) >= by - 2) && liesIn(inner, ring);
 
 const onSegment = (p: Spot, a: Spot, b: Spot): boolean =>
   cross(a, b, p) === 0 && Math.min(a.x, b.x) <= p.x && p.x <= Math.max(a.x, b.x) && Math.min(a.y, b.y) <= p.y && p.y <= Math.max(a.y, b.y);

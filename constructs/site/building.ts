@@ -148,7 +148,10 @@ export const riserProps = riserSchema.omit({ id: true, path: true, floors: true 
   ...label,
   x: riserSchema.shape.x.describe(meaning('在所通各层平面图上向右的 mm', 'mm to the right on the plans of its floors')),
   y: riserSchema.shape.y.describe(meaning('在所通各层平面图上向上的 mm', 'mm up the sheet on the plans of its floors')),
-  floors: z.array(z.instanceof(Floor)).min(2).describe(meaning('所通的楼层；各层平面图同一原点', 'floors it joins; their plans have one origin')),
+  floors: z.array(z.instanceof(Floor)).min(2).superRefine((floors, context) => {
+    const wrong = new Set(floors).size < floors.length ? { zh: '同一楼层写了两次', en: 'a floor is named twice' } : floors.some(({ building }) => building !== floors[0]?.building) ? { zh: '不在同一建筑', en: 'they are of different buildings' } : undefined;
+    if (wrong) context.addIssue({ code: 'custom', params: { reason: wrong, allowed: { zh: '同一建筑的不同楼层', en: 'different floors of one building' } } });
+  }).describe(meaning('所通的楼层；各层平面图同一原点', 'floors it joins; their plans have one origin')),
 });
 export type RiserProps = z.input<typeof riserProps>;
 

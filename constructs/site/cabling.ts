@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { meaning, traySchema } from '../../model';
 import { Floor } from './building';
 import { Penetration } from './shielding';
-import { around, label, Thing, usual } from './thing';
+import { around, label, line, Thing, usual } from './thing';
 
 export const trayProps = traySchema.omit({ id: true, path: true, floor: true, penetrations: true }).extend({
   ...label,
   purpose: traySchema.shape.purpose.default('data').describe(meaning('用途：弱电、强电或安防监控', 'what it carries: data, power, or security')),
   level: traySchema.shape.level.default('overhead').describe(meaning('架空（overhead）或活动地板下（underfloor）', 'overhead or underfloor')),
   z: usual(traySchema.shape.z, 2300),
-  line: traySchema.shape.line.describe(meaning('中心线各拐点：{ x, y }，mm', 'corners of its centre line: { x, y } in mm')),
+  line: line.describe(meaning('中心线各拐点：{ x, y }，mm', 'corners of its centre line: { x, y } in mm')),
   width: traySchema.shape.width.default(200).describe(meaning('宽度（mm）', 'width in mm')),
   height: traySchema.shape.height.default(100).describe(meaning('高度（mm）', 'height in mm')),
   metal: usual(traySchema.shape.metal, true),

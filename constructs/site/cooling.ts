@@ -7,7 +7,7 @@ import { Room } from './room';
 import { around, label, maybePlace, place, refer, size, Thing, usual } from './thing';
 
 const omitted = { id: true, path: true, position: true, inputs: true, serves: true } as const;
-const serves = z.array(z.instanceof(Room)).optional().describe(meaning('所服务的房间；默认：所在房间', 'rooms it serves; default: the room it stands in'));
+const serves = z.array(z.instanceof(Room)).min(1).optional().describe(meaning('所服务的房间；默认：所在房间', 'rooms it serves; default: the room it stands in'));
 const watts = airConditionerSchema.shape.watts;
 const kilograms = z.number().positive().optional().describe(meaning('重量（kg）', 'weight (kg)'));
 const airflow = airConditionerSchema.shape.airflow;

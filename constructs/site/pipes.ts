@@ -4,12 +4,12 @@ import { meaning, pipeSchema } from '../../model';
 import { Floor } from './building';
 import { AirConditioner } from './cooling';
 import { Penetration } from './shielding';
-import { around, label, Thing, usual } from './thing';
+import { around, label, line, Thing, usual } from './thing';
 
 export const pipeProps = pipeSchema.omit({ id: true, path: true, floor: true, serves: true, penetrations: true }).extend({
   ...label,
   kind: pipeSchema.shape.kind.describe(meaning('给水、排水、冷冻水、采暖、消防水或制冷剂', 'what is in it: water supply, drain, chilled water, heating, fire water, refrigerant')),
-  line: pipeSchema.shape.line.describe(meaning('中心线各拐点：{ x, y }，mm', 'corners of its centre line: { x, y } in mm')),
+  line: line.describe(meaning('中心线各拐点：{ x, y }，mm', 'corners of its centre line: { x, y } in mm')),
   z: usual(pipeSchema.shape.z, -350),
   diameter: usual(pipeSchema.shape.diameter, 25),
   serves: z.array(z.instanceof(AirConditioner)).default([]).describe(pipeSchema.shape.serves.description!),

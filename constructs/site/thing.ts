@@ -1,6 +1,6 @@
 import { type Construct } from 'constructs';
 import { z } from 'zod';
-import { code, lineOfText, meaning, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
+import { code, lineOfText, meaning, pointSchema, positionSchema, sizeSchema, type Bilingual, type ThingKind } from '../../model';
 import { Element, enclosing } from '../element';
 
 /** What every thing of the site may be told. */
@@ -21,6 +21,12 @@ export const maybePlace = { ...place, x: place.x.optional().describe(place.x.des
 
 /** A part of the model with a default for who writes a design; told in the same words. */
 export const usual = <S extends z.ZodType>(schema: S, value: z.output<S>): z.ZodDefault<S> => schema.default(value as z.core.util.NoUndefined<z.output<S>>).describe(schema.description ?? '');
+
+/** Corners of a line that leads somewhere. */
+export const line = z.array(pointSchema).min(2).superRefine((corners, context) => {
+  const [first] = corners;
+  if (first !== undefined && corners.every(({ x: across, y: up }) => across === first.x && up === first.y)) context.addIssue({ code: 'custom', params: { reason: { zh: '各拐点都在同一处', en: 'all its corners are at one place' }, allowed: { zh: '两个以上不同的拐点', en: 'two or more different corners' } } });
+});
 
 /** Size with a default by its kind. */
 export const size = (width: number, depth: number, tall: number) => sizeSchema.default({ width, depth, height: tall }).describe(meaning('外形尺寸（mm）：正面宽、深、高', 'width along its front, depth and height in mm'));

@@ -1,6 +1,8 @@
 /** Plane geometry against counting on a grid: polygons out of unit squares, points in the middle of squares. */
+import { RootConstruct } from 'constructs';
 import fc from 'fast-check';
-import { area, boundaryOf, contains, distanceToBoundary, edgesOf, fault, footprint, insetPieces, insidePoint, largestIn, liesIn, overlap, side, signedArea, tidy, wallPieces, type Polygon } from '../../analysis/geometry';
+import { area, boundaryOf, contains, distanceToBoundary, edgesOf, fault, footprint, insetPieces, insidePoint, isInside, largestIn, liesIn, overlap, side, signedArea, tidy, wallPieces, type Polygon } from '../../analysis/geometry';
+import { Building, Facility, Floor, rectangle, Room, Site } from '../../constructs';
 
 /** Squares of a grid, as many as fit into a staircase under a skyline: always one simple polygon. */
 interface Skyline { readonly x: number; readonly y: number; readonly heights: readonly number[] }
@@ -52,11 +54,11 @@ it('a polygon moved inwards is the squares whose boundary is far enough', () => 
 
 it('rings that cross or fold back on themselves are no polygons', () => {
   const ring = (...corners: [number, number][]): Polygon => corners.map(([x, y]) => ({ x, y }));
-  expect(fault(ring([0, 0], [4, 3], [4, 0], [0, 3]))).toBe('crossing');
-  expect(fault(ring([0, 0], [4, 0], [2, 0], [2, 3]))).toBe('crossing');
-  expect(fault(ring([0, 0], [4, 0], [4, 4], [2, 0], [0, 4]))).toBe('crossing');
-  expect(fault(ring([0, 0], [4, 0], [4, 4], [0, 0], [-4, 4]))).toBe('repeated');
-  expect(fault(ring([0, 0], [4, 0]))).toBe('corners');
+  expect(fault(ring([0, 0], [4, 3], [4, 0], [0, 3]))?.kind).toBe('crossing');
+  expect(fault(ring([0, 0], [4, 0], [2, 0], [2, 3]))?.kind).toBe('crossing');
+  expect(fault(ring([0, 0], [4, 0], [4, 4], [2, 0], [0, 4]))?.kind).toBe('crossing');
+  expect(fault(ring([0, 0], [4, 0], [4, 4], [0, 0], [-4, 4]))?.kind).toBe('repeated');
+  expect(fault(ring([0, 0], [4, 0]))?.kind).toBe('corners');
   expect(fault(ring([0, 0], [4, 0], [4, 3]))).toBeUndefined();
 });
 
@@ -120,5 +122,30 @@ it('every piece of a room\u2019s outline is in one wall, with the rooms of the s
     expect(pieces.size).toBe(expected);
     // Walls of thickness 0 leave the outline as it is.
     for (const room of rooms) expect(area(insetPieces(boundaryOf(room, walls.map((wall) => ({ ...wall, thickness: 0 })))))).toBe(area(room.outline));
+  }));
+});
+
+it('an outline told in either direction, or with a corner in the middle of a straight wall, is the same room', () => {
+  const room = (...outline: Polygon) => {
+    const facility = new Facility(new RootConstruct(), 'plain', { organization: '示例单位' });
+    const floor = new Floor(new Building(new Site(facility, 'site'), 'building', { address: '示例市示例路1号', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4200 });
+    new Room(floor, 'room', { area: 'management', outline });
+    new Room(floor, 'beside', { area: 'management', outline: rectangle(0, 3000, 2000, 3000) });
+    const { rooms, walls } = facility.resolve().site!;
+    return { walls, rooms: rooms.map(({ outline: _, ...rest }) => ({ ...rest, area: area(rest.inner) })) };
+  };
+  const corners = rectangle(0, 0, 4000, 3000);
+  const plain = room(...corners);
+  expect(room(...[...corners].reverse()).walls).toEqual(plain.walls);
+  expect(room(...corners.slice(0, 3), { x: 2000, y: 3000 }, corners[3]!)).toEqual(plain);
+  expect(room({ x: 1000, y: 0 }, ...corners.slice(1), corners[0]!).walls).toEqual(plain.walls);
+});
+
+it('what is left of a ring moved inwards is an inside until its walls meet', () => {
+  fc.assert(fc.property(fc.integer({ min: 10, max: 3000 }), fc.integer({ min: 10, max: 3000 }), fc.integer({ min: 1, max: 2000 }), (width, height, by) => {
+    const ring = rectangle(0, 0, width, height);
+    const left = Math.min(width, height) - 2 * by;
+    fc.pre(left !== 0);
+    expect(isInside(insetPieces(edgesOf(ring).map(([from, to]) => ({ from, to, by }))), ring, by)).toBe(left > 0);
   }));
 });

@@ -38,7 +38,7 @@ export function makeCooling(parts: SiteParts, rooms: Rooms, power: Power, name: 
     return there(parts.make<AirConditionerProps, AirConditioner>(id, {
       name: title, x, y, direction, sensibleKilowatts: sensible, spare, watts, airflow: Math.round(sensible * 300), precision: isPrecision, inputs: there(input),
       kilograms: isPrecision ? 280 : 45, refrigerant: isPrecision ? 'R410A' : 'R32', condenser: '室外机位于屋面', group: room, water: isPrecision, humidifier: isPrecision ? 3 : 0,
-      ...(isPrecision ? { supply: 'underfloor', return: 'free' } : { supply: 'front', return: 'front', z: 1900, size: { width: 900, depth: 250, height: 320 } }),
+      ...(isPrecision ? { supply: 'underfloor', return: 'free' } : { supply: 'front', return: 'front', z: 2150, size: { width: 900, depth: 250, height: 320 } }),
     }, (each, props) => new AirConditioner(inside, each, props)));
   };
   const units = [...precision.flatMap((each) => unit(each, true)), ...comfort.flatMap((each) => unit(each, false))];

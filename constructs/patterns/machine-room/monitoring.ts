@@ -89,7 +89,8 @@ export function makeMonitoring(parts: SiteParts, { site, rooms, racks, detectors
     if (main && middle) {
       point(`th-${id}-1`, room, { ...common, ...onBus(), name: `${room.title}温湿度-1`, x: middle.props.x, y: middle.props.y - 620, location: '机柜列正面' });
       point(`th-${id}-2`, room, { ...common, ...onBus(), name: `${room.title}温湿度-2`, x: middle.props.x, y: middle.props.y + 620, location: '机柜列背面' });
-    } else point(`th-${id}`, room, { ...common, ...onBus(), name: `${room.title}温湿度`, x: space.left, y: Math.round(space.bottom + space.height / 2) });
+    // The door of 电池间 is in the middle of that wall.
+    } else point(`th-${id}`, room, { ...common, ...onBus(), name: `${room.title}温湿度`, x: space.left, y: Math.round(space.bottom + space.height * (id === 'ups' ? 0.8 : 0.5)) });
   }
   for (const detector of detectors) {
     const { kind, layer, x, y } = detector.props;

@@ -153,7 +153,7 @@ function inSnake(points: readonly { x: number; y: number }[]): { x: number; y: n
 export function makeEarthing(parts: SiteParts, site: Site, rooms: Rooms, power: Power, racks: readonly Rack[], units: readonly AirConditioner[], enclosures: readonly ShieldedEnclosure[]): void {
   const supplies = [...power.ups, ...power.batteries, ...there(power.main, power.a, power.b, power.cooling, power.lighting)];
   const main = parts.make<EarthBarProps, EarthBar>('meb', { name: '总接地端子板', kind: 'main' }, (each, props) => new EarthBar(site, each, props));
-  for (const [id, x, y] of [['service', 6800, 9000], ['core', 800, 5200], ['km-core', 14_200, 5200], ['ups', 4800, 2600], ['monitoring', 21_800, 3500]] as const) {
+  for (const [id, x, y] of [['service', 6800, 9000], ['core', 800, 5200], ['km-core', 14_200, 5200], ['ups', 4800, 3600], ['monitoring', 21_800, 3500]] as const) {
     const room = rooms[id];
     if (!room) continue;
     const own = racks.filter((rack) => rack.room === room);

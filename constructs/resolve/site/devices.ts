@@ -53,6 +53,8 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
     const named = { room: find(construct, rooms, '房间', 'room', room), rack: find(construct, racks, '机柜', 'rack', rack), desk: find(construct, desks, '操作台', 'desk', desk) };
     const holder = named.rack ?? named.desk;
     if (holder && named.room && holder.position.room !== named.room.id) construct.report('place-conflict', { property: 'room', value: named.room.name, other: holder.name });
+    if (named.rack && named.desk) construct.report('place-twice', { rack: named.rack.name, desk: named.desk.name });
+    if (named.rack && product?.depth !== undefined && product.depth > named.rack.size.depth) construct.report('device-too-deep', { depth: String(product.depth), rack: named.rack.name, deep: String(named.rack.size.depth) });
     const standsIn = holder && areaOfRoom.get(holder.position.room);
     if (standsIn !== undefined) {
       const { area } = construct.props;
@@ -210,7 +212,7 @@ class Slots {
   take(rack: string, unit: number, units: number, name: string, element: Element | undefined, of: ModelRack | undefined, face: 'front' | 'rear', product: Product | undefined): void {
     if (!of) return;
     if (unit < 1 || unit + units - 1 > of.units) {
-      element?.report('unit-outside-rack', { units: String(units), unit: String(unit), rack: of.name, height: String(of.units), last: String(of.units - units + 1) });
+      element?.report('unit-outside-rack', { units: String(units), unit: String(unit), rack: of.name, height: String(of.units), range: units > of.units ? { zh: `放不下 ${units}U`, en: `too low for ${units}U` } : { zh: `unit 为 1 至 ${of.units - units + 1}`, en: `\`unit\` from 1 to ${of.units - units + 1}` } });
       return;
     }
     const shallow = product?.depth !== undefined && product.depth * 2 <= of.size.depth;

@@ -3,8 +3,8 @@ import type { IConstruct } from 'constructs';
 import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
 import { columnsIn } from '../../../analysis/site/standing';
-import { fault, insetPieces, liesIn, signedArea, type Piece } from '../../../analysis/geometry';
-import { by, groupedByEach, listsOf, outsides, type Model, type Point, type Product, type Site as ModelSite } from '../../../model';
+import { insetPieces, isInside, type Piece } from '../../../analysis/geometry';
+import { by, groupedByEach, listsOf, outsides, type Door as ModelDoor, type Model, type Point, type Product, type Site as ModelSite, type Wall as ModelWall } from '../../../model';
 import type { Facility } from '../../facility';
 import type { Element } from '../../element';
 import { machineName, pathBelow } from '../../naming';
@@ -17,14 +17,21 @@ import { Door, Room, Wall, Window } from '../../site/room';
 import { Penetration, ShieldedEnclosure } from '../../site/shielding';
 import { Thing, without } from '../../site/thing';
 import { type Device } from '../../device';
+import { MonitoringPoint } from '../../environment';
 import type { Draft } from '../draft';
+import type { Names } from '../names';
+import { checkAccess } from './access';
 import { emptySite, entryOf, plain, push, type AnyThing } from './entries';
 import { placeDevices } from './devices';
+import { checkDoorways, type PlacedDoor } from './doorways';
 import { towardsMain } from './earthing';
-import { plugIn } from './monitoring-network';
+import { checkHeights } from './heights';
+import { checkAddresses, plugIn } from './monitoring-network';
+import { checkInputs } from './points';
 import { checkPower, checkUpsGroups, feedRacked } from './power';
-import { checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
-import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, wallsBetween, type FloorPlan, type Sides } from './walls';
+import { checkPlaced, checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
+import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, sizeWords, wallsBetween, type FloorPlan, type Sides } from './walls';
+import { checkFloorOutlines, checkWithin } from './within';
 
 /** Of all floors; and by the room beside them. */
 interface Walls { readonly all: ModelSite['walls']; readonly of: ReadonlyMap<string, ModelSite['walls']> }
@@ -71,6 +78,8 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   for (const [shield, outline] of shields) if (shield.room) standingSpaces.set(shield.room, outline);
   const entries: { thing: AnyThing; entry: Record<string, unknown> }[] = [];
   const openings: Parameters<typeof openingsApart>[0][number][] = [];
+  const doors: PlacedDoor[] = [];
+  const wallById = new Map(site.walls.map((wall) => [wall.id, wall]));
   for (const thing of sound) {
     const entry = entryOf(thing, names, facility, products);
     if (thing instanceof Wall) continue;
@@ -87,6 +96,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
       if (placed) {
         push(lists, thing.kind, placed);
         const bottom = thing instanceof Window ? thing.props.sill : 0;
+        if (thing instanceof Door) doors.push({ thing, entry: placed as unknown as ModelDoor, ...beside(thing, wallById.get(placed.wall as string)!, names) });
         openings.push({ thing, wall: placed.wall as string, offset: placed.offset as number, width: thing.props.width, from: bottom, to: bottom + thing.props.height });
       }
       continue;
@@ -121,6 +131,11 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   openingsApart(openings);
   const columns = columnsIn(site.rooms, site.columns);
   const columnsOfRoom = (room: Room | undefined) => (room === undefined ? [] : columns.get(names.idOf(room)) ?? []);
+  const points = all.filter((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.issues.length === 0);
+  checkDoorways(doors, entries, points);
+  checkHeights(sound, entries, points);
+  checkWithin(sound, points, spaces);
+  checkFloorOutlines(sound.filter((thing): thing is Floor => thing instanceof Floor), rooms);
   const heavyEntries = entries.filter(({ entry }) => 'size' in entry);
   const hanging = entries.filter(({ entry }) => !('size' in entry));
   const roomOf = (thing: AnyThing) => (thing instanceof Placed ? thing.room : undefined);
@@ -129,6 +144,10 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   clearOfColumns(entries, (thing) => columnsOfRoom(roomOf(thing)));
   openingsClearOfColumns(openings, site);
   checkRacks(sound);
+  checkPlaced(sound);
+  checkAccess(sound);
+  checkInputs(points);
+  checkAddresses(own.props.monitoringPrefix, sound);
   checkPower(sound);
   checkUpsGroups(things);
   uniqueNames(sound);
@@ -193,14 +212,24 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   Object.assign(site.cabling, { links: props.cables, diameters: props.cableDiameters, slack: props.cableSlack, fill: props.trayFill });
 }
 
+/** The rooms on both sides of a door's wall. */
+function beside({ props: { between } }: Door, wall: ModelWall, names: Names): Pick<PlacedDoor, 'wall' | 'sides'> {
+  const roomAt = (id: string | undefined): Room | undefined => between.find((side): side is Room => side instanceof Room && names.idOf(side) === id);
+  return { wall, sides: { left: roomAt(wall.left), right: roomAt(wall.right) } };
+}
+
 /** Shields stand straight: their sides keep the gap from the thickest wall along them, and have no step where walls change. */
 function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undefined) => Point[] | undefined, sidesOf: (room: Room | undefined) => readonly Piece[] | undefined): Map<ShieldedEnclosure, Point[]> {
   const outlines = new Map<ShieldedEnclosure, Point[]>();
+  const shielded = new Map<Room, ShieldedEnclosure>();
   for (const thing of sound) if (thing instanceof ShieldedEnclosure) {
+    const other = thing.room && shielded.get(thing.room);
+    if (other) thing.report('shield-twice', { room: thing.room!.title, other: other.title }, other);
+    else if (thing.room) shielded.set(thing.room, thing);
     const inner = innerOf(thing.room);
     if (!inner || inner.length < 3) continue;
     const outline = insetPieces(sidesOf(thing.room)!.map(({ by: half, ...side }) => ({ ...side, by: half + thing.props.gap })));
-    if (outline.length < 3 || signedArea(outline) <= 0 || fault(outline) !== undefined || !liesIn(outline, inner)) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' } });
+    if (!isInside(outline, inner, thing.props.gap)) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' }, size: sizeWords(inner) });
     else outlines.set(thing, outline);
   }
   return outlines;
@@ -210,6 +239,9 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, wall
   const { names } = draft;
   const [first, second] = thing.props.between;
   const beyond = typeof second === 'string' ? undefined : second;
+  // A room that could not be laid out has no walls: that is told.
+  const isLaidOut = (room: Room | undefined): boolean => room?.floor === undefined || plans.get(room.floor)?.inner.has(room) === true;
+  if (!isLaidOut(first) || !isLaidOut(beyond)) return undefined;
   const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
   const on = findWall(thing, thing.props.at, {
     walls: wallsBetween(walls.of.get(names.idOf(first)) ?? [], names.idOf(first), beyond && names.idOf(beyond)), room: names.idOf(first), all: walls.all, between: true,
@@ -222,6 +254,7 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, wall
   const rest = without(entry, 'at', 'between', 'opensInto', 'shielded');
   if (!(thing instanceof Door)) return { ...rest, wall: on.wall.id, offset };
   const { opensInto, shielded } = thing.props;
+  if (opensInto instanceof Room && opensInto !== first && opensInto !== beyond) thing.report('opens-elsewhere', { room: opensInto.title, sides: { zh: `${first.title}、${other.zh}`, en: `${first.title}, ${other.en}` } }, opensInto);
   const into = opensInto === undefined ? beyond && names.idOf(beyond) : typeof opensInto === 'string' ? undefined : names.idOf(opensInto);
   const swing = opensInto === 'sliding' ? 'sliding' : on.wall.left === into ? 'left' : 'right';
   const shield = shielded ? [...shields.keys()].find((each) => each.room === first || each.room === beyond) : undefined;

@@ -1,6 +1,6 @@
 /** The monitoring systems' own network: who is plugged into which port of its switches. */
 import type { AddressLock } from '../../../analysis/lock';
-import { by, type Site as ModelSite } from '../../../model';
+import { by, contains, formatAddress, parseAddress, parsePrefix, type Bilingual, type Site as ModelSite } from '../../../model';
 import { Camera } from '../../site/security';
 import { MonitoringSwitch } from '../../site/monitoring';
 import type { Names } from '../names';
@@ -31,6 +31,27 @@ export function plugIn(site: ModelSite, things: readonly AnyThing[], names: Name
     if (!entry) continue;
     if (plugged.size > entry.ports) each.report('monitoring-switch-full', { ports: String(entry.ports), wanted: String(plugged.size) });
     else entry.connections = portsOf([...plugged].map((thing) => names.idOf(thing)), entry.ports, lock.ports[entry.id] ?? {});
+  }
+}
+
+/** Kinds with an address in that network. */
+const networked = new Set(['camera', 'recorder', 'door-controller', 'collector', 'monitoring-host', 'monitoring-switch', 'ups']);
+
+/** Addresses of the monitoring systems' own network: they can be, lie in its prefix, and are given once. */
+export function checkAddresses(prefixText: string | undefined, things: readonly AnyThing[]): void {
+  const prefix = prefixText === undefined ? undefined : parsePrefix(prefixText);
+  const suggestion = prefix ? formatAddress(prefix.first + 10n, prefix.family) : '10.90.0.10';
+  const allowed: Bilingual = prefixText === undefined ? { zh: '监控网络中未用的地址，每个只用一次', en: 'an address of the monitoring network that is free, each once' } : { zh: `${prefixText} 中未用的地址，每个只用一次`, en: `an address of ${prefixText} that is free, each once` };
+  const held = new Map<bigint, AnyThing>();
+  for (const thing of things) {
+    const { address } = thing.props as { address?: unknown };
+    if (typeof address !== 'string' || !networked.has(thing.kind)) continue;
+    const value = parseAddress(address);
+    if (value === undefined) { thing.report('address-invalid', { address, family: `IPv${prefix?.family ?? 4}`, suggestion }); continue; }
+    const other = held.get(value);
+    if (other) thing.report('monitoring-address', { address, reason: { zh: `已由 ${other.title} 使用`, en: `${other.title} has it already` }, allowed }, other);
+    else if (prefix && !contains(prefix, value)) thing.report('monitoring-address', { address, reason: { zh: `不在监控网络 ${prefixText} 内`, en: `it is outside of the monitoring network ${prefixText}` }, allowed });
+    held.set(value, other ?? thing);
   }
 }
 

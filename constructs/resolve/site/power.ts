@@ -51,6 +51,11 @@ export function checkPower(things: readonly AnyThing[]): void {
     state.set(thing, reached ? 'fed' : 'dead');
     return reached;
   };
+  for (const thing of things) {
+    const inputs = inputsOf(thing);
+    const again = inputs.find((input, i) => inputs.indexOf(input) < i);
+    if (again) thing.report('feed-twice', { input: again.title }, again);
+  }
   for (const thing of things) if (fed.has(thing.kind) && thing.isSound) {
     if (thing instanceof Lighting && thing.props.inputs.length === 0) {
       if (thing.props.minutes === undefined || thing.props.kind === 'normal') thing.report('light-unfed', {});

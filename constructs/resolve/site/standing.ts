@@ -13,6 +13,8 @@ type Entry = { readonly position?: Position; readonly size?: Size };
 /** Kinds that stand on the floor and cannot share it. Others hang on walls, ceilings and doors. */
 const heavy = new Set(['rack', 'furniture', 'ups', 'battery', 'cabinet', 'air-conditioner']);
 
+export const standsOnFloor = ({ kind }: AnyThing): boolean => heavy.has(kind);
+
 /** @param spaces inner outline of each room, or of its shield where it has one */
 export function checkStanding(entries: readonly { readonly thing: AnyThing; readonly entry: Record<string, unknown> }[], roomOf: (thing: AnyThing) => Room | undefined, spaces: ReadonlyMap<Room, Point[]>): void {
   const byRoom = new Map<Room, Standing[]>();
@@ -36,14 +38,14 @@ export function checkStanding(entries: readonly { readonly thing: AnyThing; read
 }
 
 /** Where a thing is, and what it takes there. */
-function placeWords(at: Spot, ring: Ring): Bilingual {
+export function placeWords(at: Spot, ring: Ring): Bilingual {
   if (ring.length === 1) return { zh: `${show(at)} `, en: show(at) };
   const { left, right, bottom, top } = boxOf(ring);
   const [xs, ys] = [`x ${Math.round(left)}–${Math.round(right)}`, `y ${Math.round(bottom)}–${Math.round(top)}`];
   return { zh: `${show(at)}（占 ${xs}，${ys}）`, en: `${show(at)}, where it takes ${xs}, ${ys},` };
 }
 
-function mendOf(at: Spot, ring: Ring, space: Ring): Bilingual {
+export function mendOf(at: Spot, ring: Ring, space: Ring): Bilingual {
   const moved = movedInto(at, ring, space);
   return moved ? { zh: `移到里面，如 ${show(moved)}，或建在另一房间内`, en: `move it inside, such as to ${show(moved)}, or create it in another room` }
     : { zh: '改正 x、y，或建在另一房间内', en: 'correct x and y, or create it in another room' };
@@ -105,15 +107,31 @@ export function openingsClearOfColumns(openings: readonly { readonly thing: AnyT
   }
 }
 
+/** Kinds that stand in a rack or in a room, as they say. */
+const either = new Set(['recorder', 'collector', 'monitoring-host', 'monitoring-switch']);
+
+/** What may stand in a rack or in a room says where: else no drawing and no table shows it. */
+export function checkPlaced(things: readonly AnyThing[]): void {
+  for (const thing of things) if (either.has(thing.kind)) {
+    const { rack, unit, x, furniture } = thing.props as { rack?: Rack; unit?: number; x?: number; furniture?: AnyThing };
+    if (rack && unit === undefined) thing.report('prop-missing', { property: 'unit', allowed: { zh: `机柜 ${rack.title} 内的最低 U 位，1 至 ${rack.props.units}`, en: `the lowest unit it takes in rack ${rack.title}, 1 to ${rack.props.units}` } });
+    else if (!rack && x === undefined && !furniture) thing.report('thing-unplaced', {});
+  }
+}
+
 /** Feet, floor and roof of a usual frame (mm). */
 const frame = 100;
 /** Height of a unit (mm). */
 const unitHeight = 44.45;
 
-/** A rack holds no more units than its height: nothing above them could be mounted. */
+/** Width of a front panel of 19 inches (mm). */
+const panelWidth = 483;
+
+/** A rack takes panels of 19 inches, and holds no more units than its height: nothing above them could be mounted. */
 export function checkRacks(things: readonly AnyThing[]): void {
   for (const thing of things) if (thing instanceof Rack) {
-    const { units, size: { height } } = thing.props;
+    const { units, size: { width, height } } = thing.props;
+    if (width < panelWidth) thing.report('rack-too-narrow', { width: String(width), least: String(panelWidth) });
     const needed = Math.ceil(units * unitHeight);
     if (needed > height) thing.report('rack-too-low', { units: String(units), needed: String(needed), height: String(height), most: String(Math.floor(height / unitHeight)), suggestion: String(Math.ceil((needed + frame) / 100) * 100) });
   }

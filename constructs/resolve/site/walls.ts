@@ -1,11 +1,12 @@
 /** Walls out of rooms; doors, windows, dampers and relief openings onto them. */
-import { area, boundaryOf, cross, distance, distanceToSegment, fault, insetPieces, overlap, boxOf, counterClockwise, signedArea, tidy, wallPieces, type Piece, type Spot } from '../../../analysis/geometry';
+import { area, boundaryOf, cross, distance, distanceToSegment, edgesOf, fault, insetPieces, isInside, overlap, boxOf, counterClockwise, tidy, wallPieces, type Piece, type RingFault, type Spot } from '../../../analysis/geometry';
 import { append, by, naturally, outsides, type Bilingual, type Point, type Wall as ModelWall } from '../../../model';
 import { pathBelow } from '../../naming';
 import type { Facility } from '../../facility';
 import type { Floor } from '../../site/building';
 import { type Door, type Room, type Wall, type Window } from '../../site/room';
 import type { Names } from '../names';
+import { checkDoubleWalls } from './double-walls';
 import type { AnyThing } from './entries';
 
 export interface FloorPlan {
@@ -18,7 +19,7 @@ export interface FloorPlan {
   readonly beyond: Map<string, AnyThing>;
 }
 
-const reasons: Readonly<Record<'corners' | 'repeated' | 'crossing' | 'flat', Bilingual>> = {
+const reasons: Readonly<Record<RingFault['kind'], Bilingual>> = {
   corners: { zh: '角点太少', en: 'it has too few corners' }, repeated: { zh: '同一角点出现两次', en: 'a corner occurs twice' },
   crossing: { zh: '边相交或重叠', en: 'edges cross or lie on each other' }, flat: { zh: '面积为零', en: 'it has no area' },
 };
@@ -26,7 +27,12 @@ const reasons: Readonly<Record<'corners' | 'repeated' | 'crossing' | 'flat', Bil
 /** Reports a ring that is no simple polygon. @returns whether it is one */
 export function isPolygon(thing: AnyThing, ring: readonly Point[]): boolean {
   const wrong = fault([...ring]);
-  if (wrong) thing.report('polygon-invalid', { reason: reasons[wrong] });
+  if (wrong) {
+    const [a, b, c, d] = wrong.at.map(show);
+    const where = d !== undefined ? { zh: `：${a}–${b} 与 ${c}–${d}`, en: `: ${a}–${b} and ${c}–${d}` } : a !== undefined ? { zh: `：${a}`, en: `: ${a}` } : { zh: '', en: '' };
+    const reason = reasons[wrong.kind];
+    thing.report('polygon-invalid', { reason: { zh: reason.zh + where.zh, en: reason.en + where.en } });
+  }
   return wrong === undefined;
 }
 
@@ -34,7 +40,9 @@ export function isPolygon(thing: AnyThing, ring: readonly Point[]): boolean {
 export function planOf(floor: Floor, rooms: readonly Room[], special: readonly Wall[], names: Names, facility: Facility): FloorPlan {
   const sound = rooms.filter((room) => room.isSound && isPolygon(room, room.props.outline));
   const outlines = new Map(sound.map((room) => [room, tidy(counterClockwise(room.props.outline))]));
-  const apart = withoutOverlaps(sound, outlines, names);
+  const thinnest = Math.min(floor.props.innerWalls.thickness, floor.props.outerWalls.thickness) / 2;
+  const large = sound.filter((room) => hasSpace(room, insetPieces(edgesOf(outlines.get(room)!).map(([from, to]) => ({ from, to, by: thinnest }))), outlines.get(room)!, thinnest));
+  const apart = withoutOverlaps(large, outlines, names);
   const byId = new Map(apart.map((room) => [names.idOf(room), room]));
   const specials = new Map<string, Wall>();
   for (const wall of special) if (wall.isSound) {
@@ -43,10 +51,12 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
     if (other) wall.report('wall-twice', { other: other.node.path }, other);
     else specials.set(key, wall);
   }
+  const found = new Set<Wall>();
   const saidBy = new Map<string, AnyThing>();
   const taken = new Map<string, number>();
   const walls = wallPieces(apart.map((room) => ({ id: names.idOf(room), outline: outlines.get(room)! }))).map((piece): ModelWall => {
     const stated = specials.get(sidesKey([piece.left ?? '', piece.right ?? '']));
+    if (stated) found.add(stated);
     const inner = piece.left !== undefined && piece.right !== undefined;
     const usual = (inner ? floor.props.innerWalls : floor.props.outerWalls);
     const beyond = stated?.props.between.find((side) => typeof side === 'string') as ModelWall['outside'];
@@ -69,11 +79,13 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
   const ofRoom = new Map<string, ModelWall[]>();
   for (const wall of walls) for (const id of [wall.left, wall.right]) if (id !== undefined) append(ofRoom, id, wall);
   const boundaries = new Map(apart.map((room) => [room, boundaryOf({ id: names.idOf(room), outline: outlines.get(room)! }, (ofRoom.get(names.idOf(room)) ?? []) as never)]));
-  const inner = new Map(apart.map((room) => {
-    const ring = insetPieces(boundaries.get(room)!);
-    if (ring.length < 3 || signedArea(ring) <= 0 || fault(ring) !== undefined) room.report('room-too-small', { what: { zh: '墙厚', en: 'walls' } });
-    return [room, ring] as const;
-  }));
+  const inner = new Map<Room, Point[]>();
+  for (const [room, pieces] of boundaries) {
+    const ring = insetPieces(pieces);
+    if (hasSpace(room, ring, outlines.get(room)!, Math.min(...pieces.map((piece) => piece.by)))) inner.set(room, ring);
+  }
+  for (const wall of specials.values()) if (!found.has(wall) && wall.props.between.every((side) => typeof side === 'string' || apart.includes(side))) wallNowhere(wall, walls, names);
+  checkDoubleWalls(walls, byId);
   const sides = new Map([...boundaries].map(([room, pieces]) => [room, sidesWith(pieces)]));
   return { walls, outlines, inner, sides, beyond: saidBy };
 }
@@ -91,6 +103,29 @@ function sidesWith(pieces: readonly Piece[]): Piece[] {
   // An outline may begin amidst a side.
   const [first, last] = [sides[0], sides.at(-1)];
   return first && last && sides.length > 3 && runsOn(last, first) ? [joined(last, first), ...sides.slice(1, -1)] : sides;
+}
+
+/** Whether anything is left inside a room's walls; if not, that is reported. */
+function hasSpace(room: Room, inner: Point[], outline: Point[], by: number): boolean {
+  const is = isInside(inner, outline, by);
+  if (!is) room.report('room-too-small', { what: { zh: '墙厚', en: 'walls' }, size: sizeWords(outline) });
+  return is;
+}
+
+/** How far a ring reaches, in mm: 6000 × 5000. */
+export function sizeWords(ring: readonly Point[]): string {
+  const { left, bottom, right, top } = boxOf(ring);
+  return `${right - left} × ${top - bottom}`;
+}
+
+function wallNowhere(wall: Wall, walls: readonly ModelWall[], names: Names): void {
+  const [first, second] = wall.props.between;
+  const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
+  const beside = walls.filter((each) => hasSide(each, names.idOf(first))).map((each) => sidesOf(each, names.idOf(first)));
+  wall.report('wall-nowhere', {
+    between: { zh: `${first.title}与${other.zh}`, en: `${first.title} and ${other.en}` },
+    beside: { zh: [...new Set(beside.map(({ zh }) => zh))].join('、'), en: [...new Set(beside.map(({ en }) => en))].join(', ') },
+  });
 }
 
 const wallName = (rooms: readonly (string | undefined)[], beyond: keyof typeof outsides): string => rooms.map((title) => title ?? outsides[beyond].zh).join('／');
