@@ -1,6 +1,6 @@
 import { certainties, type Bilingual, type Certainty, type Waiver } from '../model';
 import type { PackDemand } from './packs';
-import type { Severity } from './pack';
+import { clauseNotGiven, type Severity } from './pack';
 
 export type FindingState = 'met' | 'not-met' | 'not-assessable' | 'waived';
 
@@ -41,6 +41,7 @@ export const strongest = (demands: readonly { readonly severity: Severity }[]): 
   demands.reduce<Severity>((most, { severity }) => (weight[severity] > weight[most] ? severity : most), 'advice');
 
 const englishWords: readonly (readonly [string, string])[] = [
+  [` ${clauseNotGiven.zh}`, `, ${clauseNotGiven.en}`],
   ['申请材料模板 系统命名', 'application template, names of systems'], ['项目策略', 'project policy'], ['可配置默认值', 'configurable default'],
   ['《网络安全法》', 'Cybersecurity Law'], ['（第三级）', ' (level 3)'], ['2023 年第 1 号公告（网络安全专用产品）', 'announcement 2023 No. 1 (network security products)'], ['网络关键设备和网络安全专用产品目录（2023 年）', 'catalogue of network key devices and network security products (2023)'],
   ['现行标准版本', 'editions in force'], ['申请材料2 ', 'application material 2, '], ['图 ', 'fig. '], ['第6章', 'chapter 6'], ['第9章', 'chapter 9'], ['第12章', 'chapter 12'], ['附录', 'annex '], ['、', ', '],

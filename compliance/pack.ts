@@ -35,8 +35,11 @@ export interface Pack {
 
 type Row = readonly [rule: string, clause: string, certainty: Certainty, severity: Severity, item?: string];
 
-/** A pack from rows. `source` is put before every clause; where no clause is given it stands alone. */
+/** What stands in the place of a clause of a standard where its number is not known for sure. */
+export const clauseNotGiven: Bilingual = { zh: '条款未注明', en: 'clause not given' };
+
+/** A pack from rows. `source` is put before every clause; where none is given, it is said that it is not. */
 export const pack = (id: string, title: Bilingual, systems: readonly SystemKind[], source: string, rows: readonly Row[]): Pack => ({
   id, title, systems,
-  demands: rows.map(([rule, clause, certainty, severity, item]) => ({ rule, clause: [source, clause].filter((part) => part !== '').join(' '), certainty, severity, ...(item === undefined ? {} : { item }) })),
+  demands: rows.map(([rule, clause, certainty, severity, item]) => ({ rule, clause: [source, clause === '' ? clauseNotGiven.zh : clause].filter((part) => part !== '').join(' '), certainty, severity, ...(item === undefined ? {} : { item }) })),
 });
