@@ -33,6 +33,7 @@ export interface Rule {
 }
 
 type Fault = Bilingual | false | undefined;
+const isTold = (fault: Fault): fault is Bilingual => fault !== false && fault !== undefined;
 
 export const met = (subject: Subject): Outcome => ({ subject, state: 'met' });
 
@@ -40,11 +41,16 @@ export const unknown = (subject: Subject, ...missing: readonly Bilingual[]): Out
 
 /** Not met when there is a fault, otherwise met. */
 export function judge(subject: Subject, ...faults: readonly Fault[]): Outcome {
-  const because = faults.filter((fault) => fault !== false && fault !== undefined);
+  const because = faults.filter(isTold);
   return because.length === 0 ? met(subject) : { subject, state: 'not-met', because };
 }
 
+/** A gap where the design does not say a value; none where it does. */
+export const unsaid = (value: unknown, what: Bilingual): Bilingual | false => value === undefined && what;
+
 /** Faults weigh more than gaps: a subject with both is not met. */
-export function weigh(subject: Subject, faults: readonly Bilingual[], missing: readonly Bilingual[]): Outcome {
-  return faults.length === 0 && missing.length > 0 ? unknown(subject, ...missing) : judge(subject, ...faults);
+export function weigh(subject: Subject, faults: readonly Fault[], missing: readonly Fault[]): Outcome {
+  const judged = judge(subject, ...faults);
+  const gaps = missing.filter(isTold);
+  return judged.state === 'met' && gaps.length > 0 ? unknown(subject, ...gaps) : judged;
 }

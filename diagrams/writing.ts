@@ -1,5 +1,6 @@
 /** Running text in drawings: notes, tables and headings that flow down a column and on to the next one. */
 import { heightOf, type Canvas, type TextLine } from './canvas';
+import { toBeFilled } from '../model';
 import { measure, wrap } from './font';
 import type { Tone } from './scene';
 import { DoesNotFit } from './undrawn';
@@ -26,7 +27,6 @@ export const fact: Look = { size: noteSize, weight: 'regular', tone: 'ink' };
 export const strong: Look = { size: nameSize, weight: 'bold', tone: 'ink' };
 /** What the design does not say yet and the applicant must fill in. */
 export const missing: Look = { size: noteSize, weight: 'bold', tone: 'danger' };
-export const toBeFilled = '待补';
 
 /** A text on as many lines as it needs. */
 export const lineUp = (text: string, width: number, look: Look): TextLine[] => wrap(text, look.size, look.weight, width).map((line) => ({ text: line, ...look }));

@@ -14,4 +14,5 @@ export * from './revision';
 export * from './schema';
 export * from './sharing';
 export * from './site';
+export * from './told';
 export * from './vocabulary';

@@ -10,6 +10,8 @@ export interface Nearness {
   readonly apart: number;
   /** Least distance by the largest circuit in the power tray (mm); both trays of metal: absent, as they shield. */
   readonly needed?: number;
+  /** Whether both are of metal, which would do away with the distance, is not said. */
+  readonly unsaid?: true;
 }
 
 /** Farther than this nothing is asked (mm). */
@@ -43,7 +45,8 @@ export function nearTrays(model: Model): Nearness[] {
         if ((found.get(key)?.apart ?? Infinity) <= apart) continue;
         const kva = power.get(strong.id);
         const needed = strong.metal && weak.metal || kva === undefined ? undefined : separationFrom(kva);
-        found.set(key, { strong: strong.id, weak: weak.id, apart: Math.round(apart), ...(needed === undefined ? {} : { needed }) });
+        const unsaid = strong.metal !== false && weak.metal !== false;
+        found.set(key, { strong: strong.id, weak: weak.id, apart: Math.round(apart), ...(needed === undefined ? {} : { needed, ...(unsaid ? { unsaid } : {}) }) });
       }
       open.push(piece);
     }

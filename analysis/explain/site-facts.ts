@@ -73,15 +73,15 @@ export function doorSections(model: Model, site: Site, door: Door): Section[] {
   return [
     ...section(both('门', 'Door'), [
       both(`连通 ${a.zh} 与 ${b.zh}`, `joins ${a.en} and ${b.en}`),
-      both(`净宽×净高 ${door.width}×${door.height} mm，${door.leaves === 2 ? '双扇' : '单扇'}，${door.material}，${door.use === 'emergency' ? '疏散门' : '常用门'}${door.closer ? '，有闭门器' : ''}`, `${door.width} × ${door.height} mm, ${door.leaves === 2 ? 'two leaves' : 'one leaf'}, ${door.material}, ${door.use === 'emergency' ? 'only to leave by' : 'for everyday use'}${door.closer ? ', with a closer' : ''}`),
+      both(`净宽×净高 ${door.width}×${door.height} mm，${door.leaves === 2 ? '双扇' : '单扇'}，${door.material ?? '材料未说明'}，${door.use === 'emergency' ? '疏散门' : '常用门'}${door.closer === undefined ? '，闭门器未说明' : door.closer ? '，有闭门器' : ''}`, `${door.width} × ${door.height} mm, ${door.leaves === 2 ? 'two leaves' : 'one leaf'}, ${door.material}, ${door.use === 'emergency' ? 'only to leave by' : 'for everyday use'}${door.closer ? ', with a closer' : ''}`),
       door.fireGrade === undefined ? both('不是防火门', 'no fire door') : both(`防火等级 ${fireDoorGrades[door.fireGrade].zh}`, `fire door of ${fireDoorGrades[door.fireGrade].en}`),
       door.shielding === undefined ? undefined : both(`屏蔽门${door.decibels === undefined ? '' : `，${door.decibels} dB`}`, `shielded door${door.decibels === undefined ? '' : `, ${door.decibels} dB`}`),
-      both(`从内侧${insides[door.inside].zh}`, `opened from within ${insides[door.inside].en}`),
+      door.inside === undefined ? both('从内侧如何开启未说明', 'not said how it is opened from within') : both(`从内侧${insides[door.inside].zh}`, `opened from within ${insides[door.inside].en}`),
     ]),
     ...section(both('门禁', 'Access control'), [
       ...passage.readers.map((reader) => readerLine(reader, side(reader.side ?? outside))),
-      lock && both(`${codeOf(lock)} ${lockKinds[lock.kind].zh}：断电时${lock.failSafe ? '开锁' : '闭锁'}${lock.fireRelease ? '，火灾时释放' : ''}，开门超过 ${lock.heldOpenSeconds} s 报警${lock.antiPassback ? '，防返潜' : ''}`,
-        `${codeOf(lock)} ${lockKinds[lock.kind].en}: ${lock.failSafe ? 'unlocked' : 'locked'} without power${lock.fireRelease ? ', released by fire' : ''}, alarms when open for ${lock.heldOpenSeconds} s${lock.antiPassback ? ', anti-passback' : ''}`),
+      lock && both(`${codeOf(lock)} ${lockKinds[lock.kind].zh}：断电时${lock.failSafe ? '开锁' : '闭锁'}${lock.fireRelease ? '，火灾时释放' : ''}，${lock.heldOpenSeconds === undefined ? '开门多久报警未说明' : `开门超过 ${lock.heldOpenSeconds} s 报警`}${lock.antiPassback ? '，防返潜' : ''}`,
+        `${codeOf(lock)} ${lockKinds[lock.kind].en}: ${lock.failSafe ? 'unlocked' : 'locked'} without power${lock.fireRelease ? ', released by fire' : ''}, ${lock.heldOpenSeconds === undefined ? 'not said when open for how long it alarms' : `alarms when open for ${lock.heldOpenSeconds} s`}${lock.antiPassback ? ', anti-passback' : ''}`),
       controllers.length === 0 ? both('没有门禁控制器', 'no controller') : both(`控制器 ${list(site, controllers).zh}`, `controller ${list(site, controllers).en}`),
       contacts.length === 0 ? undefined : both(`门磁 ${list(site, contacts.map(({ id }) => id)).zh}`, `contact ${list(site, contacts.map(({ id }) => id)).en}`),
       cameras.length === 0 ? undefined : both(`拍摄正面人脸的摄像机 ${list(site, cameras.map(({ id }) => id)).zh}`, `seen in the face by ${list(site, cameras.map(({ id }) => id)).en}`),

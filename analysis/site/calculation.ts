@@ -131,7 +131,18 @@ export const calculationKinds = {
 } as const satisfies Record<string, KindFacts>;
 export type CalculationKind = keyof typeof calculationKinds;
 
-export const input = (name: Bilingual, symbol: string, value: number | string, unit: string, from: string): Input => ({ name, symbol, value: typeof value === 'string' ? value : tidy(value, digitsOf(value, unit)), unit, from });
+/** A dash stands for a value that the design need not say and does not. */
+export const input = (name: Bilingual, symbol: string, value: number | string | undefined, unit: string, from: string): Input => ({ name, symbol, value: typeof value === 'number' ? tidy(value, digitsOf(value, unit)) : value ?? '—', unit, from });
+
+/** A figure made of others, where the design says all of them. */
+export const ofSaid = (values: readonly (number | undefined)[], of: (...values: number[]) => number): number | undefined =>
+  (values.every((value) => value !== undefined) ? of(...values) : undefined);
+
+/** The note that names what a calculation lacks; none where nothing is lacking. */
+export const lacking = (...names: readonly (Bilingual | false)[]): { readonly note?: Bilingual } => {
+  const missing = names.filter((name) => name !== false);
+  return missing.length === 0 ? {} : { note: { zh: `没有写明${missing.map(({ zh }) => zh).join('、')}`, en: `not stated: ${missing.map(({ en }) => en).join(', ')}` } };
+};
 
 /** A number no standard gives: what the site states, or the configurable default. */
 export const assumed = (site: Site, name: AssumptionName): Input & { readonly value: number } => {
@@ -143,10 +154,11 @@ export const assumed = (site: Site, name: AssumptionName): Input & { readonly va
 export interface Demand {
   readonly id: DemandId;
   readonly relation: Relation;
-  readonly value: number;
+  /** Undefined where it is made of something that the design does not say: the demand stands, and nothing can be judged. */
+  readonly value: number | undefined;
   readonly text?: Bilingual;
 }
-export const demand = (id: DemandId, relation: Relation, value: number, text?: Bilingual): Demand => ({ id, relation, value, ...(text ? { text } : {}) });
+export const demand = <V extends number | undefined>(id: DemandId, relation: Relation, value: V, text?: Bilingual): Demand & { readonly value: V } => ({ id, relation, value, ...(text ? { text } : {}) });
 
 export interface About { readonly id: string; readonly name: string }
 interface More {
@@ -163,21 +175,26 @@ interface More {
 export function calculation(kindName: CalculationKind, about: About, inputs: readonly Input[], value: number | undefined, wanted?: Demand, more: More = {}): Calculation {
   const { formula, result } = calculationKinds[kindName];
   const source = wanted && demandSources[wanted.id];
-  const met = value !== undefined && wanted !== undefined && holds(value, wanted);
-  const digits = value === undefined ? 0 : wanted === undefined ? digitsOf(value, result.unit) : telling(value, wanted, result.unit);
+  const limit = wanted && hasLimit(wanted) ? wanted : undefined;
+  const met = value !== undefined && limit !== undefined && holds(value, limit);
+  const digits = value === undefined ? 0 : limit === undefined ? digitsOf(value, result.unit) : telling(value, limit, result.unit);
   return {
     id: `${kindName}:${more.key ?? about.id}`, kind: kindName, subject: about.id, subjectName: about.name, formula: more.formula ?? formula, inputs,
     result: { name: { zh: result.zh, en: result.en }, symbol: result.symbol, value: more.shown ?? (value === undefined ? '—' : tidy(value, digits)), unit: result.unit },
-    ...(wanted ? { limit: { relation: wanted.relation, value: tidy(wanted.value, Math.max(digits, digitsOf(wanted.value, result.unit))), ...(wanted.text ? { text: wanted.text } : {}) } } : {}),
+    ...(limit ? { limit: { relation: limit.relation, value: tidy(limit.value, Math.max(digits, digitsOf(limit.value, result.unit))), ...(limit.text ? { text: limit.text } : {}) } } : {}),
     ...(source?.clause === undefined ? {} : { clause: source.clause }),
     certainty: source?.certainty ?? more.certainty ?? 'K',
-    ...(wanted ? { verdict: more.verdict ?? (value === undefined ? 'not-assessable' : met ? 'met' : 'not-met') } : {}),
+    ...(wanted ? { verdict: more.verdict ?? (value === undefined || limit === undefined ? 'not-assessable' : met ? 'met' : 'not-met') } : {}),
     ...(more.note ? { note: more.note } : {}),
   };
 }
 
+/** A demand with the value that decides. */
+export type Limit = Demand & { readonly value: number };
+const hasLimit = (wanted: Demand): wanted is Limit => wanted.value !== undefined;
+
 /** A ten-millionth is nothing: sums of decimals do not decide. */
-const holds = (value: number, { relation, value: limit }: Demand): boolean => {
+const holds = (value: number, { relation, value: limit }: Limit): boolean => {
   const slack = Math.max(1, Math.abs(limit)) * 1e-7;
   return relation === '≤' ? value <= limit + slack : relation === '≥' ? value >= limit - slack : Math.abs(value - limit) <= slack;
 };
@@ -196,7 +213,7 @@ function digitsOf(value: number, unit: string): number {
 }
 
 /** As many more as it takes that the printed value lies on that side of the printed limit where the value does: 8.804 > 8.8 is not printed as 8.8. */
-function telling(value: number, wanted: Demand, unit: string): number {
+function telling(value: number, wanted: Limit, unit: string): number {
   const met = holds(value, wanted);
   let digits = digitsOf(value, unit);
   while (digits < 6 && holds(tidy(value, digits), { ...wanted, value: tidy(wanted.value, Math.max(digits, digitsOf(wanted.value, unit))) }) !== met) digits++;

@@ -3,11 +3,11 @@
  * A blind spot is where a whole person is unseen; before doors and in aisles every point counts.
  * The blind spot right under a lens (it depends on the vertical angle) is not counted.
  */
-import { groupedBy, siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
+import { groupedBy, shieldGapOf, siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
 import { distance } from '../geometry/polygon';
 import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
-import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
 import { sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn } from './standing';
@@ -57,7 +57,7 @@ export function beforeDoor(site: Site, door: Door, room: Room, depth: number): R
   const [nx, ny] = [-uy * turn, ux * turn];
   // From the wall's face, or from the shield's where there is one before it.
   const shield = shieldingOfRoom.get(room.id);
-  const start = wall.thickness / 2 + (shield ? shield.gap : 0);
+  const start = wall.thickness / 2 + (shield ? shieldGapOf(shield) : 0);
   const at = (along: number, away: number): Point => ({ x: Math.round(wall.from.x + ux * along + nx * away), y: Math.round(wall.from.y + uy * along + ny * away) });
   const corners = [at(door.offset, start), at(door.offset + door.width, start), at(door.offset + door.width, start + depth), at(door.offset, start + depth)];
   return intersection([floorOf(site, room)], unionOf([corners]));
@@ -96,13 +96,15 @@ export function videoCalculations(site: Site): Calculation[] {
   const camerasOf = groupedBy(site.video.cameras, (camera) => camera.recorder);
   return site.video.recorders.flatMap((recorder) => {
     const cameras = camerasOf.get(recorder.id) ?? [];
-    const rate = sumOf(cameras.map(({ megabits }) => megabits));
-    const terabytes = (rate * 86400 * recorder.retentionDays) / 8 / 1e6;
+    const rate = ofSaid(cameras.map(({ megabits }) => megabits), (...streams) => sumOf(streams));
+    const terabytes = ofSaid([rate, recorder.retentionDays], (megabits, kept) => (megabits * 86400 * kept) / 8 / 1e6);
     const days = input({ zh: '保存天数', en: 'days' }, 'D', recorder.retentionDays, '天', `video.recorders.${recorder.id}.retentionDays`);
+    const noDays = recorder.retentionDays === undefined && { zh: '保存天数（retentionDays）', en: '`retentionDays`' };
+    const noRate = rate === undefined && { zh: '摄像机的码流（megabits）', en: '`megabits` of cameras' };
     return [
       calculation('video-storage', recorder, [input({ zh: '码流合计', en: 'streams together' }, 'Σb', rate, 'Mbit/s', 'video.cameras.megabits'), input({ zh: '摄像机数', en: 'cameras' }, 'n', cameras.length, '台', 'video.cameras.recorder'), days,
-        input({ zh: '所需容量', en: 'needed' }, 'C', terabytes, 'TB', 'C = Σb·86400·D/8/10⁶')], recorder.terabytes, demand('vid-storage-size', '≥', terabytes, { zh: '所需容量C', en: 'what is needed' })),
-      calculation('video-retention', recorder, [days], recorder.retentionDays, demand('vid-retention', '≥', 30, { zh: '反恐重点目标不少于90天', en: '90 days for targets of counter-terrorism' })),
+        input({ zh: '所需容量', en: 'needed' }, 'C', terabytes, 'TB', 'C = Σb·86400·D/8/10⁶')], recorder.terabytes, demand('vid-storage-size', '≥', terabytes, { zh: '所需容量C', en: 'what is needed' }), lacking(noDays, noRate)),
+      calculation('video-retention', recorder, [days], recorder.retentionDays, demand('vid-retention', '≥', 30, { zh: '反恐重点目标不少于90天', en: '90 days for targets of counter-terrorism' }), lacking(noDays)),
     ];
   });
 }

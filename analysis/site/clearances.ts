@@ -1,7 +1,7 @@
 /** Distances before and behind racks, round the ends of rows; heat without containment. */
 import { append, codedNameOf, siteIndexOf, type Bilingual, type Model, type Rack, type Room, type Site } from '../../model';
 import { edgesOf, vectorOf, type Ring, type Spot } from '../geometry/polygon';
-import { calculation, demand, input, type Calculation, type Demand } from './calculation';
+import { calculation, demand, input, type Calculation, type Limit } from './calculation';
 import { mountedIn, sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn, type Standing } from './standing';
@@ -78,7 +78,7 @@ export function clearanceCalculations(model: Model, site: Site): Calculation[] {
         return !other ? 'other' : opposite(other.position.direction, rack.position.direction) ? 'face' : 'same';
       };
       const least = (list: typeof fronts) => list.reduce((best, item) => (item.gap.millimetres < best.gap.millimetres ? item : best), list[0]!);
-      const made = (kind: Parameters<typeof calculation>[0], list: typeof fronts, wanted: Demand, suffix: string): Calculation[] => {
+      const made = (kind: Parameters<typeof calculation>[0], list: typeof fronts, wanted: Limit, suffix: string): Calculation[] => {
         if (list.length === 0) return [];
         const { rack, gap } = least(list);
         const to = gap.id === undefined ? { zh: '墙', en: 'the wall' } : nameOf(gap.id);

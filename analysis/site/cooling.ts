@@ -1,6 +1,6 @@
 /** Heat of rooms, cooling of groups with one unit lost, fresh air. */
 import { append, by, groupedBy, indexOf, siteIndexOf, type Lighting, type Model, type Room, type Site, type Ups } from '../../model';
-import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
+import { assumed, calculation, demand, input, lacking, type Calculation, type Input } from './calculation';
 import { classDemands } from './classes';
 import { contentsOf, sumOf } from './contents';
 import { powerNetOf, wiredOf, type Wired } from './power-flow';
@@ -69,7 +69,8 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
     return [
       calculation('cooling-capacity', about, inputs, all, demand('ac-sensible', '≥', total, { zh: '冷负荷合计', en: 'heat together' })),
       // 机房专用空调 have a spare; comfort units of other rooms need none.
-      calculation('cooling-loss', about, inputs, left, spare === undefined || group.every(({ precision }) => !precision) ? undefined : demand('ac-red', '≥', total, spare)),
+      calculation('cooling-loss', about, inputs, left, spare === undefined || group.every(({ precision }) => precision === false) ? undefined : demand('ac-red', '≥', total, spare),
+        left < total && group.every(({ precision }) => !precision) ? { verdict: 'not-assessable', ...lacking({ zh: '是否精密空调（precision）', en: 'whether they are precision units (`precision`)' }) } : {}),
     ];
   });
   return [...perRoom, ...perGroup, ...freshAir(site)];

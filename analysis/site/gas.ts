@@ -1,6 +1,6 @@
 /** Gas extinguishing: quantity, concentration, relief, limits of zones. */
 import { gasAgents, groupedBy, layers, siteIndexOf, type Door, type GasSystem, type GasZone, type Layer, type Room, type Site } from '../../model';
-import { assumed, calculation, demand, input, type Calculation, type Input } from './calculation';
+import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation, type Input } from './calculation';
 import { sumOf } from './contents';
 import { distance, largestIn } from '../geometry/polygon';
 import { middleOf } from './passages';
@@ -49,17 +49,17 @@ const volumeInputs = (site: Site, zone: GasZone): Input[] => zoneRooms(site, zon
   return [areaInput(site, room), ...heights.map(({ layer, metres }) => input({ zh: `${room.name}${layers[layer].zh}高度`, en: `height of ${room.id}, ${layers[layer].en}` }, 'h', metres, 'm', `rooms.${room.id}.${heightOfLayer[layer]}`))];
 });
 const heightOfLayer: Readonly<Record<Layer, string>> = { room: 'clearHeight', ceiling: 'ceilingHeight', floor: 'raisedFloor.height' };
-/** Agent that a zone needs (kg). */
-export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']): number {
+/** Agent that a zone needs (kg); undefined while its lowest temperature is not said. */
+export function gasNeeded(site: Site, zone: GasZone, agent: GasSystem['agent']): number | undefined {
   const facts = agents[agent];
-  return facts.mass(assumed(site, 'altitudeFactor').value, zoneVolume(site, zone), facts.volume(zone.minimumTemperature), zone.concentration);
+  return ofSaid([zone.minimumTemperature], (coldest) => facts.mass(assumed(site, 'altitudeFactor').value, zoneVolume(site, zone), facts.volume(coldest), zone.concentration));
 }
 /** Agent stored in a system (kg). */
 export const gasStored = (system: GasSystem): number => system.cylinders.count * system.cylinders.kilograms;
 /** Agent that is released into a zone (kg): all that is stored, or of a system for several zones as many whole cylinders as the zone needs. */
-function gasReleased(site: Site, zone: GasZone, system: GasSystem, shared: boolean): number {
+function gasReleased(site: Site, zone: GasZone, system: GasSystem, shared: boolean): number | undefined {
   if (!shared) return gasStored(system);
-  return Math.min(system.cylinders.count, Math.ceil(gasNeeded(site, zone, system.agent) / system.cylinders.kilograms - 1e-9)) * system.cylinders.kilograms;
+  return ofSaid([gasNeeded(site, zone, system.agent)], (needed) => Math.min(system.cylinders.count, Math.ceil(needed / system.cylinders.kilograms - 1e-9)) * system.cylinders.kilograms);
 }
 
 export function gasCalculations(site: Site): Calculation[] {
@@ -79,18 +79,21 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
   const hfc = system.agent === 'hfc-227ea';
   const rooms = zoneRooms(site, zone);
   const [area, volume] = [sumOf(rooms.map((room) => areaOf(site, room))), zoneVolume(site, zone)];
-  const [cold, hot] = [facts.volume(zone.minimumTemperature), facts.volume(zone.maximumTemperature)];
+  const [cold, hot] = [ofSaid([zone.minimumTemperature], facts.volume), ofSaid([zone.maximumTemperature], facts.volume)];
   const [needed, stored] = [gasNeeded(site, zone, system.agent), gasStored(system)];
   const factor = assumed(site, 'altitudeFactor');
   const of = (field: string) => `fire.gasZones.${zone.id}.${field}`;
   const v = input({ zh: '防护区容积', en: 'volume' }, 'V', volume, 'm³', 'rooms.inner, rooms.clearHeight, ceilingHeight, raisedFloor');
-  const sAt = (celsius: number, value: number, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
+  const sAt = (celsius: number | undefined, value: number | undefined, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
   const agent = input({ zh: '灭火剂', en: 'agent' }, '', gasAgents[system.agent].zh, '', `fire.gasSystems.${system.id}.agent`);
   const design = input({ zh: '设计浓度', en: 'design concentration' }, 'C', zone.concentration, '%', of('concentration'));
   const released = gasReleased(site, zone, system, shared);
   const mass = input({ zh: '释放量', en: 'released' }, 'm', released, 'kg', `fire.gasSystems.${system.id}.cylinders`);
-  const flow = (facts.flowShare * needed) / zone.dischargeSeconds;
-  const relief = (facts.reliefFactor * flow) / Math.sqrt(zone.pascals);
+  const flow = ofSaid([needed], (kilograms) => (facts.flowShare * kilograms) / zone.dischargeSeconds);
+  const relief = ofSaid([flow, zone.pascals], (mean, pascals) => (facts.reliefFactor * mean) / Math.sqrt(pascals));
+  const coldest = zone.minimumTemperature === undefined && { zh: '最低环境温度（minimumTemperature）', en: '`minimumTemperature`' };
+  const hottest = zone.maximumTemperature === undefined && { zh: '最高环境温度（maximumTemperature）', en: '`maximumTemperature`' };
+  const strength = zone.pascals === undefined && { zh: '围护结构承压（pascals）', en: '`pascals`' };
   const openings = sumOf(zone.reliefs.map(({ width, height }) => (width * height) / 1e6));
   const piped = system.kind === 'piped';
   const zoneLimit = piped ? 'fire-zone-piped' as const : 'fire-zone-prefab' as const;
@@ -100,33 +103,39 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
     calculation('gas-design-concentration', zone, [agent, design], zone.concentration, hfc ? demand('fire-hfc-conc', '≥', 8, { zh: '电子计算机房', en: 'computer rooms' }) : demand('fire-ig541-conc', '≥', 36.5, { zh: '1.3×28.1%', en: '1.3 times 28.1 %' })),
     calculation('gas-quantity', zone, [agent, factor, v, design, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature'), input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', facts.massText),
       input({ zh: '钢瓶数×单瓶充装量', en: 'cylinders × agent in each' }, 'n×m₁', `${system.cylinders.count}×${system.cylinders.kilograms}`, 'kg', `fire.gasSystems.${system.id}.cylinders`)],
-    stored, demand(hfc ? 'fire-hfc-mass' : 'fire-ig541-mass', '≥', needed, { zh: '设计用量W', en: 'what is needed' }), { formula: `${facts.massText}，${facts.volumeText}` }),
-    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], facts.percent(released, volume, cold),
-      hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...(released < stored ? { note: { zh: '组合分配系统，按向本防护区释放的整瓶数计。', en: 'A system for several zones: as many whole cylinders as this zone needs.' } } : {}) }),
-    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], facts.percent(released, volume, hot),
-      hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText }),
+    stored, demand(hfc ? 'fire-hfc-mass' : 'fire-ig541-mass', '≥', needed, { zh: '设计用量W', en: 'what is needed' }), { formula: `${facts.massText}，${facts.volumeText}`, ...lacking(coldest) }),
+    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], ofSaid([released, cold], (kilograms, specific) => facts.percent(kilograms, volume, specific)),
+      hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...lacking(coldest), ...(released !== undefined && released < stored ? { note: { zh: '组合分配系统，按向本防护区释放的整瓶数计。', en: 'A system for several zones: as many whole cylinders as this zone needs.' } } : {}) }),
+    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], ofSaid([released, hot], (kilograms, specific) => facts.percent(kilograms, volume, specific)),
+      hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText, ...lacking(released === undefined && coldest, hottest) }),
     ...evacuation(site, zone, rooms),
     calculation('gas-discharge', zone, [], zone.dischargeSeconds, hfc ? demand('fire-hfc-time', '≤', 8) : demand('fire-ig541-time', '≤', 60, { zh: '48～60 s', en: '48 to 60 s' }), !hfc && zone.dischargeSeconds < 48 ? { verdict: 'not-met' } : {}),
     calculation('gas-soak', zone, [], zone.soakMinutes, hfc ? demand('fire-hfc-soak', '≥', 5) : demand('fire-ig541-soak', '≥', 10)),
-    calculation('gas-delay', zone, [], zone.delaySeconds, demand('fire-delay', '≤', 30)),
-    calculation('gas-strength', zone, [], zone.pascals, demand('fire-zone-envelope', '≥', 1200)),
-    calculation('gas-temperature', zone, [], zone.minimumTemperature, demand('fire-zone-temp', '≥', -10)),
+    calculation('gas-delay', zone, [], zone.delaySeconds, demand('fire-delay', '≤', 30), lacking(zone.delaySeconds === undefined && { zh: '延时（delaySeconds）', en: '`delaySeconds`' })),
+    calculation('gas-strength', zone, [], zone.pascals, demand('fire-zone-envelope', '≥', 1200), lacking(strength)),
+    calculation('gas-temperature', zone, [], zone.minimumTemperature, demand('fire-zone-temp', '≥', -10), lacking(coldest)),
     calculation('gas-zone-area', zone, [...rooms.map((room) => areaInput(site, room))], area, demand(zoneLimit, '≤', piped ? 800 : 500, { zh: piped ? '管网式' : '预制式', en: system.kind })),
     calculation('gas-zone-volume', zone, volumeInputs(site, zone), volume, demand(zoneLimit, '≤', piped ? 3600 : 1600, { zh: piped ? '管网式' : '预制式', en: system.kind })),
     calculation('gas-relief', zone, [input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', `gas-quantity:${zone.id}`), input({ zh: '喷放时间', en: 'discharge' }, 't', zone.dischargeSeconds, 's', of('dischargeSeconds')),
       input({ zh: '平均喷放流量', en: 'mean flow' }, 'Q', flow, 'kg/s', facts.reliefText), input({ zh: '围护结构承压', en: 'pressure borne' }, 'Pf', zone.pascals, 'Pa', of('pascals')), input({ zh: '所需泄压面积', en: 'relief needed' }, 'Fx', relief, 'm²', facts.reliefText),
       ...zone.reliefs.map(({ code, width, height }, i) => input({ zh: `泄压口${code ?? i + 1}宽×高`, en: `relief ${code ?? i + 1}: width × height` }, 'b×h', `${width}×${height}`, 'mm', of('reliefs')))],
-    openings, demand(hfc ? 'fire-hfc-vent' : 'fire-ig541-vent', '≥', relief, { zh: 'Fx', en: 'Fx' }), { formula: facts.reliefText }),
+    openings, demand(hfc ? 'fire-hfc-vent' : 'fire-ig541-vent', '≥', relief, { zh: 'Fx', en: 'Fx' }), { formula: facts.reliefText, ...lacking(coldest, strength) }),
     ...(lowest === undefined || !hfc ? [] : [calculation('gas-relief-height', zone, [input({ zh: '室内净高', en: 'clear height' }, 'H', net, 'm', 'rooms.clearHeight')], lowest, demand('fire-zone-relief', '≥', (net * 2) / 3, { zh: '2/3·H', en: 'two thirds of the height' }))]),
     ...exhaustOf(site, zone, volume),
   ];
 }
 
+/** Changes of air an hour after a discharge. */
+const changes = 5;
+
 function exhaustOf(site: Site, zone: GasZone, volume: number): Calculation[] {
-  const fans = site.cooling.exhausts.filter(({ afterFire, serves }) => afterFire && zone.rooms.some((room) => serves.includes(room)));
+  const serving = site.cooling.exhausts.filter(({ serves }) => zone.rooms.some((room) => serves.includes(room)));
+  const fans = serving.filter(({ afterFire }) => afterFire);
+  const unsaid = serving.filter(({ afterFire }) => afterFire === undefined);
   const flow = sumOf(fans.map(({ airflow }) => airflow));
   return [calculation('gas-exhaust', zone, [input({ zh: '灾后排风量', en: 'air exhausted' }, 'L', flow, 'm³/h', fans.map(({ id }) => `cooling.exhausts.${id}.airflow`).join(', ') || 'cooling.exhausts'), input({ zh: '容积', en: 'volume' }, 'V', volume, 'm³', `gas-zone-volume:${zone.id}`)],
-    volume > 0 ? flow / volume : 0, demand('fire-exhaust', '≥', 5))];
+    volume > 0 ? flow / volume : 0, demand('fire-exhaust', '≥', changes),
+    unsaid.length > 0 && flow < changes * volume ? { verdict: 'not-assessable', ...lacking({ zh: `是否灾后排风（afterFire）：${unsaid.map(({ name }) => name).join('、')}`, en: `\`afterFire\` of ${unsaid.map(({ id }) => id).join(', ')}` }) } : {})];
 }
 
 /** How far (mm) one still has to go behind each door of a zone: nothing where it leads out, from room to room where it leads to another of the zone. */

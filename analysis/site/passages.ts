@@ -1,5 +1,5 @@
 /** The way along which equipment is brought to the main rooms, and in them to the racks: whether it is wide enough all along. */
-import { siteIndexOf, type Door, type Rack, type Room, type Site } from '../../model';
+import { shieldGapOf, siteIndexOf, type Door, type Rack, type Room, type Site } from '../../model';
 import { contains, distanceToBoundary, footprint, signedArea, type Ring, type Spot } from '../geometry/polygon';
 import { passable, without } from '../geometry/regions';
 import { rowsOf } from './clearances';
@@ -33,7 +33,8 @@ export function rowsOffTheWay(site: Site, room: Room, width: number): readonly (
   const door = wayTo(doorGraphOf(site), room.id)?.doors.at(-1);
   if (racks.length === 0 || door === undefined) return rowsOf(racks);
   // At its doors a shield reaches the wall: the way begins where the gap ends.
-  const gap = shieldingOfRoom.get(room.id)?.gap ?? 0;
+  const shield = shieldingOfRoom.get(room.id);
+  const gap = shield ? shieldGapOf(shield) : 0;
   const at = middleOf(site, door);
   const free = passable(without([floorOf(site, room)], standingIn(site, room).map(({ ring }) => ring)), width)
     .filter((ring) => signedArea(ring) > 0 && reaches(ring, at, width / 2 + gap));

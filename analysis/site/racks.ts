@@ -1,6 +1,6 @@
 /** Racks: units, collisions, weight, power, heat. */
 import { type Model, type Rack, type Site } from '../../model';
-import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
 import { collide, mountedIn, sumOf, unitsTaken, type Mounted } from './contents';
 import { rackWeight } from './rooms';
 
@@ -33,7 +33,8 @@ export function rackCalculations(model: Model, site: Site): Calculation[] {
     const power = (factor.value * sumOf(devices.map(({ watts: w }) => w))) / 1000;
     const heat = sumOf(devices.map(({ heatWatts }) => heatWatts)) / 1000;
     const [most, mostWeight] = [rack.maxWatts, rack.maxKilograms];
-    const inside = kilograms - rack.kilograms;
+    const [empty, noWeight, noPlan] = [rack.kilograms ?? 0, lacking(mostWeight === undefined && { zh: '静态承重（maxKilograms）', en: '`maxKilograms`' }), lacking(most === undefined && { zh: '规划功率（maxWatts）', en: '`maxWatts`' })];
+    const inside = kilograms - empty;
     return [
       calculation('rack-units', rack, [...placed.map(unit), input({ zh: '机柜高度', en: 'height of the rack' }, 'U', rack.units, 'U', `racks.${rack.id}.units`)], taken.size, demand('rack-fits', '≤', rack.units)),
       calculation('rack-collisions', rack, placed.map(unit), pairs.length + beyond.length, demand('rack-fits', '=', 0), {
@@ -41,10 +42,10 @@ export function rackCalculations(model: Model, site: Site): Calculation[] {
           : { note: { zh: [...pairs.map(([a, b]) => `${a.name}与${b.name}`), ...beyond.map(({ name }) => `${name}超出机柜`)].join('；'), en: [...pairs.map(([a, b]) => `${a.id} and ${b.id}`), ...beyond.map(({ id }) => `${id} reaches beyond the rack`)].join('; ') } }),
       }),
       calculation('rack-weight', rack, [input({ zh: '机柜自重', en: 'empty' }, 'm₀', rack.kilograms, 'kg', `racks.${rack.id}.kilograms`), input({ zh: '柜内设备重量', en: 'what is in it' }, 'Σmᵢ', inside, 'kg', 'products.kilograms')], kilograms,
-        mostWeight === undefined ? undefined : demand('rack-limit', '≤', mostWeight + rack.kilograms, { zh: '机柜静载与自重之和', en: 'what it bears and weighs' }), missing(unknown, '重量', 'weight', mostWeight !== undefined && inside > mostWeight)),
-      calculation('rack-power', rack, [factor, ...watts], power, most === undefined ? undefined : demand('rack-limit', '≤', most / 1000, { zh: '机柜规划功率', en: 'what it is planned for' }), missing(noPower, '功率', 'power', most !== undefined && power * 1000 > most)),
+        demand('rack-limit', '≤', ofSaid([mostWeight], (bears) => bears + empty), { zh: '机柜静载与自重之和', en: 'what it bears and weighs' }), { ...noWeight, ...missing(unknown, '重量', 'weight', mostWeight !== undefined && inside > mostWeight) }),
+      calculation('rack-power', rack, [factor, ...watts], power, demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划功率', en: 'what it is planned for' }), { ...noPlan, ...missing(noPower, '功率', 'power', most !== undefined && power * 1000 > most) }),
       calculation('rack-heat', rack, devices.map((item) => input({ zh: item.name, en: item.name }, 'Qᵢ', item.heatWatts ?? '—', 'W', `products.heatWatts of ${item.id}`)), heat,
-        most === undefined ? undefined : demand('rack-limit', '≤', most / 1000, { zh: '机柜规划散热', en: 'what it is planned for' }), missing(noHeat, '散热量', 'heat', most !== undefined && heat * 1000 > most)),
+        demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划散热', en: 'what it is planned for' }), { ...noPlan, ...missing(noHeat, '散热量', 'heat', most !== undefined && heat * 1000 > most) }),
     ];
   });
 }

@@ -1,7 +1,7 @@
 /** Areas, heights, what floors bear and what stands on them. */
 import { areas, groupedBy, siteIndexOf, type Furniture, type Model, type Rack, type Room, type Site, type Size } from '../../model';
 import { squareMetres } from '../geometry/polygon';
-import { calculation, demand, input, type Calculation, type Demand } from './calculation';
+import { calculation, demand, input, lacking, type Calculation, type Demand } from './calculation';
 import { isMainRoom, mountedIn, sumOf } from './contents';
 
 /** The floor people and things stand on: inside the walls, or inside the shield. */
@@ -54,22 +54,25 @@ function bearingDemand(site: Site, room: Room): Demand | undefined {
   return undefined;
 }
 
-export function bearing(site: Site, room: Room): { readonly value: number; readonly from: string } {
+/** What the floor of a room bears (kN/m²), of its own or by its floor; undefined where neither says it. */
+export function bearing(site: Site, room: Room): { readonly value: number | undefined; readonly from: string } {
   if (room.floorLoad !== undefined) return { value: room.floorLoad, from: `rooms.${room.id}.floorLoad` };
-  return { value: siteIndexOf(site).floors.get(room.floor)?.floorLoad ?? 0, from: `floors.${room.floor}.floorLoad` };
+  return { value: siteIndexOf(site).floors.get(room.floor)?.floorLoad, from: `floors.${room.floor}.floorLoad` };
 }
 
 function bearingOf(site: Site, room: Room): Calculation[] {
   const wanted = bearingDemand(site, room);
   if (!wanted) return [];
   const { value, from } = bearing(site, room);
-  return [calculation('room-load', room, [input({ zh: '楼面承载力', en: 'load the floor bears' }, 'q', value, 'kN/m²', from)], value, wanted)];
+  return [calculation('room-load', room, [input({ zh: '楼面承载力', en: 'load the floor bears' }, 'q', value, 'kN/m²', from)], value, wanted, noBearing(value))];
 }
+
+const noBearing = (value: number | undefined) => lacking(value === undefined && { zh: '楼板活荷载（floorLoad）', en: '`floorLoad`' });
 
 function hangingOf(site: Site, room: Room): Calculation[] {
   if (!isMainRoom(room)) return [];
   const value = hanging(site, room);
-  return [calculation('hanging-load', room, [input({ zh: '吊挂荷载标准值', en: 'load that may hang' }, 'q', value ?? '—', 'kN/m²', room.hangingLoad === undefined ? `floors.${room.floor}.hangingLoad` : `rooms.${room.id}.hangingLoad`)], value, demand('bld-load-hang', '≥', 1.2, { zh: '主机房', en: 'main room' }))];
+  return [calculation('hanging-load', room, [input({ zh: '吊挂荷载标准值', en: 'load that may hang' }, 'q', value, 'kN/m²', room.hangingLoad === undefined ? `floors.${room.floor}.hangingLoad` : `rooms.${room.id}.hangingLoad`)], value, demand('bld-load-hang', '≥', 1.2, { zh: '主机房', en: 'main room' }))];
 }
 
 /** What may hang from above in a room, of its own or by its floor (kN/m²). */
@@ -80,10 +83,10 @@ export const gravity = 9.81;
 
 interface Heavy { readonly id: string; readonly name: string; readonly list: string; readonly room: string; readonly size: Pick<Size, 'width' | 'depth'>; readonly kilograms: number | undefined; readonly unknown: number }
 
-/** Weight of a rack with what hangs in it, and how many things in it have no stated weight. */
+/** Weight of a rack with what hangs in it, and how many of them, itself included, have no stated weight. */
 export function rackWeight(model: Model, site: Site, rack: Rack): { readonly kilograms: number; readonly unknown: number } {
   const mounted = mountedIn(model, site, rack);
-  return { kilograms: rack.kilograms + sumOf(mounted.map(({ kilograms }) => kilograms)), unknown: mounted.filter(({ kilograms, kind }) => kilograms === undefined && kind !== 'pdu' && kind !== 'patch-panel').length };
+  return { kilograms: sumOf([rack, ...mounted].map(({ kilograms }) => kilograms)), unknown: (rack.kilograms === undefined ? 1 : 0) + mounted.filter(({ kilograms, kind }) => kilograms === undefined && kind !== 'pdu' && kind !== 'patch-panel').length };
 }
 
 function heavyThings(model: Model, site: Site): Heavy[] {
@@ -126,16 +129,16 @@ export function floorLoadCalculations(model: Model, site: Site): Calculation[] {
     const { value: limit, from } = bearing(site, room);
     const load = thing.kilograms === undefined ? undefined : (thing.kilograms * gravity * 1000) / (thing.size.width * thing.size.depth);
     const inputs = [
-      input({ zh: '总重', en: 'weight' }, 'm', thing.kilograms ?? '—', 'kg', `${thing.list}.${thing.id}.kilograms`),
+      input({ zh: '总重', en: 'weight' }, 'm', thing.kilograms, 'kg', `${thing.list}.${thing.id}.kilograms`),
       input({ zh: '重力加速度', en: 'gravity' }, 'g', gravity, 'm/s²', 'constant'),
       input({ zh: '宽', en: 'width' }, 'w', thing.size.width / 1000, 'm', `${thing.list}.${thing.id}.size.width`),
       input({ zh: '深', en: 'depth' }, 'd', thing.size.depth / 1000, 'm', `${thing.list}.${thing.id}.size.depth`),
     ];
-    const unknown = thing.unknown === 0 ? {} : { note: { zh: `其中${thing.unknown}台设备未给出重量，未计入。`, en: `${thing.unknown} things in it have no stated weight and are not counted.` }, ...(load !== undefined && load <= limit ? { verdict: 'not-assessable' as const } : {}) };
+    const unknown = thing.unknown === 0 ? {} : { note: { zh: `其中${thing.unknown}台设备未给出重量，未计入。`, en: `${thing.unknown} things in it have no stated weight and are not counted.` }, ...(load !== undefined && limit !== undefined && load <= limit ? { verdict: 'not-assessable' as const } : {}) };
     const bears = input({ zh: '楼面承载力', en: 'load the floor bears' }, 'q₀', limit, 'kN/m²', from);
     const panels = room.raisedFloor?.kilonewtons;
     return [
-      calculation('floor-load', thing, [...inputs, bears], load, demand('floor-bears', '≤', limit, { zh: '楼面承载力', en: 'what the floor bears' }), unknown),
+      calculation('floor-load', thing, [...inputs, bears], load, demand('floor-bears', '≤', limit, { zh: '楼面承载力', en: 'what the floor bears' }), { ...noBearing(limit), ...unknown }),
       ...(panels === undefined || thing.list !== 'racks' ? [] : [calculation('panel-load', thing, [...inputs, input({ zh: '地板均布荷载', en: 'load the panels bear' }, 'q₁', panels, 'kN/m²', `rooms.${room.id}.raisedFloor.kilonewtons`)], load, demand('floor-bears', '≤', panels, { zh: '活动地板均布荷载', en: 'what the panels bear' }), unknown)]),
     ];
   });

@@ -1,6 +1,6 @@
 /** UPS: capacity without the redundant part, load after a loss, redundancy, autonomy from discharge data. */
 import { by, groupedBy, siteIndexOf, type Battery, type Bilingual, type Model, type Site, type Ups } from '../../model';
-import { assumed, calculation, demand, input, type Calculation } from './calculation';
+import { assumed, calculation, demand, input, type Calculation, type Limit } from './calculation';
 import { classDemands } from './classes';
 import { sumOf } from './contents';
 import { afterFireInput, afterFireLoad, statesOf, worstOf } from './power';
@@ -109,7 +109,7 @@ function autonomies(model: Model, site: Site, ups: Ups, group: readonly Ups[], b
   return [autonomy('autonomy', site, ups, batteries, usual, judged), ...(alone === undefined || alone <= usual * 1.0001 ? [] : [autonomy('autonomy-alone', site, ups, batteries, alone, undefined)])];
 }
 
-function autonomy(kind: 'autonomy' | 'autonomy-alone', site: Site, ups: Ups, batteries: readonly Battery[], watts: number, wanted: ReturnType<typeof demand> | undefined): Calculation {
+function autonomy(kind: 'autonomy' | 'autonomy-alone', site: Site, ups: Ups, batteries: readonly Battery[], watts: number, wanted: Limit | undefined): Calculation {
   const ageing = assumed(site, 'batteryAgeing');
   const cells = sumOf(batteries.map(({ strings, blocks, cells: each }) => strings * blocks * each));
   const inputs = [

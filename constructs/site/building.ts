@@ -9,7 +9,7 @@ const earthing = power.shape.earthing.unwrap();
 
 export const siteProps = z.strictObject({
   ...label,
-  class: siteSchema.shape.class.default('B').describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本；默认：B（可配置默认值）', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic; default: B (configurable default)')),
+  class: siteSchema.shape.class.describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic')),
   assign: z.boolean().default(false).describe(meaning('true：未写机柜或操作台的设备，在其物理区域的房间中自动安排，记入锁定文件；false：每台设备自己写明', 'true: devices whose rack or desk is not stated are given one in a room of their 物理区域, kept in the lock file; false: each states its own')),
   indicators: siteSchema.shape.indicators.element.omit({ room: true }).array().default([]).describe(meaning('整个场所的环境指标：设计值和实测值', 'environmental figures of the whole site: design and measured values')),
   offsite: z.array(offsiteSchema.omit({ id: true, path: true })).default([]).describe(meaning('异地保存副本的地点', 'places where copies are kept')),
@@ -44,7 +44,7 @@ export class Site extends Element {
   static readonly schema: z.ZodObject = siteProps;
   readonly unnamed = true as const;
   readonly props: z.output<typeof siteProps>;
-  constructor(scope: Construct, id: string, props: SiteProps = {}) {
+  constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
     this.props = this.read(siteProps, props, { class: 'B', assign: false, indicators: [], offsite: [], cables: [] });
   }
@@ -83,7 +83,6 @@ const wall = (thickness: number, material: string) => wallMaterialSchema.prefaul
 export const floorProps = floorSchema.omit({ id: true, path: true, building: true, outline: true }).extend({
   ...label,
   north: usual(floorSchema.shape.north, 0),
-  floorLoad: floorSchema.shape.floorLoad.default(8).describe(meaning('楼板活荷载（kN/m²），房间未另写时用它（可配置默认值）', 'kN/m² the slab bears, where a room does not state its own (configurable default)')),
   outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓；默认：只知道房间', 'of the building at this floor; default: only the rooms are known')),
   outerWalls: wall(240, '混凝土砌块').describe(meaning('只有一侧是房间的墙：厚度（mm）、材料、耐火极限（h）', 'walls with a room on one side only: thickness in mm, material, fire resistance in hours')),
   innerWalls: wall(200, '轻质防火隔墙').describe(meaning('房间之间的墙', 'walls between rooms')),

@@ -13,7 +13,6 @@ export const trayProps = traySchema.omit({ id: true, path: true, floor: true, pe
   line: line.describe(meaning('中心线各拐点：{ x, y }，mm', 'corners of its centre line: { x, y } in mm')),
   width: traySchema.shape.width.default(200).describe(meaning('宽度（mm）', 'width in mm')),
   height: traySchema.shape.height.default(100).describe(meaning('高度（mm）', 'height in mm')),
-  metal: usual(traySchema.shape.metal, true),
   penetrations: z.array(z.instanceof(Penetration)).default([]).describe(meaning('穿过屏蔽体所经的滤波器和波导', 'filters and waveguides through which it passes a shield')),
 });
 export type TrayProps = z.input<typeof trayProps>;

@@ -23,7 +23,6 @@ abstract class Serving<S extends z.ZodObject> extends Placed<S> {
 export const airConditionerProps = airConditionerSchema.omit(omitted).extend({
   ...label, ...place, product, inputs, serves, watts, airflow, kilograms,
   size: size(900, 900, 1950),
-  precision: usual(airConditionerSchema.shape.precision, true),
   group: airConditionerSchema.shape.group.optional().describe(meaning('同组机组互为备用；默认：房间的 id', 'units of one group back each other up; default: the id of its room')),
   spare: usual(airConditionerSchema.shape.spare, false),
   totalKilowatts: airConditionerSchema.shape.totalKilowatts.optional().describe(meaning('总冷量（kW）；默认：显冷量 / 0.9（可配置默认值）', 'kW of total cooling; default: sensible cooling / 0.9 (configurable default)')),
@@ -36,11 +35,11 @@ export const airConditionerProps = airConditionerSchema.omit(omitted).extend({
 });
 export type AirConditionerProps = z.input<typeof airConditionerProps>;
 /**
- * 精密空调.
+ * 空调, a precision unit or a comfort unit, as `precision` says.
  *
- * @zh 精密空调：给所在房间（或写明的房间）制冷的机组。
+ * @zh 空调：给所在房间（或写明的房间）制冷的机组；是否精密空调由 precision 写明。
  * @example
- * const unit = new AirConditioner(room, 'ac-9', { x: 5200, y: 600, sensibleKilowatts: 20, airflow: 6000, watts: 8000, inputs: [cabinet], spare: true });
+ * const unit = new AirConditioner(room, 'ac-9', { x: 5200, y: 600, sensibleKilowatts: 20, airflow: 6000, watts: 8000, inputs: [cabinet], precision: true, spare: true });
  */
 export class AirConditioner extends Serving<typeof airConditionerProps> {
   static override readonly schema: z.ZodObject = airConditionerProps;
@@ -72,13 +71,12 @@ export class FreshAir extends Serving<typeof freshAirProps> {
 
 export const exhaustProps = exhaustSchema.omit(omitted).extend({
   ...label, ...maybePlace, inputs, serves, watts, airflow,
-  afterFire: usual(exhaustSchema.shape.afterFire, true),
 });
 export type ExhaustProps = z.input<typeof exhaustProps>;
 /**
- * 排风机, after a gas discharge unless told otherwise.
+ * 排风机; `afterFire` says whether it is for the time after a gas discharge.
  *
- * @zh 排风机：默认用于气体灭火之后的排风。
+ * @zh 排风机：是否用于气体灭火之后的排风，由 afterFire 写明。
  */
 export class Exhaust extends Serving<typeof exhaustProps> {
   static override readonly schema: z.ZodObject = exhaustProps;

@@ -85,12 +85,8 @@ export const gasZoneProps = gasZoneSchema.omit({ id: true, path: true, rooms: tr
   rooms: z.array(z.instanceof(Room)).min(1).describe(meaning('受保护的房间', 'protected rooms')),
   system: z.instanceof(GasSystem).describe(meaning('气源：所用的气体灭火系统', 'where the gas comes from')),
   layers: usual(gasZoneSchema.shape.layers, ['room']),
-  minimumTemperature: usual(gasZoneSchema.shape.minimumTemperature, 18),
-  maximumTemperature: usual(gasZoneSchema.shape.maximumTemperature, 30),
   dischargeSeconds: gasZoneSchema.shape.dischargeSeconds.describe(meaning('喷放时间（s）', 'time of discharge (s)')),
   soakMinutes: gasZoneSchema.shape.soakMinutes.describe(meaning('浸渍时间（min）', 'soak time (min)')),
-  delaySeconds: gasZoneSchema.shape.delaySeconds.default(30).describe(meaning('喷放前的延时（s）', 'delay before the release (s)')),
-  pascals: usual(gasZoneSchema.shape.pascals, 1200),
   nozzles: z.array(nozzle).default([]).describe(meaning('喷头：room、x、y', 'nozzles: room, x, y')),
   reliefs: z.array(relief).default([]).describe(meaning('泄压口：room、墙上开口的中点、下沿高度、宽、高（mm）', 'pressure reliefs: room, the middle of the opening on its wall, lower edge, width and height in mm')),
 });
@@ -148,7 +144,6 @@ export class Linkage extends Thing<typeof linkageProps> {
 
 export const extinguisherProps = extinguisherSchema.omit(omitted).extend({
   ...label, ...place,
-  agent: extinguisherSchema.shape.agent.default('二氧化碳').describe(meaning('灭火剂', 'extinguishing agent')),
   kilograms: usual(extinguisherSchema.shape.kilograms, 3),
   count: extinguisherSchema.shape.count.default(2).describe(meaning('该处的具数', 'how many at that place')),
 });

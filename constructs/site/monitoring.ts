@@ -39,7 +39,6 @@ export class Collector extends Placed<typeof collectorProps> {
 export const monitoringHostProps = monitoringHostSchema.omit({ ...omitted, furniture: true }).extend({
   ...stands,
   furniture: z.instanceof(Furniture).optional().describe(meaning('所在的控制台', 'console it stands on')),
-  retentionMonths: monitoringHostSchema.shape.retentionMonths.default(6).describe(meaning('事件保存的月数（可配置默认值）', 'months for which events are kept (configurable default)')),
 });
 export type MonitoringHostProps = z.input<typeof monitoringHostProps>;
 /**

@@ -34,8 +34,7 @@ export class Mains extends PowerNode<typeof mainsProps> {
 export const generatorProps = generatorSchema.omit({ ...known, position: true }).extend({
   ...label, ...maybePlace, product,
   kva: generatorSchema.shape.kva.describe(meaning('额定容量（kVA）', 'rated capacity (kVA)')),
-  powerFactor: generatorSchema.shape.powerFactor.default(0.8).describe(meaning('功率因数：kW = kVA × 功率因数', 'power factor: kW = kVA × power factor')),
-  startSeconds: generatorSchema.shape.startSeconds.default(15).describe(meaning('从启动到带载的时间（s）', 'seconds until it bears the load')),
+  powerFactor: generatorSchema.shape.powerFactor.describe(meaning('功率因数：kW = kVA × 功率因数', 'power factor: kW = kVA × power factor')),
 });
 export type GeneratorProps = z.input<typeof generatorProps>;
 /**
@@ -54,7 +53,6 @@ export const transferSwitchProps = transferSwitchSchema.omit(omitted).extend({
   kind: transferSwitchSchema.shape.kind.default('ats').describe(meaning('ats：机械式自动转换开关；sts：静态转换开关', 'ats: mechanical; sts: static')),
   inputs: z.array(node).min(2).describe(meaning('可选的各路电源，优先的在前', 'what it chooses from, the preferred one first')),
   amperes: transferSwitchSchema.shape.amperes.describe(meaning('额定电流（A）', 'rated current (A)')),
-  milliseconds: usual(transferSwitchSchema.shape.milliseconds, 150),
 });
 export type TransferSwitchProps = z.input<typeof transferSwitchProps>;
 /**
@@ -76,8 +74,6 @@ export const upsProps = upsSchema.omit(omitted).extend({
   group: usual(upsSchema.shape.group, 'ups'),
   redundancy: upsSchema.shape.redundancy.default('N').describe(meaning('所在组的冗余方式：N、N+1、2N', 'redundancy of its group: N, N+1, 2N')),
   kva: upsSchema.shape.kva.describe(meaning('额定容量（kVA），不含冗余模块', 'rated capacity (kVA), without the spare modules')),
-  powerFactor: usual(upsSchema.shape.powerFactor, 0.9),
-  efficiency: usual(upsSchema.shape.efficiency, 0.94),
   load: usual(upsSchema.shape.load, 'it'),
 });
 export type UpsProps = z.input<typeof upsProps>;
@@ -86,8 +82,8 @@ export type UpsProps = z.input<typeof upsProps>;
  *
  * @zh 不间断电源：由市电或配电柜供电，后接电池。
  * @example
- * const supply = new Ups(room, 'ups-9', { x: 1000, y: 5000, direction: 0, kva: 40, inputs: [cabinet] });
- * new Battery(room, 'battery-9', { x: 2600, y: 5000, ups: supply, blocks: 32, ampereHours: 100, kilograms: 1200 });
+ * const supply = new Ups(room, 'ups-9', { x: 1000, y: 5000, direction: 0, kva: 40, powerFactor: 0.9, efficiency: 0.94, inputs: [cabinet] });
+ * new Battery(room, 'battery-9', { x: 2600, y: 5000, ups: supply, blocks: 32, cells: 6, ampereHours: 100, kilograms: 1200 });
  */
 export class Ups extends PowerNode<typeof upsProps> {
   static override readonly schema: z.ZodObject = upsProps;
@@ -102,7 +98,6 @@ export const batteryProps = batterySchema.omit({ ...known, position: true }).ext
   kilograms: batterySchema.shape.kilograms,
   type: batterySchema.shape.type.default('vrla').describe(meaning('铅酸阀控（vrla）或锂电（lithium）', 'vrla or lithium')),
   strings: batterySchema.shape.strings.default(1).describe(meaning('并联组数', 'strings in parallel')),
-  cells: usual(batterySchema.shape.cells, 6),
   voltsPerBlock: batterySchema.shape.voltsPerBlock.default(12).describe(meaning('每块标称电压（V）', 'nominal voltage of a block (V)')),
   endVolts: usual(batterySchema.shape.endVolts, 1.75),
   discharge: usual(batterySchema.shape.discharge, []),
@@ -173,9 +168,6 @@ export const rackProps = rackSchema.omit({ ...known, position: true }).extend({
   direction: place.direction.unwrap().default(270).describe(meaning('正面朝向：自 +x 逆时针的度数；默认：270，朝图面下方', 'where its front faces, in degrees counter-clockwise from +x; default: 270, down the sheet')),
   size: size(600, 1100, 2000),
   units: rackSchema.shape.units.default(42).describe(meaning('高度（U），自下而上从 1 数', 'height in U; units are counted from 1 at the bottom')),
-  kilograms: rackSchema.shape.kilograms.default(110).describe(meaning('空柜重量（kg）', 'weight when empty (kg)')),
-  maxKilograms: rackSchema.shape.maxKilograms.default(1000).describe(meaning('静态承重（kg）', 'kg of static load it bears')),
-  maxWatts: rackSchema.shape.maxWatts.default(5000).describe(meaning('规划功率（W）', 'W it is planned for')),
 });
 export type RackProps = z.input<typeof rackProps>;
 /**
@@ -196,7 +188,7 @@ export const pduProps = pduSchema.omit({ id: true, path: true, rack: true, input
   ...label, inputs, product,
   feed: pduSchema.shape.feed.describe(meaning('供电路（A 或 B）', 'path of the load: A or B')),
   side: pduSchema.shape.side.optional().describe(meaning('正面看在左侧还是右侧，装在机柜后部；默认：A 路左，B 路右', 'left or right, seen from the front, at the rear of the rack; default: left for A, right for B')),
-  amperes: pduSchema.shape.amperes.default(32).describe(meaning('额定电流（A）', 'rated current (A)')),
+  amperes: pduSchema.shape.amperes.describe(meaning('额定电流（A）', 'rated current (A)')),
   outlets: pduSchema.shape.outlets.default(24).describe(meaning('插座数', 'number of sockets')),
   meter: pduSchema.shape.meter.default(true).describe(meaning('true：带计量', 'true: metered')),
 });

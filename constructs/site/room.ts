@@ -100,12 +100,9 @@ export const doorProps = doorSchema.omit({ id: true, path: true, wall: true, off
   hinge: doorSchema.shape.hinge.default('near').describe(meaning('单扇门合页的一侧：near 为 x 较小的一侧（竖墙为 y 较小的一侧）', 'jamb with the hinges of a single leaf: near is the one with smaller x (or, in an upright wall, smaller y)')),
   opensInto: z.union([z.instanceof(Room), z.enum(['outside', 'sliding'])]).optional().describe(meaning('开向哪个房间，或 outside（向外）、sliding（推拉）；默认：`between` 的第二个，即向外', 'room it swings into, or outside, or sliding; default: the second of `between`, outwards')),
   use: usual(doorSchema.shape.use, 'normal'),
-  material: doorSchema.shape.material.default('钢质').describe(meaning('门扇材料', 'material of the leaf')),
   fireGrade: doorSchema.shape.fireGrade.describe(meaning('防火门等级：A 甲级，B 乙级，C 丙级；默认：不是防火门', 'class of a fire door: A 甲级, B 乙级, C 丙级; default: no fire door')),
-  closer: usual(doorSchema.shape.closer, true),
   shielded: z.boolean().default(false).describe(meaning('true：屏蔽门，封闭其一侧房间的屏蔽室', 'true: it closes the shielded enclosure of one of its rooms')),
   decibels: doorSchema.shape.decibels.describe(meaning('屏蔽门的屏蔽效能（dB）', 'shielding effectiveness of a shielded door (dB)')),
-  inside: usual(doorSchema.shape.inside, 'free'),
 });
 export type DoorProps = z.input<typeof doorProps>;
 
@@ -129,7 +126,6 @@ export const windowProps = windowSchema.omit({ id: true, path: true, wall: true,
   at,
   width: windowSchema.shape.width.describe(meaning('宽度（mm）', 'width in mm')),
   height: windowSchema.shape.height.describe(meaning('高度（mm）', 'height in mm')),
-  sealed: usual(windowSchema.shape.sealed, true),
   material: windowSchema.shape.material.default('双层中空钢化玻璃').describe(meaning('窗框和玻璃', 'frame and glass')),
   fireHours: windowSchema.shape.fireHours.describe(meaning('耐火极限（h）', 'fire resistance in hours')),
 });

@@ -67,7 +67,6 @@ export const lockProps = lockSchema.omit(known).extend({
   kind: lockSchema.shape.kind.default('magnetic').describe(meaning('锁具', 'kind of lock')),
   failSafe: usual(lockSchema.shape.failSafe, true),
   controller: controller.optional().describe(meaning('所接的门禁控制器；默认：没有门禁', 'controller it is wired to; default: no door control')),
-  heldOpenSeconds: lockSchema.shape.heldOpenSeconds.default(30).describe(meaning('开门超过此秒数报警（可配置默认值）', 'seconds after which an open door alarms (configurable default)')),
   antiPassback: lockSchema.shape.antiPassback.default(false).describe(meaning('true：防反传', 'true: anti-passback')),
 });
 export type LockProps = z.input<typeof lockProps>;
@@ -104,7 +103,6 @@ export const recorderProps = recorderSchema.omit({ ...omitted, inputs: true }).e
   rack: z.instanceof(Rack).optional().describe(meaning('所在机柜', 'rack it stands in')),
   unit: recorderSchema.shape.unit.describe(meaning('所占最低 U 位', 'lowest U it takes')),
   units: recorderSchema.shape.units.default(2).describe(meaning('高度（U）', 'height in U')),
-  retentionDays: recorderSchema.shape.retentionDays.default(90).describe(meaning('录像保存天数', 'days for which recordings are kept')),
   address: recorderSchema.shape.address.describe(meaning('监控系统网络中的地址', 'address in the network of the monitoring system')),
   watts: recorderSchema.shape.watts.default(200).describe(meaning('功率（W）', 'power (W)')),
 });
@@ -128,7 +126,6 @@ export const cameraProps = cameraSchema.omit(omitted).extend({
   tilt: usual(cameraSchema.shape.tilt, 30),
   range: cameraSchema.shape.range.default(10_000).describe(meaning('能辨认人员的距离（mm）', 'mm up to which people are recognised')),
   pixels: cameraSchema.shape.pixels.default('400万（2560×1440）').describe(meaning('像素', 'resolution')),
-  megabits: usual(cameraSchema.shape.megabits, 4),
   infrared: cameraSchema.shape.infrared.default(true).describe(meaning('true：红外补光', 'true: it has infrared lamps')),
   door: z.instanceof(Door).optional().describe(meaning('拍摄正面人脸的门', 'door whose passers it sees in the face')),
   recorder: z.instanceof(Recorder).describe(meaning('录像存到哪里', 'where its pictures are kept')),
@@ -184,7 +181,7 @@ export class AlarmPanel extends Placed<typeof alarmPanelProps> {
 
 export const intrusionSensorProps = intrusionDetectorSchema.omit(omitted).extend({
   ...label, ...place,
-  kind: intrusionDetectorSchema.shape.kind.default('infrared').describe(meaning('红外、门磁、玻璃破碎、震动、紧急按钮', 'infrared, door contact, glass break, vibration, panic button')),
+  kind: intrusionDetectorSchema.shape.kind.describe(meaning('红外、门磁、玻璃破碎、震动、紧急按钮', 'infrared, door contact, glass break, vibration, panic button')),
   door: z.instanceof(Door).optional().describe(meaning('门磁所在的门', 'door of a contact')),
   window: z.instanceof(Window).optional().describe(meaning('所监测的窗', 'window it watches')),
   angle: intrusionDetectorSchema.shape.angle.describe(meaning('探测角度（度）', 'degrees it sees')),

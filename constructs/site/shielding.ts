@@ -7,14 +7,12 @@ import { around, label, refer, Thing, usual } from './thing';
 
 export const shieldedEnclosureProps = shieldingSchema.omit({ id: true, path: true, room: true, outline: true }).extend({
   ...label,
-  gap: shieldingSchema.shape.gap.default(600).describe(meaning('壳体与房间内墙面之间的检修距离（mm）；在门处到墙为止（可配置默认值）', 'mm between the enclosure and the inner faces of the room\u2019s walls, for maintenance; at its doors it reaches the wall (configurable default)')),
+  gap: shieldingSchema.shape.gap.describe(meaning('壳体与房间内墙面之间的检修距离（mm）；在门处到墙为止；不填：未说明，按 600 mm 画出（可配置默认值）', 'mm between the enclosure and the inner faces of the room\u2019s walls, for maintenance; at its doors it reaches the wall; absent: not said, drawn with 600 mm (configurable default)')),
   height: shieldingSchema.shape.height.default(2600).describe(meaning('内部净高（mm）', 'height inside, in mm')),
-  construction: shieldingSchema.shape.construction.default('modular').describe(meaning('焊接式、可拆卸式或直贴式', 'welded, modular, or fixed to the walls')),
+  construction: shieldingSchema.shape.construction.describe(meaning('焊接式、可拆卸式或直贴式；不填：未说明', 'welded, modular, or fixed to the walls; absent: not said')),
   level: usual(shieldingSchema.shape.level, 'C级'),
-  standard: shieldingSchema.shape.standard.default('GB/T 12190-2015').describe(meaning('检测方法标准', 'standard of the test method')),
   panel: shieldingSchema.shape.panel.prefault({ material: '冷轧钢板', thickness: 2 }).describe(meaning('板材和厚度（mm）', 'material and thickness in mm')),
   frame: shieldingSchema.shape.frame.describe(meaning('骨架', 'frame')),
-  earth: shieldingSchema.shape.earth.prefault({ separate: true, squareMillimetres: 50 }).describe(meaning('接地导体', 'its earth conductor')),
   floorInsulated: shieldingSchema.shape.floorInsulated.describe(meaning('true：与楼板绝缘安装', 'true: it stands insulated on the slab')),
   relocatable: shieldingSchema.shape.relocatable.describe(meaning('true：日后可能搬迁', 'true: it may be moved later')),
   kilograms: shieldingSchema.shape.kilograms.describe(meaning('壳体自重（kg），含骨架和门，不含内部设备', 'weight of the enclosure (kg) with frame and doors, without what stands in it')),

@@ -1,7 +1,7 @@
 /** The supply as a single-line drawing reads it: sources, switches, cabinets and UPS, what joins them, what hangs on each cabinet. */
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import {
-  append, batteryTypes, by, byText, cabinetKinds, codedNameOf, groupedBy, naturally, siteIndexOf, type Battery, type Cabinet, type Circuit, type Generator, type Mains,
+  append, batteryTypes, by, byText, cabinetKinds, codedNameOf, groupedBy, naturally, orToBeFilled, siteIndexOf, toBeFilled, type Battery, type Cabinet, type Circuit, type Generator, type Mains,
   type Model, type Site, type TransferSwitch, type Ups,
 } from '../../model';
 
@@ -97,11 +97,11 @@ const told = (name: string, calculation: Calculation | undefined): string[] =>
 export function factsOf({ kind, thing }: PowerNode, { calculation }: Pick<Supply, 'calculation'>): string[] {
   switch (kind) {
     case 'mains': return [`${thing.kva} kVA　${thing.volts} V`, ...(thing.substation === undefined ? [] : [`引自${thing.substation}`]), ...(thing.route === undefined ? [] : [thing.route]), ...told('最大负荷', calculation(`mains-load:${thing.id}`))];
-    case 'generator': return [`${thing.kva} kVA　cosφ ${thing.powerFactor}${thing.grade === undefined ? '' : `　${thing.grade}级`}`, `启动 ${thing.startSeconds} s　燃油 ${thing.fuelHours} h`, ...told('市电失去后合计', calculation('generator-load:generators'))];
-    case 'transfer-switch': return [`${thing.kind.toUpperCase()}　${thing.amperes} A`, `转换时间 ${thing.milliseconds} ms`];
+    case 'generator': return [`${thing.kva} kVA　cosφ ${thing.powerFactor}${thing.grade === undefined ? '' : `　${thing.grade}级`}`, `启动 ${orToBeFilled(thing.startSeconds, ' s')}　燃油 ${thing.fuelHours} h`, ...told('市电失去后合计', calculation('generator-load:generators'))];
+    case 'transfer-switch': return [`${thing.kind.toUpperCase()}　${thing.amperes} A`, `转换时间 ${orToBeFilled(thing.milliseconds, ' ms')}`];
     case 'ups': return [
       `${thing.kva} kVA　cosφ ${thing.powerFactor}　${thing.redundancy}${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...(thing.modules ? [`模块 ${thing.modules.installed}×${thing.modules.kva} kVA（冗余${thing.modules.spare}）`] : []),
-      `旁路：${thing.bypass === undefined ? '待补' : [...(thing.bypass.automatic ? ['自动'] : []), ...(thing.bypass.manual ? ['维修'] : [])].join('、') || '无'}`, ...told('最大负载率', calculation(`ups-load:${thing.id}`)),
+      `旁路：${thing.bypass === undefined ? toBeFilled : [...(thing.bypass.automatic ? ['自动'] : []), ...(thing.bypass.manual ? ['维修'] : [])].join('、') || '无'}`, ...told('最大负载率', calculation(`ups-load:${thing.id}`)),
     ];
     case 'cabinet': return [...(thing.name.includes(cabinetKinds[thing.kind].zh) ? [] : [cabinetKinds[thing.kind].zh]), `总断路器 ${thing.amperes} A　${thing.volts} V${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...spd(thing), ...(thing.meter ? ['智能电量仪'] : []), ...told('最大相电流', calculation(`cabinet-load:${thing.id}`))];
   }

@@ -2,7 +2,7 @@
 import type { Ring, Spot } from '../../analysis/geometry';
 import { sectionOf } from '../../analysis/site/standing';
 import { unionOf, type Region } from '../../analysis/geometry/regions';
-import { areas, type Area, type Door, type Shielding, type Wall, type Window } from '../../model';
+import { areas, shieldGapOf, type Area, type Door, type Shielding, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { PathShape, Shape, Tone } from '../scene';
@@ -47,11 +47,12 @@ const doorFrame = 100;
 /** A neck reaches so far into the enclosure, whose side keeps its gap from the thickest wall along it (mm). */
 const beyondSkin = 400;
 
-function skinOf(plan: FloorPlan, { id, room, outline, gap }: Shielding): Region {
-  const necks = plan.doors.filter(({ shielding }) => shielding === id).map(({ wall: name, offset, width }): Ring => {
+function skinOf(plan: FloorPlan, shielding: Shielding): Region {
+  const { id, room, outline } = shielding;
+  const necks = plan.doors.filter((door) => door.shielding === id).map(({ wall: name, offset, width }): Ring => {
     const wall = plan.index.walls.get(name)!;
     const along = alongWall(wall);
-    const [near, far] = [wall.thickness / 2, wall.thickness / 2 + gap + beyondSkin].map((aside) => (wall.left === room ? aside : -aside)) as [number, number];
+    const [near, far] = [wall.thickness / 2, wall.thickness / 2 + shieldGapOf(shielding) + beyondSkin].map((aside) => (wall.left === room ? aside : -aside)) as [number, number];
     const ends = [offset - doorFrame, offset + width + doorFrame] as const;
     return ([[ends[0], near], [ends[1], near], [ends[1], far], [ends[0], far]] as const).map(([at, aside]) => along.at(at, aside)).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
   });

@@ -1,6 +1,6 @@
 import { boxOf, distance, distanceToBoundary, edgesOf, type Ring, type Spot } from '../../analysis/geometry';
 import { columnsOf } from '../../analysis/site/standing';
-import { by, codeOf, fireDoorGrades, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
+import { by, codeOf, fireDoorGrades, orToBeFilled, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent } from './compose';
 import { detailShapes, gapsOf, hasSlants, insideOf } from './detail-dimensions';
@@ -66,10 +66,10 @@ function structure(shielding: Shielding, room: Room): Piece[] {
   const { test, earth } = shielding;
   const layers = [...(room.raisedFloor ? [`活动地板 ${room.raisedFloor.height}`] : []), `净高 ${room.clearHeight}`, ...(room.ceilingHeight === undefined ? [] : [`吊顶内 ${room.ceilingHeight}`])];
   const lines: readonly (readonly [string, string | undefined])[] = [
-    ['结构形式', shieldConstructions[shielding.construction].zh], ['屏蔽等级', `${shielding.level}（项目要求）`], ['检测方法', shielding.standard],
+    ['结构形式', shielding.construction && shieldConstructions[shielding.construction].zh], ['屏蔽等级', `${shielding.level}（项目要求）`], ['检测方法', shielding.standard],
     ['壳体', `${shielding.panel.material}，厚 ${shielding.panel.thickness} mm`], ['骨架', shielding.frame],
-    ['内净尺寸', hasSlants(shielding.outline) ? `各边 ${sidesFromBottom(shielding.outline).map(([a, b]) => Math.round(distance(a, b))).join('、')} mm（自下方边起逆时针）` : `${right - left} × ${top - bottom} mm`], ['内高', `${shielding.height} mm（${layers.join('，')}）`], ['与墙面间距', `${shielding.gap} mm（设计值）`],
-    ['接地', `${earth.separate ? '单独接地线' : '共用接地线'} ${earth.squareMillimetres} mm²${earth.ohms === undefined ? '' : `，接地电阻 ${earth.ohms} Ω`}`],
+    ['内净尺寸', hasSlants(shielding.outline) ? `各边 ${sidesFromBottom(shielding.outline).map(([a, b]) => Math.round(distance(a, b))).join('、')} mm（自下方边起逆时针）` : `${right - left} × ${top - bottom} mm`], ['内高', `${shielding.height} mm（${layers.join('，')}）`], ['与墙面间距', shielding.gap === undefined ? undefined : `${shielding.gap} mm（设计值）`],
+    ['接地', earth && `${earth.separate ? '单独接地线' : '共用接地线'} ${earth.squareMillimetres} mm²${earth.ohms === undefined ? '' : `，接地电阻 ${earth.ohms} Ω`}`],
     ['对地绝缘', shielding.floorInsulated === undefined ? undefined : shielding.floorInsulated ? '壳体对楼面绝缘' : '壳体不对楼面绝缘'],
     ['检测报告', test.report?.number], ['检测单位', test.laboratory], ['检测日期', test.date], ['有效期至', test.report?.validUntil],
   ];
@@ -95,11 +95,11 @@ const specification = ({ size, lengthToDiameter }: Penetration): string => [...(
 
 const doorTable = (doors: readonly Door[]): TableData => ({
   title: '屏蔽门', head: ['编号', '净宽×净高', '材质', '防火', 'dB'], widths: [26, 48, 66, 34, 22],
-  rows: doors.map(({ width, height, material, fireGrade, decibels, ...door }) => [codeOf(door), `${width}×${height}`, material, fireGrade === undefined ? '—' : fireDoorGrades[fireGrade].zh, decibels === undefined ? '—' : String(decibels)]),
+  rows: doors.map(({ width, height, material, fireGrade, decibels, ...door }) => [codeOf(door), `${width}×${height}`, orToBeFilled(material), fireGrade === undefined ? '—' : fireDoorGrades[fireGrade].zh, decibels === undefined ? '—' : String(decibels)]),
 });
 
 const fields = { magnetic: '磁场', electric: '电场', 'plane-wave': '平面波', microwave: '微波' } as const;
 const testTable = ({ test }: Shielding): TableData => ({
   title: '屏蔽效能（dB）', head: ['频率', '场', '位置', '要求', '实测'], widths: [46, 38, 48, 30, 34],
-  rows: test.points.map(({ frequency, field, place, required, measured }) => [frequency, fields[field], place ?? '—', `≥${required}`, measured === undefined ? '待补' : String(measured)]),
+  rows: test.points.map(({ frequency, field, place, required, measured }) => [frequency, fields[field], place ?? '—', `≥${required}`, orToBeFilled(measured)]),
 });

@@ -1,7 +1,7 @@
 /** What the functional architectures of 安防, 消防 and 环境监控 show: only what the site has, counted. */
 import {
   codedNameOf, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, intrusionKinds, layers, linkageActions, linkageTriggers, lockKinds, monitoringPointKinds,
-  monitoringProtocols, naturally, notifyChannels, siteIndexOf, type Linkage, type Model, type Site,
+  monitoringProtocols, naturally, notifyChannels, orToBeFilled, siteIndexOf, type Linkage, type Model, type Site,
 } from '../../model';
 import type { Layer, Part, PartGroup } from './layout';
 
@@ -31,9 +31,9 @@ export function securityLayers(site: Site): Layer[] {
     ] },
     { name: '控制存储层', tone: 'service', groups: [
       { id: 'access', title: '门禁系统', parts: each(access.controllers, ({ id, standbyHours }) => [`读卡器${access.readers.filter(({ controller }) => controller === id).length}台`, `后备${standbyHours} h`]) },
-      { id: 'video', title: '视频监控系统', parts: each(video.recorders, ({ id, terabytes, retentionDays }) => [`${video.cameras.filter(({ recorder }) => recorder === id).length}路，${terabytes} TB`, `录像保存${retentionDays}天`]) },
+      { id: 'video', title: '视频监控系统', parts: each(video.recorders, ({ id, terabytes, retentionDays }) => [`${video.cameras.filter(({ recorder }) => recorder === id).length}路，${terabytes} TB`, `录像保存${orToBeFilled(retentionDays, '天')}`]) },
       { id: 'network', title: '监控网络', parts: each(monitoring.switches, ({ ports, poe, connections }) => [`端口${connections.length}/${ports}`, ...(poe ? ['PoE供电'] : [])]) },
-      { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours === undefined ? '待补' : `${standbyHours} h`}`]) },
+      { id: 'intrusion', title: '入侵报警系统', parts: each(intrusion.panels, ({ id, standbyHours }) => [`探测器${intrusion.detectors.filter(({ panel }) => panel === id).length}只`, `后备${orToBeFilled(standbyHours, ' h')}`]) },
     ] },
     { name: '联动控制层', tone: 'core', groups: [linkedTo(site, 'intrusion')] },
     { name: '前端采集层', tone: 'tunnel', groups: [
@@ -53,7 +53,7 @@ export const fireLayers = (site: Site): Layer[] => {
   const { rooms } = siteIndexOf(site);
   return [
     { name: '报警控制层', tone: 'core', groups: [
-      { id: 'panels', title: '火灾报警控制', parts: each(fire.panels, ({ id, loops, standbyHours }) => [`${loops}回路，探测器${fire.detectors.filter(({ panel }) => panel === id).length}只`, `后备${standbyHours === undefined ? '待补' : `${standbyHours} h`}`]) },
+      { id: 'panels', title: '火灾报警控制', parts: each(fire.panels, ({ id, loops, standbyHours }) => [`${loops}回路，探测器${fire.detectors.filter(({ panel }) => panel === id).length}只`, `后备${orToBeFilled(standbyHours, ' h')}`]) },
     ] },
     { name: '联动控制层', tone: 'tunnel', groups: (['first', 'second', 'discharge'] as const).map((trigger) => linkedTo(site, trigger)) },
     { name: '探测报警层', tone: 'service', groups: [
@@ -64,7 +64,7 @@ export const fireLayers = (site: Site): Layer[] => {
       { id: 'systems', title: '气体灭火系统', parts: each(fire.gasSystems, ({ agent, cylinders, reserve }) => [gasAgents[agent].zh, `${cylinders.count}×${cylinders.litres} L${reserve ? '，有备用' : ''}`]) },
       { id: 'zones', title: '防护区', parts: each(fire.gasZones, ({ rooms: inside, concentration }) => [inside.map((id) => rooms.get(id)?.name ?? id).join('、'), `设计浓度${concentration}%`]) },
       { id: 'others', title: '辅助设施', parts: [
-        ...counted('extinguisher', fire.extinguishers, ({ agent }) => agent, (key) => `${key}灭火器`, '处', (group) => [`共${group.reduce((sum, { count }) => sum + count, 0)}具`]),
+        ...counted('extinguisher', fire.extinguishers, ({ agent }) => agent ?? '', (key) => (key === '' ? '灭火器（灭火剂待补）' : `${key}灭火器`), '处', (group) => [`共${group.reduce((sum, { count }) => sum + count, 0)}具`]),
         ...some('breathing', '空气呼吸器', [`${fire.breathing.reduce((sum, { sets }) => sum + sets, 0)}套`], fire.breathing.length > 0),
       ] },
     ] },
@@ -76,7 +76,7 @@ export function monitoringLayers(model: Model, { monitoring, power }: Site): Lay
   const channels = counted('notify', points.flatMap(({ notify }) => notify?.channels ?? []), (channel) => channel, zh(notifyChannels), '点');
   return [
     { name: '展示通知层', tone: 'management', groups: [
-      { id: 'hosts', title: '环境监控主机', parts: each(monitoring.hosts, ({ retentionMonths, id }) => [`${points.filter(({ server }) => server === id).length}点`, `记录保存${retentionMonths}个月`]) },
+      { id: 'hosts', title: '环境监控主机', parts: each(monitoring.hosts, ({ retentionMonths, id }) => [`${points.filter(({ server }) => server === id).length}点`, `记录保存${orToBeFilled(retentionMonths, '个月')}`]) },
       { id: 'notify', title: '报警通知', parts: channels },
     ] },
     { name: '采集传输层', tone: 'service', groups: [

@@ -50,7 +50,7 @@ export default function twoFloors(scope: Construct): Facility {
   const kmCore = new Room(third, 'km-core', { name: 'KM核心区', area: 'km-core', clearHeight: 3000, above: { wet: false }, outline: rectangle(14_000, 6000, 8000, 7000) });
   const rooms = { buffer, management, monitoring, weak, batteryA, upsA, upsB, batteryB, gas, stairs, landing, service, kmManagement, core, kmCore };
   const shields = ([['core', core, { x: 2000, y: 6700 }], ['km', kmCore, { x: 15_500, y: 6700 }]] as const).map(([id, room, at]) => {
-    const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, height: 3000 });
+    const enclosure = new ShieldedEnclosure(room, `shield-${id}`, { name: `${room.title}屏蔽室`, gap: 600, height: 3000, construction: 'modular', standard: 'GB/T 12190-2015', earth: { separate: true, squareMillimetres: 50 } });
     const right = id === 'km';
     const air = (kind: 'supply' | 'return', x: number) => new Penetration(enclosure, `${kind}-${id}`, { name: `${room.title}${kind === 'supply' ? '送' : '回'}风波导窗`, kind: 'waveguide-window', air: kind, at: { x, y: 12_280 }, z: 2400, count: 2, size: '300×300 mm', carries: kind === 'supply' ? '新风送入' : '排风', decibels: 100 });
     air('supply', right ? 16_000 : 2200);
@@ -65,7 +65,8 @@ export default function twoFloors(scope: Construct): Facility {
     };
   });
 
-  const fire = { fireGrade: 'A', material: '钢质防火门' } as const;
+  const fire = { fireGrade: 'A', material: '钢质防火门', closer: true, inside: 'free' } as const;
+  const shielded = { width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', closer: true, inside: 'manual' } as const;
   const doors = [
     new Door(second, 'door-main', { name: 'M201', between: [buffer, 'corridor'], at: { x: 1500, y: 0 }, width: 1500, leaves: 2, ...fire }),
     new Door(second, 'door-management', { name: 'M202', between: [management, buffer], at: { x: 3000, y: 2000 }, ...fire }),
@@ -78,15 +79,15 @@ export default function twoFloors(scope: Construct): Facility {
     new Door(second, 'door-stairs', { name: 'M209', between: [stairs, management], at: { x: 14_000, y: 3000 }, ...fire }),
     new Door(second, 'door-gas', { name: 'M210', between: [gas, 'corridor'], at: { x: 15_250, y: 13_000 }, ...fire }),
     new Door(third, 'door-service', { name: 'M301', between: [service, landing], at: { x: 14_000, y: 3000 }, ...fire }),
-    new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', inside: 'manual' }),
+    new Door(third, 'door-core', { name: 'M302', between: [core, service], at: { x: 8000, y: 7600 }, ...shielded }),
     new Door(third, 'door-km-management', { name: 'M303', between: [kmManagement, landing], at: { x: 16_500, y: 3000 }, ...fire }),
-    new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, width: 1000, height: 2000, shielded: true, decibels: 100, fireGrade: 'A', material: '钢质屏蔽门（指形簧片）', inside: 'manual' }),
+    new Door(third, 'door-km-core', { name: 'M304', between: [kmCore, kmManagement], at: { x: 18_000, y: 6000 }, ...shielded }),
   ];
 
   const sources = [new Mains(site, 'mains-1', { name: '市电一路', kva: 400, substation: '变电站甲' }), new Mains(site, 'mains-2', { name: '市电二路', kva: 400, substation: '变电站乙' })];
-  const mains = new TransferSwitch(site, 'ats-1', { name: '市电转换开关', amperes: 630, inputs: sources });
-  const generator = new Generator(site, 'generator', { name: '柴油发电机组', kva: 400, fuelHours: 12, grade: 'G3' });
-  const supply = new TransferSwitch(site, 'ats-2', { name: '市电/油机转换开关', amperes: 630, inputs: [mains, generator] });
+  const mains = new TransferSwitch(site, 'ats-1', { name: '市电转换开关', amperes: 630, milliseconds: 150, inputs: sources });
+  const generator = new Generator(site, 'generator', { name: '柴油发电机组', kva: 400, powerFactor: 0.8, startSeconds: 15, fuelHours: 12, grade: 'G3' });
+  const supply = new TransferSwitch(site, 'ats-2', { name: '市电/油机转换开关', amperes: 630, milliseconds: 150, inputs: [mains, generator] });
   const main = new DistributionCabinet(upsB, 'mdp', { name: '总配电柜', kind: 'main', x: 9300, y: 12_500, direction: 270, amperes: 630, meter: true, inputs: [supply], surge: { stage: 1, kiloamperes: 12.5, waveform: '10/350 μs' } });
   const monitored: Ups[] = [];
   const batteries: Battery[] = [];
@@ -94,20 +95,20 @@ export default function twoFloors(scope: Construct): Facility {
     const letter = feed.toLowerCase();
     const [room, behind, x] = ([[upsA, batteryA, 4000], [upsB, batteryB, 8100]] as const)[i]!;
     const input = new Circuit(main, `mdp-ups-${letter}`, { name: `总柜-UPS-${feed}`, phase: '3P', amperes: 160, cable: 'ZR-YJV-5×50', squareMillimetres: 50 });
-    const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, redundancy: '2N', bypass: { automatic: true, manual: true }, feed, address: `10.90.1.${feed === 'A' ? 21 : 22}`, inputs: [input], kilograms: 450 });
+    const ups = new Ups(room, `ups-${letter}`, { name: `UPS-${feed}`, x, y: 11_500, direction: 270, kva: 80, powerFactor: 0.9, efficiency: 0.94, redundancy: '2N', bypass: { automatic: true, manual: true }, feed, address: `10.90.1.${feed === 'A' ? 21 : 22}`, inputs: [input], kilograms: 450 });
     monitored.push(ups);
-    batteries.push(new Battery(behind, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } }));
+    batteries.push(new Battery(behind, `battery-${letter}`, { name: `电池组-${feed}`, x: [1500, 12_000][i]!, y: [8200, 9200][i]!, direction: 90, ups, blocks: 32, cells: 6, ampereHours: 150, kilograms: 1700, size: { width: 1800, depth: 800, height: 1700 } }));
     return new DistributionCabinet(room, `pd-${letter}`, { name: `UPS输出柜${feed}`, kind: 'ups-output', x, y: 8500, direction: 90, amperes: 160, meter: true, feed, inputs: [ups], surge: { stage: 2, kiloamperes: 40, waveform: '8/20 μs' } });
   });
 
   const circuits: { readonly room: Room; readonly circuit: Circuit }[] = [];
   /** Rows of racks in pairs of fronts. */
   const row = (letter: string, room: Room, x: number, y: number, count: number, direction: 90 | 270) => Array.from({ length: count }, (_, i) => {
-    const rack = new Rack(room, `${letter}${String(i + 1).padStart(2, '0')}`, { x: x + 600 * i, y, direction, row: letter.toUpperCase(), maxWatts: 6000 });
+    const rack = new Rack(room, `${letter}${String(i + 1).padStart(2, '0')}`, { x: x + 600 * i, y, direction, row: letter.toUpperCase(), kilograms: 110, maxKilograms: 1000, maxWatts: 6000 });
     outputs.forEach((cabinet, side) => {
       const feed = (['A', 'B'] as const)[side]!;
       const circuit = new Circuit(cabinet, `${feed.toLowerCase()}-${rack.node.id}`, { phase: (['L1', 'L2', 'L3'] as const)[i % 3]!, amperes: 32, cable: 'ZR-YJV-3×6', squareMillimetres: 6 });
-      new Pdu(rack, `pdu-${rack.node.id}-${feed.toLowerCase()}`, { feed, inputs: [circuit] });
+      new Pdu(rack, `pdu-${rack.node.id}-${feed.toLowerCase()}`, { feed, amperes: 32, inputs: [circuit] });
       circuits.push({ room, circuit });
     });
     (['copper', 'fibre'] as const).forEach((media, i) => new PatchPanel(rack, `pp-${rack.node.id}-${media}`, { name: `${rack.title}-${media === 'copper' ? '铜缆' : '光纤'}配线架`, unit: rack.props.units - i, media }));
@@ -132,7 +133,7 @@ export default function twoFloors(scope: Construct): Facility {
   const nonFire: Circuit[] = [];
   for (const [id, room, x, y, direction] of [['1', service, 13_400, 1000, 180], ['2', service, 13_400, 8000, 180], ['3', core, 1300, 11_500, 0], ['4', core, 1300, 8000, 0], ['5', kmCore, 20_700, 11_500, 180], ['6', kmCore, 20_700, 8000, 180]] as const) {
     const input = new Circuit(main, `c-ac-${id}`, { name: `C-精密空调${id}`, phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10, nonFire: true });
-    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input], ...(room === service ? {} : { supply: 'top', return: 'front' }) }));
+    coolers.push(new AirConditioner(room, `ac-${id}`, { name: `精密空调${id}`, x, y, direction, sensibleKilowatts: 20, airflow: 6000, watts: 8000, precision: true, humidifier: 3, spare: Number(id) % 2 === 0, inputs: [input], ...(room === service ? {} : { supply: 'top', return: 'front' }) }));
     nonFire.push(input);
     circuits.push({ room, circuit: input });
   }
@@ -141,7 +142,7 @@ export default function twoFloors(scope: Construct): Facility {
   guard({ site, rooms, doors, fan, coolers, ups: monitored, batteries, generator, main, outputs, nonFire });
   air({ floor: third, rooms, coolers, guides: shields.map(({ pipe }) => pipe) });
 
-  const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
+  const tray = (floor: Floor, id: string, name: string, line: readonly (readonly [number, number])[], penetrations: Penetration[] = [], more: Partial<TrayProps> = {}) => new Tray(floor, id, { name, metal: true, line: line.map(([x, y]) => ({ x, y })), penetrations, ...more });
   tray(second, 'tray-2a', '2层弱电桥架', [[riser.x, riser.y], [riser.x, 3500], [12_000, 3500], [12_000, 7000]]);
   tray(second, 'tray-2b', '外线桥架', [[1500, 3500], [1500, 0]]);
   tray(third, 'tray-3a', '3层弱电主桥架', [[riser.x, riser.y], [riser.x, 5000], [13_500, 5000], [13_500, 6300], [15_500, 6300]]);

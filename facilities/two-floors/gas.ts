@@ -40,6 +40,7 @@ export function extinguish({ rooms, doors, panel, fan }: Extinguished): void {
     const id = room.node.id;
     const zone = new GasZone(room, `gas-${id}`, {
       name: `${room.title}防护区`, rooms: [room], system, layers: [...layers], concentration: 37.5, dischargeSeconds: 55, soakMinutes: 10, delaySeconds: 30,
+      minimumTemperature: 18, maximumTemperature: 30, pascals: 1200,
       nozzles: nozzles.map(([x, y]) => ({ room, x, y, z: 2700 })), reliefs: [{ room, ...relief, sill: 2300, waveguide: room !== service }],
     });
     const [x, y] = lamp;
@@ -49,7 +50,7 @@ export function extinguish({ rooms, doors, panel, fan }: Extinguished): void {
     new Linkage(monitoring, `link-discharge-${id}`, { name: `${room.title}气体释放`, trigger: 'second', action: 'start-discharge', zone, targets: [system] });
   }
   const dampers = ([[service, 14_000, 5200], [core, 8000, 11_500], [kmCore, 16_100, 6000]] as const).map(([room, x, y]) => new Damper(room, `damper-${room.node.id}`, { name: `${room.title}防火阀`, at: { x, y }, duct: '灾后排风管' }));
-  const exhaust = new Exhaust(landing, 'exhaust', { name: '灾后排风机', x: 15_250, y: 5300, z: 2700, airflow: 2600, watts: 1100, serves: [service, core, kmCore], inputs: [fan] });
+  const exhaust = new Exhaust(landing, 'exhaust', { name: '灾后排风机', x: 15_250, y: 5300, z: 2700, airflow: 2600, watts: 1100, afterFire: true, serves: [service, core, kmCore], inputs: [fan] });
   new BreathingSet(landing, 'breathing', { name: '空气呼吸器', x: 16_100, y: 5500 });
   new Linkage(monitoring, 'link-dampers', { name: '关闭防火阀', trigger: 'second', action: 'close-dampers', targets: dampers });
   new Linkage(monitoring, 'link-lamps', { name: '点亮放气指示灯', trigger: 'discharge', action: 'light-lamp', targets: lamps });

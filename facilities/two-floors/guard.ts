@@ -44,13 +44,13 @@ function control({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch
     const reader = { door, scheme: 'gmt0036-cpu', controller } as const;
     new Reader(door, `reader-${id}`, { ...reader, name: `${door.title}-进`, side: typeof beyond === 'string' ? 'outside' : beyond, factors: shielded ? ['card', 'biometric'] : ['card'], persons: shielded ? 2 : 1 });
     if (shielded) new Reader(door, `reader-${id}-out`, { ...reader, name: `${door.title}-出`, side: room });
-    new Lock(door, `lock-${id}`, { name: `${door.title}-锁`, door, kind: shielded ? 'shield' : 'magnetic', fireRelease: true, antiPassback: shielded === true, controller });
+    new Lock(door, `lock-${id}`, { name: `${door.title}-锁`, door, kind: shielded ? 'shield' : 'magnetic', fireRelease: true, heldOpenSeconds: 30, antiPassback: shielded === true, controller });
   }
 }
 
 /** 视频: every corner of the areas, and the face of whoever passes their doors. */
 function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, consoles: readonly Furniture[]): Camera[] {
-  const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7000, terabytes: 96, inputs: [wall] });
+  const recorder = new Recorder(rooms.monitoring, 'nvr-1', { name: '网络硬盘录像机', x: 8500, y: 7000, terabytes: 96, retentionDays: 90, inputs: [wall] });
   lan.connect(recorder, ...consoles.map((console, i) => new Viewer(console, `viewer-${i + 1}`, { name: `视频监控终端${i + 1}`, furniture: console, watts: 350, functions: ['实时查看', '多画面查看', '历史回放'] })));
   return ([
     ['01', 'buffer', 300, 5700, 315, 'M201'], ['02', 'management', 3300, 300, 45], ['03', 'management', 13_700, 7700, 225, 'M209'], ['04', 'service', 300, 300, 45], ['05', 'service', 13_700, 12_700, 225], ['06', 'service', 8300, 12_700, 315],
@@ -59,7 +59,7 @@ function film({ rooms, doors }: Guarded, wall: Circuit, lan: MonitoringSwitch, c
     ['18', 'kmCore', 21_200, 6900, 135], ['19', 'kmCore', 14_900, 12_100, 315, 'M304'], ['20', 'kmManagement', 16_800, 300, 45], ['21', 'monitoring', 8700, 7700, 225, 'M204'], ['22', 'service', 13_700, 6300, 170],
   ] as const).map(([id, room, x, y, direction, name]) => {
     const door = doors.find(({ title }) => title === name);
-    return new Camera(rooms[room], `cam-${id}`, { name: `SX${id}`, x, y, direction, angle: 100, recorder, address: `10.90.1.${100 + Number(id)}`, ...(door ? { door } : {}) });
+    return new Camera(rooms[room], `cam-${id}`, { name: `SX${id}`, x, y, direction, angle: 100, megabits: 4, recorder, address: `10.90.1.${100 + Number(id)}`, ...(door ? { door } : {}) });
   });
 }
 
@@ -85,7 +85,7 @@ function protect({ rooms, doors, coolers, fan, nonFire }: Guarded, wall: Circuit
   const sounders = ([['buffer', 2700, 4000], ['management', 12_300, 300], ['service', 8300, 9000], ['kmManagement', 20_400, 5700], ['core', 6000, 6900], ['kmCore', 16_500, 12_100]] as const)
     .map(([room, x, y]) => new FireDevice(rooms[room], `sounder-${rooms[room].node.id}`, { name: `${rooms[room].title}声光报警器`, kind: 'sounder', x, y, z: 2400, panel }));
   for (const [room, x, y] of [['management', 9400, 7600], ['monitoring', 3400, 7600], ['upsA', 3300, 8300], ['upsB', 6800, 8300], ['batteryA', 2700, 6300], ['batteryB', 13_600, 8400], ['service', 12_800, 12_600], ['core', 3000, 11_900], ['kmManagement', 16_800, 5600], ['kmCore', 17_800, 11_900]] as const) {
-    new Extinguisher(rooms[room], `extinguisher-${rooms[room].node.id}`, { name: `${rooms[room].title}灭火器`, x, y });
+    new Extinguisher(rooms[room], `extinguisher-${rooms[room].node.id}`, { name: `${rooms[room].title}灭火器`, x, y, agent: '二氧化碳' });
   }
   const { monitoring } = rooms;
   extinguish({ rooms, doors, panel, fan });
@@ -131,7 +131,7 @@ const notify: NonNullable<MonitoringPointProps['notify']> = { channels: ['screen
 function observe({ site, rooms, doors, coolers, ups, batteries, generator, main, outputs }: Guarded, wall: Circuit, lan: MonitoringSwitch, smoke: readonly FireDetector[], infrared: readonly IntrusionSensor[]): void {
   const { monitoring } = rooms;
   const source = new Collector(monitoring, 'collector', { name: '动环采集器', x: 8700, y: 4500, z: 1600, address: '10.90.1.11', inputs: [wall] });
-  const server = new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', inputs: [wall] });
+  const server = new MonitoringHost(monitoring, 'env-host', { name: '环境监控主机', x: 8500, y: 5200, address: '10.90.1.10', retentionMonths: 6, inputs: [wall] });
   lan.connect(source, server, ...ups);
   const point = (room: Room | undefined, id: string, props: Omit<MonitoringPointProps, 'source' | 'server'> & Pick<Partial<MonitoringPointProps>, 'source'>) => room && new MonitoringPoint(room, id, { source, server, notify, ...props });
   let [contact, bus] = [0, 0];

@@ -4,7 +4,7 @@ import { cableRuns, cableSystems, siteCables, type CableRun, type RunEnd, type S
 import { cableMedia, indexOf, trayLevels, trayPurposes, siteIndexOf, type Model, type Site } from '../../model';
 import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { linkWords, nothing } from '../words';
-import { codeCells, codeColumns, codedName, codesOf, figure, inOrder, nameOf, namesOf, roomName, verdictCell } from './words';
+import { codeCells, codeColumns, codedName, codesOf, figure, inOrder, nameOf, namesOf, roomName, verdictCell, yesOrGap } from './words';
 
 const placeText = (model: Model, site: Site, end: RunEnd): string => {
   if (end.external !== undefined) return '设施外';
@@ -63,7 +63,7 @@ export function traySheet(model: Model, site: Site, of: (id: string) => Calculat
     rows: inOrder(site.cabling.trays).map((tray, i) => {
       const fill = of(`tray-fill:${tray.id}`);
       const length = tray.line.slice(1).reduce((sum, point, k) => sum + Math.hypot(point.x - tray.line[k]!.x, point.y - tray.line[k]!.y), 0) / 1000;
-      return row(i + 1, ...codeCells(tray), floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), tray.metal ? '是' : '否',
+      return row(i + 1, ...codeCells(tray), floors.get(tray.floor)?.name ?? tray.floor, trayPurposes[tray.purpose].zh, trayLevels[tray.level].zh, tray.z, `${tray.width}×${tray.height}`, figure(length, 1), yesOrGap(tray.metal, '金属槽'),
         fill?.inputs.find(({ symbol }) => symbol === 'n')?.value ?? nothing, fill?.result.value ?? nothing, fill?.limit?.value ?? nothing, fill ? verdictCell(fill) : nothing, namesOf(model, site, tray.penetrations));
     }),
     notes: ['填充率按桥架内全部线缆的外径计算，电力电缆外径按芯数和截面估算；限值为可配置默认值。'],

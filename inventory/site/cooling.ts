@@ -3,7 +3,7 @@ import type { Calculation } from '../../analysis/site';
 import { heatOf } from '../../analysis/site/cooling';
 import { roomsOfPipe } from '../../analysis/site/pipes';
 import { airReturns, airSupplies, airTerminalKinds, airTerminalMounts, pipeKinds, siteIndexOf, type Model, type Site } from '../../model';
-import { band, row, toned, type Sheet } from '../../office/sheet';
+import { band, gap, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, figure, inOrder, limitText, namesOf, placeText, resultText, roomName, sizeText, sourceText, verdictCell, yes } from './words';
 
@@ -32,7 +32,7 @@ export function unitSheet(model: Model, site: Site, of: Of): Sheet {
       const lines = [of(`cooling-capacity:${group}`), of(`cooling-loss:${group}`)].flatMap((line) => (line ? [line] : []));
       return [
         band(`空调组（${roomName(site, group)}）：${lines.map((line) => `${line.kind === 'cooling-loss' ? '失去一台最大者后' : '显冷量合计'}${resultText(line)}${line.limit ? `，限值${limitText(line).replace('\n', '')}（${sourceText(line)}），${cellText(verdictCell(line))}` : ''}`).join('；')}`),
-        ...inOrder(site.cooling.airConditioners.filter((unit) => unit.group === group)).map((unit) => row(++number, ...codeCells(unit), roomName(site, unit.position.room), unit.serves.map((id) => roomName(site, id)).join('、'), unit.precision ? '精密空调' : '舒适空调', unit.totalKilowatts, unit.sensibleKilowatts, unit.airflow, unit.watts / 1000, sizeText(unit.size), unit.kilograms ?? nothing,
+        ...inOrder(site.cooling.airConditioners.filter((unit) => unit.group === group)).map((unit) => row(++number, ...codeCells(unit), roomName(site, unit.position.room), unit.serves.map((id) => roomName(site, id)).join('、'), unit.precision === undefined ? gap('精密或舒适') : unit.precision ? '精密空调' : '舒适空调', unit.totalKilowatts, unit.sensibleKilowatts, unit.airflow, unit.watts / 1000, sizeText(unit.size), unit.kilograms ?? nothing,
           `${airSupplies[unit.supply].zh}\n${airReturns[unit.return].zh}`, unit.humidifier, unit.refrigerant ?? nothing, namesOf(model, site, unit.inputs), yes(unit.spare))),
       ];
     }),
@@ -50,7 +50,7 @@ export function airSheet(model: Model, site: Site, of: Of): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '类别', width: 12 }, { header: '位置/服务房间', width: 38 }, { header: '风量(m³/h)', width: 10, align: 'center' }, { header: '规格', width: 34 }, { header: '供电', width: 22 }, { header: '核算', width: 34 }],
     rows: [
       ...inOrder(site.cooling.freshAir).map((unit) => { const line = of(`fresh-air:${unit.id}`); return row(++number, ...codeCells(unit), '新风机', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.filter}，维持正压${unit.pascals} Pa`, namesOf(model, site, unit.inputs), line ? `${limitText(line)} ${cellText(verdictCell(line))}` : nothing); }),
-      ...inOrder(site.cooling.exhausts).map((unit) => row(++number, ...codeCells(unit), unit.afterFire ? '灾后排风' : '排风', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.watts} W`, namesOf(model, site, unit.inputs), nothing)),
+      ...inOrder(site.cooling.exhausts).map((unit) => row(++number, ...codeCells(unit), unit.afterFire === undefined ? gap('是否灾后排风') : unit.afterFire ? '灾后排风' : '排风', unit.serves.map((id) => roomName(site, id)).join('、'), unit.airflow, `${unit.watts} W`, namesOf(model, site, unit.inputs), nothing)),
       ...inOrder(site.cooling.dampers).map((damper) => { const wall = walls.get(damper.wall); return row(++number, ...codeCells(damper), '防火阀', [wall?.left, wall?.right].map((id) => (id === undefined ? '室外' : roomName(site, id))).join(' ⇄ '), nothing, `${damper.degrees} ℃关闭，${damper.duct}，中心高${damper.z} mm`, nothing, nothing); }),
     ],
     notes: [],

@@ -1,14 +1,14 @@
 /** 门, 门禁点, 通行权限, 进入路径. */
 import { doorGraphOf, doorsOfRole, openRooms, outside, wayTo, type Passage } from '../../analysis/site/doors';
-import { areas, by, byText, cardAuthentications, cardModuleNames, cardModules, cardSchemes, codeOf, factors, fireDoorGrades, groupedBy, lockKinds, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
+import { areas, by, byText, cardAuthentications, cardModuleNames, cardModules, cardSchemes, codeOf, factors, fireDoorGrades, groupedBy, lockKinds, orToBeFilled, outsides, siteIndexOf, type Model, type Reader, type Site } from '../../model';
 import { gap, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, codesOf, inOrder, nameOf, namesOf, placeText, roomName, yes } from './words';
+import { codeCells, codeColumns, codedName, codesOf, inOrder, nameOf, namesOf, placeText, roomName, yes, yesOrGap } from './words';
 
 /** How cards are authenticated, where readers use a scheme of GM/T 0036. */
 function cardNotes({ access }: Site): string[] {
   if (!access.readers.some(({ scheme }) => scheme !== undefined && scheme !== 'plain')) return [];
-  const modules = cardModuleNames.map((part) => `${cardModules[part].zh} ${access.cardModules?.[part] ?? '待补'}`);
+  const modules = cardModuleNames.map((part) => `${cardModules[part].zh} ${orToBeFilled(access.cardModules?.[part])}`);
   return [`门禁卡鉴别：${access.cardAuthentication === undefined ? '待补' : cardAuthentications[access.cardAuthentication].zh}；密码模块：${modules.join('，')}。`];
 }
 
@@ -31,8 +31,8 @@ export function doorSheet(model: Model, site: Site): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '连通', width: 32 }, { header: '宽×高(mm)', width: 13, align: 'center' }, { header: '扇', width: 4, align: 'center' }, { header: '材料', width: 24 }, { header: '防火等级', width: 9, align: 'center' }, { header: '闭门器', width: 7, align: 'center' }, { header: '屏蔽门', width: 22 }, { header: '内侧开启', width: 12, align: 'center' }, { header: '用途', width: 9, align: 'center' }, { header: '门禁', width: 6, align: 'center' }],
     rows: passagesOf(site).map((passage, i) => {
       const { door, readers, lock } = passage;
-      return row(i + 1, codedName(model, site, door.id), passageText(site, passage), `${door.width}×${door.height}`, door.leaves, door.material, door.fireGrade === undefined ? nothing : fireDoorGrades[door.fireGrade].zh, yes(door.closer),
-        door.shielding === undefined ? nothing : `${nameOf(model, site, door.shielding)}${door.decibels === undefined ? '' : ` ${door.decibels} dB`}`, door.inside === 'none' ? toned('fault', insides.none) : insides[door.inside], door.use === 'emergency' ? '疏散门' : '常用门', readers.length > 0 || lock?.controller !== undefined ? '有' : '无');
+      return row(i + 1, codedName(model, site, door.id), passageText(site, passage), `${door.width}×${door.height}`, door.leaves, door.material ?? gap('材料'), door.fireGrade === undefined ? nothing : fireDoorGrades[door.fireGrade].zh, yesOrGap(door.closer, '闭门器'),
+        door.shielding === undefined ? nothing : `${nameOf(model, site, door.shielding)}${door.decibels === undefined ? '' : ` ${door.decibels} dB`}`, door.inside === undefined ? gap('内侧开启') : door.inside === 'none' ? toned('fault', insides.none) : insides[door.inside], door.use === 'emergency' ? '疏散门' : '常用门', readers.length > 0 || lock?.controller !== undefined ? '有' : '无');
     }),
     notes: ['屏蔽效能以检测报告为准。'],
   };
@@ -47,8 +47,8 @@ export function accessSheet(model: Model, site: Site): Sheet {
       const { door, readers, lock } = passage;
       const schemes = [...new Set(readers.flatMap(({ scheme }) => (scheme === undefined ? [] : [cardSchemes[scheme].zh])))];
       return row(++number, codedName(model, site, door.id), passageText(site, passage), inOrder(readers).map((reader) => `${codeOf(reader)} ${sideName(site, passage, reader.side ?? outside)}侧：${readerText(reader)}`).join('\n') || nothing,
-        schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock?.heldOpenSeconds ?? nothing,
-        lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : lock.fireRelease === undefined ? gap('消防释放') : yes(lock.fireRelease), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
+        schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock === undefined ? nothing : lock.heldOpenSeconds ?? gap('开门超时'),
+        lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : yesOrGap(lock.fireRelease, '消防释放'), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
     }),
     notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site), ...readerHeights(site)],
   };

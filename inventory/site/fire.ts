@@ -2,7 +2,7 @@
 import type { Calculation } from '../../analysis/site';
 import { calculationsBySubject } from '../../analysis/site';
 import { calculationKinds } from '../../analysis/site';
-import { detectorKinds, fireDeviceKinds, gasAgents, layers, siteIndexOf, type Model, type Site } from '../../model';
+import { detectorKinds, fireDeviceKinds, gasAgents, layers, orToBeFilled, siteIndexOf, type Model, type Site } from '../../model';
 import { linkageColumns, linkageRow } from './linkages';
 import { band, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -72,7 +72,7 @@ export function linkageSheet(model: Model, site: Site): Sheet {
     name: '联动关系表', title: '消防联动关系表',
     columns: linkageColumns,
     rows: site.fire.linkages.filter(({ trigger }) => trigger !== 'intrusion').map((item, i) => linkageRow(model, site, item, i + 1)),
-    notes: [`消防验收或备案：${site.fire.acceptance?.number ?? '待补'}`],
+    notes: [`消防验收或备案：${orToBeFilled(site.fire.acceptance?.number)}`],
   };
 }
 
@@ -82,8 +82,8 @@ export function otherFireSheet(model: Model, site: Site): Sheet {
     name: '灭火器与呼吸器表', title: '报警控制器、灭火器与空气呼吸器表',
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(26), { header: '类别', width: 18 }, { header: '位置(m)', width: 28 }, { header: '数量', width: 8, align: 'center' }, { header: '规格', width: 40 }],
     rows: [
-      ...inOrder(site.fire.panels).map((item) => row(++number, ...codeCells(item), '火灾报警控制器', placeText(site, item.position), 1, `${item.loops}回路，备电${item.standbyHours === undefined ? '待补' : `${item.standbyHours} h`}，供电${namesOf(model, site, item.inputs)}`)),
-      ...inOrder(site.fire.extinguishers).map((item) => row(++number, ...codeCells(item), '灭火器', placeText(site, item.position), item.count, `${item.agent} ${item.kilograms} kg`)),
+      ...inOrder(site.fire.panels).map((item) => row(++number, ...codeCells(item), '火灾报警控制器', placeText(site, item.position), 1, `${item.loops}回路，备电${orToBeFilled(item.standbyHours, ' h')}，供电${namesOf(model, site, item.inputs)}`)),
+      ...inOrder(site.fire.extinguishers).map((item) => row(++number, ...codeCells(item), '灭火器', placeText(site, item.position), item.count, `${item.agent ?? '灭火剂待补'} ${item.kilograms} kg`)),
       ...inOrder(site.fire.breathing).map((item) => row(++number, ...codeCells(item), '空气呼吸器', placeText(site, item.position), item.sets, nothing)),
     ],
     notes: [],

@@ -42,7 +42,7 @@ export function acceptanceSheet(model: Model, site: Site): Sheet {
       ...site.shieldings.map((shielding) => {
         const { report, laboratory, date, points } = shielding.test;
         const done = points.length > 0 && points.every(({ measured }) => measured !== undefined);
-        return row(++number, '屏蔽效能检测', codedName(model, site, shielding.id), shielding.standard, paper(report), laboratory ?? report?.holder ?? gap('检测机构'), date ?? gap('日期'), done ? told(points.every(({ measured, required }) => measured! >= required)) : open);
+        return row(++number, '屏蔽效能检测', codedName(model, site, shielding.id), shielding.standard ?? gap('检测方法'), paper(report), laboratory ?? report?.holder ?? gap('检测机构'), date ?? gap('日期'), done ? told(points.every(({ measured, required }) => measured! >= required)) : open);
       }),
       row(++number, '消防验收或备案', site.name, nothing, paper(site.fire.acceptance), site.fire.acceptance?.holder ?? gap('出具单位'), site.fire.acceptance?.validFrom ?? gap('日期'), site.fire.acceptance === undefined ? open : '已取得'),
       ...acceptanceKindNames.flatMap((kind) => {

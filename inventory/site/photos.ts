@@ -1,6 +1,6 @@
 /** 周边环境 and 现场照片: what 3.3 of 申请材料2 may show by photographs, as a list of those to be taken, each with the place and what must be seen. */
 import { doorGraphOf, outside } from '../../analysis/site/doors';
-import { by, byText, codeOf, groupedBy, groupedByEach, intrusionKinds, outsides, siteIndexOf, surroundingKinds, type Model, type Room, type Site } from '../../model';
+import { by, byText, codeOf, groupedBy, groupedByEach, intrusionKinds, orToBeFilled, outsides, siteIndexOf, surroundingKinds, type Model, type Room, type Site } from '../../model';
 import { band, gap, row, type Row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codedName, inOrder, roomName } from './words';
@@ -75,7 +75,7 @@ function shields(model: Model, site: Site): Photo[] {
     const doorsOf = inOrder(site.doors.filter((door) => door.shielding === shielding.id));
     const passing = inOrder(site.penetrations.filter((item) => item.shielding === shielding.id));
     return [
-      { place: `${place}，壳体外侧检修通道`, shows: `屏蔽壳体外观和接缝，与墙面的检修距离（${shielding.gap} mm），接地引线`, codes: [codedName(model, site, shielding.id)] },
+      { place: `${place}，壳体外侧检修通道`, shows: `屏蔽壳体外观和接缝，与墙面的检修距离（${orToBeFilled(shielding.gap, ' mm')}），接地引线`, codes: [codedName(model, site, shielding.id)] },
       ...doorsOf.map((door) => ({ place: `${place}，屏蔽门处`, shows: '门关闭时的全貌；门开启时的簧片和门框刀口，内侧应急开启机构', codes: [codeOf(door)] })),
       ...(passing.length === 0 ? [] : [{ place: `${place}，穿越壳体处`, shows: '各滤波器、波导和通风波导窗的外观与标签', codes: passing.map(codeOf) }]),
     ];
@@ -108,7 +108,7 @@ function video(model: Model, site: Site): Photo[] {
   return [
     ...rooms,
     ...(viewers.length === 0 ? [] : [{ place: '监控台', shows: '实时画面全部在线，值守席位', codes: viewers.map(({ id }) => codedName(model, site, id)) }]),
-    ...recorders.map((recorder) => ({ place: recorder.rack === undefined ? roomName(site, recorder.position?.room) : `机柜${codedName(model, site, recorder.rack)}`, shows: `录像机运行指示；另附可回放的最早日期（应满${recorder.retentionDays}天）截图`, codes: [codedName(model, site, recorder.id)] })),
+    ...recorders.map((recorder) => ({ place: recorder.rack === undefined ? roomName(site, recorder.position?.room) : `机柜${codedName(model, site, recorder.rack)}`, shows: `录像机运行指示；另附可回放的最早日期（应满${orToBeFilled(recorder.retentionDays, '天')}）截图`, codes: [codedName(model, site, recorder.id)] })),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** 设备选型: what is bought for each part of the machine room, how many, by which model, maker and evidence. */
-import { airSupplies, batteryTypes, by, byText, cabinetKinds, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, indexOf, intrusionKinds, lockKinds, type Model, type Product, type ProductClass, type Site } from '../../model';
+import { airSupplies, batteryTypes, by, byText, cabinetKinds, detectorKinds, factors, fireDeviceKinds, gasAgents, groupedBy, indexOf, intrusionKinds, lockKinds, orToBeFilled, type Model, type Product, type ProductClass, type Site } from '../../model';
 import { row, toneOf, type Sheet } from '../../office/sheet';
 import { evidenceCell, modelCell, vendorCell } from '../equipment-list';
 import { nothing } from '../words';
@@ -20,19 +20,19 @@ const hours = (value: number | undefined): string | undefined => (value === unde
 
 const parts = {
   racks: ({ racks, patchPanels }: Site): Bought[] => [
-    ...racks.map((thing): Bought => ({ kind: '机柜', class: 'rack', thing, asked: words(`${thing.units}U`, `${sizeText(thing.size)} mm`, `静载${thing.maxKilograms} kg`) })),
+    ...racks.map((thing): Bought => ({ kind: '机柜', class: 'rack', thing, asked: words(`${thing.units}U`, `${sizeText(thing.size)} mm`, `静载${orToBeFilled(thing.maxKilograms, ' kg')}`) })),
     ...patchPanels.map((thing): Bought => ({ kind: thing.media === 'copper' ? '铜缆配线架' : '光纤配线架', class: 'patch-panel', thing, rack: thing.rack, asked: words(`${thing.ports}口`, `${thing.units}U`) })),
   ],
   power: ({ power }: Site): Bought[] => [
     ...power.ups.map((thing): Bought => ({ kind: '不间断电源（UPS）', class: 'ups', thing, asked: words(`${thing.kva} kVA`, `cosφ=${thing.powerFactor}`, `效率${thing.efficiency}`, thing.modules && `模块${thing.modules.installed}×${thing.modules.kva} kVA`, `${sizeText(thing.size)} mm`, thing.kilograms !== undefined && `${thing.kilograms} kg`) })),
     ...power.batteries.map((thing): Bought => ({ kind: batteryTypes[thing.type].zh, class: 'battery', thing, asked: words(`${thing.voltsPerBlock} V ${thing.ampereHours} Ah`, `每节${thing.cells}单体`, `${thing.strings}组×${thing.blocks}节`, `${thing.tiers}层架`, `${thing.kilograms} kg`) })),
     ...power.generators.map((thing): Bought => ({ kind: '柴油发电机组', class: 'generator', thing, asked: words(`${thing.kva} kVA`, `cosφ=${thing.powerFactor}`, thing.grade) })),
-    ...power.transferSwitches.map((thing): Bought => ({ kind: `双电源转换开关（${thing.kind.toUpperCase()}）`, class: 'transfer-switch', thing, asked: words(`${thing.amperes} A`, `切换${thing.milliseconds} ms`) })),
+    ...power.transferSwitches.map((thing): Bought => ({ kind: `双电源转换开关（${thing.kind.toUpperCase()}）`, class: 'transfer-switch', thing, asked: words(`${thing.amperes} A`, `切换${orToBeFilled(thing.milliseconds, ' ms')}`) })),
     ...power.cabinets.map((thing): Bought => ({ kind: cabinetKinds[thing.kind].zh, class: 'distribution-cabinet', thing, asked: words(`总断路器${thing.amperes} A`, `${sizeText(thing.size)} mm`, thing.surge && `浪涌保护${thing.surge.kiloamperes} kA`, thing.meter === true && '带远传电表') })),
     ...power.pdus.map((thing): Bought => ({ kind: '机柜配电单元（PDU）', class: 'pdu', thing, rack: thing.rack, asked: words(`${thing.amperes} A`, `${thing.outlets}孔`, thing.meter ? '带计量' : '不带计量') })),
   ],
   cooling: ({ cooling }: Site): Bought[] => [
-    ...cooling.airConditioners.map((thing): Bought => ({ kind: thing.precision ? '精密空调' : '舒适空调', class: 'air-conditioner', thing, asked: words(`显冷量${thing.sensibleKilowatts} kW`, `风量${thing.airflow} m³/h`, airSupplies[thing.supply].zh, thing.humidifier > 0 && `加湿${thing.humidifier} kg/h`, thing.refrigerant, thing.water && '接给水', thing.condenser) })),
+    ...cooling.airConditioners.map((thing): Bought => ({ kind: thing.precision === undefined ? '空调' : thing.precision ? '精密空调' : '舒适空调', class: 'air-conditioner', thing, asked: words(`显冷量${thing.sensibleKilowatts} kW`, `风量${thing.airflow} m³/h`, airSupplies[thing.supply].zh, thing.humidifier > 0 && `加湿${thing.humidifier} kg/h`, thing.refrigerant, thing.water && '接给水', thing.condenser) })),
     ...cooling.freshAir.map((thing): Bought => ({ kind: '新风机', class: 'fresh-air', thing, asked: words(`风量${thing.airflow} m³/h`, thing.filter, `${sizeText(thing.size)} mm`, thing.kilograms !== undefined && `${thing.kilograms} kg`) })),
   ],
   security: ({ access, video, intrusion }: Site): Bought[] => [
@@ -49,11 +49,11 @@ const parts = {
     ...fire.detectors.map((thing): Bought => ({ kind: detectorKinds[thing.kind].zh, class: 'fire-alarm', thing, asked: '' })),
     ...fire.devices.map((thing): Bought => ({ kind: fireDeviceKinds[thing.kind].zh, class: 'fire-alarm', thing, asked: '' })),
     ...fire.gasSystems.map((thing): Bought => ({ kind: `${gasAgents[thing.agent].zh}灭火装置`, class: 'gas-system', thing, asked: words(thing.kind === 'piped' ? '管网式' : '预制式', `${thing.cylinders.count}×${thing.cylinders.litres} L`, `单瓶充装${thing.cylinders.kilograms} kg`, `空瓶${thing.cylinders.tareKilograms} kg`, `${thing.cylinders.megapascals} MPa`, thing.reserve ? '100%备用' : thing.refillHours !== undefined && `${thing.refillHours} h内重新充装`) })),
-    ...fire.extinguishers.map((thing): Bought => ({ kind: '灭火器', class: 'appliance', thing, count: thing.count, asked: `${thing.agent} ${thing.kilograms} kg` })),
+    ...fire.extinguishers.map((thing): Bought => ({ kind: '灭火器', class: 'appliance', thing, count: thing.count, asked: `${thing.agent ?? '灭火剂待补'} ${thing.kilograms} kg` })),
     ...fire.breathing.map((thing): Bought => ({ kind: '空气呼吸器', class: 'appliance', thing, count: thing.sets, asked: '' })),
   ],
   monitoring: ({ monitoring }: Site): Bought[] => [
-    ...monitoring.hosts.map((thing): Bought => ({ kind: '监控主机', class: 'monitoring', thing, asked: `记录保存${thing.retentionMonths}个月` })),
+    ...monitoring.hosts.map((thing): Bought => ({ kind: '监控主机', class: 'monitoring', thing, asked: `记录保存${orToBeFilled(thing.retentionMonths, '个月')}` })),
     ...monitoring.collectors.map((thing): Bought => ({ kind: '监控采集器', class: 'monitoring', thing, asked: '' })),
     ...monitoring.switches.map((thing): Bought => ({ kind: '安防监控交换机', class: 'switch', thing, asked: words(`${thing.ports}口`, thing.poe && 'PoE供电') })),
   ],

@@ -18,7 +18,7 @@ export function rackSheet(model: Model, site: Site, of: Of): Sheet {
       const load = of(`floor-load:${rack.id}`);
       const clash = of(`rack-collisions:${rack.id}`);
       return row(i + 1, codedName(model, site, rack.id), roomName(site, rack.position.room), rack.row ?? nothing, sizeText(rack.size), rack.units, of(`rack-units:${rack.id}`)?.result.value ?? 0, (contents.byRack.get(rack.id) ?? []).filter(({ kind }) => kind !== 'patch-panel' && kind !== 'pdu').length,
-        of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
+        of(`rack-power:${rack.id}`)?.result.value ?? nothing, rack.maxWatts === undefined ? gap('规划功率') : rack.maxWatts / 1000, of(`rack-heat:${rack.id}`)?.result.value ?? nothing, of(`rack-weight:${rack.id}`)?.result.value ?? nothing, load?.result.value ?? nothing, load ? verdictCell(load) : nothing,
         clash && Number(clash.result.value) > 0 ? { text: clash.result.value, tone: 'fault' } : clash?.verdict === 'not-assessable' ? verdictCell(clash) : '无');
     }),
     notes: ['楼面荷载按设备总重与自身占地面积之比计算，为不利值。', `防静电手环及接地插孔：${strapsOf(model, site)}。`, ...aisleNotes(site)],

@@ -1,9 +1,9 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
 import { areaOf, bearing, hanging } from '../../analysis/site/rooms';
-import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, materialGrades, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Polygon, type Site } from '../../model';
+import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, materialGrades, orToBeFilled, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Polygon, type Shielding, type Site } from '../../model';
 import { band, gap, row, toned, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes } from './words';
+import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes, yesOrGap } from './words';
 import { isMainRoom, sumOf } from '../../analysis/site/contents';
 
 const byArea = (site: Site) => Object.keys(areas).flatMap((area) => { const rooms = site.rooms.filter((room) => room.area === area); return rooms.length === 0 ? [] : [{ area: area as keyof typeof areas, rooms }]; });
@@ -34,7 +34,7 @@ export function buildingSheet(_model: Model, site: Site): Sheet {
       const building = buildings.get(floor.building)!;
       const damp = floor.level < 0 || (building.floorsAbove > 1 && floor.level >= building.floorsAbove);
       return row(i + 1, building.name, building.structure ?? gap('结构形式'), building.fireClass === undefined ? gap('耐火等级') : buildingFireClasses[building.fireClass].zh, building.seismicClass ?? gap('类别'), `${building.floorsAbove}/${building.floorsBelow}`,
-        floor.name, floor.storeyHeight, floor.floorLoad, floor.hangingLoad ?? nothing, floor.waterproofing ?? (damp ? gap('措施') : '非地下层、顶层'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
+        floor.name, floor.storeyHeight, floor.floorLoad ?? gap('活荷载'), floor.hangingLoad ?? nothing, floor.waterproofing ?? (damp ? gap('措施') : '非地下层、顶层'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
     }),
     notes: ['房间另写楼面活荷载、吊挂荷载的，见功能间面积表。'],
   };
@@ -64,7 +64,7 @@ export function roomSheet(_model: Model, site: Site): Sheet {
   const rows = byArea(site).flatMap(({ area, rooms }) => [
     band(`${areas[area].zh}（${rooms.length}间，使用面积${sumOf(rooms.map((room) => areaOf(site, room))).toFixed(2)} m²）`),
     ...rooms.map((room) => row(++number, room.name, room.number ?? nothing, floors.get(room.floor)?.name ?? room.floor, roomUses[room.use].zh, areaOf(site, room), room.clearHeight, room.ceilingHeight ?? nothing,
-      room.raisedFloor?.height ?? nothing, bearing(site, room).value, hanging(site, room) ?? nothing, room.people)),
+      room.raisedFloor?.height ?? nothing, bearing(site, room).value ?? gap('楼板活荷载'), hanging(site, room) ?? nothing, room.people)),
   ]);
   return {
     name: '房间面积表', title: '功能间面积表',
@@ -113,10 +113,12 @@ export function windowSheet(model: Model, site: Site): Sheet {
   return {
     name: '窗户表', title: '窗户表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '房间', width: 18 }, { header: '宽×高(mm)', width: 14, align: 'center' }, { header: '窗台高(mm)', width: 10, align: 'center' }, { header: '固定密闭', width: 9, align: 'center' }, { header: '材料', width: 26 }, { header: '贴膜/遮挡', width: 22 }, { header: '耐火极限(h)', width: 10, align: 'center' }],
-    rows: inOrder(site.windows).map((window, i) => { const wall = walls.get(window.wall); return row(i + 1, codedName(model, site, window.id), roomName(site, wall?.left ?? wall?.right), `${window.width}×${window.height}`, window.sill, yes(window.sealed), window.material, window.film ?? nothing, window.fireHours ?? nothing); }),
+    rows: inOrder(site.windows).map((window, i) => { const wall = walls.get(window.wall); return row(i + 1, codedName(model, site, window.id), roomName(site, wall?.left ?? wall?.right), `${window.width}×${window.height}`, window.sill, yesOrGap(window.sealed, '固定密闭'), window.material, window.film ?? nothing, window.fireHours ?? nothing); }),
     notes: site.windows.length === 0 ? ['各功能间均不设窗户。'] : [],
   };
 }
+
+const constructionOf = ({ construction }: Shielding): string => (construction === undefined ? '结构形式待补' : shieldConstructions[construction].zh);
 
 /** Length and width over all, of an outline of any shape. */
 const spanOf = (outline: Polygon): string => (['x', 'y'] as const).map((axis) => { const along = outline.map((corner) => corner[axis]); return Math.max(...along) - Math.min(...along); }).join('×');
@@ -129,10 +131,11 @@ export function shieldSheet(model: Model, site: Site): Sheet {
       let number = 0;
       const doors = site.doors.filter((door) => door.shielding === shielding.id);
       return [
-        band(`${codedName(model, site, shielding.id)}（${roomName(site, shielding.room)}）：${shieldConstructions[shielding.construction].zh}，要求${shielding.level}（可配置默认值），检测方法${shielding.standard}`),
-        row(++number, nothing, '屏蔽壳体', shieldConstructions[shielding.construction].zh, 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内尺寸${spanOf(shielding.outline)}×${shielding.height} mm，距墙${shielding.gap} mm${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}${shielding.relocatable === undefined ? '' : shielding.relocatable ? '，日后可能搬迁' : '，不搬迁'}，自重${shielding.kilograms === undefined ? '待补' : `${shielding.kilograms} kg`}`, nothing),
-        row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
-        ...inOrder(doors).map((door) => row(++number, codeOf(door), `${shielding.name}门`, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
+        band(`${codedName(model, site, shielding.id)}（${roomName(site, shielding.room)}）：${constructionOf(shielding)}，要求${shielding.level}（可配置默认值），检测方法${orToBeFilled(shielding.standard)}`),
+        row(++number, nothing, '屏蔽壳体', constructionOf(shielding), 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内尺寸${spanOf(shielding.outline)}×${shielding.height} mm，距墙${orToBeFilled(shielding.gap, ' mm')}${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}${shielding.relocatable === undefined ? '' : shielding.relocatable ? '，日后可能搬迁' : '，不搬迁'}，自重${orToBeFilled(shielding.kilograms, ' kg')}`, nothing),
+        shielding.earth === undefined ? row(++number, nothing, '屏蔽室接地', gap('接地引线'), 1, nothing, nothing, '', nothing)
+          : row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
+        ...inOrder(doors).map((door) => row(++number, codeOf(door), `${shielding.name}门`, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material ?? '材料待补'}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === undefined ? gap('内侧开启') : door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
         ...inOrder(site.penetrations.filter((item) => item.shielding === shielding.id)).map((item) => row(++number, ...codeCells(item), penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
           item.decibels ?? gap('屏蔽效能'), item.carries, item.circuits.map((id) => nameOf(model, site, id)).join('、') || nothing)),
       ];

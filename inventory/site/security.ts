@@ -1,7 +1,7 @@
 /** 摄像机, 录像, 视频覆盖, 入侵探测. */
 import { calculationKinds } from '../../analysis/site';
-import { codeOf, intrusionKinds, siteIndexOf, type Model, type Site } from '../../model';
-import { row, type Sheet } from '../../office/sheet';
+import { codeOf, intrusionKinds, orToBeFilled, siteIndexOf, type Model, type Site } from '../../model';
+import { gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { linesOf } from './fire';
 import { linkageColumns, linkageRow } from './linkages';
@@ -11,7 +11,7 @@ export function cameraSheet(model: Model, site: Site): Sheet {
   return {
     name: '摄像机配置表', title: '摄像机配置表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 12, align: 'center' }, { header: '位置(m)', width: 24 }, { header: '方向(°)', width: 8, align: 'center' }, { header: '水平视角(°)', width: 9, align: 'center' }, { header: '俯角(°)', width: 8, align: 'center' }, { header: '识别距离(m)', width: 9, align: 'center' }, { header: '像素', width: 20 }, { header: '码流(Mbit/s)', width: 10, align: 'center' }, { header: '红外', width: 6, align: 'center' }, { header: '对准的门', width: 16 }, { header: '录像机', width: 22 }],
-    rows: inOrder(site.video.cameras).map((camera, i) => row(i + 1, codedName(model, site, camera.id), placeText(site, camera.position), camera.position.direction, camera.angle, camera.tilt, camera.range / 1000, camera.pixels, camera.megabits, yes(camera.infrared), camera.door === undefined ? nothing : codedName(model, site, camera.door), codedName(model, site, camera.recorder))),
+    rows: inOrder(site.video.cameras).map((camera, i) => row(i + 1, codedName(model, site, camera.id), placeText(site, camera.position), camera.position.direction, camera.angle, camera.tilt, camera.range / 1000, camera.pixels, camera.megabits ?? gap('码流'), yes(camera.infrared), camera.door === undefined ? nothing : codedName(model, site, camera.door), codedName(model, site, camera.recorder))),
     notes: ['方向自平面图向右为0°，逆时针为正。'],
   };
 }
@@ -23,10 +23,10 @@ export function recorderSheet(model: Model, site: Site): Sheet {
     name: '录像与查看表', title: '录像机与监控台表',
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '类别', width: 12 }, { header: '位置', width: 26 }, { header: '规格', width: 40 }, { header: '接入摄像机/功能', width: 50 }],
     rows: [
-      ...inOrder(site.video.recorders).map((item) => row(++number, ...codeCells(item), '录像机', item.rack === undefined ? placeText(site, item.position) : `${nameOf(model, site, item.rack)}${item.unit === undefined ? '' : ` ${item.unit}U`}`, `可用容量${item.terabytes} TB，保存${item.retentionDays}天`, inOrder(site.video.cameras.filter(({ recorder }) => recorder === item.id)).map(codeOf).join('、') || nothing)),
+      ...inOrder(site.video.recorders).map((item) => row(++number, ...codeCells(item), '录像机', item.rack === undefined ? placeText(site, item.position) : `${nameOf(model, site, item.rack)}${item.unit === undefined ? '' : ` ${item.unit}U`}`, `可用容量${item.terabytes} TB，保存${orToBeFilled(item.retentionDays, '天')}`, inOrder(site.video.cameras.filter(({ recorder }) => recorder === item.id)).map(codeOf).join('、') || nothing)),
       ...inOrder(site.video.viewers).map((item) => { const desk = things.get(item.furniture); return row(++number, ...codeCells(item), '监控台显示', desk?.kind === 'furniture' ? `${roomName(site, desk.thing.position.room)} ${codedName(model, site, desk.thing.id)}` : nothing, `${item.screens}屏`, item.functions.join('、')); }),
     ],
-    notes: [`录像完整性保护：${site.video.integrity ?? '待补'}`],
+    notes: [`录像完整性保护：${orToBeFilled(site.video.integrity)}`],
   };
 }
 
@@ -48,7 +48,7 @@ export function intrusionSheet(model: Model, site: Site): Sheet {
     columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '位置(m)', width: 28 }, { header: '探测角(°)', width: 9, align: 'center' }, { header: '距离(m)', width: 8, align: 'center' }, { header: '门/窗', width: 18 }, { header: '报警主机', width: 20 }, { header: '布防', width: 26 }],
     rows: [
       ...inOrder(site.intrusion.detectors).map((item) => row(++number, ...codeCells(item), intrusionKinds[item.kind].zh, placeText(site, item.position), item.angle ?? nothing, item.range === undefined ? nothing : item.range / 1000, namesOf(model, site, [item.door, item.window].flatMap((id) => (id === undefined ? [] : [id]))), codedName(model, site, item.panel), item.armed)),
-      ...inOrder(site.intrusion.panels).map((item) => row(++number, ...codeCells(item), '报警主机', placeText(site, item.position), nothing, nothing, nothing, nothing, `备电${item.standbyHours === undefined ? '待补' : `${item.standbyHours} h`}，${item.tamper === undefined ? '防拆待补' : item.tamper ? '防拆' : '无防拆'}`)),
+      ...inOrder(site.intrusion.panels).map((item) => row(++number, ...codeCells(item), '报警主机', placeText(site, item.position), nothing, nothing, nothing, nothing, `备电${orToBeFilled(item.standbyHours, ' h')}，${item.tamper === undefined ? '防拆待补' : item.tamper ? '防拆' : '无防拆'}`)),
     ],
     notes: [],
   };

@@ -1,7 +1,7 @@
 /** How things of the machine room are told in a table cell. */
 import { calculationKinds, verdicts, type Calculation } from '../../analysis/site';
 import { by, certainties, codedNameOf, codeOf, indexOf, siteIndexOf, type Model, type Position, type Range, type Site } from '../../model';
-import { toned, type Cell, type Column } from '../../office/sheet';
+import { gap, toned, type Cell, type Column } from '../../office/sheet';
 import { nothing } from '../words';
 
 /** 编号 as on the plans, and 名称. */
@@ -46,6 +46,8 @@ function plain(value: number): string {
 }
 
 export const yes = (value: boolean): string => (value ? '是' : '否');
+/** The same of what the design need not say. */
+export const yesOrGap = (value: boolean | undefined, what: string): Cell => (value === undefined ? gap(what) : yes(value));
 /** Numbers of tables: few digits. */
 export const figure = (value: number, digits = 2): number => Number(value.toFixed(digits));
 export const product = (model: Model, id: string | undefined): string => {

@@ -16,7 +16,7 @@ export const traySchema = z.strictObject({
   line: z.array(pointSchema).min(2).describe(meaning('中心线', 'its centre line')),
   width: millimetres,
   height: millimetres,
-  metal: z.boolean().describe(meaning('true：金属槽，有屏蔽作用', 'true: of metal, which shields')),
+  metal: z.boolean().optional().describe(meaning('true：金属槽，有屏蔽作用；不填：未说明', 'true: of metal, which shields; absent: not said')),
   penetrations: z.array(id).describe(meaning('穿过屏蔽体所经的部件', 'through which it passes a shield')),
 });
 

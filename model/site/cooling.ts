@@ -13,7 +13,7 @@ const airflow = z.number().positive().describe(meaning('风量（m³/h）', 'air
 export const airConditionerSchema = z.strictObject({
   ...standing,
   ...consumer,
-  precision: z.boolean().describe(meaning('true：精密空调；false：舒适性空调', 'true: precision unit; false: comfort unit')),
+  precision: z.boolean().optional().describe(meaning('true：精密空调；false：舒适性空调；不填：未说明', 'true: precision unit; false: comfort unit; absent: not said')),
   serves: z.array(id).min(1).describe(meaning('所服务的房间', 'rooms it serves')),
   group: text.describe(meaning('同组机组互为备用', 'units of one group back each other up')),
   spare: z.boolean().describe(meaning('true：备用机（N+1 中的 +1），少了它同组仍能承担全部负荷', 'true: the group carries the load without it, the +1 of N+1')),
@@ -45,7 +45,7 @@ export const exhaustSchema = z.strictObject({
   position: positionSchema.optional(),
   serves: z.array(id).min(1),
   airflow,
-  afterFire: z.boolean().describe(meaning('true：气体灭火后的排风（灾后排风）：平时不运行；回路按其额定功率核算，与火灾时切除的负荷不叠加', 'true: it clears the room after a gas discharge. It stands still until then: its circuit is sized for its rated power, and it is not added to what fire cuts off')),
+  afterFire: z.boolean().optional().describe(meaning('true：气体灭火后的排风（灾后排风）：平时不运行；回路按其额定功率核算，与火灾时切除的负荷不叠加；不填：未说明，按平时运行计入负荷', 'true: it clears the room after a gas discharge. It stands still until then: its circuit is sized for its rated power, and it is not added to what fire cuts off; absent: not said, it counts among the loads of every day')),
 });
 
 /** 防火阀 in a duct through a wall. */

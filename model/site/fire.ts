@@ -54,12 +54,12 @@ export const gasZoneSchema = z.strictObject({
   layers: z.array(z.enum(layerNames)).min(1).describe(meaning('受保护的空间层', 'spaces that are protected')),
   system: id,
   concentration: z.number().positive().describe(meaning('设计浓度（%）', 'design concentration (%)')),
-  minimumTemperature: z.number().describe(meaning('防护区最低环境温度（℃）', 'lowest expected (℃)')),
-  maximumTemperature: z.number().describe(meaning('防护区最高环境温度（℃）', 'highest expected (℃)')),
+  minimumTemperature: z.number().optional().describe(meaning('防护区最低环境温度（℃）；不填：未说明', 'lowest expected (℃); absent: not said')),
+  maximumTemperature: z.number().optional().describe(meaning('防护区最高环境温度（℃）；不填：未说明', 'highest expected (℃); absent: not said')),
   dischargeSeconds: z.number().positive(),
   soakMinutes: z.number().positive(),
-  delaySeconds: z.number().nonnegative(),
-  pascals: z.number().positive().describe(meaning('围护结构允许压强（Pa）', 'pressure that the enclosure bears (Pa)')),
+  delaySeconds: z.number().nonnegative().optional().describe(meaning('喷放前的延时（s）；不填：未说明', 'delay before the release (s); absent: not said')),
+  pascals: z.number().positive().optional().describe(meaning('围护结构允许压强（Pa）；不填：未说明', 'pressure that the enclosure bears (Pa); absent: not said')),
   nozzles: z.array(positionSchema.extend({ code: code.optional().describe(meaning('编号', 'its code')) })),
   reliefs: z.array(reliefSchema),
 });
@@ -86,7 +86,7 @@ export const linkageSchema = z.strictObject({
 export const extinguisherSchema = z.strictObject({
   ...named,
   position: positionSchema,
-  agent: text,
+  agent: text.optional().describe(meaning('灭火剂；不填：未说明', 'extinguishing agent; absent: not said')),
   kilograms: z.number().positive().describe(meaning('每瓶（具）药剂量（kg）', 'agent in each (kg)')),
   count: z.int().min(1),
 });

@@ -17,7 +17,7 @@ const standsIn = {
 };
 
 export const collectorSchema = z.strictObject({ ...named, ...standsIn });
-export const monitoringHostSchema = z.strictObject({ ...named, ...standsIn, furniture: id.optional(), retentionMonths: z.number().positive() });
+export const monitoringHostSchema = z.strictObject({ ...named, ...standsIn, furniture: id.optional(), retentionMonths: z.number().positive().optional().describe(meaning('事件保存的月数；不填：未说明', 'months for which events are kept; absent: not said')) });
 
 /** 安防监控交换机: a switch of that network. What is plugged in takes one port each; the cable of what stands elsewhere ends on patch panels. */
 export const monitoringSwitchSchema = z.strictObject({

@@ -35,7 +35,7 @@ export const generatorSchema = z.strictObject({
   kva: z.number().positive(),
   powerFactor: z.number().positive().max(1),
   grade: text.optional().describe(meaning('性能等级，如 G3', 'performance class, such as G3')),
-  startSeconds: z.number().positive(),
+  startSeconds: z.number().positive().optional().describe(meaning('从启动到带载的时间（s）；不填：未说明', 'seconds until it bears the load; absent: not said')),
   fuelHours: z.number().positive().describe(meaning('满载运行的储油时间（h）', 'hours its fuel lasts at full load')),
   product: id.optional(),
 });
@@ -46,7 +46,7 @@ export const transferSwitchSchema = z.strictObject({
   kind: z.enum(['ats', 'sts']),
   inputs: inputs.min(2),
   amperes: z.number().positive(),
-  milliseconds: z.number().nonnegative().describe(meaning('转换时间（ms）', 'time of transfer (ms)')),
+  milliseconds: z.number().nonnegative().optional().describe(meaning('转换时间（ms）；不填：未说明', 'time of transfer (ms); absent: not said')),
   product: id.optional(),
 });
 

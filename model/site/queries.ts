@@ -85,6 +85,9 @@ export function siteIndexOf(site: t.Site): SiteIndex {
   return index;
 }
 
+/** mm between a shield and the walls of its room as its outline is drawn: what is said, or the configurable default. */
+export const shieldGapOf = ({ gap }: { readonly gap?: number | undefined }): number => gap ?? 600;
+
 /** The room a thing stands in, by its own position or that of its rack or furniture. */
 export function roomIdOf(site: t.Site, { thing }: Thing): string | undefined {
   const index = siteIndexOf(site);

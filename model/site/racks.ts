@@ -10,9 +10,9 @@ export const rackSchema = z.strictObject({
   position: positionSchema.required({ direction: true }),
   units: z.int().min(1).max(60),
   row: text.optional().describe(meaning('所在机柜列', 'row of racks it stands in')),
-  maxKilograms: z.number().positive().describe(meaning('静态承重（kg）', 'static load it bears (kg)')),
-  maxWatts: z.number().positive().describe(meaning('规划的功率和制冷量（W）', 'power and cooling it is planned for (W)')),
-  kilograms: z.number().positive().describe(meaning('空柜重量（kg）', 'weight when empty (kg)')),
+  maxKilograms: z.number().positive().optional().describe(meaning('静态承重（kg）；不填：未说明，自动安排设备时按 1000（可配置默认值）', 'static load it bears (kg); absent: not said, devices are assigned by 1000 (configurable default)')),
+  maxWatts: z.number().positive().optional().describe(meaning('规划的功率和制冷量（W）；不填：未说明，自动安排设备时按 5000（可配置默认值）', 'power and cooling it is planned for (W); absent: not said, devices are assigned by 5000 (configurable default)')),
+  kilograms: z.number().positive().optional().describe(meaning('空柜重量（kg）；不填：未说明', 'weight when empty (kg); absent: not said')),
   wristStrap: z.boolean().optional().describe(meaning('true：有防静电手环及其接地插孔，或静电消除器；不填：未说明', 'true: it has an antistatic wrist strap with a jack to earth, or a static eliminator; absent: not said')),
 });
 

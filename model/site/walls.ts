@@ -36,12 +36,12 @@ export const doorSchema = z.strictObject({
   hinge: z.enum(['near', 'far']).describe(meaning('单扇门合页的一侧：near 为靠墙首端的一侧', 'jamb of a single leaf\u2019s hinges: near is the one closer to the first end of the wall')),
   swing: z.enum(['left', 'right', 'sliding']).describe(meaning('开向墙的哪一侧，同墙的 `left`、`right`', 'side of the wall it opens to, as in `left` and `right` of the wall')),
   use: z.enum(['normal', 'emergency']).describe(meaning('用途；emergency：只作紧急疏散，不能进入', 'what it is for; emergency: only to leave by, no way in')),
-  material: text,
+  material: text.optional().describe(meaning('门扇材料；不填：未说明', 'material of the leaf; absent: not said')),
   fireGrade: z.enum(fireDoorGradeNames).optional(),
-  closer: z.boolean().describe(meaning('true：有闭门器', 'true: it has a closer')),
+  closer: z.boolean().optional().describe(meaning('true：有闭门器；不填：未说明', 'true: it has a closer; absent: not said')),
   shielding: id.optional().describe(meaning('所封闭的屏蔽室（屏蔽门）', 'the shielded enclosure it closes')),
   decibels: z.number().positive().optional().describe(meaning('屏蔽门的屏蔽效能（dB）', 'shielding effectiveness of a shielded door (dB)')),
-  inside: z.enum(['free', 'manual', 'none']).describe(meaning('不用凭证如何从内侧开门：free 把手或按钮；manual 机械应急开启；none 不能', 'how it is opened from within without a credential: free: handle or button; manual: mechanical emergency opening; none: not at all')),
+  inside: z.enum(['free', 'manual', 'none']).optional().describe(meaning('不用凭证如何从内侧开门：free 把手或按钮；manual 机械应急开启；none 不能；不填：未说明', 'how it is opened from within without a credential: free: handle or button; manual: mechanical emergency opening; none: not at all; absent: not said')),
 });
 
 export const windowSchema = z.strictObject({
@@ -51,7 +51,7 @@ export const windowSchema = z.strictObject({
   width: millimetres,
   height: millimetres,
   sill: z.int().nonnegative().describe(meaning('下沿高度（mm）', 'height of its lower edge (mm)')),
-  sealed: z.boolean().describe(meaning('true：不能开启', 'true: it cannot be opened')),
+  sealed: z.boolean().optional().describe(meaning('true：不能开启；不填：未说明', 'true: it cannot be opened; absent: not said')),
   material: text,
   film: text.optional().describe(meaning('贴膜或窗帘', 'film or curtain')),
   fireHours: z.number().nonnegative().optional(),

@@ -87,11 +87,11 @@ it('a part of the supply that feeds nothing is told once, with what leads to it 
     const [room, main] = [part<Room>('ups'), part<DistributionCabinet>('mdp')];
     const circuit = (from: DistributionCabinet, id: string) => new Circuit(from, id, { phase: '3P', amperes: 16, cable: 'ZR-YJV-5×4', squareMillimetres: 4 });
     circuit(main, 'spare');
-    const ups = new Ups(room, 'ups-c', { x: 6400, y: 2000, direction: 270, kva: 10, group: 'other', inputs: [circuit(main, 'to-c')] });
+    const ups = new Ups(room, 'ups-c', { x: 6400, y: 2000, direction: 270, kva: 10, powerFactor: 0.9, efficiency: 0.94, group: 'other', inputs: [circuit(main, 'to-c')] });
     circuit(new DistributionCabinet(room, 'pd-c', { kind: 'ups-output', x: 7300, y: 2000, direction: 270, amperes: 32, inputs: [ups] }), 'spare-c');
     new Mains(site, 'mains-3', { kva: 50 });
-    new Pdu(new Rack(part<Room>('service'), 'a09', { x: 8000, y: 5000 }), 'pdu-a09', { feed: 'A', inputs: [circuit(main, 'to-a09')] });
-    new Pdu(part<Rack>('a01'), 'pdu-a01-c', { name: 'A01-PDU-C', feed: 'A', unit: 1, inputs: [circuit(main, 'to-a01')] });
+    new Pdu(new Rack(part<Room>('service'), 'a09', { x: 8000, y: 5000 }), 'pdu-a09', { feed: 'A', amperes: 32, inputs: [circuit(main, 'to-a09')] });
+    new Pdu(part<Rack>('a01'), 'pdu-a01-c', { name: 'A01-PDU-C', feed: 'A', amperes: 32, unit: 1, inputs: [circuit(main, 'to-a01')] });
   })).toEqual([
     expect.stringMatching(/^site\/building\/floor\/service\/a01\/pdu-a01-c: A01-PDU-C feeds nothing; every mains/),
     expect.stringMatching(/^site\/building\/floor\/ups\/pd-c: .+ feeds nothing, and therefore neither does what leads to it alone: ups-c; every mains/),

@@ -169,7 +169,7 @@ describe.each(Object.keys(models))('of the %s facility', (name) => {
       for (const door of site.doors.filter((each) => each.shielding === shielding.id)) expect(words).toContain(door.name);
       const gaps = scene!.shapes.flatMap((shape) => (shape.shape === 'text' && shape.of?.startsWith(`${shielding.id}-gap-`) ? [Number(shape.text)] : []));
       expect(gaps.length).toBeGreaterThan(3);
-      for (const gap of gaps) expect(Math.abs(gap - shielding.gap)).toBeLessThanOrEqual(1);
+      for (const gap of gaps) expect(Math.abs(gap - shielding.gap!)).toBeLessThanOrEqual(1);
       expect(words.includes('待补')).toBe(shielding.test.report?.number === undefined || shielding.test.points.some(({ measured }) => measured === undefined));
     }
   });

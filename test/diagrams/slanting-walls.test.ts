@@ -43,7 +43,7 @@ test('a wall that ends at a slanting one ends at its far face', () => {
 /** A room whose west wall leans by 15°, one beside it. */
 function leaning() {
   const root = new Facility(new RootConstruct(), 'leaning', { organization: '示例' });
-  const building = new Building(new Site(root, 'site', {}), 'b', { address: '示例市', floorsAbove: 3 });
+  const building = new Building(new Site(root, 'site', { class: 'B' }), 'b', { address: '示例市', floorsAbove: 3 });
   const floor = new Floor(building, 'f', { level: 2, storeyHeight: 4000, outerWalls: { thickness: 300, material: '砖' }, innerWalls: { thickness: 200, material: '砖' } });
   new Room(floor, 'a', { name: '甲', area: 'management', outline: [{ x: 0, y: 0 }, { x: 6000, y: 0 }, { x: 6000, y: 5000 }, { x: 1340, y: 5000 }] });
   new Room(floor, 'b-room', { name: '乙', area: 'service', outline: [{ x: 6000, y: 0 }, { x: 9000, y: 0 }, { x: 9000, y: 5000 }, { x: 6000, y: 5000 }] });

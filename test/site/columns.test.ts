@@ -26,7 +26,7 @@ test('columns are told to every room whose floor they take some of, and to no ot
 
 function design(withColumn: boolean) {
   const facility = new Facility(new RootConstruct(), 'f', { organization: '示例' });
-  const site = new Site(facility, 'site', {});
+  const site = new Site(facility, 'site', { class: 'B' });
   const floor = new Floor(new Building(site, 'b', { address: '示例市', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4000 });
   const room = new Room(floor, 'hall', { name: '机房', area: 'service', outline: rectangle(0, 0, 8000, 6000) });
   const cabinet = new DistributionCabinet(room, 'pd', { kind: 'main', x: 7600, y: 5000, direction: 180, amperes: 63, inputs: [new Mains(site, 'mains', { kva: 50 })] });

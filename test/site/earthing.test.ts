@@ -4,7 +4,7 @@ import { Building, EarthBar, Facility, Floor, Rack, rectangle, Room, Site } from
 /** Main bar, one in a room, one behind that, a rack on the last; the conductors between bars written on the one or the other. */
 function bonds(onMain: boolean, onNear: boolean) {
   const facility = new Facility(new RootConstruct(), 'f', { organization: '示例' });
-  const site = new Site(facility, 'site', { earthing: { ohms: 1, system: 'TN-S', common: true } });
+  const site = new Site(facility, 'site', { class: 'B', earthing: { ohms: 1, system: 'TN-S', common: true } });
   const room = new Room(new Floor(new Building(site, 'b', { address: '示例市', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4000 }), 'hall', { area: 'service', outline: rectangle(0, 0, 8000, 6000) });
   const rack = new Rack(room, 'a01', { x: 4000, y: 3000 });
   const main = new EarthBar(site, 'meb', { kind: 'main' });

@@ -3,7 +3,7 @@ import { Building, Facility, Floor, rectangle, Room, ShieldedEnclosure, Site, Wa
 
 test('a shield stands straight along walls of different thickness, at its gap from the thickest', () => {
   const facility = new Facility(new RootConstruct(), 'f', { organization: '示例' });
-  const building = new Building(new Site(facility, 'site', {}), 'b', { address: '示例市', floorsAbove: 3 });
+  const building = new Building(new Site(facility, 'site', { class: 'B' }), 'b', { address: '示例市', floorsAbove: 3 });
   const floor = new Floor(building, 'f1', { level: 1, storeyHeight: 4000, outerWalls: { thickness: 240, material: '砖' }, innerWalls: { thickness: 200, material: '砖' } });
   const vault = new Room(floor, 'vault', { area: 'km-core', outline: rectangle(0, 0, 6000, 7000) });
   // East of it a room half as long, with a wall of 500 mm; the rest of that side is an outer wall of 240 mm.

@@ -2,9 +2,9 @@
 import { type Construct } from 'constructs';
 import { Building, Circuit, DistributionCabinet, Facility, Floor, Mains, Rack, rectangle, Room, Site, type SiteProps } from '../../constructs';
 
-export function smallSite(scope: Construct, props: SiteProps = {}) {
+export function smallSite(scope: Construct, props: Partial<SiteProps> = {}) {
   const facility = new Facility(scope, 'bad', { organization: '示例单位' });
-  const site = new Site(facility, 'site', props);
+  const site = new Site(facility, 'site', { class: 'B', ...props });
   const building = new Building(site, 'building', { address: '示例市示例路1号', floorsAbove: 6 });
   const floor = new Floor(building, 'f3', { level: 3, storeyHeight: 4200 });
   const service = new Room(floor, 'service', { name: '服务区', area: 'service', outline: rectangle(0, 0, 6000, 5000) });

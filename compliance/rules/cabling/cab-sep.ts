@@ -1,6 +1,6 @@
 import { nearTrays } from '../../../analysis/cabling';
-import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { siteIndexOf, type Bilingual } from '../../../model';
+import { weigh } from '../../rule';
 import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -18,9 +18,10 @@ export default inSite({
     for (const tray of site.cabling.trays) {
       if (tray.purpose !== 'power') continue;
       const close = nearOf(tray.id).filter(({ apart, needed }) => needed !== undefined && apart < needed);
-      yield judge(ofThing(facts, tray.id), close.length > 0 && fill({ zh: '间距不足：{trays}', en: 'too near: {trays}' }, {
-        trays: list(close.map(({ weak, apart, needed }) => ({ zh: `${things.get(weak)?.thing.name ?? weak} ${apart} mm（应不小于${needed!} mm）`, en: `${weak} ${apart} mm (${needed!} mm needed)` }))),
-      }));
+      const told = (some: typeof close): Bilingual => list(some.map(({ weak, apart, needed }) => ({ zh: `${things.get(weak)?.thing.name ?? weak} ${apart} mm（应不小于${needed!} mm）`, en: `${weak} ${apart} mm (${needed!} mm needed)` })));
+      const [silent, bare] = [close.filter(({ unsaid }) => unsaid), close.filter(({ unsaid }) => !unsaid)];
+      yield weigh(ofThing(facts, tray.id), [bare.length > 0 && fill({ zh: '间距不足：{trays}', en: 'too near: {trays}' }, { trays: told(bare) })],
+        [silent.length > 0 && fill({ zh: '是否均为金属槽盒（metal），间距不足：{trays}', en: 'whether both are of metal (`metal`), as they are too near: {trays}' }, { trays: told(silent) })]);
     }
   },
 });

@@ -1,6 +1,7 @@
-import { judge } from '../../rule';
-import { inSite } from '../../shapes/in-site';
+import { weigh } from '../../rule';
+import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
+import { fill } from '../../words';
 
 export default inSite({
   id: 'mon-djcp-temp',
@@ -10,8 +11,11 @@ export default inSite({
   mend: { zh: '设精密空调', en: 'add a precision air conditioner' },
   *check(facts, site) {
     for (const room of site.rooms.filter(({ use }) => use === 'equipment')) {
-      const units = site.cooling.airConditioners.filter(({ precision, serves }) => precision && serves.includes(room.id));
-      yield judge(ofThing(facts, room.id), units.length === 0 && { zh: '没有精密空调', en: 'no precision unit serves it' }, units.length > 0 && !units.some(({ humidifier }) => humidifier > 0) && { zh: '精密空调均不加湿', en: 'none of its units humidifies' });
+      const units = site.cooling.airConditioners.filter(({ precision, serves }) => precision !== false && serves.includes(room.id));
+      const humid = units.filter(({ humidifier }) => humidifier > 0);
+      yield weigh(ofThing(facts, room.id), [
+        units.length === 0 && { zh: '没有精密空调', en: 'no precision unit serves it' }, units.length > 0 && humid.length === 0 && { zh: '精密空调均不加湿', en: 'none of its units humidifies' },
+      ], [!humid.some(({ precision }) => precision) && fill({ zh: '是否精密空调（precision）：{units}', en: 'whether they are precision units (`precision`): {units}' }, { units: allCalled(humid) })]);
     }
   },
 });

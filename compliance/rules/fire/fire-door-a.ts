@@ -1,5 +1,5 @@
 import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { partitionDoors } from '../../shapes/partition';
 import { ofThing } from '../../subject';
@@ -16,9 +16,10 @@ export default inSite({
     for (const door of partitionDoors(site)) {
       const wall = walls.get(door.wall)!;
       const inward = door.swing !== 'sliding' && wall[door.swing] !== undefined;
-      yield judge(ofThing(facts, door.id),
+      yield weigh(ofThing(facts, door.id), [
         door.fireGrade !== 'A' && fill({ zh: '防火等级{zh}', en: 'fire grade {en}' }, { zh: door.fireGrade === undefined ? '无' : `为${door.fireGrade === 'B' ? '乙' : '丙'}级`, en: door.fireGrade ?? 'none' }),
-        inward && { zh: '向场所内开', en: 'opens into the site' }, !door.closer && { zh: '没有闭门器', en: 'has no closer' });
+        inward && { zh: '向场所内开', en: 'opens into the site' }, door.closer === false && { zh: '没有闭门器', en: 'has no closer' },
+      ], [unsaid(door.closer, { zh: '有无闭门器（closer）', en: 'whether it has a `closer`' })]);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { siteIndexOf } from '../../../model';
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { zoneDoors } from '../../shapes/zone-doors';
 import { ofThing } from '../../subject';
@@ -14,8 +14,12 @@ export default inSite({
     const { walls } = siteIndexOf(site);
     for (const { passage: { door }, room } of zoneDoors(site)) {
       const wall = walls.get(door.wall)!;
-      yield judge(ofThing(facts, door.id), door.swing !== 'sliding' && wall[door.swing] === room && { zh: '向防护区内开', en: 'opens into the zone' },
-        !door.closer && { zh: '没有闭门器', en: 'has no closer' }, door.shielding === undefined && door.inside === 'none' && { zh: '不能从内侧打开', en: 'cannot be opened from within' });
+      yield weigh(ofThing(facts, door.id), [
+        door.swing !== 'sliding' && wall[door.swing] === room && { zh: '向防护区内开', en: 'opens into the zone' },
+        door.closer === false && { zh: '没有闭门器', en: 'has no closer' }, door.shielding === undefined && door.inside === 'none' && { zh: '不能从内侧打开', en: 'cannot be opened from within' },
+      ], [
+        unsaid(door.closer, { zh: '有无闭门器（closer）', en: 'whether it has a `closer`' }), door.shielding === undefined && unsaid(door.inside, { zh: '从内侧如何开启（inside）', en: 'how it is opened from within (`inside`)' }),
+      ]);
     }
   },
 });

@@ -1,6 +1,6 @@
-import { judge } from '../../rule';
+import { weigh } from '../../rule';
 import { listsBy } from '../../shapes/lists-by';
-import { inSite } from '../../shapes/in-site';
+import { allCalled, inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill, list } from '../../words';
 
@@ -16,8 +16,10 @@ export default inSite({
     const extinguishersIn = listsBy(site.fire.extinguishers, ({ position }) => position.room);
     for (const room of site.rooms.filter(({ use }) => use === 'equipment')) {
       const own = extinguishersIn(room.id);
-      const bad = own.filter(({ agent }) => harmful.test(agent));
-      yield judge(ofThing(facts, room.id), own.length === 0 && { zh: '没有手提灭火器', en: 'has none' }, bad.length > 0 && fill({ zh: '灭火剂有害：{agents}', en: 'harmful: {agents}' }, { agents: list(bad.map(({ id, name, agent }) => ({ zh: `${name}（${agent}）`, en: `${id} (${agent})` }))) }));
+      const bad = own.flatMap(({ id, name, agent }) => (agent !== undefined && harmful.test(agent) ? [{ id, name, agent }] : []));
+      const silent = own.filter(({ agent }) => agent === undefined);
+      yield weigh(ofThing(facts, room.id), [own.length === 0 && { zh: '没有手提灭火器', en: 'has none' }, bad.length > 0 && fill({ zh: '灭火剂有害：{agents}', en: 'harmful: {agents}' }, { agents: list(bad.map(({ id, name, agent }) => ({ zh: `${name}（${agent}）`, en: `${id} (${agent})` }))) })],
+        [silent.length > 0 && fill({ zh: '灭火剂（agent）：{units}', en: '`agent` of {units}' }, { units: allCalled(silent) })]);
     }
   },
 });

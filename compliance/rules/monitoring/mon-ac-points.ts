@@ -13,7 +13,7 @@ const recordsOf = (site: Site, unit: AirConditioner): readonly Measure[] => [
 export default watched({
   id: 'mon-ac-points',
   title: { zh: '每台精密空调的运行状态和报警受监测', en: 'Every precision air conditioner is watched' },
-  things: (site) => site.cooling.airConditioners.filter(({ precision }) => precision).map((unit) => ({ id: unit.id, records: recordsOf(site, unit) })),
+  things: (site) => site.cooling.airConditioners.filter(({ precision }) => precision !== false).map((unit) => ({ id: unit.id, records: recordsOf(site, unit) })),
   kind: 'air-conditioner', measures: ['return-temperature', 'fault', 'no-air-flow'], records: common,
   checks: {
     zh: '每台精密空调有监测点：回风温度、故障、气流丢失有阈值（thresholds）；运行、制冷、加热、除湿状态，温度、湿度、传感器报警至少有记录（records）；有加湿器（humidifier）的还有加湿状态和加湿器水位，非冷冻水型的还有压缩机压力。',

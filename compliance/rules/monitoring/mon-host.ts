@@ -1,5 +1,5 @@
 import { notifyChannels, siteIndexOf, type MonitoringHost, type Site } from '../../../model';
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { listsBy } from '../../shapes/lists-by';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -18,10 +18,13 @@ export default inSite({
     for (const host of site.monitoring.hosts) {
       const channels = new Set(pointsOf(host.id).flatMap(({ notify }) => notify?.channels ?? []));
       const missing = (['screen', 'sound'] as const).filter((channel) => !channels.has(channel));
-      yield judge(ofThing(facts, host.id), areaOf(site, host) !== 'monitoring' && { zh: '不在监控室', en: 'is not in the monitoring room' },
-        host.retentionMonths < months && fill({ zh: '记录只保存{found}个月', en: 'keeps {found} months' }, { found: host.retentionMonths }),
+      const { retentionMonths: found } = host;
+      yield weigh(ofThing(facts, host.id), [
+        areaOf(site, host) !== 'monitoring' && { zh: '不在监控室', en: 'is not in the monitoring room' },
+        found !== undefined && found < months && fill({ zh: '记录只保存{found}个月', en: 'keeps {found} months' }, { found }),
         missing.length > 0 && fill({ zh: '没有通知方式：{missing}', en: 'no notification by {missing}' }, { missing: list(missing.map((channel) => inside(notifyChannels[channel]))) }),
-        !channels.has('sms') && !channels.has('phone') && { zh: '没有短信或电话通知', en: 'nobody is told by text message or phone' });
+        !channels.has('sms') && !channels.has('phone') && { zh: '没有短信或电话通知', en: 'nobody is told by text message or phone' },
+      ], [unsaid(found, { zh: '记录的保存月数（retentionMonths）', en: 'how long records are kept (`retentionMonths`)' })]);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -14,7 +14,9 @@ export default inSite({
   *check(facts, site) {
     for (const lock of site.access.locks.filter(({ controller }) => controller !== undefined)) {
       const limit = lock.kind === 'shield' ? most.shielded : most.ordinary;
-      yield judge(ofThing(facts, lock.id), lock.heldOpenSeconds > limit && fill({ zh: '{seconds} s后才报警，应不大于 {limit} s', en: 'alarms after {seconds} s, wanted {limit} s at most' }, { seconds: lock.heldOpenSeconds, limit }));
+      const { heldOpenSeconds: seconds } = lock;
+      yield weigh(ofThing(facts, lock.id), [seconds !== undefined && seconds > limit && fill({ zh: '{seconds} s后才报警，应不大于 {limit} s', en: 'alarms after {seconds} s, wanted {limit} s at most' }, { seconds, limit })],
+        [unsaid(seconds, { zh: '开门多久报警（heldOpenSeconds）', en: 'when an open door alarms (`heldOpenSeconds`)' })]);
     }
   },
 });

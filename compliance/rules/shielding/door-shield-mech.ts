@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
@@ -9,6 +9,8 @@ export default inSite({
   why: { zh: '停电或失火时人员须能离开。', en: 'People leave when there is fire or no power.' },
   mend: { zh: '加装内侧机械开启装置，并写 inside: manual', en: 'fit a mechanical opening and state `inside: manual`' },
   *check(facts, site) {
-    for (const door of site.doors.filter(({ shielding }) => shielding !== undefined)) yield judge(ofThing(facts, door.id), door.inside === 'none' && { zh: '不能从内侧打开', en: 'cannot be opened from within' });
+    for (const door of site.doors.filter(({ shielding }) => shielding !== undefined)) {
+      yield weigh(ofThing(facts, door.id), [door.inside === 'none' && { zh: '不能从内侧打开', en: 'cannot be opened from within' }], [unsaid(door.inside, { zh: '从内侧如何开启（inside）', en: 'how it is opened from within (`inside`)' })]);
+    }
   },
 });

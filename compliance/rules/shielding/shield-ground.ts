@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 
@@ -11,8 +11,10 @@ export default inSite({
   *check(facts, site) {
     const { earthing } = site.power;
     for (const shield of site.shieldings) {
-      yield judge(ofThing(facts, shield.id), !shield.earth.separate && { zh: '没有单独接地线', en: 'has no earth conductor of its own' },
-        earthing !== undefined && !earthing.bonds.some(({ from }) => from === shield.id) && { zh: '没有导体接到接地端子板', en: 'no conductor leads to an earth bar' });
+      yield weigh(ofThing(facts, shield.id), [
+        shield.earth?.separate === false && { zh: '没有单独接地线', en: 'has no earth conductor of its own' },
+        earthing !== undefined && !earthing.bonds.some(({ from }) => from === shield.id) && { zh: '没有导体接到接地端子板', en: 'no conductor leads to an earth bar' },
+      ], [unsaid(shield.earth, { zh: '接地线（earth）', en: 'its conductor (`earth`)' })]);
     }
   },
 });

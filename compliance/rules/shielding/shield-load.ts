@@ -1,7 +1,7 @@
 import { squareMetres } from '../../../analysis/geometry/polygon';
 import { bearing, gravity, weightIn } from '../../../analysis/site/rooms';
 import { siteIndexOf } from '../../../model';
-import { weigh } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -20,9 +20,9 @@ export default inSite({
       const { kilograms, unknown } = weightIn(facts.model, site, room.id);
       const load = (((shield.kilograms ?? 0) + kilograms) * gravity) / 1000 / squareMetres(shield.outline);
       const bears = bearing(site, room).value;
-      yield weigh(ofThing(facts, shield.id), load > bears ? [fill({ zh: '平均 {load} kN/m²，楼板承受 {bears} kN/m²', en: '{load} kN/m² on average, on a slab that bears {bears} kN/m²' }, { load: load.toFixed(1), bears })] : [], [
-        ...(shield.kilograms === undefined ? [{ zh: '屏蔽室自重（kilograms）', en: 'the weight of the shield (`kilograms`)' }] : []),
-        ...(unknown > 0 ? [fill({ zh: '其内{unknown}台设备的重量', en: 'the weight of {unknown} things in it' }, { unknown })] : []),
+      yield weigh(ofThing(facts, shield.id), [bears !== undefined && load > bears && fill({ zh: '平均 {load} kN/m²，楼板承受 {bears} kN/m²', en: '{load} kN/m² on average, on a slab that bears {bears} kN/m²' }, { load: load.toFixed(1), bears })], [
+        unsaid(shield.kilograms, { zh: '屏蔽室自重（kilograms）', en: 'the weight of the shield (`kilograms`)' }), unsaid(bears, { zh: '楼板活荷载（floorLoad）', en: '`floorLoad`' }),
+        unknown > 0 && fill({ zh: '其内{unknown}台设备的重量', en: 'the weight of {unknown} things in it' }, { unknown }),
       ]);
     }
   },

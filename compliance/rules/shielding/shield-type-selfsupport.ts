@@ -1,6 +1,6 @@
 import { squareMetres } from '../../../analysis/geometry/polygon';
 import { shieldConstructions } from '../../../model';
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { electricTarget } from '../../shapes/electric-target';
 import { ofThing } from '../../subject';
@@ -19,7 +19,9 @@ export default inSite({
     for (const shield of site.shieldings) {
       const target = electricTarget(shield);
       if (target === undefined || target <= decibels || squareMetres(shield.outline) <= area) continue;
-      yield judge(ofThing(facts, shield.id), shield.construction !== 'welded' && fill({ zh: '要求 {target} dB，却是{found}', en: '{target} dB are required, yet it is {found}' }, { target, found: inside(shieldConstructions[shield.construction]) }));
+      const { construction } = shield;
+      yield weigh(ofThing(facts, shield.id), [construction !== undefined && construction !== 'welded' && fill({ zh: '要求 {target} dB，却是{found}', en: '{target} dB are required, yet it is {found}' }, { target, found: inside(shieldConstructions[construction]) })],
+        [unsaid(construction, { zh: '结构形式（construction）', en: 'its `construction`' })]);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { electricTarget } from '../../shapes/electric-target';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -14,12 +14,13 @@ export default inSite({
   why: { zh: '金属网达不到较高的指标。', en: 'Mesh does not reach high values.' },
   mend: { zh: '改用镀锌钢板（panel.material），或改变结构形式', en: 'use galvanised steel sheet (`panel.material`), or another construction' },
   *check(facts, site) {
-    for (const shield of site.shieldings.filter(({ construction }) => construction === 'attached')) {
+    for (const shield of site.shieldings.filter(({ construction }) => construction === 'attached' || construction === undefined)) {
       const target = electricTarget(shield);
       if (target === undefined || target <= mesh) continue;
       const { material } = shield.panel;
       const fits = target > sheet ? material.includes('镀锌') && material.includes('钢板') : /网|板/.test(material);
-      yield judge(ofThing(facts, shield.id), !fits && fill({ zh: '要求 {target} dB，板材为{material}', en: '{target} dB are required of {material}' }, { target, material }));
+      yield weigh(ofThing(facts, shield.id), [!fits && shield.construction === 'attached' && fill({ zh: '要求 {target} dB，板材为{material}', en: '{target} dB are required of {material}' }, { target, material })],
+        [!fits && unsaid(shield.construction, { zh: '结构形式（construction）', en: 'its `construction`' })]);
     }
   },
 });

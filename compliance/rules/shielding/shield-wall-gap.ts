@@ -1,4 +1,4 @@
-import { judge } from '../../rule';
+import { unsaid, weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
 import { fill } from '../../words';
@@ -12,6 +12,8 @@ export default inSite({
   why: { zh: '焊缝、滤波器和波导须能从外侧检修。', en: 'Seams, filters and waveguides are serviced from outside.' },
   mend: { zh: '加大间距，或以豁免说明检修口的位置', en: 'widen the gap, or waive it with where the hatches are' },
   *check(facts, site) {
-    for (const shield of site.shieldings) yield judge(ofThing(facts, shield.id), shield.gap < least && fill({ zh: '间距为 {gap} mm', en: 'the gap is {gap} mm' }, { gap: shield.gap }));
+    for (const { id, gap } of site.shieldings) {
+      yield weigh(ofThing(facts, id), [gap !== undefined && gap < least && fill({ zh: '间距为 {gap} mm', en: 'the gap is {gap} mm' }, { gap })], [unsaid(gap, { zh: '间距（gap）', en: 'the `gap`' })]);
+    }
   },
 });

@@ -14,7 +14,7 @@ const [guard, strong, weak] = [4400, 4570, 4750];
 
 export function makeCabling(parts: SiteParts, floor: Floor, rooms: Rooms, shields: readonly Shield[]): void {
   const tray = (id: string, purpose: TrayProps['purpose'], name: string, line: readonly Corner[], more: Partial<TrayProps> = {}) => parts.make<TrayProps, Tray>(id, {
-    name, purpose, line: line.map(([x, y]) => ({ x, y })),
+    name, purpose, metal: true, line: line.map(([x, y]) => ({ x, y })),
     ...(purpose === 'power' ? { level: 'underfloor', z: -300, width: 200, height: 100 } : purpose === 'control' ? { z: 2500, width: 100, height: 100 } : { z: 2300, width: 300, height: 100 }), ...more,
   }, (each, props) => new Tray(floor, each, props));
   const through = (room: keyof Rooms, what: 'fibre' | 'power' | 'signal') => ({ penetrations: there(shields.find((shield) => shield.room === rooms[room])?.[what]) });

@@ -15,14 +15,17 @@ const rows = [
 ] as const;
 export const mostRacks = { service: 5, core: 3, 'km-core': 5 } as const;
 
+/** What the racks of the pattern bear and are planned for. */
+const ratings = { kilograms: 110, maxKilograms: 1000, maxWatts: 5000 } as const;
+
 export function makeRacks(parts: SiteParts, rooms: Rooms, counts: Partial<Record<RoomName, number>>): Rack[] {
   return [
     ...rows.flatMap(({ letter, room, x, y, usual }) => Array.from({ length: counts[room] ?? usual }, (_, i) => {
       const inside = rooms[room];
       const id = `${letter}0${i + 1}`;
-      return inside && parts.make<RackProps, Rack>(id, { x: x + 600 * i, y, direction: 270, row: letter.toUpperCase(), wristStrap: true }, (each, props) => new Rack(inside, each, props));
+      return inside && parts.make<RackProps, Rack>(id, { ...ratings, x: x + 600 * i, y, direction: 270, row: letter.toUpperCase(), wristStrap: true }, (each, props) => new Rack(inside, each, props));
     })),
-    rooms.monitoring && parts.make<RackProps, Rack>('w01', { x: 20_450, y: 2780, direction: 180, size: { width: 600, depth: 800, height: 2000 }, row: 'W', wristStrap: true }, (each, props) => new Rack(rooms.monitoring!, each, props)),
+    rooms.monitoring && parts.make<RackProps, Rack>('w01', { ...ratings, x: 20_450, y: 2780, direction: 180, size: { width: 600, depth: 800, height: 2000 }, row: 'W', wristStrap: true }, (each, props) => new Rack(rooms.monitoring!, each, props)),
   ].filter((rack): rack is Rack => rack !== undefined);
 }
 
@@ -73,7 +76,7 @@ const testPoints: NonNullable<ShieldedEnclosureProps['test']>['points'] = [
 export const makeEnclosure = (parts: SiteParts, rooms: Rooms, id: 'core' | 'km-core'): ShieldedEnclosure | undefined => {
   const room = rooms[id];
   return room && parts.make<ShieldedEnclosureProps, ShieldedEnclosure>(`shield-${id}`, {
-    name: id === 'core' ? '核心区屏蔽室' : 'KM核心区屏蔽室', gap: 600, height: 4100, frame: '方钢骨架', floorInsulated: true, relocatable: true, kilograms: id === 'core' ? 2600 : 3300, test: { points: testPoints },
+    name: id === 'core' ? '核心区屏蔽室' : 'KM核心区屏蔽室', gap: 600, height: 4100, construction: 'modular', standard: 'GB/T 12190-2015', earth: { separate: true, squareMillimetres: 50 }, frame: '方钢骨架', floorInsulated: true, relocatable: true, kilograms: id === 'core' ? 2600 : 3300, test: { points: testPoints },
   }, (each, props) => new ShieldedEnclosure(room, each, props));
 };
 

@@ -103,7 +103,7 @@ export function makeFire(parts: SiteParts, rooms: Rooms, doors: Doors, cooling: 
   link('exhaust', { name: '灾后排风', trigger: 'discharge', action: 'start-exhaust', targets: there(cooling.exhaust) });
   for (const [id, x, y] of [['service', 7000, 9600], ['core', 5700, 5200], ['km-core', 14_400, 5200], ['management', 8600, 1500], ['km-management', 14_900, 1500], ['monitoring', 18_100, 3800], ['ups', 8150, 2800], ['battery', 4300, 3900], ['buffer', 14_300, 3900]] as const) {
     const inside = rooms[id];
-    if (inside) parts.make(`extinguisher-${id}`, { name: `${inside.title}灭火器`, x, y }, (each, props) => new Extinguisher(inside, each, props));
+    if (inside) parts.make(`extinguisher-${id}`, { name: `${inside.title}灭火器`, x, y, agent: '二氧化碳' }, (each, props) => new Extinguisher(inside, each, props));
   }
   const { buffer } = rooms;
   if (buffer) parts.make('breathing', { name: '空气呼吸器', x: 14_300, y: 2600, sets: 2 }, (each, props) => new BreathingSet(buffer, each, props));

@@ -20,6 +20,7 @@ import { makeAccess, makeIntrusion, makeRights, makeVideo } from './security';
 const racksIn = (room: keyof typeof mostRacks) => z.int().min(1).max(mostRacks[room]).optional();
 
 export const referenceMachineRoomProps = siteProps.omit({ assign: true }).extend({
+  class: siteProps.shape.class.default('B').describe(meaning('机房等级（GB 50174）：A 容错，B 冗余，C 基本；默认：B', 'class of the machine room (GB 50174): A fault tolerant, B redundant, C basic; default: B')),
   building: buildingProps.partial().prefault({}).describe(meaning('建筑：地址、层数、产权、周边；默认：一个示例', 'the building: address, floors, tenure, surroundings; default: an example')),
   level: z.int().default(3).describe(meaning('楼层', 'storey')),
   km: z.boolean().default(true).describe(meaning('false：不建 KM管理区 和 KM核心区', 'false: without KM管理区 and KM核心区')),
@@ -46,7 +47,7 @@ export class ReferenceMachineRoom extends Site {
   private readonly hasKm: boolean;
 
   constructor(scope: Construct, id: string, props: ReferenceMachineRoomProps = {}) {
-    const { building, level, km, racks, override, without, ...own } = props;
+    const { building, level, km, racks, override, without, class: roomClass = 'B', ...own } = props;
     super(scope, id, {
       earthing: { system: 'TN-S', common: true, ohms: 1, mesh: { kind: 'M', squareMillimetres: 25, spacing: 600, ring: 50 } },
       logMonths: 6, cardAuthentication: 'reader', cardModules: { card: '非接触CPU卡（SM4）', reader: '读卡器内置安全存取模块（SM4）', backend: '后台密码设备', issuing: '密钥管理及发卡密码设备' }, monitoringPrefix: '10.90.0.0/24',
@@ -54,7 +55,7 @@ export class ReferenceMachineRoom extends Site {
         { kind: 'earth-resistance', design: { max: 1 } }, { kind: 'voltage', design: { min: -10, max: 7 } }, { kind: 'frequency', design: { min: 49.5, max: 50.5 } },
         { kind: 'distortion', design: { max: 5 } }, { kind: 'interruption', design: { min: 0, max: 10 } },
       ],
-      ...own, assign: true,
+      ...own, class: roomClass, assign: true,
     });
     const choice = this.read(referenceMachineRoomProps, Object.fromEntries(Object.entries({ building, level, km, racks, override, without }).filter(([, value]) => value !== undefined)), {
       building: {}, level: 3, km: true, racks: {}, override: {}, without: [],

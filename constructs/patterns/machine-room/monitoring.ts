@@ -61,7 +61,7 @@ function ropeAround(room: Room, x: number, y: number): MonitoringPointProps['lin
 export function makeMonitoring(parts: SiteParts, { site, rooms, racks, detectors, units, ups, batteries, generator, cabinets, sensors, locks, network }: Watched): void {
   const rack = racks.find(({ node }) => node.id === 'w01');
   if (!rack) return;
-  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20 }, (id, props) => new MonitoringHost(rack, id, props));
+  const host = parts.make('env-host', { name: '环境监控主机', rack, unit: 10, units: 2, address: '10.90.0.10', watts: 300, kilograms: 20, retentionMonths: 6 }, (id, props) => new MonitoringHost(rack, id, props));
   const collector = parts.make('env-collector', { name: '动环采集器', rack, unit: 14, units: 1, address: '10.90.0.11', watts: 60, kilograms: 8 }, (id, props) => new Collector(rack, id, props));
   if (!host || !collector) return;
   network.control?.connect(host, collector, ...ups.filter(({ props }) => props.address !== undefined));

@@ -107,8 +107,8 @@ export function grid({ left, bottom, width, height }: Space, columns: number, ro
 }
 
 type DoorPlan = readonly [id: string, name: string, from: RoomName, to: RoomName | 'corridor', x: number, y: number, more: Partial<DoorProps>, into: RoomName | 'outside'];
-const fireDoor = { fireGrade: 'A' as const, material: '钢质防火门' };
-const shielded = { shielded: true, decibels: 100, width: 1000, height: 2000, material: '钢质屏蔽门（指形簧片）', fireGrade: 'A' as const, inside: 'manual' as const };
+const fireDoor = { fireGrade: 'A' as const, material: '钢质防火门', closer: true, inside: 'free' as const };
+const shielded = { shielded: true, decibels: 100, width: 1000, height: 2000, material: '钢质屏蔽门（指形簧片）', fireGrade: 'A' as const, closer: true, inside: 'manual' as const };
 const doorPlans: readonly DoorPlan[] = [
   ['door-main', 'M01', 'buffer', 'corridor', 13_400, 0, { ...fireDoor, width: 1500, leaves: 2 }, 'outside'],
   ['door-management', 'M02', 'management', 'buffer', 12_200, 3300, { ...fireDoor, width: 1000 }, 'buffer'],

@@ -35,11 +35,11 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
   const mains = (id: string, name: string, substation: string) => parts.make(id, { name, kva: 160, substation, route: '电缆埋地引入', overhead: false, dedicated: true }, (each, props) => new Mains(site, each, props));
   const first = mains('mains-1', '市电一路', '变电站甲');
   const second = mains('mains-2', '市电二路', '变电站乙');
-  const generator = parts.make('generator', { name: '柴油发电机组', kva: 150, grade: 'G3', fuelHours: 12 }, (each, props) => new Generator(site, each, props));
+  const generator = parts.make('generator', { name: '柴油发电机组', kva: 150, powerFactor: 0.8, startSeconds: 15, grade: 'G3', fuelHours: 12 }, (each, props) => new Generator(site, each, props));
   const lines = there(first, second);
-  const ats1 = lines.length > 1 ? parts.make('ats-1', { name: '市电转换开关', amperes: 250, inputs: lines }, (each, props) => new TransferSwitch(site, each, props)) : lines[0];
+  const ats1 = lines.length > 1 ? parts.make('ats-1', { name: '市电转换开关', amperes: 250, milliseconds: 150, inputs: lines }, (each, props) => new TransferSwitch(site, each, props)) : lines[0];
   const supplies = there<PowerNode>(ats1, generator);
-  const ats2 = supplies.length > 1 ? parts.make('ats-2', { name: '市电/油机转换开关', amperes: 250, inputs: supplies }, (each, props) => new TransferSwitch(site, each, props)) : supplies[0];
+  const ats2 = supplies.length > 1 ? parts.make('ats-2', { name: '市电/油机转换开关', amperes: 250, milliseconds: 150, inputs: supplies }, (each, props) => new TransferSwitch(site, each, props)) : supplies[0];
   const inside = rooms.ups;
   const cabinet = (id: string, props: DistributionCabinetProps) => inside && parts.make<DistributionCabinetProps, DistributionCabinet>(id, { meter: true, ...props }, (each, given) => new DistributionCabinet(inside, each, given));
   const circuit: Power['circuit'] = (from, id, props) => from && parts.make<CircuitProps, Circuit>(id, {
@@ -51,12 +51,12 @@ export function makePower(parts: SiteParts, site: Site, rooms: Rooms): Power {
   const ups = (['a', 'b'] as const).flatMap((feed, i) => {
     const input = circuit(main, `mdp-ups-${feed}`, { name: `总柜-UPS-${feed.toUpperCase()}`, amperes: 100, cable: 'ZR-YJV-5×25', squareMillimetres: 25 });
     return there(inside && parts.make<UpsProps, Ups>(`ups-${feed}`, {
-      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, group: 'it', redundancy, bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
+      name: `UPS-${feed.toUpperCase()}`, x: 5200 + 1000 * i, y: 3500, direction: 270, kva: 40, powerFactor: 0.9, efficiency: 0.94, group: 'it', redundancy, bypass: { automatic: true, manual: true }, feed: feed === 'a' ? 'A' : 'B', address: `10.90.0.${21 + i}`, inputs: there(input), kilograms: 320,
     }, (each, props) => new Ups(inside, each, props)));
   });
   const behind = rooms.battery;
   const batteries = ups.flatMap((unit, i) => there(behind && parts.make<BatteryProps, Battery>(`battery-${'ab'[i]}`, {
-      name: `电池组-${'AB'[i]}`, x: 2800, y: 3350 - 1750 * i, direction: 0, size: { width: 1200, depth: 800, height: 1700 }, ups: unit, blocks: 32, ampereHours: 100, kilograms: 1150, discharge, tiers: 4,
+      name: `电池组-${'AB'[i]}`, x: 2800, y: 3350 - 1750 * i, direction: 0, size: { width: 1200, depth: 800, height: 1700 }, ups: unit, blocks: 32, cells: 6, ampereHours: 100, kilograms: 1150, discharge, tiers: 4,
     }, (each, props) => new Battery(behind, each, props))));
   const output = (feed: 'a' | 'b', x: number) => {
     const from = ups.find(({ node }) => node.id === `ups-${feed}`) ?? ups[0];

@@ -85,7 +85,7 @@ export function makeVideo(parts: SiteParts, rooms: Rooms, doors: Doors, racks: r
     const door: Door | undefined = doorId && doors[doorId];
     return there(parts.make<CameraProps, Camera>(id, {
       name: `SX${id.slice(4)}`, x: corner.endsWith('w') ? space.left : space.left + space.width, y: corner === 'w' ? Math.round(space.bottom + space.height / 2) : corner.startsWith('s') ? space.bottom : space.bottom + space.height,
-      direction: looks[corner], angle: 100, tilt: 35, z: 2500, range: 10_000, recorder, address: `10.90.0.${100 + i + 1}`, ...(door ? { door } : {}),
+      direction: looks[corner], angle: 100, tilt: 35, z: 2500, range: 10_000, megabits: 4, recorder, address: `10.90.0.${100 + i + 1}`, ...(door ? { door } : {}),
     }, (each, props) => new Camera(room, each, props)));
   });
 }

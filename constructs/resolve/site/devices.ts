@@ -88,7 +88,7 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
   });
   if (asked.length > 0) {
     const { places, left, moved } = assignPlaces(seeking,
-      site.racks.map((rack) => ({ ...rack, area: areaOfRoom.get(rack.position.room) ?? '' })),
+      site.racks.map((rack) => ({ ...rack, ...planned(rack), area: areaOfRoom.get(rack.position.room) ?? '' })),
       [...desks.byId.values()].map((desk) => ({ id: desk.id, area: areaOfRoom.get(desk.position.room) ?? '', seats: Math.max(1, desk.seats) * 2 })), taken, lock.places ?? {}, seated);
     for (const device of model.devices) {
       const place = places.get(device.id);
@@ -107,6 +107,9 @@ export function placeDevices(site: ModelSite, { model, constructOf, thingOf, own
   }
   feedDevices(site, model.devices, products);
 }
+
+/** What a rack bears and is planned for where it does not say: configurable defaults, which no rule takes for the rack's own. */
+const planned = ({ maxKilograms = 1000, maxWatts = 5000 }: ModelSite['racks'][number]) => ({ maxKilograms, maxWatts });
 
 function reasonOf({ by: holder, following }: Moved, nameOf: (id: string) => string): Bilingual {
   if (following !== undefined) return { zh: `随${nameOf(following)}移动`, en: `it follows ${nameOf(following)}` };

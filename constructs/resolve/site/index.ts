@@ -4,7 +4,7 @@ import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
 import { columnsIn } from '../../../analysis/site/standing';
 import { insetPieces, isInside, type Piece } from '../../../analysis/geometry';
-import { by, groupedByEach, listsOf, outsides, type Door as ModelDoor, type Model, type Point, type Product, type Site as ModelSite, type Wall as ModelWall } from '../../../model';
+import { by, groupedByEach, listsOf, outsides, shieldGapOf, type Door as ModelDoor, type Model, type Point, type Product, type Site as ModelSite, type Wall as ModelWall } from '../../../model';
 import type { Facility } from '../../facility';
 import type { Element } from '../../element';
 import { machineName, pathBelow } from '../../naming';
@@ -228,8 +228,8 @@ function shieldOutlines(sound: readonly AnyThing[], innerOf: (room: Room | undef
     else if (thing.room) shielded.set(thing.room, thing);
     const inner = innerOf(thing.room);
     if (!inner || inner.length < 3) continue;
-    const outline = insetPieces(sidesOf(thing.room)!.map(({ by: half, ...side }) => ({ ...side, by: half + thing.props.gap })));
-    if (!isInside(outline, inner, thing.props.gap)) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' }, size: sizeWords(inner) });
+    const outline = insetPieces(sidesOf(thing.room)!.map(({ by: half, ...side }) => ({ ...side, by: half + shieldGapOf(thing.props) })));
+    if (!isInside(outline, inner, shieldGapOf(thing.props))) thing.report('room-too-small', { what: { zh: '屏蔽间隙', en: 'gap of the shield' }, size: sizeWords(inner) });
     else outlines.set(thing, outline);
   }
   return outlines;

@@ -5,8 +5,8 @@ import { smallSite } from '../site';
 export default function design(scope: Construct): Facility {
   const { facility, service } = smallSite(scope);
   const inputs: Ups[] = [];
-  const first = new Ups(service, 'ups-1', { x: 4000, y: 4000, kva: 20, inputs });
-  const second = new Ups(service, 'ups-2', { x: 5000, y: 4000, kva: 20, inputs: [first] });
+  const first = new Ups(service, 'ups-1', { x: 4000, y: 4000, kva: 20, powerFactor: 0.9, efficiency: 0.94, inputs });
+  const second = new Ups(service, 'ups-2', { x: 5000, y: 4000, kva: 20, powerFactor: 0.9, efficiency: 0.94, inputs: [first] });
   first.props.inputs.push(second);
   return facility;
 }

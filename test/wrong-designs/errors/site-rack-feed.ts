@@ -4,7 +4,7 @@ import { smallSite } from '../site';
 
 export default function design(scope: Construct): Facility {
   const { facility, service, rack, circuit } = smallSite(scope);
-  new Pdu(rack, 'pdu-a', { feed: 'A', inputs: [circuit] });
+  new Pdu(rack, 'pdu-a', { feed: 'A', amperes: 32, inputs: [circuit] });
   new Recorder(service, 'nvr', { rack, unit: 10, terabytes: 10, inputs: [circuit] });
   return facility;
 }

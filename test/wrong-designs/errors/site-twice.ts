@@ -4,6 +4,6 @@ import { smallSite } from '../site';
 
 export default function design(scope: Construct): Facility {
   const { facility } = smallSite(scope);
-  new Site(facility, 'second');
+  new Site(facility, 'second', { class: 'B' });
   return facility;
 }
