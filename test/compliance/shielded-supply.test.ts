@@ -12,10 +12,10 @@ function found(filtered: readonly string[]) {
   const vault = new Room(floor, 'vault', { area: 'km-core', outline: rectangle(4000, 0, 8000, 6000) });
   const main = new DistributionCabinet(power, 'main', { kind: 'main', x: 600, y: 3000, direction: 0, amperes: 100, inputs: [new Mains(site, 'mains', { kva: 60 })] });
   const circuits = ['c-ups', 'c-ac'].map((id) => new Circuit(main, id, { phase: '3P', amperes: 40, cable: 'ZR-YJV-5×10', squareMillimetres: 10 }));
-  const ups = new Ups(vault, 'ups', { x: 6000, y: 4000, direction: 270, kva: 10, inputs: [circuits[0]!] });
+  const ups = new Ups(vault, 'ups', { x: 6000, y: 4000, direction: 270, kva: 10, powerFactor: 0.9, efficiency: 0.94, inputs: [circuits[0]!] });
   const out = new DistributionCabinet(vault, 'out', { kind: 'ups-output', x: 7500, y: 4000, direction: 270, amperes: 40, inputs: [ups] });
   const rack = new Rack(vault, 'k01', { x: 6000, y: 2000 });
-  new Pdu(rack, 'pdu', { feed: 'A', inputs: [new Circuit(out, 'c-k01', { phase: 'L1', amperes: 32, cable: 'ZR-YJV-3×6', squareMillimetres: 6 })] });
+  new Pdu(rack, 'pdu', { feed: 'A', amperes: 32, inputs: [new Circuit(out, 'c-k01', { phase: 'L1', amperes: 32, cable: 'ZR-YJV-3×6', squareMillimetres: 6 })] });
   new AirConditioner(vault, 'ac', { x: 10_000, y: 2000, direction: 180, sensibleKilowatts: 5, airflow: 1500, watts: 2000, inputs: [circuits[1]!] });
   const shield = new ShieldedEnclosure(vault, 'shield', { gap: 600 });
   new Penetration(shield, 'filter', { kind: 'power-filter', at: { x: 4700, y: 3000 }, carries: '进线', circuits: circuits.filter((_, i) => filtered.includes(['c-ups', 'c-ac'][i]!)) });
