@@ -6,7 +6,7 @@ import { AirConditioner, Building, CertificateSystem, Circuit, DistributionCabin
 function found(filtered: readonly string[]) {
   const facility = new Facility(new RootConstruct(), 'f', { organization: '示例' });
   new CertificateSystem(facility, 'ca', { raMode: 'bs' });
-  const site = new Site(facility, 'site', {});
+  const site = new Site(facility, 'site', { class: 'B' });
   const floor = new Floor(new Building(site, 'b', { address: '示例市', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4000 });
   const power = new Room(floor, 'power', { area: 'support', use: 'power', outline: rectangle(0, 0, 4000, 6000) });
   const vault = new Room(floor, 'vault', { area: 'km-core', outline: rectangle(4000, 0, 8000, 6000) });
