@@ -128,7 +128,7 @@ it('every piece of a room\u2019s outline is in one wall, with the rooms of the s
 it('an outline told in either direction, or with a corner in the middle of a straight wall, is the same room', () => {
   const room = (...outline: Polygon) => {
     const facility = new Facility(new RootConstruct(), 'plain', { organization: '示例单位' });
-    const floor = new Floor(new Building(new Site(facility, 'site'), 'building', { address: '示例市示例路1号', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4200 });
+    const floor = new Floor(new Building(new Site(facility, 'site', { class: 'B' }), 'building', { address: '示例市示例路1号', floorsAbove: 3 }), 'f1', { level: 1, storeyHeight: 4200 });
     new Room(floor, 'room', { area: 'management', outline });
     new Room(floor, 'beside', { area: 'management', outline: rectangle(0, 3000, 2000, 3000) });
     const { rooms, walls } = facility.resolve().site!;

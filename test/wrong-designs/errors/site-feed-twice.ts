@@ -7,6 +7,6 @@ export default function design(scope: Construct): Facility {
   const second = new Mains(site, 'mains-2', { kva: 100 });
   new TransferSwitch(site, 'ats', { amperes: 100, inputs: [second, second] });
   new Circuit(cabinet, 'c2', { phase: 'L1', amperes: 0, cable: 'ZR-YJV-3×6', squareMillimetres: 6 });
-  new Pdu(rack, 'pdu', { feed: 'A', inputs: ['c1'] as never });
+  new Pdu(rack, 'pdu', { feed: 'A', amperes: 32, inputs: ['c1'] as never });
   return facility;
 }
