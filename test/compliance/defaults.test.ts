@@ -27,6 +27,8 @@ const allowed: Readonly<Record<string, string>> = {
   'room.use': 'a room is one for equipment, of which most is asked, unless it is said to be another',
   'room.people': 'nobody is said to work there: the table of rooms says 0',
   'wall.glazed': 'there is no glass that is not drawn',
+  'tray.purpose': 'a tray is drawn and listed as what it is for',
+  'circuit.nonFire': 'a circuit is not cut off by fire unless it is said to be; fire-cut-power speaks of those that are',
   'lighting.kind': 'lamps are drawn and listed as what they are for',
   'camera.angle': 'the plan draws what it sees', 'camera.range': 'the plan draws what it sees',
   'cabinet.volts': 'nominal voltage of the public supply',
