@@ -1,13 +1,14 @@
 /**
  * What stands in a design, because it was stated, and still looks like a slip: told beside the results, never an error.
  */
-import { by, codedNameOf, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, siteIndexOf, type Device, type Flow, type Model, type ThingKind, type Zone } from '../model';
+import { by, codedNameOf, familyOf, formatAddress, forwarderKinds, indexOf, isPrivate, parseAddress, parsePrefix, siteIndexOf, trayPurposeNames, trayPurposes, type Device, type Flow, type Model, type ThingKind, type Zone } from '../model';
 import { poolOf, purposes, purposeWords, within, type Pool } from './address-pools';
+import { TrayNetwork, trayLoads } from './cabling';
 import type { Problem } from './problem';
 import { mountedIn } from './site/contents';
 
 export function designRemarks(model: Model): Problem[] {
-  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model), ...unaddressed(model), ...feedingNothing(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
+  return [...inRangesOfOthers(model), ...publicFamilies(model), ...unpublishedFamilies(model), ...unaddressed(model), ...feedingNothing(model), ...reachingNothing(model)].sort(by(({ path }) => path, ({ code }) => code, ({ values }) => JSON.stringify(values)));
 }
 
 /** Cameras on a switch of the monitoring network without an address there: tables would show a gap, and nobody would set them up. */
@@ -55,6 +56,22 @@ function feedingNothing(model: Model): Problem[] {
 }
 
 const supplyKinds: ReadonlySet<ThingKind> = new Set<ThingKind>(['mains', 'generator', 'transfer-switch', 'ups', 'cabinet', 'pdu']);
+
+/** Trays, with those they lead into, in which no cable lies: they end far from what they are for, or touch no others. A spare branch is none; data trays wait for a network that nobody has stated yet. */
+function reachingNothing(model: Model): Problem[] {
+  const { site } = model;
+  if (!site) return [];
+  const trays = new Map(site.cabling.trays.map((tray) => [tray.id, tray]));
+  const used = new Set(trayLoads(model).filter(({ cables }) => cables > 0).map(({ tray }) => tray));
+  return trayPurposeNames.filter((purpose) => purpose !== 'data' || model.links.length > 0).flatMap((purpose) => new TrayNetwork(site, new Set([purpose])).groups()).filter((group) => !group.some((id) => used.has(id))).map(([first, ...joined]): Problem => {
+    const { path, name, purpose } = trays.get(first!)!;
+    const others = joined.map((id) => codedNameOf(trays.get(id)!)).join('、');
+    return { code: 'tray-reaches-nothing', path, values: {
+      name, purpose: trayPurposes[purpose],
+      joined: joined.length === 0 ? { zh: '', en: '' } : { zh: `，与其相接的${others}中也没有`, en: `, nor in those it leads into: ${joined.join(', ')}` },
+    } };
+  });
+}
 
 /** Hosts whose stated address lies where gateways or network devices have theirs, network devices among the gateways. */
 function inRangesOfOthers(model: Model): Problem[] {

@@ -207,6 +207,10 @@ export const siteMessages = {
     ['{name} 不供任何负荷{above}', '每路市电、发电机、转换开关、UPS、配电柜和PDU都供到某个负荷', '在负荷或下级配电的 inputs（设备为 feeds）中写它，或去掉它'],
     ['{name} feeds nothing{above}', 'every mains, generator, transfer switch, UPS, cabinet and PDU leads to a load', 'name it in `inputs` of a load or of what stands below it (of a device: `feeds`), or remove it'],
   ),
+  'tray-reaches-nothing': message(
+    ['{name}（{purpose}）中没有一根线缆{joined}', '桥架从所供或所接的设备、机柜旁经过，或与同一用途的桥架相接；跨楼层的经竖井（Riser）', '改正 line，使其到达设备或与其他桥架相接；或改正 purpose，或去掉它'],
+    ['no cable lies in {name} ({purpose}){joined}', 'a tray that passes what it serves, or meets trays of the same purpose; between floors by a Riser', 'correct its `line` so that it gets there or meets other trays, or its `purpose`, or remove it'],
+  ),
   'light-unfed': message(
     ['没有回路供电：这些灯不会亮，也不计入照度', 'inputs 中至少一个通到 Mains 或 Generator 的回路；备用、疏散照明可只由自带电池供电，写明 minutes', '写 inputs，如照明配电箱的回路'],
     ['no circuit feeds it: these luminaires stay dark and count for nothing', 'in `inputs` a circuit that leads to a Mains or Generator; stand-by and escape lighting may live on batteries of their own, with `minutes`', 'state its `inputs`, such as a Circuit of the cabinet for lighting'],

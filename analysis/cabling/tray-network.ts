@@ -97,6 +97,27 @@ export class TrayNetwork {
     }
   }
 
+  /** Trays that lead into one another, also by risers: each such group once, its ids in order. */
+  groups(): string[][] {
+    this.build();
+    const groups: string[][] = [];
+    const own = new Set(this.pieces.map(({ tray }) => tray.id));
+    const seen = new Set<string>();
+    for (const start of this.edges.keys()) {
+      if (seen.has(start)) continue;
+      const trays = new Set<string>();
+      const reached = new Set([start]);
+      for (const name of reached) for (const { to, tray } of this.edges.get(name) ?? []) {
+        trays.add(tray);
+        reached.add(to);
+      }
+      for (const name of reached) seen.add(name);
+      const ids = [...trays].filter((id) => own.has(id)).sort(by((id) => id));
+      if (ids.length > 0) groups.push(ids);
+    }
+    return groups;
+  }
+
   private near(piece: Piece): Set<Piece> {
     const found = new Set<Piece>();
     for (const key of this.cellsOf(piece.tray.floor, piece, tolerance)) for (const other of this.cells.get(key) ?? []) if (other !== piece) found.add(other);

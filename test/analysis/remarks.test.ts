@@ -2,7 +2,7 @@
 import { RootConstruct } from 'constructs';
 import { proveNothingElse } from '../../analysis/reachability';
 import { designRemarks } from '../../analysis/remarks';
-import { Camera, Circuit, type CoreZone, DistributionCabinet, Facility, Flow, HotStandbyPair, IssuingServer, Mains, Pdu, PublicZone, Rack, ReferenceCa, ReferenceKm, ReferenceMachineRoom, Ups, type PublicZoneProps, type Recorder, type Room } from '../../constructs';
+import { Camera, Circuit, type CoreZone, DistributionCabinet, Facility, type Floor, Flow, HotStandbyPair, IssuingServer, Mains, Pdu, PublicZone, Rack, ReferenceCa, ReferenceKm, ReferenceMachineRoom, Tray, Ups, type PublicZoneProps, type Recorder, type Room } from '../../constructs';
 import reference from '../../facilities/reference/facility';
 import twoFloors from '../../facilities/two-floors/facility';
 import { explain } from '../../model';
@@ -96,6 +96,23 @@ it('a part of the supply that feeds nothing is told once, with what leads to it 
     expect.stringMatching(/^site\/building\/floor\/service\/a01\/pdu-a01-c: A01-PDU-C feeds nothing; every mains/),
     expect.stringMatching(/^site\/building\/floor\/ups\/pd-c: .+ feeds nothing, and therefore neither does what leads to it alone: ups-c; every mains/),
     expect.stringMatching(/^site\/mains-3: .+ feeds nothing; every mains/),
+  ]);
+});
+
+it('trays in which no cable lies are told, joined ones once; spare branches are not', () => {
+  expect(remarksOf((facility) => {
+    new ReferenceCa(facility, 'ca', { raMode: 'cs' });
+    const site = new ReferenceMachineRoom(facility, 'site', { km: false });
+    const floor = site.part('floor') as Floor;
+    const [spine] = floor.node.findAll().filter((element): element is Tray => element instanceof Tray && element.props.purpose === 'data');
+    const { x, y } = spine!.props.line[0]!;
+    new Tray(floor, 'tray-7', { name: '备用支路', line: [{ x, y }, { x: x - 300, y }] });
+    new Tray(floor, 'tray-8', { name: '远处桥架', line: [{ x: 90_000, y: 500 }, { x: 95_000, y: 500 }] });
+    new Tray(floor, 'tray-9', { name: '远处支路', line: [{ x: 92_000, y: 500 }, { x: 92_000, y: 4000 }] });
+    new Tray(floor, 'tray-10', { name: '强电断头', purpose: 'power', line: [{ x: 90_000, y: 500 }, { x: 95_000, y: 500 }] });
+  })).toEqual([
+    expect.stringMatching(/^site\/building\/floor\/tray-8: no cable lies in 远处桥架 \(Data tray\), nor in those it leads into: tray-9; a tray that/),
+    expect.stringMatching(/^site\/building\/floor\/tray-10: no cable lies in 强电断头 \(Power tray\); a tray that/),
   ]);
 });
 
