@@ -116,17 +116,26 @@ export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheets {
   return { plans, tables: best && best === drawn ? [] : tableSheets(plan, content) };
 }
 
-/** Some of the symbols on each sheet, all at one scale if they can be; undefined where that does not help. */
+/** Some of the symbols on each sheet, all at the largest scale at which that has room for each of them; undefined where there is none. */
 function inParts(plan: FloorPlan, content: PlanContent): readonly Fitting[] | undefined {
-  const fitting = (part: PlanContent): Fitting | undefined => largest(plan, told(part), false, new Set());
-  if (!fitting(bare(content))) return undefined;
-  const parted = (part: PlanContent): readonly (readonly [PlanContent, Fitting | undefined])[] =>
-    (halved(part) ?? []).flatMap((half) => { const made = fitting(half); return made || half.points.length < 2 ? [[half, made] as const] : parted(half); });
-  const parts = parted(content);
-  // At the largest of theirs, where there is most room for words.
-  const common = Math.min(...parts.map(([, made]) => made?.scale ?? Infinity));
-  const made = parts.flatMap(([part, own]) => (own === undefined ? [] : [own.scale === common ? own : fitting({ ...part, scales: { usual: [common], all: [common] } }) ?? own]));
-  return made.length === parts.length && made.length > 0 ? made : undefined;
+  for (const scale of scalesOf(plan, content).all) {
+    const fitting = (part: PlanContent): Fitting | undefined => largest(plan, { ...told(part), scales: { usual: [scale], all: [scale] } }, false, new Set());
+    const parts = fitting(bare(content)) && parted(content, fitting);
+    if (parts) return parts;
+  }
+  return undefined;
+}
+
+/** Halves of a drawing, halves of those that have no room, and so on; undefined where a single symbol has none. */
+function parted(content: PlanContent, fitting: (part: PlanContent) => Fitting | undefined): readonly Fitting[] | undefined {
+  const parts: Fitting[] = [];
+  for (const half of halved(content)) {
+    const whole = fitting(half);
+    const own = whole ? [whole] : parted(half, fitting);
+    if (!own) return undefined;
+    parts.push(...own);
+  }
+  return parts.length > 0 ? parts : undefined;
 }
 
 /** Scales to choose from: smaller ones only for a floor that stands on no sheet otherwise. */

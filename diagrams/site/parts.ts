@@ -6,11 +6,11 @@ import type { PlanContent, PlanPoint } from './compose';
 /** The drawing without any symbol: where even that has no room, fewer symbols do not help. */
 export const bare = (content: PlanContent): PlanContent => withPoints(content, []);
 
-/** Half of the symbols each: parted between two kinds where that is near the middle. Undefined: there is nothing to part. */
-export function halved(content: PlanContent): readonly [PlanContent, PlanContent] | undefined {
+/** Half of the symbols each: parted between two kinds where that is near the middle; none where there is nothing to part. */
+export function halved(content: PlanContent): readonly PlanContent[] {
   const kinds = kindsOf(content.points);
   const sorted = kinds.flatMap(([, points]) => points);
-  if (sorted.length < 2) return undefined;
+  if (sorted.length < 2) return [];
   const middle = sorted.length / 2;
   let before = 0;
   const between = kinds.slice(0, -1).map(([, points]) => (before += points.length)).sort(by((at) => Math.abs(at - middle)))[0];
