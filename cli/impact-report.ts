@@ -1,5 +1,5 @@
 /** The answer of `jifang impact` for people. */
-import type { FlowImpact, Impact } from '../analysis/impact';
+import type { DetectionLeft, FlowImpact, Impact } from '../analysis/impact';
 import { siteCalculations } from '../analysis/site';
 import type { Subject } from '../analysis/subjects';
 import { citation, type Finding } from '../compliance/finding';
@@ -76,13 +76,13 @@ class Report {
       ...(off.length === 0 ? [] : [[words.off, this.list(because(off), 12)] as const]),
       ...(idle.length === 0 ? [] : [[words.idle, this.list(because(idle), 12)] as const]),
       ...(cutOff.length === 0 ? [] : [[words.cutOff, this.devicesList(cutOff, 20)] as const]),
-      ...(monitoringPoints.length === 0 ? [] : [[words.unread, this.list(monitoringPoints, 12)] as const]),
+      ...(monitoringPoints.length === 0 ? [] : [[words.unread, this.list(this.points(monitoringPoints), 12)] as const]),
     ];
     return lines.length === 0 ? [] : [this.tell(words.devices), ...lines.map(([what, list]) => `  ${this.tell(what)}${this.colon}${list}`)];
   }
 
   private machineRoom(): string[] {
-    const { site, feeds, lighting, cooling, coolingLeft, upsLeft, doors, watching } = this.impact;
+    const { site, feeds, lighting, detection, cooling, coolingLeft, upsLeft, doors, watching } = this.impact;
     const effects = [...new Map(site.map((each) => [`${each.effect} ${each.why.zh}`, each])).values()];
     const kilowatts = (value: number) => value.toFixed(1);
     const lines = [
@@ -92,6 +92,7 @@ class Report {
       }),
       ...(feeds.length === 0 ? [] : [this.tell(words.oneFeed(this.devicesList(feeds.map(({ device }) => device), 12)))]),
       ...[...groupedBy(lighting, ({ kind, share }) => `${kind} ${Math.round(share)}`).values()].map((list) => this.tell(words.lightLeft(lightingKinds[list[0]!.kind], String(Math.round(list[0]!.share)), this.list(list.map(({ room }) => this.name('site', room)), 12)))),
+      ...(['fire', 'intrusion'] as const).flatMap((kind) => this.detection(kind, detection.filter((each) => each.kind === kind))),
       ...cooling.filter(({ left }) => left > 0).map(({ rooms, left, needed }) => this.tell(words.tooWarm(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
       ...coolingLeft.map(({ rooms, left, needed }) => this.tell(words.coolEnough(this.list(rooms.map((id) => this.name('site', id))), kilowatts(left), kilowatts(needed)))),
       ...upsLeft.map((id) => this.tell(words.upsLeft(this.name('site', id), this.loadOf(id)))),
@@ -99,6 +100,14 @@ class Report {
       ...(watching.length === 0 ? [] : [this.tell(words.watching(this.list(this.points(watching), 12)))]),
     ];
     return lines.length === 0 ? [] : [this.tell(words.room), ...lines.map((line) => `  ${line}`)];
+  }
+
+  private detection(kind: DetectionLeft['kind'], rooms: readonly DetectionLeft[]): string[] {
+    const [none, fewer] = [rooms.filter(({ left }) => left === 0), rooms.filter(({ left }) => left > 0)];
+    return [
+      ...(none.length === 0 ? [] : [this.tell(words.noDetection[kind](this.list(none.map(({ room }) => this.name('site', room)), 20)))]),
+      ...(fewer.length === 0 ? [] : [this.tell(words.lessDetection[kind](this.list(fewer.map(({ room, left, all }) => this.tell(words.detectorsLeft(this.name('site', room), left, all))), 20)))]),
+    ];
   }
 
   /** Largest load of a UPS while another of its group is lost, as the calculation has it. */

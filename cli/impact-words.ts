@@ -1,5 +1,5 @@
 /** What `jifang impact` says, in both languages. */
-import type { Consequence, FlowState, ServiceState, Takeover, ZoneImpact } from '../analysis/impact';
+import type { Consequence, DetectionLeft, FlowState, ServiceState, Takeover, ZoneImpact } from '../analysis/impact';
 import type { Bilingual } from '../model';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -44,6 +44,15 @@ export const impacting = {
   siteEffect: { off: both('停止', 'off'), idle: both('失去作用', 'of no use'), limited: both('限时', 'for a while only') } satisfies Record<Consequence['effect'], Bilingual>,
   oneFeed: (list: string) => both(`只剩部分供电回路：${list}`, `on some of their feeds only: ${list}`),
   lightLeft: (kind: Bilingual, share: string, rooms: string) => share === '0' ? both(`${kind.zh}全部熄灭：${rooms}`, `${kind.en.toLowerCase()} all out: ${rooms}`) : both(`${kind.zh}剩 ${share}%：${rooms}`, `${share}% of ${kind.en.toLowerCase()} left: ${rooms}`),
+  noDetection: {
+    fire: (rooms) => both(`没有火灾探测的房间：${rooms}`, `rooms without fire detection: ${rooms}`),
+    intrusion: (rooms) => both(`没有入侵探测的房间：${rooms}`, `rooms without intrusion detection: ${rooms}`),
+  } satisfies Record<DetectionLeft['kind'], (rooms: string) => Bilingual>,
+  lessDetection: {
+    fire: (rooms) => both(`火灾探测减少的房间：${rooms}`, `rooms with less fire detection: ${rooms}`),
+    intrusion: (rooms) => both(`入侵探测减少的房间：${rooms}`, `rooms with less intrusion detection: ${rooms}`),
+  } satisfies Record<DetectionLeft['kind'], (rooms: string) => Bilingual>,
+  detectorsLeft: (room: string, left: number, all: number) => both(`${room}（剩 ${left}/${all}）`, `${room} (${left} of ${all} left)`),
   tooWarm: (rooms: string, left: string, needed: string) => both(`${rooms}：剩余显冷量 ${left} kW，热负荷 ${needed} kW，会过热`, `${rooms}: ${left} kW of sensible cooling left for ${needed} kW of heat`),
   coolEnough: (rooms: string, left: string, needed: string) => both(`${rooms}：其余空调显冷量 ${left} kW，热负荷 ${needed} kW，够用`, `${rooms}: the other units carry it, ${left} kW of sensible cooling for ${needed} kW of heat`),
   upsLeft: (name: string, load: string) => both(`同组 ${name} 继续供电，最大负载率 ${load}`, `${name} of the same group goes on, at a load of ${load} at most`),

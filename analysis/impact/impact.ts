@@ -1,10 +1,11 @@
 /** What stops working when parts of a facility are lost. */
 import { by, indexOf, type Bilingual, type Model } from '../../model';
+import { detectionImpacts, type DetectionLeft } from './alarms';
 import { flowImpacts, type FlowImpact } from './flows';
-import { cableDependencies, fall, partKey, type Consequence, type Dependency, type Part } from './parts';
+import { cableDependencies, fall, type Consequence, type Dependency, type Part } from './parts';
 import { withoutGone } from './remaining';
 import { serviceImpacts, systemImpacts, type ServiceImpact, type SystemImpact } from './services';
-import { coolingImpacts, doorsLost, feedImpacts, lightingImpacts, siteDependencies, upsLeft, type CoolingImpact, type FeedImpact } from './site';
+import { coolingImpacts, doorsLost, feedImpacts, lightingImpacts, pointsUnread, siteDependencies, upsLeft, type CoolingImpact, type FeedImpact } from './site';
 import type { LightLeft } from '../site/lighting';
 import { cableImpacts, isCutOff, pairImpacts, switchImpacts, type CableImpact, type PairImpact, type SwitchImpact } from './standby';
 import { Network } from './ways';
@@ -37,6 +38,8 @@ export interface Impact {
   readonly feeds: readonly FeedImpact[];
   /** Lighting of rooms that is less than it was, by kind. */
   readonly lighting: readonly LightLeft[];
+  /** Rooms with less fire or intrusion detection than they had. */
+  readonly detection: readonly DetectionLeft[];
   /** Groups of air conditioners that carry less than the heat of their rooms (kW). */
   readonly cooling: readonly CoolingImpact[];
   /** Groups of air conditioners of which units are lost, and those that are left carry the heat. */
@@ -95,16 +98,18 @@ export function impactOf(model: Model, lost: readonly Part[], options: ImpactOpt
   for (const { part, effect } of consequences) if (part.kind === 'site' && effect === 'idle') deadThings.add(part.id);
   const doors = doorsLost(model, deadThings);
   const cooling = coolingImpacts(model, gone);
-  const read = (id: string): boolean => !gone.has(partKey({ kind: 'site', id })) && !isOut(id);
+  const mute = (id: string): boolean => deadThings.has(id) || isOut(id);
+  const unread = pointsUnread(model, mute).map(({ id }) => id);
+  const silent = new Set(unread);
   return {
     lost, off: told('off'), idle: told('idle'), cutOff: cutOff.map(({ id }) => id),
     zones: zoneImpacts(model, before, after), flows, pairs, switches: switchImpacts(model, after, cutOff), cables: cableImpacts(model, after, gone),
     services, systems: systemImpacts(model, services),
     site: consequences.filter(({ part }) => part.kind === 'site').sort(by(({ effect }) => effects.indexOf(effect), ({ part }) => part.id)),
     feeds: feedImpacts(model, gone), lighting: lightingImpacts(model, gone), cooling: cooling.filter(({ left, needed }) => left < needed), coolingLeft: cooling.filter(({ left, needed }) => left >= needed),
-    upsLeft: upsLeft(model, deadThings), doors,
-    watching: (model.monitoringPoints ?? []).filter(({ source, server, watches = '' }) => read(source) && read(server) && (deadThings.has(watches) || doors.includes(watches))).map(({ id }) => id),
-    monitoringPoints: (model.monitoringPoints ?? []).filter(({ source, server }) => !read(source) || !read(server)).map(({ id }) => id),
+    detection: detectionImpacts(model, gone, deadThings), upsLeft: upsLeft(model, deadThings), doors,
+    watching: (model.monitoringPoints ?? []).filter(({ id, watches = '' }) => !silent.has(id) && (deadThings.has(watches) || doors.includes(watches))).map(({ id }) => id),
+    monitoringPoints: unread,
     remaining: withoutGone(model, gone, deadThings),
   };
 }

@@ -6,7 +6,7 @@ const fedBy = <T extends { readonly inputs: readonly string[] }>(items: readonly
 
 /**
  * Rooms, racks and the ways of the supply stay: they are there, and their loss is told by what goes off with them. Sources, cooling,
- * eyes, ears and locks that do not work are as none.
+ * eyes, ears, locks and linkages that do not work are as none.
  */
 export function siteWithout(site: Site, dead: ReadonlySet<string>): Site {
   const left = <T extends { readonly id: string }>(items: readonly T[]): T[] => items.filter(({ id }) => !dead.has(id));
@@ -22,7 +22,7 @@ export function siteWithout(site: Site, dead: ReadonlySet<string>): Site {
       transferSwitches: fedBy(power.transferSwitches, sources), cabinets: fedBy(power.cabinets, sources),
     },
     cooling: { ...cooling, airConditioners: left(cooling.airConditioners), freshAir: left(cooling.freshAir), exhausts: left(cooling.exhausts) },
-    fire: { ...fire, detectors: left(fire.detectors), devices: left(fire.devices), linkages: fire.linkages.map((linkage) => ({ ...linkage, targets: linkage.targets.filter((id) => !dead.has(id)) })) },
+    fire: { ...fire, detectors: left(fire.detectors), devices: left(fire.devices), linkages: left(fire.linkages).map((linkage) => ({ ...linkage, targets: linkage.targets.filter((id) => !dead.has(id)) })) },
     access: { ...access, readers: left(access.readers), locks: left(access.locks) },
     video: { ...video, cameras: left(video.cameras) },
     monitoring: { ...monitoring, switches: left(monitoring.switches).map((each) => ({ ...each, connections: each.connections.filter(({ thing }) => !dead.has(thing)) })) },

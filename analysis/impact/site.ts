@@ -3,6 +3,7 @@ import { append, by, groupedBy, lightingKindNames, siteIndexOf, type Bilingual, 
 import { contentsOf } from '../site/contents';
 import { heatOf } from '../site/cooling';
 import { lightLeft, type LightLeft } from '../site/lighting';
+import { alarmDependencies } from './alarms';
 import { device, partKey, type Dependency, type Part } from './parts';
 
 const thing = (id: string): Part => ({ kind: 'site', id });
@@ -12,6 +13,7 @@ const words = {
   power: { zh: '断电', en: 'no power' },
   place: { zh: '所在机房或机柜失去', en: 'its room or rack is gone' },
   battery: { zh: '靠蓄电池供电，时间有限', en: 'on its batteries, for a while' },
+  unstatedBattery: { zh: '断电；自身备用电池的时间未说明，按没有计', en: 'no power; how long a battery of its own lasts is not said, taken as none' },
   ownBattery: { zh: '靠自身备用电池，时间有限', en: 'on a battery of its own, for a while' },
   cooling: { zh: '没有空调，设备会过热', en: 'no air conditioner is left: what stands there gets too hot' },
   control: { zh: '门禁控制器不可用', en: 'its door controller is gone' },
@@ -29,7 +31,7 @@ export function siteDependencies(model: Model, site: Site): Dependency[] {
   const on = (part: Part, parts: readonly Part[], effect: Dependency['effect'], why: Bilingual): Dependency[] => (parts.length === 0 ? [] : [{ part, on: parts, effect, why }]);
   const fed = (items: readonly { readonly id: string; readonly inputs: readonly string[] }[]) => items.flatMap(({ id, inputs }) => on(thing(id), things(inputs), 'off', words.power));
   const lasting = (items: readonly { readonly id: string; readonly inputs: readonly string[]; readonly standbyHours?: number | undefined }[]) =>
-    items.flatMap(({ id, inputs, standbyHours = 0 }) => on(thing(id), things(inputs), standbyHours > 0 ? 'limited' : 'off', standbyHours > 0 ? words.ownBattery : words.power));
+    items.flatMap(({ id, inputs, standbyHours }) => (standbyHours === undefined ? on(thing(id), things(inputs), 'off', words.unstatedBattery) : standbyHours > 0 ? on(thing(id), things(inputs), 'limited', words.ownBattery) : on(thing(id), things(inputs), 'off', words.power)));
   const batteries = new Map<string, string[]>();
   for (const { id, ups } of power.batteries) append(batteries, ups, id);
   const coolers = new Map<string, string[]>();
@@ -43,7 +45,7 @@ export function siteDependencies(model: Model, site: Site): Dependency[] {
     ...fed(cooling.airConditioners), ...fed(cooling.freshAir), ...fed(cooling.exhausts),
     ...lasting(power.lighting.map(({ id, inputs, minutes = 0 }) => ({ id, inputs, standbyHours: minutes / 60 }))), ...fed(video.recorders), ...fed(monitoring.hosts), ...fed(monitoring.collectors), ...fed(monitoring.switches),
     ...video.viewers.flatMap(({ id, furniture }) => { const desk = index.things.get(furniture); return desk?.kind === 'furniture' ? on(thing(id), things(desk.thing.inputs), 'off', words.power) : []; }),
-    ...lasting(access.controllers), ...lasting(fire.panels), ...lasting(intrusion.panels),
+    ...lasting(access.controllers), ...lasting(fire.panels), ...lasting(intrusion.panels), ...alarmDependencies(site),
     ...access.readers.flatMap(({ id, controller }) => on(thing(id), [thing(controller)], 'idle', words.control)),
     ...access.locks.flatMap(({ id, controller }) => (controller === undefined ? [] : on(thing(id), [thing(controller)], 'idle', words.control))),
     ...video.cameras.flatMap(({ id, recorder }) => on(thing(id), [thing(recorder)], 'idle', words.recorder)),
@@ -110,3 +112,6 @@ export function doorsLost({ site }: Model, dead: ReadonlySet<string>): string[] 
   const lost = new Set([...readers.filter(({ id, door }) => dead.has(id) && !read.has(door)), ...locks.filter(({ id, door }) => dead.has(id) && !locked.has(door))].map(({ door }) => door));
   return site.doors.filter(({ id }) => lost.has(id)).map(({ id }) => id);
 }
+
+/** Monitoring points that nobody reads: what they are read from, or what reads them, is out. */
+export const pointsUnread = ({ monitoringPoints = [] }: Model, isOut: (id: string) => boolean): NonNullable<Model['monitoringPoints']> => monitoringPoints.filter(({ source, server }) => isOut(source) || isOut(server));

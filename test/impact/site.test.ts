@@ -6,7 +6,7 @@ import { explain } from '../../analysis/explain';
 import { emptyLock } from '../../analysis/lock';
 import { impactText } from '../../cli/impact-report';
 import { clausesLost } from '../../compliance/lost';
-import { locales, siteIndexOf } from '../../model';
+import { by, locales, siteIndexOf } from '../../model';
 import { expectGolden } from '../golden';
 import { referenceModel } from '../support';
 import { smallModel, smallSite } from '../site/small-site';
@@ -94,6 +94,73 @@ test('clauses that a part of the machine room meets are unmet without it', () =>
 
 test('a door controller takes its readers', () => {
   expect(impactOf(model, [thing('dc')]).site.map(({ part, effect }) => [part.id, effect])).toEqual([['r-in', 'idle'], ['r-service', 'idle']]);
+});
+
+describe('alarm', () => {
+  /** Two fire panels: the second hears group 2; a linkage on each signal. */
+  const panels = smallModel({ site: smallSite(({ fire, intrusion }) => {
+    fire.panels.push({ ...fire.panels[0]!, id: 'fp-2', path: 'fp-2' });
+    for (const detector of fire.detectors) if (detector.group === 2) detector.panel = 'fp-2';
+    const linkage = (id: string, trigger: 'first' | 'second' | 'discharge' | 'intrusion', zone?: string) => ({ id, path: id, name: id, trigger, action: 'alarm' as const, targets: ['ac-1'], ...(zone === undefined ? {} : { zone }) });
+    fire.linkages = [linkage('first', 'first'), linkage('first-gz', 'first', 'gz'), linkage('first-management', 'first', 'management'), linkage('second-gz', 'second', 'gz'), linkage('after-gz', 'discharge', 'gz'), linkage('thief', 'intrusion')];
+    intrusion.panels = [{ id: 'ip', path: 'ip', name: '入侵报警主机', position: { room: 'management', x: 400, y: 600, z: 1500 }, standbyHours: 8, inputs: ['light-1'] }];
+    intrusion.detectors = [{ id: 'ir-1', path: 'ir-1', name: '红外1', kind: 'infrared', position: { room: 'service', x: 7000, y: 300, z: 2400, direction: 90 }, panel: 'ip', armed: '始终' }];
+  }) });
+  const idle = (...lost: string[]) => impactOf(panels, lost.map(thing)).site.filter(({ effect }) => effect === 'idle').map(({ part }) => part.id);
+  const detection = (...lost: string[]) => impactOf(panels, lost.map(thing)).detection.map(({ kind, room, left, all }) => `${kind} ${room} ${left}/${all}`);
+
+  test('detectors and call points are of no use without their panel; what needs both groups, without either', () => {
+    expect(idle('fp-2')).toEqual(['after-gz', 'h-1', 's-2', 'second-gz']);
+    expect(idle('fp')).toEqual(['after-gz', 'first-management', 'mb-1', 's-1', 's-3', 'second-gz']);
+    expect(idle('fp', 'fp-2')).toEqual(['after-gz', 'first', 'first-gz', 'first-management', 'h-1', 'mb-1', 's-1', 's-2', 's-3', 'second-gz']);
+    expect(idle('ip')).toEqual(['ir-1', 'thief']);
+  });
+
+  test('rooms are told that have no detection left, or less', () => {
+    expect(detection('fp-2')).toEqual(['fire service 1/3']);
+    expect(detection('fp')).toEqual(['fire management 0/1', 'fire service 2/3']);
+    expect(detection('fp', 'ip')).toEqual(['fire management 0/1', 'fire service 2/3', 'intrusion service 0/1']);
+    expect(detection('s-3')).toEqual(['fire management 0/1']);
+    // Its detectors are gone with it.
+    expect(detection('service')).toEqual([]);
+  });
+
+  test('on its battery a panel goes on; how long it lasts unsaid, it does not', () => {
+    expect(detection('light-1')).toEqual([]);
+    const unsaid = smallModel({ site: smallSite(({ fire }) => { delete fire.panels[0]!.standbyHours; }) });
+    const found = impactOf(unsaid, [thing('light-1')]);
+    expect(found.site.find(({ part }) => part.id === 'fp')).toMatchObject({ effect: 'off', why: { zh: expect.stringContaining('未说明') } });
+    expect(found.detection.map(({ room, left }) => [room, left])).toEqual([['management', 0], ['service', 0]]);
+  });
+
+  test('in words, both languages', () => {
+    const text = locales.map((locale) => impactText(panels, [thing('fp'), thing('ip')], impactOf(panels, [thing('fp'), thing('ip')]), [], undefined, locale)).join('\n');
+    expectGolden('impact/site-alarm-panels.txt', text);
+  });
+
+  test('at the reference a panel takes its detectors, its linkages, and the clauses that ask for them', () => {
+    const reference = referenceModel();
+    const { fire, intrusion } = reference.site!;
+    const of = (panel: string) => {
+      const found = impactOf(reference, [thing(panel)]);
+      return { idle: found.site.map(({ part }) => part.id), rooms: found.detection.map(({ room, left }) => [room, left]), rules: clausesLost(reference, found.remaining).map(({ rule }) => rule) };
+    };
+    const byId = (...lists: (readonly { readonly id: string }[])[]) => lists.flat().map(({ id }) => id).sort(by((id) => id));
+    const rooms = (items: readonly { readonly position: { readonly room: string } }[]) => [...new Set(items.map(({ position }) => position.room))].sort().map((room) => [room, 0]);
+    expect(of('fire-panel')).toMatchObject({ idle: byId(fire.detectors, fire.devices, fire.linkages.filter(({ trigger }) => trigger !== 'intrusion')), rooms: rooms(fire.detectors), rules: expect.arrayContaining(['fire-probe-each', 'fire-manual', 'fire-seq-second']) });
+    expect(of('alarm-panel')).toMatchObject({ idle: byId(intrusion.detectors, fire.linkages.filter(({ trigger }) => trigger === 'intrusion')), rooms: rooms(intrusion.detectors), rules: expect.arrayContaining(['intr-ir', 'intr-openings']) });
+  });
+
+  test('points are not read without their host, their collector, or the switch that joins these', () => {
+    const reference = referenceModel();
+    const unread = (lost: string) => impactOf(reference, [thing(lost)]).monitoringPoints;
+    const onesOf = (end: 'source' | 'server', id: string) => reference.monitoringPoints!.filter((point) => point[end] === id).map(({ id: point }) => point);
+    const { hosts, collectors, switches } = reference.site!.monitoring;
+    for (const { id } of hosts) expect(unread(id)).toEqual(onesOf('server', id));
+    for (const { id } of collectors) expect(unread(id)).toEqual(onesOf('source', id));
+    const plugged = new Map(switches.flatMap(({ id, connections }) => connections.map((each) => [each.thing, id])));
+    expect(unread(plugged.get(hosts[0]!.id)!)).toEqual(expect.arrayContaining(onesOf('server', hosts[0]!.id)));
+  });
 });
 
 test.each([['mains'], ['ups-a'], ['ac-1', 'ac-2']])('in words: %s', (...lost) => {
