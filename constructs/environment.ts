@@ -1,12 +1,15 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { lineOfText, meaning, measures, monitoringPointKindNames, monitoringPointSchema, monitoringProtocolNames, type Measure, type MonitoringPointKind, type MonitoringProtocol } from '../model';
+import { lineOfText, meaning, measures, measuresOfKind, monitoringPointKindNames, monitoringPointKinds, monitoringPointSchema, monitoringProtocolNames, type Measure, type MonitoringPointKind, type MonitoringProtocol } from '../model';
 import { limitsOf } from '../analysis/environment';
 import { Device } from './device';
 import { Element } from './element';
 import { Collector, MonitoringHost } from './site/monitoring';
-import { Battery, Ups } from './site/power';
-import { Room } from './site/room';
+import { AirConditioner, Exhaust, FreshAir } from './site/cooling';
+import { FireDetector, FireDevice, FirePanel, GasSystem, GasZone } from './site/fire';
+import { Battery, Circuit, DistributionCabinet, EarthBar, Generator, Lighting, Mains, Pdu, Rack, TransferSwitch, Ups } from './site/power';
+import { Door, Room, Window } from './site/room';
+import { AlarmPanel, DoorController, IntrusionSensor, Lock, Reader } from './site/security';
 import { maybePlace } from './site/thing';
 
 const answering = z.custom<Device | Collector | Ups>((value) => value instanceof Device || value instanceof Collector || value instanceof Ups);
@@ -43,6 +46,16 @@ export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProto
   'temperature-humidity': 'snmp', smoke: 'modbus', leak: 'modbus', ups: 'nut', 'air-conditioner': 'modbus', infrared: 'modbus', power: 'modbus', access: 'modbus', pressure: 'modbus',
 };
 
+/** Kinds of points that tell of certain things alone; of the others any will do. */
+const watchedBy: Readonly<Partial<Record<MonitoringPointKind, readonly (abstract new (...given: never[]) => Element)[]>>> = {
+  smoke: [FireDetector, FirePanel, FireDevice, GasSystem, GasZone, Room, Rack],
+  ups: [Ups, Battery],
+  'air-conditioner': [AirConditioner, FreshAir, Exhaust],
+  infrared: [IntrusionSensor, AlarmPanel, Room, Door, Window],
+  power: [Mains, Generator, TransferSwitch, DistributionCabinet, Circuit, Pdu, Rack, Ups, Battery, Lighting, EarthBar],
+  access: [Door, Lock, Reader, DoorController, Room, Rack],
+};
+
 /**
  * 监测点: one sensor of 环境监控, read from a device by a monitoring server. It permits nothing: a flow from the server to the
  * device does, on udp/161 (SNMP), tcp/502 (Modbus/TCP) or tcp/3493 (NUT).
@@ -62,6 +75,7 @@ export class MonitoringPoint extends Element {
     this.props = this.read(monitoringPointProps, props, {});
     this.checkKinds();
     this.checkOrder();
+    this.checkForeign();
     const { each, watches } = this.props;
     if (each !== undefined && !(watches instanceof Battery)) this.report('point-parts-of-no-battery', { each });
   }
@@ -92,6 +106,23 @@ export class MonitoringPoint extends Element {
       const words = { measure: { zh: measures[measure].zh, en: measures[measure].en } };
       if (isState && (warning ?? alarm)) this.report('threshold-kind', { ...words, found: { zh: '是状态，没有限值', en: 'is a state and has no limits' }, allowed: { zh: "state: 'warning' 或 'alarm'", en: "state: 'warning' or 'alarm'" } });
       else if (!isState && state !== undefined) this.report('threshold-kind', { ...words, found: { zh: `是数值（${unitOf(measure).trim()}），不是状态`, en: `is a value (${unitOf(measure).trim()}), no state` }, allowed: 'warning: { min, max }, alarm: { min, max }' });
+    }
+  }
+
+  /** What the kind of the point does not measure, or does not tell of. */
+  private checkForeign(): void {
+    const { kind, thresholds = [], records = [], readings = [], watches } = this.props as Partial<typeof this.props>;
+    if (kind === undefined) return;
+    const words = { kind: { zh: monitoringPointKinds[kind].zh, en: kind } };
+    const own = measuresOfKind[kind];
+    const told = new Set([...thresholds.map(({ measure }) => measure), ...records, ...readings.map(({ measure }) => measure)]);
+    for (const measure of told) if (!own.includes(measure)) {
+      this.report('point-measure-foreign', { ...words, measure, name: measures[measure].zh, allowed: own.join(', '), kinds: monitoringPointKindNames.filter((each) => measuresOfKind[each].includes(measure)).join(' / ') });
+    }
+    const classes = watchedBy[kind];
+    if (watches && classes && !classes.some((each) => watches instanceof each)) {
+      const { title = watches.node.id } = watches as { title?: string };
+      this.report('point-watches-foreign', { ...words, watched: `${watches.constructor.name} ${title}`, allowed: classes.map(({ name }) => name).join(', ') });
     }
   }
 

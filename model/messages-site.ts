@@ -175,6 +175,18 @@ export const siteMessages = {
     ['{measure}{found}', '{allowed}', '改正 thresholds'],
     ['{measure} {found}', '{allowed}', 'correct `thresholds`'],
   ),
+  'point-measure-foreign': message(
+    ['{kind}监测点不测 {measure}（{name}）', '{allowed}', '在 thresholds、records、readings 中去掉 {measure}，或为它另设监测点，kind 为 {kinds}'],
+    ['a point of the kind {kind} does not measure {measure}', '{allowed}', 'take {measure} out of `thresholds`, `records` and `readings`, or make it a point of its own, of the `kind` {kinds}'],
+  ),
+  'point-watches-foreign': message(
+    ['{kind}监测点以 watches 指明 {watched}', '{allowed}', '改正 watches 或 kind；传感器所在的房间由监测点建在哪个房间说明'],
+    ['a point of the kind {kind} watches {watched}', '{allowed}', 'correct `watches` or `kind`; the room a sensor hangs in is the one it is created in'],
+  ),
+  'register-taken': message(
+    ['{source}的{table} {register}（{measure}）已由 {other} 的{otherMeasure}占用', '{allowed}', '在 readings 中按产品说明书写明各自的 register，或改正 number'],
+    ['{table} {register} of {source} ({measure}) is that of {otherMeasure} of {other}', '{allowed}', 'state the `register` of each in `readings` as the manual has it, or correct `number`'],
+  ),
   'reader-side': message(
     ['在 {side} 一侧，但门 {door} 的两侧没有它', '{sides}', '改正 side 或 door'],
     ['it is on the side of {side}, which is on neither side of door {door}', '{sides}', 'correct `side` or `door`'],

@@ -1,17 +1,14 @@
 /** Register map of modbus_exporter: a module for each collector or device that answers, with the registers of all points behind it. */
-import { onlineRegister, readingsOf, registersOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
+import { modbusUnitOf, onlineRegister, readingsOf, registersOf, type ModbusReading, type WatchedPoint } from '../analysis/environment';
 import { by, groupedBy, type MonitoringPoint } from '../model';
 import { labelsOf, stateMetric, upMetric, valueMetric } from './names';
 import { yamlDocument, type Yaml } from './yaml';
 
 export const readsModbus = ({ protocol }: MonitoringPoint): boolean => protocol === 'modbus' || protocol === 'modbus-rtu' || protocol === 'contact';
 
-/** Dry contacts and what is on its bus a collector answers for itself; other points by their own unit number. */
-export const unitOf = ({ protocol, number }: MonitoringPoint): number => (protocol === 'modbus' ? number ?? 1 : 1);
-
 /** One who answers is asked once: by its source, with the address of its own where it has one, and unit number. */
 export const modbusModuleOf = (point: MonitoringPoint): string =>
-  [point.source, ...point.address === undefined ? [] : [point.address], ...unitOf(point) === 1 ? [] : [String(unitOf(point))]].join('_').replace(/[^\w-]/g, '_');
+  [point.source, ...point.address === undefined ? [] : [point.address], ...modbusUnitOf(point) === 1 ? [] : [String(modbusUnitOf(point))]].join('_').replace(/[^\w-]/g, '_');
 
 /** The exporter takes the function from the first digit: 3 holding registers, 4 input registers. Inputs of contacts are read as bits of registers. */
 const addressOf = (table: ModbusReading['table'], register: number): number => Number(`${table === 'holding' ? 3 : 4}${String(register).padStart(5, '0')}`);

@@ -2,9 +2,9 @@
  * 采集配置 of a server: each point through the exporter of its protocol, which runs beside Prometheus on the server. Whoever answers for
  * several points on Modbus is asked once for all of them.
  */
-import { readingsOf, sourceOf, unreadOf, type WatchedPoint } from '../analysis/environment';
+import { modbusUnitOf, readingsOf, sourceOf, unreadOf, type WatchedPoint } from '../analysis/environment';
 import { by, measures, type Model } from '../model';
-import { modbusModuleOf, unitOf } from './modbus';
+import { modbusModuleOf } from './modbus';
 import { labelsOf } from './names';
 import { snmpAuth, snmpModuleOf } from './snmp';
 import { yamlDocument, type Yaml } from './yaml';
@@ -32,7 +32,7 @@ function targetOf(model: Model, watched: WatchedPoint): { readonly job: keyof ty
   if (point.protocol === 'snmp') return { job: 'snmp', target: { targets: [address], labels: { ...labels, __param_module: snmpModuleOf(point) } } };
   if (point.protocol === 'nut') return { job: 'nut', target: { targets: [bracketed(address)], labels: { ...labels, __param_ups: point.id, __param_variables: [...new Set(readings.flatMap((reading) => (reading.protocol === 'nut' ? [reading.variable] : [])))].join(',') } } };
   // The exporter names the points; these stand at `up`, by which one sees that all of them are not read.
-  return { job: 'modbus', target: { targets: [`${bracketed(address)}:502`], labels: { source: point.source, ...sourceOf(model, point.source), __param_module: modbusModuleOf(point), __param_sub_target: String(unitOf(point)) } } };
+  return { job: 'modbus', target: { targets: [`${bracketed(address)}:502`], labels: { source: point.source, ...sourceOf(model, point.source), __param_module: modbusModuleOf(point), __param_sub_target: String(modbusUnitOf(point)) } } };
 }
 
 export function prometheusFile(model: Model, server: string, watched: readonly WatchedPoint[]): string {

@@ -61,6 +61,9 @@ export const registerWords = (reading: ModbusReading): string => {
   return cells.length > 1 ? `${register}～${register + (cells.length - 1) * registersOf(reading)}` : `${register}${bit === undefined ? '' : `.${bit}`}`;
 };
 
+/** Dry contacts and what is on its bus a collector answers for itself; other points by their own unit number. */
+export const modbusUnitOf = ({ protocol, number }: Pick<MonitoringPoint, 'protocol' | 'number'>): number => (protocol === 'modbus' ? number ?? 1 : 1);
+
 /** How many registers a value takes. */
 export const registersOf = ({ type }: ModbusReading): number => (type.endsWith('32') ? 2 : 1);
 

@@ -15,8 +15,11 @@ import {
 } from '../../model';
 import { Draft } from './draft';
 import { Element, statedPath } from '../element';
+import { MonitoringPoint } from '../environment';
 import type { Facility } from '../facility';
+import { pathBelow } from '../naming';
 import { Site } from '../site/building';
+import { checkInputs, checkRegisters } from './points';
 import { resolveSite } from './site';
 
 export interface ResolveOptions {
@@ -50,6 +53,7 @@ export function resolveFacility(facility: Facility, options: ResolveOptions): Mo
   applyAddresses(draft, allocation, prefixes);
   problems.push(...draft.cabling.cable(lock));
   resolveSite(draft, facility, lock, options.remark ?? (() => undefined));
+  wire(draft, facility);
   problems.push(...codes(model, lock));
 
   draft.finishLists();
@@ -72,6 +76,14 @@ function kept(model: Model): Model {
   if (last.size >= most && !last.has(model.facility.id)) last.delete(last.keys().next().value!);
   last.set(model.facility.id, model);
   return model;
+}
+
+/** Points whose props are right: what they are wired to. */
+function wire(draft: Draft, facility: Facility): void {
+  const sound = () => facility.node.findAll().filter((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.issues.length === 0);
+  checkInputs(sound());
+  const entries = new Map((draft.model.monitoringPoints ?? []).map((entry) => [entry.path, entry]));
+  checkRegisters(sound(), (point) => entries.get(pathBelow(facility, point)));
 }
 
 /** 编号 of what stands on plans; a copy is asked, as what is asked of a site while it is made is not kept beside it. */

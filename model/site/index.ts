@@ -7,6 +7,7 @@ export * from './cooling';
 export * from './fire';
 export * from './monitoring';
 export * from './pipes';
+export * from './point-kinds';
 export * from './power';
 export * from './racks';
 export * from './rooms';

@@ -27,7 +27,6 @@ import { checkDoorways, type PlacedDoor } from './doorways';
 import { towardsMain } from './earthing';
 import { checkHeights } from './heights';
 import { checkAddresses, plugIn } from './monitoring-network';
-import { checkInputs } from './points';
 import { checkPower, checkUpsGroups, feedRacked } from './power';
 import { checkPlaced, checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
 import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, sizeWords, wallsBetween, type FloorPlan, type Sides } from './walls';
@@ -146,7 +145,6 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   checkRacks(sound);
   checkPlaced(sound);
   checkAccess(sound);
-  checkInputs(points);
   checkAddresses(own.props.monitoringPrefix, sound);
   checkPower(sound);
   checkUpsGroups(things);
