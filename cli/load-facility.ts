@@ -8,7 +8,7 @@ import { designRemarks } from '../analysis/remarks';
 import { DesignErrors, type Bilingual, type Issue, type Model } from '../model';
 import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
-import { isError, replaceFile } from './output-folder';
+import { replaceFile } from './output-folder';
 import type { Terminal } from './terminal';
 import { undrawableTexts } from './undrawable';
 import { placed, userError } from './user-error';
@@ -102,7 +102,7 @@ function lockTextOf(source: FacilityFile, cwd: string): string | undefined {
   try {
     return textOf(source.lock);
   } catch (error) {
-    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), lockFault(error, '')), 1);
+    throw new Failure('lock-unreadable', failures.badLock(shownFrom(cwd, source.lock), reasonOf(error)), 1);
   }
 }
 
@@ -119,7 +119,6 @@ function lockIn(content: string, source: FacilityFile, cwd: string): AddressLock
 }
 
 function lockFault(error: unknown, text: string): Bilingual {
-  if (isError(error, 'EISDIR')) return reasonOf(error);
   if (!(error instanceof ZodError)) {
     const lineAt = (place: number): number => text.slice(0, place).split('\n').length;
     const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);
