@@ -9,7 +9,7 @@ import { codeCells, codeColumns, codedName, codesOf, inOrder, nameOf, namesOf, p
 function cardNotes({ access }: Site): string[] {
   if (!access.readers.some(({ scheme }) => scheme !== undefined && scheme !== 'plain')) return [];
   const modules = cardModuleNames.map((part) => `${cardModules[part].zh} ${orToBeFilled(access.cardModules?.[part])}`);
-  return [`门禁卡鉴别：${access.cardAuthentication === undefined ? '待补' : cardAuthentications[access.cardAuthentication].zh}；密码模块：${modules.join('，')}。`];
+  return [`门禁卡鉴别：${orToBeFilled(access.cardAuthentication && cardAuthentications[access.cardAuthentication].zh)}；密码模块：${modules.join('，')}。`];
 }
 
 const sideName = (site: Site, passage: Passage, room: string): string => {
@@ -50,7 +50,7 @@ export function accessSheet(model: Model, site: Site): Sheet {
         schemes.join('、') || (readers.some(({ factors: asked }) => asked.includes('card')) ? gap('卡密码方案') : nothing), lock === undefined ? gap('锁') : `${codeOf(lock)} ${lockKinds[lock.kind].zh}`, lock === undefined ? nothing : lock.failSafe ? '开锁' : '闭锁', lock === undefined ? nothing : lock.heldOpenSeconds ?? gap('开门超时'),
         lock === undefined ? nothing : yes(lock.antiPassback), lock === undefined ? nothing : yesOrGap(lock.fireRelease, '消防释放'), [...new Set([...readers.map(({ controller }) => controller), ...(lock?.controller === undefined ? [] : [lock.controller])])].map((id) => codedName(model, site, id)).join('、') || nothing);
     }),
-    notes: [`出入记录保存：${site.access.logMonths === undefined ? '待补' : `${site.access.logMonths}个月`}；记录完整性保护：${site.access.integrity ?? '待补'}。`, ...cardNotes(site), ...readerHeights(site)],
+    notes: [`出入记录保存：${orToBeFilled(site.access.logMonths, '个月')}；记录完整性保护：${orToBeFilled(site.access.integrity)}。`, ...cardNotes(site), ...readerHeights(site)],
   };
 }
 

@@ -41,8 +41,9 @@ export function acceptanceSheet(model: Model, site: Site): Sheet {
     rows: [
       ...site.shieldings.map((shielding) => {
         const { report, laboratory, date, points } = shielding.test;
-        const done = points.length > 0 && points.every(({ measured }) => measured !== undefined);
-        return row(++number, '屏蔽效能检测', codedName(model, site, shielding.id), shielding.standard ?? gap('检测方法'), paper(report), laboratory ?? report?.holder ?? gap('检测机构'), date ?? gap('日期'), done ? told(points.every(({ measured, required }) => measured! >= required)) : open);
+        const low = points.some(({ measured, required }) => measured !== undefined && measured < required);
+        const whole = report !== undefined && points.length > 0 && points.every(({ measured }) => measured !== undefined);
+        return row(++number, '屏蔽效能检测', codedName(model, site, shielding.id), shielding.standard ?? gap('检测方法'), paper(report), laboratory ?? report?.holder ?? gap('检测机构'), date ?? gap('日期'), low || whole ? told(!low) : open);
       }),
       row(++number, '消防验收或备案', site.name, nothing, paper(site.fire.acceptance), site.fire.acceptance?.holder ?? gap('出具单位'), site.fire.acceptance?.validFrom ?? gap('日期'), site.fire.acceptance === undefined ? open : '已取得'),
       ...acceptanceKindNames.flatMap((kind) => {

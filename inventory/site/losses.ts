@@ -1,7 +1,7 @@
 /** 失电分析: what a loss of supply stops, and how much emergency lighting each room has left. */
 import type { Calculation } from '../../analysis/site';
 import { groupWords, supplyLosses } from '../../analysis/site/losses';
-import { lightingKinds, type Model, type Site } from '../../model';
+import { groupedBy, lightingKinds, type Model, type Site } from '../../model';
 import { row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codesOf, figure, inOrder, limitText, roomName, sourceText, verdictCell } from './words';
@@ -25,20 +25,21 @@ export function lossSheet(model: Model, site: Site, of: Of): Sheet {
 
 /** Of every room with emergency lighting: what feeds it, and what each loss leaves of it. */
 export function lightLossSheet(model: Model, site: Site, of: Of): Sheet | undefined {
-  const losses = supplyLosses(model, site).slice(1);
   const lines = site.rooms.flatMap((room) => {
     const found = of(`emergency-loss:${room.id}`);
     return found ? [{ room, found }] : [];
   });
   if (lines.length === 0) return undefined;
+  const lights = groupedBy(site.power.lighting, ({ room, kind }) => `${room} ${kind}`);
+  const dimmed = groupedBy(supplyLosses(model, site).slice(1).flatMap(({ scenario, light }) => light.filter((left) => left.left < left.all).map((left) => ({ scenario, left }))), ({ left }) => `${left.room} ${left.kind}`);
   let number = 0;
   return {
     name: '应急照明失电表', title: '失去一路供电后各房间的应急照明',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '类别', width: 12 }, { header: '灯具编号', width: 16 }, { header: '数量(盏)', width: 7, align: 'center' }, { header: '供电回路', width: 30 }, { header: '失去供电后剩余（盏，光通量占比）', width: 52 }, { header: '最少保有率', width: 10, align: 'center' }, { header: '限值', width: 10 }, { header: '依据', width: 14 }, { header: '判定', width: 9, align: 'center' }],
     rows: lines.flatMap(({ room, found }) => (['standby', 'escape', 'sign'] as const).flatMap((kind) => {
-      const own = inOrder(site.power.lighting.filter((item) => item.room === room.id && item.kind === kind));
+      const own = inOrder(lights.get(`${room.id} ${kind}`) ?? []);
       if (own.length === 0) return [];
-      const cut = losses.flatMap(({ scenario, light }) => light.filter((each) => each.room === room.id && each.kind === kind && each.left < each.all).map((left) => ({ scenario, left })));
+      const cut = dimmed.get(`${room.id} ${kind}`) ?? [];
       const inputs = [...new Set(own.flatMap((item) => item.inputs))];
       const share = Math.min(100, ...cut.map(({ left }) => left.share));
       const supply = [...(inputs.length === 0 ? [] : [codesOf(site, inputs)]), ...(own.some(({ minutes }) => minutes !== undefined) ? ['自带电池'] : [])];

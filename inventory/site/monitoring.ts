@@ -1,6 +1,6 @@
 /** 监测点表, 告警阈值表, 采集寄存器表. */
 import { batteryBlock, collectorBlock, measuresOf, pointsOfServer, readingsOf, registerWords, unreadOf, type Reading } from '../../analysis/environment';
-import { batteryParts, indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, siteIndexOf, type Measure, type Model, type MonitoringPoint, type Site } from '../../model';
+import { batteryParts, indexOf, measures, monitoringPointKinds, monitoringPointKindNames, monitoringProtocols, notifyChannels, orToBeFilled, siteIndexOf, type Measure, type Model, type MonitoringPoint, type Site } from '../../model';
 import { band, gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, placeText, rangeText } from './words';
@@ -96,6 +96,6 @@ export function networkSheet(model: Model, site: Site): Sheet | undefined {
       const port = ports.get(item.id);
       return row(++number, ...codeCells(item), place(item), item.address ?? gap('地址'), port === undefined ? nothing : codedName(model, site, port.at), port?.port ?? nothing);
     }),
-    notes: [`网段：${monitoring.prefix ?? '待补'}；与证书认证系统、密钥管理系统各网络区域无路由。`],
+    notes: [`网段：${orToBeFilled(monitoring.prefix)}；与证书认证系统、密钥管理系统各网络区域无路由。`],
   };
 }

@@ -1,7 +1,7 @@
 /** 机柜, 柜内设备 by U, 操作台. */
 import type { Calculation } from '../../analysis/site';
 import { contentsOf, unitsTaken, type Mounted } from '../../analysis/site/contents';
-import { append, deviceKinds, furnitureKinds, indexOf, siteIndexOf, type Feed, type Model, type Site } from '../../model';
+import { append, deviceKinds, furnitureKinds, indexOf, siteIndexOf, toBeFilled, type Feed, type Model, type Site } from '../../model';
 import { band, gap, row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, namesOf, roomName, sizeText, verdictCell } from './words';
@@ -34,7 +34,7 @@ function aisleNotes({ cooling: { aisles } }: Site): string[] {
 
 function strapsOf(model: Model, site: Site): string {
   const named = (said: boolean | undefined): string => inOrder(site.racks).filter(({ wristStrap }) => wristStrap === said).map(({ id }) => codedName(model, site, id)).join('、');
-  if (site.racks.every(({ wristStrap }) => wristStrap === undefined)) return '待补';
+  if (site.racks.every(({ wristStrap }) => wristStrap === undefined)) return toBeFilled;
   const [without, unsaid] = [named(false), named(undefined)];
   return without === '' && unsaid === '' ? '各柜均有' : [['没有的', without], ['待补的', unsaid]].filter(([, racks]) => racks !== '').map(([what, racks]) => `${what}：${racks}`).join('；');
 }

@@ -1,6 +1,6 @@
 /** 机房场所, 房间面积, 装修材料, 墙体, 窗户, 屏蔽室. */
 import { areaOf, bearing, hanging } from '../../analysis/site/rooms';
-import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, materialGrades, orToBeFilled, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, type Model, type Polygon, type Shielding, type Site } from '../../model';
+import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, groupedBy, materialGrades, orToBeFilled, outsides, penetrationKinds, roomUses, shieldConstructions, siteIndexOf, tenures, toBeFilled, type Model, type Polygon, type Shielding, type Site } from '../../model';
 import { band, gap, row, toned, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes, yesOrGap } from './words';
@@ -34,7 +34,7 @@ export function buildingSheet(_model: Model, site: Site): Sheet {
       const building = buildings.get(floor.building)!;
       const damp = floor.level < 0 || (building.floorsAbove > 1 && floor.level >= building.floorsAbove);
       return row(i + 1, building.name, building.structure ?? gap('结构形式'), building.fireClass === undefined ? gap('耐火等级') : buildingFireClasses[building.fireClass].zh, building.seismicClass ?? gap('类别'), `${building.floorsAbove}/${building.floorsBelow}`,
-        floor.name, floor.storeyHeight, floor.floorLoad ?? gap('活荷载'), floor.hangingLoad ?? nothing, floor.waterproofing ?? (damp ? gap('措施') : '非地下层、顶层'), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
+        floor.name, floor.storeyHeight, floor.floorLoad ?? gap('活荷载'), floor.hangingLoad ?? nothing, floor.waterproofing ?? (damp ? gap('措施') : building.floorsAbove > 1 ? '非地下层、顶层' : nothing), floor.passage === undefined ? gap('净宽') : `${floor.passage.way}，净宽${floor.passage.width} mm`);
     }),
     notes: ['房间另写楼面活荷载、吊挂荷载的，见功能间面积表。'],
   };
@@ -54,7 +54,7 @@ export function offsiteSheet(_model: Model, site: Site): Sheet | undefined {
 /** Whether water is used in what lies above a room, by room. */
 function aboveNote({ rooms }: Site): string {
   const named = (said: boolean | undefined): string => rooms.filter((room) => room.above?.wet === said && (said !== undefined || isMainRoom(room))).map(({ name, above }) => (above?.protection === undefined ? name : `${name}（${above.protection}）`)).join('、');
-  const told = [['用水', named(true)], ['不用水', named(false)], ['待补', named(undefined)]].filter(([, list]) => list !== '').map(([what, list]) => `${what}：${list}`);
+  const told = [['用水', named(true)], ['不用水', named(false)], [toBeFilled, named(undefined)]].filter(([, list]) => list !== '').map(([what, list]) => `${what}：${list}`);
   return `上方房间是否用水——${told.join('；')}。`;
 }
 
@@ -79,12 +79,13 @@ const graded = (item: { readonly material: string; readonly grade?: keyof typeof
 
 export function finishSheet(_model: Model, site: Site): Sheet {
   const { floors } = siteIndexOf(site);
+  const shieldings = groupedBy(site.shieldings, ({ room }) => room);
   return {
     name: '装修材料表', title: '装修材料表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
     rows: site.rooms.map((room, i) => {
-      const shields = site.shieldings.filter((shielding) => shielding.room === room.id).map(({ code, name, panel }) => `内设屏蔽壳体${code ?? name}：${panel.material} ${panel.thickness} mm`);
-      const heights = `层高${floors.get(room.floor)?.storeyHeight ?? '待补：层高'} mm，净高${room.clearHeight} mm`;
+      const shields = (shieldings.get(room.id) ?? []).map(({ code, name, panel }) => `内设屏蔽壳体${code ?? name}：${panel.material} ${panel.thickness} mm`);
+      const heights = `层高${floors.get(room.floor)!.storeyHeight} mm，净高${room.clearHeight} mm`;
       const { ceiling, walls, floor, dust, fire } = room.finishes;
       const raised = room.raisedFloor;
       return row(i + 1, room.name,
@@ -151,7 +152,7 @@ export function shieldTestSheet(_model: Model, site: Site): Sheet {
     name: '屏蔽效能检测', title: '屏蔽效能检测结果表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '频率', width: 14 }, { header: '场', width: 12 }, { header: '测点', width: 24 }, { header: '要求(dB)', width: 10, align: 'center' }, { header: '实测(dB)', width: 14, align: 'center' }, { header: '结论', width: 12, align: 'center' }],
     rows: site.shieldings.flatMap((shielding) => [
-      band(`${shielding.name}：检测报告${shielding.test.report?.number ?? '待补'}，检测机构${shielding.test.laboratory ?? '待补'}，日期${shielding.test.date ?? '待补'}`),
+      band(`${shielding.name}：检测报告${orToBeFilled(shielding.test.report?.number)}，检测机构${orToBeFilled(shielding.test.laboratory)}，日期${orToBeFilled(shielding.test.date)}`),
       ...shielding.test.points.map((point, i) => row(i + 1, point.frequency, fields[point.field], point.place ?? nothing, point.required, point.measured ?? gap('实测值'), point.measured === undefined ? '不可评估' : point.measured >= point.required ? '满足' : { text: '不满足', tone: 'fault' as const })),
     ]),
     notes: ['要求值为项目设定；没有检测报告时不作结论。'],

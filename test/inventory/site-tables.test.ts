@@ -74,6 +74,15 @@ describe('tables of the machine room', () => {
     expect(cameras.flatMap(([, , , , , , , codes]) => codes!.split('、')).sort()).toEqual(video.cameras.map(({ code }) => code!).sort());
     expect(cameras.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(video.cameras.length);
   });
+  it('conclude on a shield from its report and all its values, and at once from one that is too low', () => {
+    const verdict = (number: string | undefined, measured: (i: number) => number | undefined): string => {
+      const site = structuredClone(referenceModel().site!);
+      for (const { test } of site.shieldings) Object.assign(test, { report: number === undefined ? undefined : { kind: 'test-report', number }, points: test.points.map((point, i) => ({ ...point, measured: measured(i) })) });
+      const sheet = siteBooks({ ...referenceModel(), site }).flatMap(({ sheets }) => sheets).find(({ name }) => name === '验收与检测一览表')!;
+      return sheetText({ ...sheet, rows: sheet.rows.slice(0, 1) }).split('\n').find((line) => line.includes('屏蔽效能检测'))!.split(' | ').at(-1)!;
+    };
+    expect([verdict('R-1', () => 200), verdict(undefined, () => 200), verdict('R-1', (i) => (i === 0 ? undefined : 200)), verdict(undefined, (i) => (i === 0 ? 1 : undefined))]).toEqual(['通过', '不可评估', '不可评估', '未通过']);
+  });
   it('give every address of the network of 安防 and 环境监控 once', () => {
     const { site } = referenceModel();
     const text = sheetText(siteBooks(referenceModel()).flatMap(({ sheets }) => sheets).find(({ name }) => name === '监控网络地址表')!);
