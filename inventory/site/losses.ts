@@ -1,6 +1,6 @@
 /** 失电分析: what a loss of supply stops, and how much emergency lighting each room has left. */
 import type { Calculation } from '../../analysis/site';
-import { groupWords, supplyLosses } from '../../analysis/site/losses';
+import { batteryWords, groupWords, supplyLosses } from '../../analysis/site/losses';
 import { groupedBy, lightingKinds, type Model, type Site } from '../../model';
 import { row, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
@@ -13,9 +13,10 @@ export function lossSheet(model: Model, site: Site, of: Of): Sheet {
   return {
     name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 18 }, { header: '断电机柜设备数', width: 9, align: 'center' }, { header: '断电机柜设备', width: 32 }, { header: '其他停用、限时运行的负荷', width: 68 }, { header: '各UPS负载（kW，负载率）', width: 28 }, { header: '判定', width: 9, align: 'center' }],
-    rows: supplyLosses(model, site).map(({ scenario, state, devices, groups }, i) => {
+    rows: supplyLosses(model, site).map((loss, i) => {
+      const { scenario, state, devices, groups } = loss;
       const own = of(`feed-loss:${scenario.id}`);
-      return row(i + 1, scenario.zh, devices.length, devices.map(({ name }) => name).join('、') || '无', groups.map((group) => groupWords(group).zh).join('\n') || '无',
+      return row(i + 1, scenario.zh, devices.length, devices.map(({ name }) => name).join('、') || '无', [...groups.map(groupWords), ...batteryWords(loss)].map(({ zh }) => zh).join('\n') || '无',
         site.power.ups.map((ups) => (scenario.lost.includes(ups.id) ? `${ups.name}：失去` : `${ups.name}：${figure((state.load.get(ups.id) ?? 0) / 1000)}，${figure(((state.load.get(ups.id) ?? 0) / 10) / (ups.kva * ups.powerFactor), 1)}%`)).join('\n') || nothing, own ? verdictCell(own) : nothing);
     }),
     notes: ['判定只针对机柜设备。灭火后：火灾时切除的非消防电源已断开，灾后排风运行。市电全部失去时UPS由蓄电池供电；有发电机时由发电机带载。', '靠自带电池限时运行的，不计为停用。各房间应急照明见应急照明失电表。'],

@@ -44,6 +44,44 @@ describe('of the reference', () => {
   });
 });
 
+describe('what lives on a battery of its own', () => {
+  const note = (id: string, change: (site: Site) => void) => of(changed(change), `feed-loss:${id}`)!.note!;
+  const generator = (site: Site, startSeconds?: number) => {
+    site.power.generators = [{ id: 'gen', path: 'gen', name: '发电机', kva: 100, powerFactor: 0.8, fuelHours: 12, ...(startSeconds === undefined ? {} : { startSeconds }) }];
+    site.power.cabinets.find(({ id }) => id === 'main')!.inputs = ['mains', 'gen'];
+  };
+
+  it('is told with its hours, and without a generator stops when they are over', () => {
+    const found = note('no-mains', (site) => { site.access.controllers[0]!.standbyHours = 1.5; });
+    expect(found.zh).toContain('门禁靠自带电池限时运行1/3件：门禁控制器（90 min）；');
+    expect(found.zh).toContain('火灾报警控制器靠自带电池限时运行1/1台：火灾报警控制器（8 h）；');
+    expect(found.zh).toContain('自带电池最短90 min：没有发电机供电，市电届时未恢复即停用');
+    expect(found.en).toContain('the first of these batteries lasts 90 min: no generator feeds it');
+  });
+
+  it('needs to last until the generator bears the load, and is told where it does not, or where that time is not said', () => {
+    expect(note('no-mains', (site) => generator(site, 15)).zh).toBe('发电机带载前（15 s）靠自带电池，均够：火灾报警控制器（8 h）、门禁控制器（8 h）');
+    expect(note('no-mains', (site) => { generator(site, 180); site.access.controllers[0]!.standbyHours = 1 / 30; }).zh).toBe('发电机带载前（180 s）靠自带电池：火灾报警控制器（8 h）、门禁控制器（2 min），其中不够的：门禁控制器');
+    expect(note('no-mains', (site) => generator(site)).zh).toBe('发电机带载前靠自带电池：火灾报警控制器（8 h）、门禁控制器（8 h）；发电机启动时间待补，够不够未知');
+  });
+
+  it('how long it lasts unsaid, counts among what stops, with all that hangs on it, and says why', () => {
+    const { zh, en } = note('no-mains', ({ fire }) => { delete fire.panels[0]!.standbyHours; });
+    expect(zh).toContain('火灾报警控制器停用1/1台：火灾报警控制器；火灾报警控制器的电池后备时间待补，按没有计；火灾探测器、按钮、警报装置停用5/5个：');
+    expect(en).toContain('how long the battery of fp lasts is not said, taken as none');
+  });
+});
+
+it('points that nobody reads are told where the collector has no supply', () => {
+  const model = changed(({ monitoring }) => {
+    monitoring.collectors = [{ id: 'collector', path: 'collector', name: '采集器', position: { room: 'management', x: 800, y: 3000 }, inputs: ['a-1'] }];
+    monitoring.hosts = [{ id: 'host', path: 'host', name: '监控主机', position: { room: 'management', x: 1200, y: 3000 }, inputs: ['a-1', 'b-1'] }];
+  });
+  const read: Model = { ...model, monitoringPoints: [{ id: 'th-1', path: 'th-1', name: '温湿度1', kind: 'temperature-humidity', source: 'collector', server: 'host', protocol: 'modbus-rtu' }] };
+  expect(of(read, 'feed-loss:feed-A')!.note!.zh).toContain('环境监控停用1/2台：采集器；监测点无人读取1/1个：温湿度1');
+  expect(of(read, 'feed-loss:feed-B')!.note?.zh ?? '').not.toContain('监测点');
+});
+
 describe('of a room', () => {
   it('whose stand-by lighting all hangs on one path, nothing is left when that path is lost', () => {
     expect(of(changed(() => undefined), 'emergency-loss:service')).toMatchObject({ result: { value: 0 }, limit: { relation: '≥', value: 30 }, certainty: 'U', verdict: 'not-met' });
