@@ -131,7 +131,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   const columns = columnsIn(site.rooms, site.columns);
   const columnsOfRoom = (room: Room | undefined) => (room === undefined ? [] : columns.get(names.idOf(room)) ?? []);
   const points = all.filter((element): element is MonitoringPoint => element instanceof MonitoringPoint && element.issues.length === 0);
-  checkDoorways(doors, entries, points);
+  checkDoorways(doors, entries, points, columnsOfRoom);
   checkHeights(sound, entries, points);
   checkWithin(sound, points, spaces);
   checkFloorOutlines(sound.filter((thing): thing is Floor => thing instanceof Floor), rooms);
