@@ -1,5 +1,5 @@
 import { measures, siteIndexOf, type Bilingual, type Measure, type MonitoringPoint, type Range, type Site } from '../../model';
-import { limitsOf } from '../../analysis/environment';
+import { limitsOf, thresholdsOf } from '../../analysis/environment';
 import { within } from '../../analysis/site/indicators';
 import { weigh, type Rule } from '../rule';
 import { ofPoint } from '../subject';
@@ -30,10 +30,10 @@ export const warned = ({ id, title, points, limits, checks, why }: Warned): Rule
       const missing: Bilingual[] = [];
       for (const [measure, limit] of Object.entries(limits) as [Measure, Range][]) {
         const name = inside(measures[measure]);
-        const own = point.thresholds ?? [];
+        const own = thresholdsOf(point);
         const range = limitsOf(own, measure, 'warning') ?? limitsOf(own, measure, 'alarm');
         // Several points may watch one thing, each a part of what it tells.
-        const elsewhere = point.watches !== undefined && others(point.watches).some(({ thresholds = [] }) => thresholds.some((each) => each.measure === measure && (each.warning ?? each.alarm) !== undefined));
+        const elsewhere = point.watches !== undefined && others(point.watches).some((other) => thresholdsOf(other).some((each) => each.measure === measure && (each.warning ?? each.alarm) !== undefined));
         if (range === undefined && elsewhere) continue;
         if (range === undefined) missing.push(fill({ zh: '{name}的预警范围', en: 'the warning of the {name}' }, { name }));
         else if (!within(range, limit)) faults.push(fill({ zh: '{name}预警范围 {found}，应在 {limit} 之内', en: 'the {name} warns at {found}, wanted within {limit}' }, { name, found: rangeWords(range, measures[measure].unit), limit: rangeWords(limit, measures[measure].unit) }));

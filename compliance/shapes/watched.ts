@@ -1,4 +1,5 @@
-import { append, measures, type Bilingual, type Measure, type Model, type MonitoringPoint, type MonitoringPointKind, type Site } from '../../model';
+import { append, measures, type Bilingual, type Measure, type MonitoringPoint, type MonitoringPointKind, type Site } from '../../model';
+import { thresholdsOf } from '../../analysis/environment';
 import { judge, type Rule } from '../rule';
 import { ofThing } from '../subject';
 import { fill, inside, list } from '../words';
@@ -20,6 +21,8 @@ interface Watched {
   /** What must be watched. */
   readonly things: (site: Site) => readonly WatchedThing[];
   readonly kind: MonitoringPointKind;
+  /** Things that points tell of by where they are, beside the one they say they watch. */
+  readonly beside?: (site: Site, points: readonly MonitoringPoint[]) => Iterable<readonly [thing: string, point: MonitoringPoint]>;
   /** What points must have thresholds for; default: nothing in particular. */
   readonly measures?: readonly Measure[];
   /** What points must read; default: nothing beyond that. */
@@ -31,29 +34,31 @@ interface Watched {
 }
 
 /** A rule that things are watched by monitoring points of a kind, with thresholds for some measures, and that more are recorded. */
-export const watched = ({ id, title, things, kind, measures: wanted = [], records = [], points: which, checks, why }: Watched): Rule => inSite({
+export const watched = ({ id, title, things, kind, beside, measures: wanted = [], records = [], points: which, checks, why }: Watched): Rule => inSite({
   id, title, checks, why,
   mend: records.length === 0 ? { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds', en: 'add a MonitoringPoint that `watches` it, with `thresholds`' }
     : { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds、records', en: 'add a MonitoringPoint that `watches` it, with `thresholds` and `records`' },
   *check(facts, site) {
-    const byThing = pointsByThing(facts.model, kind);
+    const points = (facts.model.monitoringPoints ?? []).filter((point) => point.kind === kind);
+    const byThing = pointsByThing(points, beside?.(site, points) ?? []);
     for (const thing of things(site)) {
       const own = [thing.id, ...thing.through ?? []].flatMap((each) => byThing.get(each) ?? []);
-      const points = which ? own.filter((point) => which.count(point, site)) : own;
-      const warned = new Set(points.flatMap(({ thresholds }) => thresholds ?? []).map(({ measure }) => measure));
-      const recorded = new Set(points.flatMap((point) => point.records ?? []));
+      const counted = which ? own.filter((point) => which.count(point, site)) : own;
+      const warned = new Set(counted.flatMap(thresholdsOf).map(({ measure }) => measure));
+      const recorded = new Set(counted.flatMap((point) => point.records ?? []));
       const limitless = (thing.measures ?? wanted).filter((measure) => !warned.has(measure));
       const missing = [...limitless, ...(thing.records ?? records).filter((measure) => !warned.has(measure))].filter((measure) => !recorded.has(measure));
       const silent = limitless.filter((measure) => recorded.has(measure));
-      yield judge(ofThing(facts, thing.id), points.length === 0 && (own.length > 0 && which ? which.otherwise(site) : { zh: '没有监测点', en: 'no point watches it' }),
-        points.length > 0 && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: list(missing.map((measure) => inside(measures[measure]))) }),
+      yield judge(ofThing(facts, thing.id), counted.length === 0 && (own.length > 0 && which ? which.otherwise(site) : { zh: '没有监测点', en: 'no point watches it' }),
+        counted.length > 0 && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: list(missing.map((measure) => inside(measures[measure]))) }),
         silent.length > 0 && fill({ zh: '只记录，没有阈值：{measures}', en: 'recorded, without a threshold: {measures}' }, { measures: list(silent.map((measure) => inside(measures[measure]))) }));
     }
   },
 });
 
-function pointsByThing(model: Model, kind: MonitoringPointKind): ReadonlyMap<string, readonly MonitoringPoint[]> {
+function pointsByThing(points: readonly MonitoringPoint[], beside: Iterable<readonly [thing: string, point: MonitoringPoint]>): ReadonlyMap<string, readonly MonitoringPoint[]> {
   const byThing = new Map<string, MonitoringPoint[]>();
-  for (const point of model.monitoringPoints ?? []) if (point.kind === kind && point.watches !== undefined) append(byThing, point.watches, point);
+  for (const point of points) if (point.watches !== undefined) append(byThing, point.watches, point);
+  for (const [thing, point] of beside) if (point.watches !== thing) append(byThing, thing, point);
   return byThing;
 }

@@ -28,6 +28,7 @@ export const assumptions = table({
   standWidth: { zh: '人可站立处的最小宽度', en: 'width a person needs to stand', symbol: 'b', unit: 'mm', value: 400 },
   walkMetresPerSecond: { zh: '撤离步行速度', en: 'speed at which people leave', symbol: 'v', unit: 'm/s', value: 1 },
   doorDepth: { zh: '门前须覆盖的深度', en: 'depth before a door that must be seen', symbol: 'd', unit: 'mm', value: 1000 },
+  leakReach: { zh: '漏水绳距空调的最大距离', en: 'how near to an air conditioner a leak rope tells of it', symbol: 'r', unit: 'mm', value: 500 },
 });
 export type AssumptionName = keyof typeof assumptions;
 export const assumptionNames = Object.keys(assumptions) as [AssumptionName, ...AssumptionName[]];

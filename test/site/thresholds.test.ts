@@ -5,6 +5,9 @@ import { assess } from '../../compliance';
 import { Facility, ReferenceMachineRoom } from '../../constructs';
 import { mergeThresholds } from '../../constructs/patterns/machine-room/thresholds';
 import { type DesignErrors, type Threshold } from '../../model';
+import { compliant } from '../wrong-designs/compliant';
+import { draftOf, partOf } from '../wrong-designs/draft';
+import { roomed } from '../wrong-designs/roomed';
 
 function pointWith(thresholds: unknown, id = 'th-core-1') {
   const facility = new Facility(new RootConstruct(), 'own', { organization: '示例单位' });
@@ -37,14 +40,27 @@ it.each([
 });
 
 it('rules ask for the limits of a measure in whatever order its thresholds stand', () => {
-  const facility = new Facility(new RootConstruct(), 'own', { organization: '示例单位' });
+  const { facility } = compliant(new RootConstruct());
   new ReferenceMachineRoom(facility, 'site', { override: { 'th-service-1': { thresholds: [{ measure: 'temperature', warning: { min: 18, max: 25 } }] } } });
   const made = facility.resolve();
   const verdicts = (turned: boolean) => assess({ ...made, monitoringPoints: made.monitoringPoints!.map((point) => ({ ...point, thresholds: turned ? [...point.thresholds ?? []].reverse() : point.thresholds })) })
     .findings.filter(({ rule }) => rule.startsWith('mon-')).map(({ rule, subject, state, because }) => ({ rule, subject, state, because }));
   const stated = verdicts(false);
+  expect(stated.filter(({ state }) => state === 'met').length).toBeGreaterThan(10);
   expect(stated.filter(({ state }) => state === 'not-met')).toEqual([]);
   expect(verdicts(true)).toEqual(stated);
+});
+
+it('a point that states none has the usual ones of its kind: rules judge it by what it alarms on', () => {
+  const model = draftOf(roomed(new RootConstruct()).resolve());
+  const points = ['leak-service-1', 'env-lock-service', 'th-service-1'].map((id) => partOf(model.monitoringPoints!, id));
+  for (const point of points) delete point.thresholds;
+  const findings = assess(model).findings.filter(({ rule }) => rule.startsWith('mon-'));
+  const about = (rule: string, id: string | undefined) => findings.filter((each) => each.rule === rule && each.subject.path.split('/').at(-1) === id).map(({ state, because }) => [state, ...because.map(({ zh }) => zh)]);
+  expect(about('mon-leak', points[0]!.watches)).toEqual([['met']]);
+  // Of doors only a forced one is usual.
+  expect(about('mon-door', points[1]!.watches)).toEqual([['not-met', '不监测：门超时未关']]);
+  expect(about('mon-th-warn', points[2]!.path.split('/').at(-1))).toEqual([['not-met', '温度预警范围 10～28 ℃，应在 18～27 ℃ 之内', '相对湿度预警范围 20～70 %，应在 ≤60 % 之内']]);
 });
 
 it('what is no threshold is reported, with every other fault', () => {

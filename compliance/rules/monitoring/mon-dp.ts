@@ -1,4 +1,4 @@
-import { limitsOf } from '../../../analysis/environment';
+import { limitsOf, thresholdsOf } from '../../../analysis/environment';
 import { isMainRoom } from '../../../analysis/site/contents';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
@@ -23,7 +23,7 @@ export default inSite({
     const pointsIn = listsBy((facts.model.monitoringPoints ?? []).filter(({ kind }) => kind === 'pressure'), ({ watches, position }) => watches ?? position?.room);
     for (const room of site.rooms.filter(isMainRoom)) {
       const points = pointsIn(room.id);
-      const limits = points.flatMap(({ thresholds = [] }) => (['warning', 'alarm'] as const).flatMap((level) => limitsOf(thresholds, 'pressure-difference', level)?.min ?? []));
+      const limits = points.flatMap((point) => (['warning', 'alarm'] as const).flatMap((level) => limitsOf(thresholdsOf(point), 'pressure-difference', level)?.min ?? []));
       const highest = limits.length === 0 ? undefined : Math.max(...limits);
       yield judge(ofThing(facts, room.id), points.length === 0 && { zh: '没有压差监测点', en: 'no point of its over-pressure' },
         points.length > 0 && highest === undefined && { zh: '压差没有下限', en: 'its over-pressure has no lower limit' },

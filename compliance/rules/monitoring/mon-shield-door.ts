@@ -1,4 +1,5 @@
 import { siteIndexOf } from '../../../model';
+import { thresholdsOf } from '../../../analysis/environment';
 import { judge } from '../../rule';
 import { inSite } from '../../shapes/in-site';
 import { ofThing } from '../../subject';
@@ -11,9 +12,9 @@ export default inSite({
   mend: { zh: '把 door-held 的 state 改为 alarm', en: 'set the `state` of door-held to alarm' },
   *check(facts, site) {
     const { doors } = siteIndexOf(site);
-    for (const { watches, thresholds } of facts.model.monitoringPoints ?? []) {
-      const door = watches === undefined ? undefined : doors.get(watches);
-      const held = thresholds?.filter(({ measure }) => measure === 'door-held') ?? [];
+    for (const point of facts.model.monitoringPoints ?? []) {
+      const door = point.watches === undefined ? undefined : doors.get(point.watches);
+      const held = thresholdsOf(point).filter(({ measure }) => measure === 'door-held');
       if (door?.shielding !== undefined && held.length > 0) yield judge(ofThing(facts, door.id), !held.some(({ state }) => state === 'alarm') && { zh: '超时未关只是预警', en: 'held open is only a warning' });
     }
   },

@@ -1,5 +1,5 @@
 import type { MonitoringPoint } from '../../../model';
-import { limitsOf } from '../../../analysis/environment';
+import { limitsOf, thresholdsOf } from '../../../analysis/environment';
 import { classDemands } from '../../../analysis/site/classes';
 import { weigh } from '../../rule';
 import { inSite } from '../../shapes/in-site';
@@ -17,7 +17,7 @@ export default inSite({
     const minutes = classDemands[site.class].batteryMinutes;
     if (minutes === undefined) return;
     const points = (facts.model.monitoringPoints ?? []).filter((point) => ofUps(point, site));
-    const leastOf = ({ thresholds = [] }: MonitoringPoint) => limitsOf(thresholds, 'autonomy', 'warning')?.min;
+    const leastOf = (point: MonitoringPoint) => limitsOf(thresholdsOf(point), 'autonomy', 'warning')?.min;
     const told = new Set(points.filter((point) => leastOf(point) !== undefined).map(({ watches }) => watches));
     for (const point of points) {
       const least = leastOf(point);

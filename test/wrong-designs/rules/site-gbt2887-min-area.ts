@@ -6,5 +6,5 @@ export function changeRoom(model: Draft): void {
   Object.assign(partOf(site.rooms, 'management'), { use: 'equipment', floorLoad: 8 });
   site.indicators = site.indicators.filter(({ room }) => room !== 'management');
   partOf(site.cooling.airConditioners, 'ac-service-1').serves.push('management');
-  delete partOf(model.monitoringPoints!, 'th-management').thresholds;
+  partOf(model.monitoringPoints!, 'th-management').thresholds = partOf(model.monitoringPoints!, 'th-service-1').thresholds;
 }
