@@ -8,7 +8,7 @@ import { distance } from '../geometry/polygon';
 import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
 import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
-import { sumOf } from './contents';
+import { isOutdoor, sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn } from './standing';
 
@@ -74,7 +74,7 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     const inputs = [
       ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height, width,
     ];
-    const wanted = room.area !== 'public' && room.use !== 'corridor';
+    const wanted = room.area !== 'public' && room.use !== 'corridor' && !isOutdoor(room);
     const standing = standingIn(site, room).map(({ ring }) => ring);
     if (cameras.length === 0 && !wanted) return [];
     const blindArea = regionArea(blind) / 1e6;

@@ -97,4 +97,6 @@ export function collide(a: Mounted, b: Mounted, rackDepth: number): boolean {
 
 /** 主机房: a room that IT equipment stands in. */
 export const isMainRoom = (room: Room): boolean => room.use === 'equipment';
+/** 室外设备区, a roof or a yard: no floor area of the building, and nothing that is asked of rooms people are in. */
+export const isOutdoor = (room: Room): boolean => room.use === 'outdoor';
 export const sumOf = (values: readonly (number | undefined)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);

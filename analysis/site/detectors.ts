@@ -5,6 +5,7 @@ import { disc, regionArea, without, withoutSlivers, type Region } from '../geome
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
 import { clearance, obstaclesOf } from './detector-clear';
+import { isOutdoor } from './contents';
 import { areaInput, areaOf, floorOf } from './rooms';
 
 interface Reach { readonly id: DemandId; readonly area: number; readonly radius: number }
@@ -40,7 +41,7 @@ export function detectorCalculations(site: Site): Calculation[] {
     sets.set(key, set);
   }
   const watched = new Set([...sets.values()].flatMap(({ room, layer }) => (layer === 'room' ? [room] : [])));
-  const bareRooms = site.rooms.filter((room) => !watched.has(room));
+  const bareRooms = site.rooms.filter((room) => !watched.has(room) && !isOutdoor(room));
   return [
     ...[...sets].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { room, layer, kind, detectors }]) => {
       const height = layer === 'room' ? room.clearHeight / 1000 : layer === 'ceiling' ? (room.ceilingHeight ?? 0) / 1000 : (room.raisedFloor?.height ?? 0) / 1000;
@@ -110,7 +111,7 @@ function callPoints(site: Site): Calculation[] {
   const { rooms: byId, roomsOfFloor } = siteIndexOf(site);
   const buttons = groupedBy(site.fire.devices.filter(({ kind }) => kind === 'button'), ({ position }) => byId.get(position.room)?.floor);
   return site.floors.flatMap((floor) => {
-    const rooms = roomsOfFloor.get(floor.id) ?? [];
+    const rooms = (roomsOfFloor.get(floor.id) ?? []).filter((room) => !isOutdoor(room));
     const own = buttons.get(floor.id) ?? [];
     if (rooms.length === 0) return [];
     const places = own.map(({ position }) => position);

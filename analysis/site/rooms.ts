@@ -2,7 +2,7 @@
 import { areas, groupedBy, siteIndexOf, type Furniture, type Model, type Rack, type Room, type Site, type Size } from '../../model';
 import { squareMetres } from '../geometry/polygon';
 import { calculation, demand, input, lacking, type Calculation, type Demand } from './calculation';
-import { isMainRoom, mountedIn, sumOf } from './contents';
+import { isMainRoom, isOutdoor, mountedIn, sumOf } from './contents';
 
 /** The floor people and things stand on: inside the walls, or inside the shield. */
 export const floorOf = (site: Site, room: Room): Room['inner'] => siteIndexOf(site).shieldingOfRoom.get(room.id)?.outline ?? room.inner;
@@ -27,11 +27,12 @@ export function roomCalculations(site: Site): Calculation[] {
       ...hangingOf(site, room),
     ];
   });
-  const totals = [...new Set(site.rooms.map(({ area }) => area))].map((area) => {
-    const rooms = site.rooms.filter((room) => room.area === area);
+  const indoor = site.rooms.filter((room) => !isOutdoor(room));
+  const totals = [...new Set(indoor.map(({ area }) => area))].map((area) => {
+    const rooms = indoor.filter((room) => room.area === area);
     return calculation('area-total', { id: area, name: areas[area].zh }, rooms.map((room) => areaInput(site, room)), sumOf(rooms.map((room) => areaOf(site, room))));
   });
-  const all = calculation('area-total', site, site.rooms.map((room) => areaInput(site, room)), sumOf(site.rooms.map((room) => areaOf(site, room))));
+  const all = calculation('area-total', site, indoor.map((room) => areaInput(site, room)), sumOf(indoor.map((room) => areaOf(site, room))));
   return [...perRoom, ...totals, all];
 }
 

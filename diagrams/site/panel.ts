@@ -1,4 +1,5 @@
 /** What stands beside a plan: scale bar and north arrow, the rooms with their areas, notes, tables of what is numbered on it. */
+import { isOutdoor } from '../../analysis/site/contents';
 import { areaOf } from '../../analysis/site/rooms';
 import type { Room, Site } from '../../model';
 import { circlePath, number as n, rectPath } from '../path-data';
@@ -42,7 +43,7 @@ export function compass(plan: FloorPlan, scale: number): Piece {
 /** 房间一览 with tints and the total of usable areas. */
 export function roomTable(plan: FloorPlan, width = columnWidth): Piece[] {
   const widths = scaled([32, 80, 50, 34], width);
-  const total = plan.rooms.reduce((sum, room) => sum + areaOf(plan.site, room), 0);
+  const total = plan.rooms.reduce((sum, room) => sum + (isOutdoor(room) ? 0 : areaOf(plan.site, room)), 0);
   const rooms = [...plan.rooms].sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1));
   const rows = [...rooms.map((room) => [room.number ?? '—', room.name, areaWord(room.area), metresOf(plan.site, room)]), ['', '使用面积合计', '', total.toFixed(2)]];
   return tablePieces({ title: '房间一览', head: ['房号', '房间', '区域', '面积m²'], widths, rows }, 'rooms', (cells, i) => {

@@ -1,4 +1,5 @@
 /** 周边环境 and 现场照片: what 3.3 of 申请材料2 may show by photographs, as a list of those to be taken, each with the place and what must be seen. */
+import { isOutdoor } from '../../analysis/site/contents';
 import { doorGraphOf, outside } from '../../analysis/site/doors';
 import { by, byText, codeOf, groupedBy, groupedByEach, intrusionKinds, orToBeFilled, outsides, siteIndexOf, surroundingKinds, type Model, type Room, type Site } from '../../model';
 import { band, gap, row, type Row, type Sheet } from '../../office/sheet';
@@ -60,7 +61,7 @@ const numbered = ({ number, name }: Room): string => (number === undefined ? nam
 function enclosures(model: Model, site: Site): Photo[] {
   const { walls, wallsOfRoom } = siteIndexOf(site);
   const windowsOf = groupedByEach(site.windows, ({ wall }) => [walls.get(wall)?.left, walls.get(wall)?.right]);
-  return ordered(site).filter(({ use }) => use !== 'corridor').map((room): Photo => {
+  return ordered(site).filter((room) => room.use !== 'corridor' && !isOutdoor(room)).map((room): Photo => {
     const windows = inOrder(windowsOf.get(room.id) ?? []);
     const glazed = (wallsOfRoom.get(room.id) ?? []).some((wall) => wall.glazed);
     const parts = [`对角全景：隔墙${room.ceilingHeight === undefined ? '' : '到楼板、吊顶'}${room.raisedFloor === undefined ? '' : '、活动地板'}完整，管线洞口已封堵`,

@@ -4,7 +4,10 @@ import { areas, buildingFireClasses, byText, codeOf, fireDoorGrades, groupedBy, 
 import { band, gap, row, toned, type Cell, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
 import { codeCells, codeColumns, codedName, inOrder, nameOf, rangeText, roomName, yes, yesOrGap } from './words';
-import { isMainRoom, sumOf } from '../../analysis/site/contents';
+import { isMainRoom, isOutdoor, sumOf } from '../../analysis/site/contents';
+
+/** 使用面积 of rooms together: what lies outdoors has none. */
+const usableArea = (site: Site, rooms: Site['rooms']): number => sumOf(rooms.filter((room) => !isOutdoor(room)).map((room) => areaOf(site, room)));
 
 const byArea = (site: Site) => Object.keys(areas).flatMap((area) => { const rooms = site.rooms.filter((room) => room.area === area); return rooms.length === 0 ? [] : [{ area: area as keyof typeof areas, rooms }]; });
 
@@ -62,7 +65,7 @@ export function roomSheet(_model: Model, site: Site): Sheet {
   const { floors } = siteIndexOf(site);
   let number = 0;
   const rows = byArea(site).flatMap(({ area, rooms }) => [
-    band(`${areas[area].zh}（${rooms.length}间，使用面积${sumOf(rooms.map((room) => areaOf(site, room))).toFixed(2)} m²）`),
+    band(`${areas[area].zh}（${rooms.length}间，使用面积${usableArea(site, rooms).toFixed(2)} m²）`),
     ...rooms.map((room) => row(++number, room.name, room.number ?? nothing, floors.get(room.floor)?.name ?? room.floor, roomUses[room.use].zh, areaOf(site, room), room.clearHeight, room.ceilingHeight ?? nothing,
       room.raisedFloor?.height ?? nothing, bearing(site, room).value ?? gap('楼板活荷载'), hanging(site, room) ?? nothing, room.people)),
   ]);
@@ -70,8 +73,8 @@ export function roomSheet(_model: Model, site: Site): Sheet {
     name: '房间面积表', title: '功能间面积表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '房号', width: 8, align: 'center' }, { header: '楼层', width: 10, align: 'center' }, { header: '用途', width: 12 }, { header: '使用面积(m²)', width: 11, align: 'center' },
       { header: '净高(mm)', width: 9, align: 'center' }, { header: '吊顶内高(mm)', width: 10, align: 'center' }, { header: '活动地板高(mm)', width: 11, align: 'center' }, { header: '楼面活荷载(kN/m²)', width: 12, align: 'center' }, { header: '吊挂荷载(kN/m²)', width: 10, align: 'center' }, { header: '工作人数', width: 8, align: 'center' }],
-    rows: [...rows, row('合计', '', '', '', '', Number(sumOf(site.rooms.map((room) => areaOf(site, room))).toFixed(2)), '', '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
-    notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。', aboveNote(site)],
+    rows: [...rows, row('合计', '', '', '', '', Number(usableArea(site, site.rooms).toFixed(2)), '', '', '', '', '', sumOf(site.rooms.map(({ people }) => people)))],
+    notes: ['使用面积按墙体内表面计算；屏蔽室按屏蔽壳体内表面计算。', ...(site.rooms.some(isOutdoor) ? ['室外设备区不计入使用面积的合计。'] : []), aboveNote(site)],
   };
 }
 
@@ -83,7 +86,7 @@ export function finishSheet(_model: Model, site: Site): Sheet {
   return {
     name: '装修材料表', title: '装修材料表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 20 }, { header: '吊顶', width: 26 }, { header: '墙面', width: 24 }, { header: '地面', width: 22 }, { header: '活动地板', width: 28 }, { header: '防尘处理', width: 20 }, { header: '防火处理', width: 20 }],
-    rows: site.rooms.map((room, i) => {
+    rows: site.rooms.filter((room) => !isOutdoor(room)).map((room, i) => {
       const shields = (shieldings.get(room.id) ?? []).map(({ code, name, panel }) => `内设屏蔽壳体${code ?? name}：${panel.material} ${panel.thickness} mm`);
       const heights = `层高${floors.get(room.floor)!.storeyHeight} mm，净高${room.clearHeight} mm`;
       const { ceiling, walls, floor, dust, fire } = room.finishes;

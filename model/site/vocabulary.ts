@@ -19,6 +19,7 @@ export const roomUses = words({
   buffer: { zh: '缓冲间', en: 'Buffer room' },
   corridor: { zh: '走廊', en: 'Corridor' },
   office: { zh: '办公室', en: 'Office' },
+  outdoor: { zh: '室外设备区', en: 'Outdoor equipment area' },
   other: { zh: '其他', en: 'Other' },
 });
 export type RoomUse = keyof typeof roomUses;
