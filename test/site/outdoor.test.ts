@@ -2,7 +2,7 @@
 import { RootConstruct } from 'constructs';
 import { siteCalculations } from '../../analysis/site';
 import { assess } from '../../compliance';
-import { Building, Door, Floor, rectangle, ReferenceMachineRoom, Room } from '../../constructs';
+import { type Building, Door, Floor, rectangle, ReferenceMachineRoom, Room } from '../../constructs';
 import type { RoomUse } from '../../model';
 import { compliant } from '../wrong-designs/compliant';
 
