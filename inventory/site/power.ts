@@ -4,7 +4,7 @@ import { powerNetOf, type Load } from '../../analysis/site/power-flow';
 import { batteryTypes, cabinetKinds, codeOf, lightingKinds, orToBeFilled, phases, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, figure, inOrder, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes } from './words';
+import { codeCells, codeColumns, codedName, figure, inOrder, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes, yesOrGap } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 const loadKinds = { device: '机柜设备', terminal: '台面终端', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
@@ -92,12 +92,12 @@ export function sourceSheet(model: Model, site: Site, of: Of): Sheet {
   const line = (calculation: Calculation | undefined) => [resultOf(calculation), limitOf(calculation), verdictOf(calculation)];
   return {
     name: '电源表', title: '市电、发电机与切换装置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '规格', width: 46 }, { header: '来源/上级', width: 30 }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '规格', width: 46 }, { header: '来源/上级', width: 30 }, { header: '专用线路', width: 11, align: 'center' }, { header: '架空进线', width: 11, align: 'center' }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
     rows: [
-      ...inOrder(power.mains).map((item) => row(++number, ...codeCells(item), '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, ...line(of(`mains-load:${item.id}`)))),
-      ...inOrder(power.generators).map((item) => row(++number, ...codeCells(item), '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${orToBeFilled(item.startSeconds, ' s')}`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, ...line(of(`generator-fuel:${item.id}`)))),
-      ...(power.generators.length > 0 ? [row(++number, nothing, '发电机合计', '发电机', '', '', ...line(of('generator-load:generators')))] : []),
-      ...inOrder(power.transferSwitches).map((item) => row(++number, ...codeCells(item), item.kind.toUpperCase(), `${item.amperes} A，切换${orToBeFilled(item.milliseconds, ' ms')}`, namesOf(model, site, item.inputs), nothing, nothing, nothing)),
+      ...inOrder(power.mains).map((item) => row(++number, ...codeCells(item), '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, yesOrGap(item.dedicated, '是否专用'), yesOrGap(item.overhead, '是否架空'), ...line(of(`mains-load:${item.id}`)))),
+      ...inOrder(power.generators).map((item) => row(++number, ...codeCells(item), '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${orToBeFilled(item.startSeconds, ' s')}`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, nothing, nothing, ...line(of(`generator-fuel:${item.id}`)))),
+      ...(power.generators.length > 0 ? [row(++number, nothing, '发电机合计', '发电机', '', '', nothing, nothing, ...line(of('generator-load:generators')))] : []),
+      ...inOrder(power.transferSwitches).map((item) => row(++number, ...codeCells(item), item.kind.toUpperCase(), `${item.amperes} A，切换${orToBeFilled(item.milliseconds, ' ms')}`, namesOf(model, site, item.inputs), nothing, nothing, nothing, nothing, nothing)),
     ],
     notes: [],
   };
