@@ -3,12 +3,11 @@
  * Every finding names what is wrong and where, in points from the upper left corner of the sheet.
  */
 import type { Bilingual } from '../model';
-import { ascent, descent, measure } from './font';
-import { around, bottom, holds, inset, overlap, right, segmentMeets, type Box, type Point } from './geometry';
+import { around, bottom, convexOverlap, cornersOf, holds, inset, overlap, right, segmentMeets, type Box, type Point } from './geometry';
 import { Grid } from './grid';
 import type { IconShape, LineShape, PathShape, RectShape, Scene, Shape, TextShape } from './scene';
 import { lines } from './style';
-import { startOf } from './svg-outline';
+import { isOblique, textBox, textCorners } from './text-place';
 
 const smallestText = 7;
 
@@ -45,12 +44,9 @@ const words: Readonly<Record<FaultName, Bilingual>> = {
 };
 
 interface Placed<S extends Shape> { readonly shape: S; readonly box: Box; readonly order: number }
+/** @property corners of one that fills less than its box */
+interface PlacedText extends Placed<TextShape> { readonly corners?: readonly Point[] }
 interface Segment { readonly line: LineShape; readonly a: Point; readonly b: Point; readonly box: Box; readonly order: number }
-
-/** The box a line of text fills with ink. */
-function textBox(text: TextShape): Box {
-  return { x: startOf(text), y: text.y - ascent * text.size, width: measure(text.text, text.size, text.weight), height: (ascent + descent) * text.size };
-}
 
 /** Every fault of a drawing; empty when it can be printed. */
 export function checkScene(scene: Scene): DrawingFault[] {
@@ -75,7 +71,7 @@ export function checkScene(scene: Scene): DrawingFault[] {
 
 type Report = (fault: FaultName, x: number, y: number, ...what: (string | undefined)[]) => void;
 interface Parts {
-  readonly texts: readonly Placed<TextShape>[];
+  readonly texts: readonly PlacedText[];
   readonly icons: readonly Placed<IconShape>[];
   readonly rects: readonly Placed<RectShape>[];
   readonly paths: readonly Placed<PathShape>[];
@@ -83,14 +79,14 @@ interface Parts {
 }
 
 function sort(scene: Scene): Parts {
-  const texts: Placed<TextShape>[] = [];
+  const texts: PlacedText[] = [];
   const icons: Placed<IconShape>[] = [];
   const rects: Placed<RectShape>[] = [];
   const paths: Placed<PathShape>[] = [];
   const segments: Segment[] = [];
   for (const [order, shape] of scene.shapes.entries()) {
     switch (shape.shape) {
-      case 'text': texts.push({ shape, box: textBox(shape), order }); break;
+      case 'text': texts.push({ shape, box: textBox(shape), order, ...(isOblique(shape) ? { corners: textCorners(shape) } : {}) }); break;
       case 'icon': icons.push({ shape, box: shape, order }); break;
       case 'rect': rects.push({ shape, box: shape, order }); break;
       case 'path': paths.push({ shape, box: shape.box, order }); break;
@@ -118,22 +114,31 @@ function checkBounds(scene: Scene, parts: Parts, report: Report): void {
   for (const { line, box } of parts.segments) judge(box, line.of);
 }
 
+/** Whether a text and what fills a box, or another text, share area. */
+const onText = (text: PlacedText, other: { readonly box: Box; readonly corners?: readonly Point[] }): boolean =>
+  overlap(text.box, other.box) && ((text.corners ?? other.corners) === undefined || convexOverlap(text.corners ?? cornersOf(text.box), other.corners ?? cornersOf(other.box)));
+
+/** @param half of the width of the line */
+const throughText = (a: Point, b: Point, half: number, { box, corners }: PlacedText): boolean =>
+  segmentMeets(a, b, inset(box, -half)) && (corners === undefined || convexOverlap(corners, [a, b], -half));
+
 function checkTexts({ texts, icons, rects, paths, segments }: Parts, report: Report): void {
   const grid = new Grid(texts);
   for (const text of texts) {
     for (const other of grid.near(text.box)) {
-      if (other.order > text.order && overlap(text.box, other.box)) report('text-on-text', text.box.x, text.box.y, text.shape.text, other.shape.text);
+      if (other.order > text.order && onText(text, other)) report('text-on-text', text.box.x, text.box.y, text.shape.text, other.shape.text);
     }
   }
   for (const icon of icons) {
-    for (const text of grid.near(icon.box)) if (overlap(icon.box, text.box)) report('text-on-icon', text.box.x, text.box.y, text.shape.text, icon.shape.of);
+    for (const text of grid.near(icon.box)) if (onText(text, icon)) report('text-on-icon', text.box.x, text.box.y, text.shape.text, icon.shape.of);
   }
-  const crossed = (fault: FaultName, { box, shape, order }: Placed<RectShape> | Placed<PathShape>): void => {
+  const crossed = (fault: FaultName, placed: Placed<RectShape> | Placed<PathShape>): void => {
+    const { box, shape, order } = placed;
     for (const text of grid.near(box)) {
       // Filled shapes laid over a text hide it.
       const filled = shape.fill !== undefined && shape.fill !== 'none';
       const inside = holds(box, text.box) && (!filled || order < text.order);
-      if (overlap(box, text.box) && !inside) report(fault, text.box.x, text.box.y, text.shape.text, shape.of);
+      if (!inside && onText(text, placed)) report(fault, text.box.x, text.box.y, text.shape.text, shape.of);
     }
   };
   for (const rect of rects) crossed('text-on-edge', rect);
@@ -142,7 +147,7 @@ function checkTexts({ texts, icons, rects, paths, segments }: Parts, report: Rep
   for (const { line, a, b, box, order } of segments) {
     const half = lines[line.style].width / 2;
     for (const text of grid.near(inset(box, -half))) {
-      if (!segmentMeets(a, b, inset(text.box, -half))) continue;
+      if (!throughText(a, b, half, text)) continue;
       // A label on an opaque plate that was laid over the line hides the line.
       const plated = plates.some((plate) => plate.order > order && plate.order < text.order && holds(plate.box, text.box));
       if (!plated) report('line-through-text', text.box.x, text.box.y, line.of, text.shape.text);

@@ -40,6 +40,22 @@ export function around(boxes: readonly Box[]): Box {
   return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
 }
 
+/** Its corners, in a ring. */
+export const cornersOf = (box: Box): readonly Point[] => [[box.x, box.y], [right(box), box.y], [right(box), bottom(box)], [box.x, bottom(box)]];
+
+/** Whether two convex figures, or such a figure and a straight line, share more than `slack`; with a negative one, whether they come that near to each other. */
+export function convexOverlap(a: readonly Point[], b: readonly Point[], slack = 0.01): boolean {
+  // Two that are apart have a straight line between them, and one along a side of either.
+  return [a, b].every((ring) => ring.every(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    const length = Math.hypot(nextX - x, nextY - y);
+    if (length < 1e-9) return true;
+    const across = ([px, py]: Point): number => ((px - x) * (nextY - y) - (py - y) * (nextX - x)) / length;
+    const [ours, theirs] = [a.map(across), b.map(across)];
+    return Math.max(...ours) > Math.min(...theirs) + slack && Math.max(...theirs) > Math.min(...ours) + slack;
+  }));
+}
+
 /** Whether two straight lines cross, neither at an end of the other. */
 export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   const side = (p: Point, q: Point, r: Point): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));

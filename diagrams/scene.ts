@@ -25,6 +25,8 @@ export interface TextShape extends Common {
   readonly weight: 'regular' | 'bold';
   readonly anchor: 'start' | 'middle' | 'end';
   readonly tone: Tone;
+  /** Degrees counter-clockwise around its place: 90 reads upwards, as the number of an upright dimension. @default 0 */
+  readonly turn?: number;
 }
 export interface RectShape extends Common {
   readonly shape: 'rect';

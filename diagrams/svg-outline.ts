@@ -1,15 +1,9 @@
-import { measure, outline } from './font';
+import { outline } from './font';
 import { number as n } from './path-data';
-import type { Scene, TextShape } from './scene';
+import type { Scene } from './scene';
 import { tones } from './style';
 import { bodyOf, written, type Written } from './svg';
-
-/** Where a line of text begins. */
-export function startOf(text: TextShape): number {
-  if (text.anchor === 'start') return text.x;
-  const width = measure(text.text, text.size, text.weight);
-  return text.anchor === 'middle' ? text.x - width / 2 : text.x - width;
-}
+import { startOf } from './text-place';
 
 /** The SVG that looks the same everywhere: every letter is an outline, no font is needed. For Word and for PNG. */
 export const svgOutline = (scene: Scene): string => new TextDecoder().decode(outlineOf(written(scene)));
@@ -20,7 +14,9 @@ export function outlineOf(svg: Written): Uint8Array {
     const { d, unitsPerEm } = outline(text.text, text.weight);
     if (d === '') return '';
     const scale = Number((text.size / unitsPerEm).toFixed(6));
-    return `<path transform="translate(${n(startOf(text))} ${n(text.y)}) scale(${scale})" d="${d}" fill="${tones[text.tone]}"/>`;
+    const [x, y] = startOf(text);
+    const turn = text.turn ? ` rotate(${n(-text.turn)})` : '';
+    return `<path transform="translate(${n(x)} ${n(y)})${turn} scale(${scale})" d="${d}" fill="${tones[text.tone]}"/>`;
   });
   const head = Buffer.from(svg.head);
   const bytes = Buffer.allocUnsafeSlow(head.length + body.length);

@@ -11,6 +11,7 @@ export function textOf(svg: Written): string {
   return svg.head + bodyOf(svg, (text) => {
     const weight = text.weight === 'bold' ? ' font-weight="700"' : '';
     const anchor = text.anchor === 'start' ? '' : ` text-anchor="${text.anchor}"`;
-    return `<text x="${n(text.x)}" y="${n(text.y)}" font-family="${fontFamily}" font-size="${n(text.size)}"${weight}${anchor} fill="${tones[text.tone]}">${escapeXml(text.text)}</text>`;
+    const turn = text.turn ? ` transform="rotate(${n(-text.turn)} ${n(text.x)} ${n(text.y)})"` : '';
+    return `<text x="${n(text.x)}" y="${n(text.y)}"${turn} font-family="${fontFamily}" font-size="${n(text.size)}"${weight}${anchor} fill="${tones[text.tone]}">${escapeXml(text.text)}</text>`;
   });
 }

@@ -1,10 +1,9 @@
 /** Puts the marks of a difference on a drawing that was laid out as usual: frames, badges, ghosts, lines that came and went. */
-import { ascent, descent, measure } from '../font';
 import { around, holds, inset, overlap, type Box, type Point } from '../geometry';
 import { sheetOf } from '../sheet';
-import type { Draft, Graph, GraphEdge, GraphNode, IconShape, LineShape, Mark, PathShape, RectShape, Scene, Shape, TextShape } from '../scene';
+import type { Draft, Graph, GraphEdge, GraphNode, IconShape, LineShape, Mark, PathShape, RectShape, Scene, Shape } from '../scene';
 import { rectPath } from '../path-data';
-import { startOf } from '../svg-outline';
+import { textBox } from '../text-place';
 import type { Model } from '../../model';
 import { badge, badgeRadius, frame } from './badge';
 import { contextOf, isFootprint, isGround } from './ghosts';
@@ -21,8 +20,6 @@ export function marked(model: Model, scene: Scene, marks: Marks, when: '变更�
   const name = `difference${when === '变更前' ? '-before' : when === '变更后' ? '-after' : ''}-${draft.name}`;
   return sheetOf(model, { ...draft, name, title: `${draft.title}（${when}）`, serves: [], body, graph: painter.graph() }, painter.used);
 }
-
-const textBox = (text: TextShape): Box => ({ x: startOf(text), y: text.y - ascent * text.size, width: measure(text.text, text.size, text.weight), height: (ascent + descent) * text.size });
 
 /** What is hatched of a ghost: behind its symbol, that its label can be read. */
 function hatchedOf(card: RectShape | undefined, icon: IconShape | undefined, box: Box): Box {

@@ -5,7 +5,7 @@
 import { iconOf } from '../icons';
 import type { IconShape, LineShape, PathShape, RectShape, Scene, Shape, TextShape, Tone, TrueSize } from '../scene';
 import { lines, tones } from '../style';
-import { startOf } from '../svg-outline';
+import { startOf } from '../text-place';
 import { filled, layerOf, lettering, roomLayer, sheetLayers, tinted } from './layers';
 import { outlinesOf, type Outline } from './outline';
 import { DxfWriter, type Lettering, type Paint } from './writer';
@@ -69,9 +69,9 @@ class PlanWriter {
   }
 
   private lettering(shape: TextShape): Lettering {
-    const { text, size, weight, anchor } = shape;
+    const { text, size, weight, anchor, turn = 0 } = shape;
     const [x, y] = this.at(shape.x, shape.y);
-    return { text, x, y, left: this.at(startOf(shape), shape.y)[0], height: size * capitals * this.unit, bold: weight === 'bold', anchor };
+    return { text, x, y, start: this.at(...startOf(shape)), turn, height: size * capitals * this.unit, bold: weight === 'bold', anchor };
   }
 
   private rect({ x, y, width, height, fill, fillOpacity, stroke, strokeWidth, dash }: RectShape, layer: string): void {

@@ -2,6 +2,7 @@
  * A DXF document of AutoCAD 2007 (AC1021: UTF-8, units and true colours known), in the order its readers ask for.
  * Handles are given out in order of writing: the same calls make the same bytes.
  */
+import { directionOf } from '../text-place';
 import { roundOf, straightened, type Outline } from './outline';
 
 /** A code and its value, each on a line of its own. */
@@ -23,8 +24,8 @@ export interface Paint {
   /** Name of a line type given to {@link DxfWriter.dashed}. */
   readonly lineType?: string;
 }
-/** `left` is where it begins, for readers that align no text themselves. */
-export interface Lettering { readonly text: string; readonly x: number; readonly y: number; readonly left: number; readonly height: number; readonly bold: boolean; readonly anchor: 'start' | 'middle' | 'end' }
+/** `start` is where it begins, for readers that align no text themselves; `turn` is degrees counter-clockwise. */
+export interface Lettering { readonly text: string; readonly x: number; readonly y: number; readonly start: readonly [number, number]; readonly turn: number; readonly height: number; readonly bold: boolean; readonly anchor: 'start' | 'middle' | 'end' }
 /** A measured distance along x or y: what it is measured between, where its line lies, where its number stands. */
 export interface Dimension { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly line: number; readonly upright: boolean; readonly number: Lettering; readonly tick: number }
 
@@ -138,11 +139,11 @@ export class DxfWriter {
     this.put(tag(75, 0), tag(76, 1), tag(98, 0));
   }
 
-  text({ text, x, y, left, height, bold, anchor }: Lettering, paint: Paint): void {
+  text({ text, x, y, start, turn, height, bold, anchor }: Lettering, paint: Paint): void {
     this.start('TEXT', paint);
     this.covers(x, y);
     const aligned = { start: 0, middle: 1, end: 2 }[anchor];
-    this.put(tag(100, 'AcDbText'), ...point(10, aligned === 0 ? x : left, y), real(40, height), tag(1, lineOf(text)), tag(7, bold ? boldStyle : textStyle), tag(72, aligned), ...(aligned === 0 ? [] : point(11, x, y)), tag(100, 'AcDbText'));
+    this.put(tag(100, 'AcDbText'), ...point(10, ...(aligned === 0 ? [x, y] as const : start)), real(40, height), tag(1, lineOf(text)), ...(turn === 0 ? [] : [real(50, turn)]), tag(7, bold ? boldStyle : textStyle), tag(72, aligned), ...(aligned === 0 ? [] : point(11, x, y)), tag(100, 'AcDbText'));
   }
 
   /** A block put down once, its drawing so many times as large. */
@@ -161,13 +162,15 @@ export class DxfWriter {
       straight(a, b);
       for (const [foot, end] of [[from, a], [to, b]] as const) {
         straight(foot, end);
-        this.polyline({ corners: [{ x: end[0] - tick, y: end[1] - tick, bulge: 0 }, { x: end[0] + tick, y: end[1] + tick, bulge: 0 }], closed: false }, { ...paint, layer: '0', weight: 35 });
+        // Leaning forward for whoever reads along the line.
+        const across = upright ? -tick : tick;
+        this.polyline({ corners: [{ x: end[0] - across, y: end[1] - tick, bulge: 0 }, { x: end[0] + across, y: end[1] + tick, bulge: 0 }], closed: false }, { ...paint, layer: '0', weight: 35 });
       }
       this.text(lettering, { ...paint, layer: '0' });
     });
     for (const [x, y] of [from, to, a, b]) this.covers(x, y);
     this.start('DIMENSION', paint);
-    this.put(tag(100, 'AcDbDimension'), tag(2, block), ...point(10, ...b), ...point(11, lettering.x, lettering.y + lettering.height / 2), tag(70, 32), tag(71, 5), real(42, upright ? Math.abs(to[1] - from[1]) : Math.abs(to[0] - from[0])), tag(1, lettering.text), tag(3, dimensionStyle),
+    this.put(tag(100, 'AcDbDimension'), tag(2, block), ...point(10, ...b), ...point(11, ...middleOf(lettering)), tag(70, 32), tag(71, 5), real(42, upright ? Math.abs(to[1] - from[1]) : Math.abs(to[0] - from[0])), tag(1, lettering.text), tag(3, dimensionStyle),
       tag(100, 'AcDbAlignedDimension'), ...point(13, ...from), ...point(14, ...to), ...(upright ? [real(50, 90)] : []), tag(100, 'AcDbRotatedDimension'));
   }
   private dimensions = 1;
@@ -243,3 +246,9 @@ const section = (name: string, tags: readonly Tag[]): Tag[] => [tag(0, 'SECTION'
 /** Text of one line: a control sign of DXF is written as the sign itself. */
 const lineOf = (text: string): string => (/[\r\n%^]/.test(text) ? controlled(text) : text);
 const controlled = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll('%%', '%%%').replaceAll('^', '^ ');
+
+/** The middle of a number that is anchored in the middle of its baseline. */
+function middleOf({ x, y, height, turn }: Lettering): readonly [number, number] {
+  const { cos, sin } = directionOf(turn);
+  return [x - (sin * height) / 2, y + (cos * height) / 2];
+}

@@ -9,7 +9,8 @@ export interface Element {
   readonly group: Transform;
 }
 
-export interface Transform { readonly scale: number; readonly x: number; readonly y: number }
+/** @property turn degrees clockwise, as SVG counts them: of letters alone */
+export interface Transform { readonly scale: number; readonly x: number; readonly y: number; readonly turn?: number }
 
 export const unmoved: Transform = { scale: 1, x: 0, y: 0 };
 
@@ -33,6 +34,7 @@ export function* elementsOf(svg: string): Generator<Element> {
     if (name === 'g') {
       if (group !== unmoved || empty !== '') refuse('a group within a group');
       group = transformOf(attributes.get('transform'));
+      if (group.turn !== undefined) refuse('a turned group');
     } else yield { name, attributes, text: text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity]!), group };
   }
 }
@@ -41,12 +43,22 @@ function refuse(what: string): never {
   throw new Error(`not an SVG of ours: ${what}`);
 }
 
-/** `translate(x y) scale(s)`, the second part or both left out. */
+/** `translate(x y) rotate(degrees) scale(s)`, the second or third part or all left out. */
 export function transformOf(value: string | undefined): Transform {
   if (value === undefined) return unmoved;
-  const [, x, y, scale = '1'] = /^translate\((-?[\d.]+) (-?[\d.]+)\)(?: scale\(([\d.]+)\))?$/.exec(value) ?? refuse(value);
-  return { x: Number(x), y: Number(y), scale: Number(scale) };
+  const [, x, y, turn, scale = '1'] = /^translate\((-?[\d.]+) (-?[\d.]+)\)(?: rotate\((-?[\d.]+)\))?(?: scale\(([\d.]+)\))?$/.exec(value) ?? refuse(value);
+  return { x: Number(x), y: Number(y), scale: Number(scale), ...(turn === undefined ? {} : { turn: Number(turn) }) };
 }
 
+/** `rotate(degrees x y)` of a text around its own place: degrees clockwise. */
+export function turnOf({ attributes }: Element): number {
+  const value = attributes.get('transform');
+  if (value === undefined) return 0;
+  const [, turn, x, y] = /^rotate\((-?[\d.]+) (-?[\d.]+) (-?[\d.]+)\)$/.exec(value) ?? refuse(value);
+  if (x !== attributes.get('x') || y !== attributes.get('y')) refuse(value);
+  return Number(turn);
+}
+
+/** What is outside is never turned. */
 export const within = (outer: Transform, inner: Transform): Transform =>
-  ({ scale: outer.scale * inner.scale, x: outer.x + outer.scale * inner.x, y: outer.y + outer.scale * inner.y });
+  ({ ...inner, scale: outer.scale * inner.scale, x: outer.x + outer.scale * inner.x, y: outer.y + outer.scale * inner.y });

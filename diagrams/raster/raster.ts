@@ -3,11 +3,12 @@
  * several times, where most of them are paper, and reads each letter's outline anew wherever it stands.
  */
 import { measure, outline, type Weight } from '../font';
+import { directionOf } from '../text-place';
 import { Coverage } from './coverage';
-import { elementsOf, transformOf, unmoved, within, type Element, type Transform } from './elements';
+import { elementsOf, transformOf, turnOf, unmoved, within, type Element, type Transform } from './elements';
 import { Page } from './page';
 import { runsOf } from './path';
-import { filled, stroked, type Shape } from './shape';
+import { filled, stroked, turned, type Shape } from './shape';
 import type { Pen } from './stroke';
 
 /** @param scale pixels of a unit of the drawing */
@@ -42,10 +43,11 @@ class Sheet {
     }
   }
 
-  private figure({ attributes, group }: Element, d: string, { scale, x, y }: Transform): void {
+  private figure({ attributes, group }: Element, d: string, { scale, x, y, turn = 0 }: Transform): void {
     const keep = group !== unmoved;
+    const placed = (shape: Shape): Shape => facing(shape, turn);
     const fill = attributes.get('fill') ?? '#000000';
-    if (fill !== 'none') this.coverage.paint(shapeOf(d, scale, undefined, keep), x, y, this.page.ink(fill, Number(attributes.get('fill-opacity') ?? 1)));
+    if (fill !== 'none') this.coverage.paint(placed(shapeOf(d, scale, undefined, keep)), x, y, this.page.ink(fill, Number(attributes.get('fill-opacity') ?? 1)));
     const colour = attributes.get('stroke');
     if (colour === undefined || colour === 'none') return;
     const dash = attributes.get('stroke-dasharray')?.split(' ').map((length) => Number(length) * scale);
@@ -55,21 +57,25 @@ class Sheet {
       cap: attributes.get('stroke-linecap') === 'round' ? 'round' : 'butt',
       ...(dash ? { dash } : {}),
     };
-    this.coverage.paint(shapeOf(d, scale, pen, keep), x, y, this.page.ink(colour, Number(attributes.get('stroke-opacity') ?? 1)));
+    this.coverage.paint(placed(shapeOf(d, scale, pen, keep)), x, y, this.page.ink(colour, Number(attributes.get('stroke-opacity') ?? 1)));
   }
 
-  private text({ attributes, text }: Element, placing: Transform): void {
+  private text(element: Element, placing: Transform): void {
+    const { attributes, text } = element;
     const weight: Weight = attributes.get('font-weight') === '700' ? 'bold' : 'regular';
     const size = Number(attributes.get('font-size'));
     const anchor = attributes.get('text-anchor');
     const width = anchor === undefined ? 0 : measure(text, size, weight) * (anchor === 'middle' ? 0.5 : 1);
     const ink = this.page.ink(attributes.get('fill') ?? '#000000');
-    let x = placing.x + placing.scale * (Number(attributes.get('x')) - width);
-    const y = placing.y + placing.scale * Number(attributes.get('y'));
+    const turn = turnOf(element);
+    const { cos, sin } = directionOf(-turn);
+    let x = placing.x + placing.scale * (Number(attributes.get('x')) - width * cos);
+    let y = placing.y + placing.scale * (Number(attributes.get('y')) + width * sin);
     for (const character of text) {
-      const { shape, advance } = letterOf(character, weight, size * placing.scale);
+      const { shape, advance } = letterOf(character, weight, size * placing.scale, turn);
       this.coverage.paint(shape, x, y, ink);
-      x += advance;
+      x += advance * cos;
+      y -= advance * sin;
     }
   }
 }
@@ -98,6 +104,7 @@ function required({ name, attributes }: Element, key: string): string {
 }
 
 function pathOfRect({ attributes }: Element): string {
+  if (attributes.has('transform')) throw new Error('not an SVG of ours: <rect> with transform');
   const of = (key: string): number => Number(attributes.get(key) ?? 0);
   const [x, y, width, height] = [of('x'), of('y'), of('width'), of('height')];
   const r = Math.min(of('rx'), width / 2, height / 2);
@@ -113,9 +120,16 @@ interface Letter { readonly shape: Shape; readonly advance: number }
 const letters = new Map<string, Map<string, Letter>>();
 const mostSizes = 40;
 
-/** @param size pixels of an em */
-function letterOf(character: string, weight: Weight, size: number): Letter {
-  const key = `${weight} ${size}`;
+/** @param turn degrees clockwise */
+function facing(shape: Shape, turn: number): Shape {
+  if (turn === 0) return shape;
+  const { cos, sin } = directionOf(-turn);
+  return turned(shape, cos, sin);
+}
+
+/** @param size pixels of an em @param turn degrees clockwise */
+function letterOf(character: string, weight: Weight, size: number, turn: number): Letter {
+  const key = `${weight} ${size} ${turn}`;
   let known = letters.get(key);
   if (known === undefined) {
     if (letters.size >= mostSizes) letters.clear();
@@ -124,7 +138,7 @@ function letterOf(character: string, weight: Weight, size: number): Letter {
   let letter = known.get(character);
   if (letter === undefined) {
     const { d, unitsPerEm } = outline(character, weight);
-    known.set(character, letter = { shape: filled(runsOf(d, size / unitsPerEm)), advance: measure(character, size, weight) });
+    known.set(character, letter = { shape: facing(filled(runsOf(d, size / unitsPerEm)), turn), advance: measure(character, size, weight) });
   }
   return letter;
 }

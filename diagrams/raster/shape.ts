@@ -18,6 +18,16 @@ export function stroked(runs: readonly Run[], pen: Pen): Shape {
   return shapeOf(outlines);
 }
 
+/** Turned around its origin. @param cos of the angle, counter-clockwise as one sees it @param sin of the same */
+export function turned({ points, ends }: Shape, cos: number, sin: number): Shape {
+  let from = 0;
+  return shapeOf(ends.map((end) => {
+    const outline: number[] = [];
+    for (; from < end; from += 2) outline.push(points[from]! * cos + points[from + 1]! * sin, points[from + 1]! * cos - points[from]! * sin);
+    return outline;
+  }));
+}
+
 function shapeOf(outlines: readonly (readonly number[])[]): Shape {
   const points = new Float64Array(outlines.reduce((sum, { length }) => sum + length, 0));
   const ends: number[] = [];

@@ -1,12 +1,11 @@
 /** Dimensions within a plan: a line with ticks between two places and the length of it, where there is room for that. */
 import { boxOf, distance, edgesOf, type Ring, type Spot } from '../../analysis/geometry';
-import { measure } from '../font';
-import type { Box, Point } from '../geometry';
-import type { Shape } from '../scene';
+import type { Point } from '../geometry';
+import type { Shape, TextShape } from '../scene';
+import { dimensionNumber, dimensionTick, leansBack, levelNumbers } from './dimension-parts';
 import type { Frame } from './plan';
 import type { Placer } from './placer';
 
-const textSize = 7;
 const tick = 1.8;
 
 /** One that may stand at several places, best first; left out where none has room. @property text instead of the length @property apart it crosses no other line */
@@ -14,34 +13,35 @@ export interface DetailDimension { readonly of: string; readonly text?: string; 
 
 export function detailShapes(dimensions: readonly DetailDimension[], frame: Frame, placer: Placer): Shape[] {
   return dimensions.flatMap(({ of, text: said, apart = false, choices }) => {
-    const laid = choices.map(([a, b]) => ({ a: frame.at(a), b: frame.at(b), text: said ?? String(Math.round(distance(a, b))) })).filter((each) => placer.clear(...within(each)) && (!apart || placer.uncrossed(...within(each))));
-    const found = laid.flatMap((each) => textBoxes(each).slice(0, 1).map((box) => ({ ...each, box }))).concat(laid.flatMap((each) => textBoxes(each).slice(1).map((box) => ({ ...each, box })))).find(({ box }) => placer.free(box));
-    if (!found) return [];
-    const { a, b, text, box } = found;
-    placer.ink(box);
-    placer.line([a, b]);
-    const ticks = [a, b].map(([x, y]): Shape => ({ shape: 'path', of, d: `M${(x - tick).toFixed(2)} ${(y + tick).toFixed(2)}L${(x + tick).toFixed(2)} ${(y - tick).toFixed(2)}`, stroke: 'ink', strokeWidth: 0.9, box: { x: x - tick, y: y - tick, width: 2 * tick, height: 2 * tick } }));
-    return [{ shape: 'line', style: 'hair', tone: 'ink', of, points: [a, b] }, ...ticks, { shape: 'text', of, x: box.x + box.width / 2, y: box.y + textSize * 0.86, text, size: textSize, weight: 'regular', anchor: 'middle', tone: 'ink' }];
+    const laid = choices.map(([a, b]): Laid => ({ of, line: [frame.at(a), frame.at(b)], text: said ?? String(Math.round(distance(a, b))) })).filter(({ line }) => placer.clear(...within(line)) && (!apart || placer.uncrossed(...within(line))));
+    const numbers = laid.map((each) => ({ ...each, places: numbersOf(each) }));
+    // The best place of a number beside any of the lines before the next best.
+    for (let rank = 0; numbers.some(({ places }) => rank < places.length); rank++) {
+      for (const { line, places } of numbers) {
+        const number = places[rank];
+        if (number === undefined || !placer.freeText(number)) continue;
+        placer.inkText(number);
+        placer.line(line);
+        return [{ shape: 'line', style: 'hair', tone: 'ink', of, points: line }, ...line.map((end) => dimensionTick(of, end, line, tick, 0.9)), number];
+      }
+    }
+    return [];
   });
 }
 
-interface Laid { readonly a: Point; readonly b: Point; readonly text: string }
+interface Laid { readonly of: string; readonly line: readonly [Point, Point]; readonly text: string }
 
-/** Above a level line, to the right of an upright one or to its left, clear of a slanting one on either side and anywhere along it. */
-function textBoxes({ a, b, text }: Laid): readonly Box[] {
-  const width = measure(text, textSize);
-  const [across, down] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])];
-  const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  if (down < 0.01) return [{ x: x - width / 2, y: y - textSize - 1.6, width, height: textSize }];
-  const aside = 2.4 + Math.min((across / down) * (textSize / 2), width);
-  return (across < 0.01 ? [0.5] : [0.5, 0.65, 0.35, 0.8, 0.2]).flatMap((share) => {
-    const [at, top] = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share - textSize / 2];
-    return [{ x: at + aside, y: top, width, height: textSize }, { x: at - aside - width, y: top, width, height: textSize }];
-  });
+const alongs = [0.5, 0.65, 0.35, 0.8, 0.2];
+
+/** Where the number of a line may stand, best first: along it; where that is too short, or leans back, level and clear of it on either side. */
+function numbersOf({ of, line, text }: Laid): readonly TextShape[] {
+  const [a, b] = line;
+  const following = leansBack(a, b) ? [] : alongs.flatMap((share) => [dimensionNumber(of, text, line, share), dimensionNumber(of, text, line, share, true)]);
+  return Math.abs(a[1] - b[1]) < 0.01 ? following : [...following, ...alongs.flatMap((share) => levelNumbers(of, text, line, share))];
 }
 
 /** Without its ends, which stand on what it measures. */
-function within({ a, b }: Laid): readonly [Point, Point] {
+function within([a, b]: readonly [Point, Point]): readonly [Point, Point] {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const at = (by: number): Point => [a[0] + ((b[0] - a[0]) * by) / length, a[1] + ((b[1] - a[1]) * by) / length];
   return [at(2), at(length - 2)];

@@ -1,18 +1,17 @@
 /** 尺寸链 around a plan: axes of the walls that reach each side, and the whole building face to face. */
-import { measure } from '../font';
-import type { Point } from '../geometry';
+import { bottom, right, type Point } from '../geometry';
 import type { Shape } from '../scene';
 import { alongWall, lengthAt, type FloorPlan, type Frame } from './plan';
 import { isSlanting } from './wall-faces';
 import { leavesOf } from './base';
+import { dimensionNumber, dimensionTick, fitsBetween } from './dimension-parts';
 import type { Placer } from './placer';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
-const textSize = 7;
 /** From a chain to the next one outwards. */
-const level = { top: 13, bottom: 13, left: 27, right: 27 } as const;
+const level = 13;
 /** From the outer face to the first chain. */
 const first = 14;
 const tick = 2.2;
@@ -64,7 +63,7 @@ export function marginsOf(plan: FloorPlan, scale: number): Readonly<Record<Side,
   const chains = chainsOf(plan);
   return Object.fromEntries(sides.map((side) => {
     const own = chains.filter((chain) => chain.side === side);
-    const outermost = own.length === 0 ? 0 : level[side] * (Math.max(...own.map((chain) => chain.level)) + 1);
+    const outermost = own.length === 0 ? 0 : level * (Math.max(...own.map((chain) => chain.level)) + 1);
     return [side, offsetOf(beyond[side], scale) + outermost];
   })) as Record<Side, number>;
 }
@@ -77,39 +76,31 @@ export function dimensionShapes(plan: FloorPlan, frame: Frame, placer: Placer): 
   for (const { side, stops, level: at } of chainsOf(plan)) {
     const along = side === 'top' || side === 'bottom';
     const away = side === 'top' || side === 'left' ? -1 : 1;
-    const { whole } = frame;
-    const edge = { top: whole.y, bottom: whole.y + whole.height, left: whole.x, right: whole.x + whole.width }[side];
-    const line = edge + away * (offsetOf(beyond[side], frame.scale) + at * level[side]);
+    const building = frame.whole;
+    const edge = { top: building.y, bottom: bottom(building), left: building.x, right: right(building) }[side];
+    const line = edge + away * (offsetOf(beyond[side], frame.scale) + at * level);
     const place = (stop: number): number => frame.at({ x: stop, y: stop })[along ? 0 : 1];
     const point = (stop: number, across: number): Point => (along ? [place(stop), across] : [across, place(stop)]);
     const of = `dimension-${side}-${at}`;
     const [start, end] = [stops[0]!, stops.at(-1)!];
-    shapes.push({ shape: 'line', style: 'hair', tone: 'ink', of, points: [point(start, line), point(end, line)] });
-    placer.line([point(start, line), point(end, line)]);
+    const whole = [point(start, line), point(end, line)] as const;
+    shapes.push({ shape: 'line', style: 'hair', tone: 'ink', of, points: whole });
+    placer.line(whole);
     for (const stop of stops) {
-      const leg = [point(stop, at === 0 ? edge + away * 4 : line - away * (level[side] - 3)), point(stop, line + away * 2)];
+      const leg = [point(stop, at === 0 ? edge + away * 4 : line - away * (level - 3)), point(stop, line + away * 2)];
       placer.line(leg);
       shapes.push({ shape: 'line', style: 'hair', of, points: leg });
-      const [x, y] = point(stop, line);
-      shapes.push({ shape: 'path', of, d: `M${(x - tick).toFixed(2)} ${(y + tick).toFixed(2)}L${(x + tick).toFixed(2)} ${(y - tick).toFixed(2)}`, stroke: 'ink', strokeWidth: 1.1, box: { x: x - tick, y: y - tick, width: 2 * tick, height: 2 * tick } });
+      shapes.push(dimensionTick(of, point(stop, line), whole, tick, 1.1));
     }
     let raised = false;
     stops.slice(1).forEach((stop, i) => {
       const text = String(Math.round(stop - stops[i]!));
-      const [a, b] = [point(stops[i]!, line), point(stop, line)];
-      const width = measure(text, textSize);
-      if (along) {
-        // Between two ticks that stand too close, every other number goes to the far side of the line.
-        raised = width + 5 > Math.abs(b[0] - a[0]) ? !raised : false;
-        const x = (a[0] + b[0]) / 2;
-        const y = raised ? line + textSize * 0.86 + 2 : line - 2.6;
-        shapes.push({ shape: 'text', of, x, y, text, size: textSize, weight: 'regular', anchor: 'middle', tone: 'ink' });
-        placer.ink({ x: x - width / 2, y: y - textSize * 0.86, width, height: textSize });
-      } else {
-        const [x, y] = [line + away * 3.4, (a[1] + b[1]) / 2 + textSize * 0.36];
-        shapes.push({ shape: 'text', of, x, y, text, size: textSize, weight: 'regular', anchor: away < 0 ? 'end' : 'start', tone: 'ink' });
-        placer.ink({ x: away < 0 ? x - width : x, y: y - textSize * 0.86, width, height: textSize });
-      }
+      const between = [point(stops[i]!, line), point(stop, line)] as const;
+      // Between two ticks that stand too close, every other number goes to the other side of the line.
+      raised = !fitsBetween(text, ...between) && !raised;
+      const number = dimensionNumber(of, text, between, 0.5, raised);
+      shapes.push(number);
+      placer.inkText(number);
     });
   }
   return shapes;

@@ -1,8 +1,11 @@
 /** Finds free places for symbols and words on a plan: nothing over anything, words in the room they belong to, a leader where they had to move away. */
-import { holds, inset, overlap, segmentMeets, segmentsCross, type Box, type Point } from '../geometry';
+import { convexOverlap, cornersOf, holds, inset, overlap, segmentMeets, segmentsCross, type Box, type Point } from '../geometry';
 import { Grid } from '../grid';
+import type { TextShape } from '../scene';
+import { isOblique, textBox, textCorners } from '../text-place';
 
-interface Blocked { readonly box: Box; readonly kind: 'ink' | 'solid' | 'hollow'; readonly line?: readonly [Point, Point] }
+/** @property corners of words that follow a slanting line */
+interface Blocked { readonly box: Box; readonly corners?: readonly Point[]; readonly kind: 'ink' | 'solid' | 'hollow'; readonly line?: readonly [Point, Point] }
 
 export type Allowed = (box: Box) => boolean;
 
@@ -30,6 +33,11 @@ export class Placer {
     this.grid.add({ box, kind: 'ink' });
   }
 
+  /** Words that may be turned. */
+  inkText(text: TextShape): void {
+    this.grid.add({ box: textBox(text), kind: 'ink', ...(isOblique(text) ? { corners: textCorners(text) } : {}) });
+  }
+
   /** Walls, doors, furniture: no words on them; leaders may cross. */
   solid(box: Box): void {
     this.grid.add({ box, kind: 'solid' });
@@ -52,7 +60,19 @@ export class Placer {
     const larger = inset(box, -0.6);
     return !this.grid.some(inset(box, -1), (other) => {
       if ((within && same(other.box, within)) || (other.kind === 'hollow' && among !== 'open' && holds(other.box, larger))) return false;
-      return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among !== 'ink' || other.kind === 'ink') && overlap(box, other.box);
+      return other.line ? segmentMeets(other.line[0], other.line[1], larger) : (among !== 'ink' || other.kind === 'ink') && overlap(box, other.box) && (other.corners === undefined || convexOverlap(cornersOf(box), other.corners));
+    });
+  }
+
+  /** The same of words that may be turned: whether nothing at all lies there. */
+  freeText(text: TextShape): boolean {
+    const box = textBox(text);
+    if (!isOblique(text)) return this.free(box);
+    const corners = textCorners(text);
+    const larger = inset(box, -0.6);
+    return !this.grid.some(inset(box, -1), (other) => {
+      if (other.kind === 'hollow' && holds(other.box, larger)) return false;
+      return other.line ? convexOverlap(corners, other.line, -0.6) : convexOverlap(corners, other.corners ?? cornersOf(other.box));
     });
   }
 

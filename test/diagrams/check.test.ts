@@ -14,6 +14,15 @@ const rect = (of: string, x: number, y: number, width: number, height: number, m
 const faultsOf = (...shapes: Shape[]): FaultName[] => checkScene(sceneOf(...shapes)).map(({ fault }) => fault);
 
 describe('the check of a drawing', () => {
+  it('judges turned text where it stands, not where it would be level, and slanting text by its own outline', () => {
+    // Beside an upright line, between two marks as far apart as it is long.
+    expect(faultsOf(text('3400', 50, 90, { turn: 90 }), line('chain', [[53, 20], [53, 120]]), text('甲', 56, 88), line('above', [[30, 70], [60, 70]]))).toEqual([]);
+    expect(faultsOf(text('3400', 50, 90), line('chain', [[53, 20], [53, 120]]))).toEqual(['line-through-text']);
+    // A slanting one leaves the corners of its upright box free: for its own line, for words, for symbols.
+    const slanting = text('5000', 50, 90, { turn: 45 });
+    expect(faultsOf(slanting, line('l', [[47, 97], [77, 67]]), text('5000', 58, 98, { turn: 45 }), icon('a', 18, 55))).toEqual([]);
+  });
+
   it('passes a sound drawing', () => {
     expect(faultsOf(
       rect('zone', 20, 20, 300, 200), icon('a', 40, 60), icon('b', 140, 60), text('服务器', 40, 100),
@@ -34,6 +43,13 @@ describe('the check of a drawing', () => {
     ['text-on-art', [{ shape: 'path', of: 'tab', d: 'M50 50h30v20h-30z', fill: 'core', box: { x: 50, y: 50, width: 30, height: 20 } }, text('核心区核心区', 52, 64)]],
     ['line-through-text', [text('交换机', 50, 50), line('l', [[40, 47], [120, 47]])]],
     ['line-through-text', [text('斜线', 50, 50), line('l', [[45, 60], [75, 35]])]],
+    ['outside-sheet', [text('竖排出图纸', 50, 20, { turn: 90 })]],
+    ['text-on-text', [text('3400', 50, 90, { turn: 90 }), text('甲', 46, 84)]],
+    ['text-on-icon', [icon('a', 50, 50), text('3400', 56, 90, { turn: 90 })]],
+    ['text-on-edge', [rect('zone', 50, 50, 40, 40), text('3400', 60, 60, { turn: 90 })]],
+    ['line-through-text', [text('3400', 50, 90, { turn: 90 }), line('l', [[47, 20], [47, 120]])]],
+    ['line-through-text', [text('5000', 50, 90, { turn: 45 }), line('l', [[49, 89], [62, 76]])]],
+    ['text-on-text', [text('5000', 50, 90, { turn: 45 }), text('4000', 52, 87, { turn: 45 })]],
     ['icon-on-icon', [icon('a', 50, 50), icon('b', 70, 60)]],
     ['icon-on-edge', [rect('zone', 50, 50, 40, 40), icon('a', 80, 60)]],
     ['line-through-icon', [icon('a', 50, 50), line('l', [[20, 63], [120, 63]], ['b', 'c'])]],

@@ -97,6 +97,33 @@ it('a door is a line and the arc its edge moves on', () => {
   expect(radii.map((radius) => Math.round(radius)).sort((a, b) => a - b)).toEqual(leaves.map((radius) => Math.round(radius)).sort((a, b) => a - b));
 });
 
+describe('numbers of dimensions', () => {
+  interface Text { readonly type: string; readonly text: string; readonly rotation?: number; readonly startPoint: { readonly x: number; readonly y: number }; readonly endPoint: { readonly x: number; readonly y: number } }
+  const [scene] = sitePlanDrawings(models['reference']!);
+  const { dxf } = read(scene!);
+
+  it('read upwards on upright lines, to their left, and level on level ones', () => {
+    const pictures = Object.values(dxf.blocks).filter(({ name }) => name.startsWith('*D')).map(({ entities }) => {
+      const [line] = entities.filter(({ type }) => type === 'LWPOLYLINE') as ILwpolylineEntity[];
+      const [a, b] = line!.vertices;
+      const number = entities.find(({ type }) => type === 'TEXT') as unknown as Text;
+      return { upright: a!.x === b!.x, line: [a!, b!] as const, number };
+    });
+    expect(new Set(pictures.map(({ upright }) => upright))).toEqual(new Set([true, false]));
+    for (const { upright, line: [a, b], number } of pictures) {
+      expect([number.text, number.rotation ?? 0]).toEqual([number.text, upright ? 90 : 0]);
+      // Anchored in the middle of the line, begun before that; off the line on the side that is above for who reads it.
+      const { startPoint: start, endPoint: middle } = number;
+      if (upright) expect([Math.abs(middle.y - (a.y + b.y) / 2) <= 1, start.x === middle.x, start.y < middle.y, middle.x < a.x]).toEqual([true, true, true, true]);
+      else expect([Math.abs(middle.x - (a.x + b.x) / 2) <= 1, start.y === middle.y, start.x < middle.x, middle.y > a.y]).toEqual([true, true, true, true]);
+    }
+  });
+
+  it('all other words are level', () => {
+    for (const entity of dxf.entities.filter(({ type }) => type === 'TEXT') as unknown as Text[]) expect([entity.text, entity.rotation ?? 0]).toEqual([entity.text, 0]);
+  });
+});
+
 it('of the reference facility keep their layers and what lies on each', () => {
   const lines = sitePlanDrawings(models['reference']!).filter((scene) => /^site-(floor-plan|equipment)/.test(scene.name)).flatMap((scene) => {
     const counts = new Map<string, number>();

@@ -57,7 +57,7 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
   fc.record({ shape: fc.constant('icon' as const), icon: fc.constantFrom(...iconNames), x: across, y: down, width: fc.constantFrom(20, 30, 44), height: fc.constantFrom(20, 30) }),
   fc.record({
     shape: fc.constant('text' as const), x: across, y: down, text: fc.constantFrom('证书认证系统', '10.10.30.224/24', '防火墙×2 <A&B>', '7', '。'), size: fc.constantFrom(7, 9, 12.5),
-    weight: fc.constantFrom('regular' as const, 'bold' as const), anchor: fc.constantFrom('start' as const, 'middle' as const, 'end' as const), tone,
+    weight: fc.constantFrom('regular' as const, 'bold' as const), anchor: fc.constantFrom('start' as const, 'middle' as const, 'end' as const), tone, turn: fc.constantFrom(0, 0, 90, 30, -45.5, 180),
   }),
   fc.record({
     shape: fc.constant('path' as const), fill: fc.oneof(tone, fc.constant('none' as const)), fillOpacity: fc.constantFrom(0.3, 1), stroke: tone, strokeWidth: fc.constantFrom(0.6, 2.4),
@@ -89,6 +89,18 @@ describe('pixels', () => {
       expect(mean).toBeLessThan(2.5);
       expect(far).toBeLessThan(2.5);
     }), { numRuns: 40 });
+  });
+
+  it('of turned text are those of a general renderer', () => {
+    for (const turn of [90, -90, 180, 36.87, -53.13]) for (const anchor of ['start', 'middle', 'end'] as const) {
+      const scene = sceneOf([{ shape: 'text', x: 90, y: 63, text: '3400 证书', size: 9, weight: 'regular', anchor, tone: 'ink', turn }]);
+      const level = sceneOf([{ shape: 'text', x: 90, y: 63, text: '3400 证书', size: 9, weight: 'regular', anchor, tone: 'ink' }]);
+      const { mean, far } = distance(svgOutline(scene), rasterise(svgText(scene), scaleOf(width)));
+      expect([turn, anchor, mean < 0.5, far < 0.5]).toEqual([turn, anchor, true, true]);
+      // From outlines as from text, and not as if it were not turned.
+      expect(distance(svgOutline(scene), rasterise(svgOutline(scene), scaleOf(width))).far).toBeLessThan(0.5);
+      expect(distance(svgOutline(level), rasterise(svgText(scene), scaleOf(width))).far).toBeGreaterThan(4);
+    }
   });
 
   it('are told from those of another drawing', () => {
@@ -163,6 +175,9 @@ describe('what is no drawing of ours', () => {
     ['a command of path data', '<svg viewBox="0 0 10 10"><path d="M1 1T5 5" fill="#000000"/></svg>'],
     ['an ellipse', '<svg viewBox="0 0 10 10"><path d="M1 1A5 3 0 0 1 5 5" fill="#000000"/></svg>'],
     ['a turned group', '<svg viewBox="0 0 10 10"><g transform="rotate(45)"><path d="M1 1L5 5" fill="#000000"/></g></svg>'],
+    ['a turned rectangle', '<svg viewBox="0 0 10 10"><rect x="1" y="1" width="3" height="3" transform="rotate(45 1 1)" fill="#000000"/></svg>'],
+    ['a group turned in its place', '<svg viewBox="0 0 10 10"><g transform="translate(1 1) rotate(45)"><path d="M1 1L5 5" fill="#000000"/></g></svg>'],
+    ['a text turned around another place', '<svg viewBox="0 0 10 10"><text x="1" y="5" transform="rotate(-90 2 5)" font-size="7" fill="#000000">7</text></svg>'],
     ['half a tag', '<svg viewBox="0 0 10 10"><path d="M1 1L5 5"'],
     ['a number', '<svg viewBox="0 0 10 10"><path d="M1 1L5 NaN" fill="#000000"/></svg>'],
   ])('is refused and not drawn wrongly: %s', (_, svg) => {
