@@ -104,22 +104,21 @@ export interface PlanSheets {
  */
 export function planSheets(plan: FloorPlan, content: PlanContent): PlanSheets {
   const hopeless = new Set<number>();
-  const drawn = largest(plan, content, true, hopeless);
-  const alone = drawn && content.scales ? undefined : largest(plan, content, false, hopeless, drawn?.usual);
-  const best = alone ?? drawn;
+  // A part of a floor keeps its tables beside it at any scale.
+  const best = content.scales ? largest(plan, content, [true], hopeless) ?? largest(plan, content, [false], hopeless) : largest(plan, content, [true, false], hopeless);
   const parts = best ? [best] : inParts(plan, content);
   if (!parts) {
     const last = scalesOf(plan, content).usual.at(-1)!;
     throw new DoesNotFit({ zh: `按 1:${last} 仍放不进 A3 图幅`, en: `does not fit A3 even at 1:${last}` });
   }
   const plans = parts.map(({ size, scale, trueSize, shapes }): PlanSheet => ({ size, scale: `1:${scale}`, trueSize, body: shapes, symbols: [...partsOf(plan), ...content.symbols] }));
-  return { plans, tables: best && best === drawn ? [] : tableSheets(plan, content) };
+  return { plans, tables: best?.withTables ? [] : tableSheets(plan, content) };
 }
 
 /** Some of the symbols on each sheet, all at the largest scale at which that has room for each of them; undefined where there is none. */
 function inParts(plan: FloorPlan, content: PlanContent): readonly Fitting[] | undefined {
   for (const scale of scalesOf(plan, content).all) {
-    const fitting = (part: PlanContent): Fitting | undefined => largest(plan, { ...told(part), scales: { usual: [scale], all: [scale] } }, false, new Set());
+    const fitting = (part: PlanContent): Fitting | undefined => largest(plan, { ...told(part), scales: { usual: [scale], all: [scale] } }, [false], new Set());
     const parts = fitting(bare(content)) && parted(content, fitting);
     if (parts) return parts;
   }
@@ -147,38 +146,38 @@ function scalesOf(plan: FloorPlan, content: PlanContent): NonNullable<PlanConten
 }
 
 interface Arranged { readonly shapes: Shape[]; readonly trueSize: TrueSize }
-interface Fitting extends Arranged { readonly size: SheetSize; readonly usual: number; readonly scale: number }
+interface Fitting extends Arranged { readonly size: SheetSize; readonly scale: number; readonly withTables: boolean }
 
 /**
+ * @param ways with its tables, without: which are tried at a scale before the next one
  * @param hopeless scales at which the plan itself has no room for its words, wherever on a sheet it stands; added to
- * @param below only 常用比例 with a denominator below this one
  */
-function largest(plan: FloorPlan, content: PlanContent, withTables: boolean, hopeless: Set<number>, below = Infinity): Fitting | undefined {
-  const at = (scale: number, only?: SheetSize): Omit<Fitting, 'usual'> | undefined => {
+function largest(plan: FloorPlan, content: PlanContent, ways: readonly boolean[], hopeless: Set<number>): Fitting | undefined {
+  const at = (scale: number, like?: Fitting): Fitting | undefined => {
     const here = atScale(plan, scale);
-    for (const [size, arrangement] of sheets) {
+    for (const withTables of like ? [like.withTables] : ways) for (const [size, arrangement] of sheets) {
       if (hopeless.has(scale)) return undefined;
-      if (only !== undefined && size !== only) continue;
+      if (like && size !== like.size) continue;
       const found = arranged(plan, content, here, areaOf(size), arrangement, withTables, hopeless);
-      if (found) return { ...found, size, scale };
+      if (found) return { ...found, size, scale, withTables };
     }
     return undefined;
   };
   const { usual: usuals, all } = scalesOf(plan, content);
+  const between = all.filter((each) => !usuals.includes(each));
   for (const usual of usuals) {
-    if (usual >= below) return undefined;
     const found = at(usual);
     if (!found) continue;
-    for (const scale of all.filter((each) => each < usual && !usuals.includes(each))) {
-      const larger = at(scale, found.size);
-      if (larger) return { ...larger, usual };
+    for (const scale of between.filter((each) => each < usual)) {
+      const larger = at(scale, found);
+      if (larger) return larger;
     }
-    return { ...found, usual };
+    return found;
   }
   // A floor full of symbols may have room for them only at a scale between the usual ones.
-  for (const scale of below === Infinity ? all.filter((each) => !usuals.includes(each)) : []) {
+  for (const scale of between) {
     const found = at(scale);
-    if (found) return { ...found, usual: scale };
+    if (found) return found;
   }
   return undefined;
 }
