@@ -2,7 +2,7 @@
  * Who has which address. What is stated stands; what the lock file has given stays given;
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
-import { by, contains, familyOf, formatAddress, formatPrefix, groupedBy, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
+import { bitsOf, by, contains, familyOf, formatAddress, formatPrefix, groupedBy, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
 import { poolOf, purposeWords, purposes, usable, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
@@ -87,7 +87,57 @@ class ZoneAllocation {
     const lockedTo = this.lockedHolders(claims);
     for (const claim of claims) if (claim.stated !== undefined) this.takeStated(claim, claim.stated, lockedTo);
     for (const claim of claims) if (claim.stated === undefined) this.takeLocked(claim);
-    for (const claim of claims) if (claim.stated === undefined && !this.addresses.has(this.idOf(claim))) this.takeNext(claim);
+    const without = claims.filter((claim) => claim.stated === undefined && !this.addresses.has(this.idOf(claim)) && !this.takeNext(claim));
+    if (without.length > 0) this.tellExhausted(claims, without);
+  }
+
+  /** Told once, of the zone: no mend of a single device helps, a larger prefix does. */
+  private tellExhausted(claims: readonly Claim[], without: readonly Claim[]): void {
+    const { prefix } = this.pool;
+    const larger = this.largerPrefix(claims);
+    const names = without.slice(0, 5).map(({ key }) => holderWords(key)).map((words) => (typeof words === 'string' ? { zh: words, en: words } : words));
+    const more = without.length - names.length;
+    this.problems.push({ code: 'pool-exhausted', path: this.zone.path, values: {
+      zone: this.zone.id, prefix: formatPrefix(prefix), wanted: String(claims.length), size: String(this.capacity()),
+      names: { zh: `${names.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${without.length} 个` : ''}`, en: `${names.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}` },
+      allowed: larger ? { zh: `至少 /${larger.length}，如 ${formatPrefix(larger)}`, en: `a prefix of /${larger.length} or larger, such as ${formatPrefix(larger)}` } : { zh: '更大的地址段', en: 'a larger prefix' },
+      property: prefix.family === 4 ? 'prefix' : 'prefix6',
+    } });
+  }
+
+  /** How many addresses of the prefix anybody can have. */
+  private capacity(): bigint {
+    const { first, last } = usable(this.pool.prefix);
+    const gaps = this.reserved.map((range) => ({ first: range.first < first ? first : range.first, last: range.last > last ? last : range.last })).filter((gap) => gap.first <= gap.last).sort((a, b) => (a.first < b.first ? -1 : 1));
+    let [free, from] = [last - first + 1n, first];
+    for (const gap of gaps) {
+      const begin = gap.first < from ? from : gap.first;
+      if (gap.last < begin) continue;
+      free -= gap.last - begin + 1n;
+      from = gap.last + 1n;
+    }
+    return free;
+  }
+
+  /** The smallest prefix around this one in which all have an address, and one is left for the live twin. */
+  private largerPrefix(claims: readonly Claim[]): Prefix | undefined {
+    const { family, first, length } = this.pool.prefix;
+    const spare: Claim = { ...claims[0]!, key: '', category: 'host', stated: undefined };
+    for (let shorter = length - 1; shorter >= 8; shorter--) {
+      const size = 1n << BigInt(bitsOf(family) - shorter);
+      const start = first - (first % size);
+      const pool = poolOf({ family, first: start, last: start + size - 1n, length: shorter }, this.zone);
+      const problems: Problem[] = [];
+      const trial = new ZoneAllocation(this.zone, pool, this.locked, new Map(), problems);
+      if (trial.fits([...claims, spare])) return pool.prefix;
+    }
+    return undefined;
+  }
+
+  /** Whether each would get an address; what else is wrong with those stated is not asked. */
+  private fits(claims: readonly Claim[]): boolean {
+    for (const claim of claims) if (claim.stated !== undefined) this.takeStated(claim, claim.stated, new Map());
+    return claims.every((claim) => claim.stated !== undefined || this.takeNext(claim));
   }
 
   private idOf(claim: Claim): string {
@@ -154,7 +204,8 @@ class ZoneAllocation {
     if (value !== undefined && !this.holder.has(value)) this.give(claim, value, 'allocated');
   }
 
-  private takeNext(claim: Claim): void {
+  /** @returns whether there was one left */
+  private takeNext(claim: Claim): boolean {
     const ranges = this.pool.ranges[claim.category];
     for (const range of ranges) {
       const cursor = `${range.first}`;
@@ -166,11 +217,11 @@ class ZoneAllocation {
         else break;
       }
       this.cursors.set(cursor, value);
-      if (value <= range.last) return this.give(claim, value, 'allocated');
+      if (value > range.last) continue;
+      this.give(claim, value, 'allocated');
+      return true;
     }
-    const { prefix } = this.pool;
-    const size = ranges.reduce((sum, range) => sum + (range.last - range.first + 1n), 0n);
-    this.problems.push({ code: 'pool-exhausted', path: claim.path, values: { zone: this.zone.id, prefix: formatPrefix(prefix), size: String(size) } });
+    return false;
   }
 }
 

@@ -20,7 +20,15 @@ export abstract class Element extends Construct {
     const other = scope.node.tryFindChild(id);
     super(scope, other ? freeId(scope, id) : id);
     if (other) this.report('id-duplicate', { id, other: other.node.path }, other instanceof Element ? other : undefined);
-    else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: lawfulId(id) });
+    else if (!/^[a-z][a-z0-9-]{0,39}$/.test(id)) this.report('id-invalid', { id, suggestion: lawfulId(id, () => this.usualId(scope)) });
+  }
+
+  /** Its kind and a number that none beside it has: for an id of which no letter can stay. */
+  private usualId(scope: Construct): string {
+    const kind = this.constructor.name.replace(/(?<=[a-z0-9])[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
+    let n = scope.node.children.filter((each) => each.constructor === this.constructor).length;
+    while (scope.node.tryFindChild(`${kind}-${n}`)) n++;
+    return `${kind}-${n}`;
   }
 
   /**
@@ -117,9 +125,9 @@ function freeId(scope: Construct, id: string): string {
 }
 
 /** The id itself, or the one it may have been meant for: what hangs on a wrong one is not wrong again. */
-export function lawfulId(id: string): string {
+export function lawfulId(id: string, otherwise = () => 'part-1'): string {
   const cleaned = id.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, 40);
-  return cleaned || 'device-1';
+  return cleaned || otherwise();
 }
 
 /** The closest enclosing construct of a class. */

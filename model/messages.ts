@@ -101,8 +101,8 @@ export const messages = {
     ['an {family} address {address} is stated, but zone {zone} has no {family} prefix', 'only families that the zone has', 'give zone {zone} an {family} prefix, or remove the address'],
   ),
   'pool-exhausted': message(
-    ['区域 {zone} 的地址段 {prefix} 已无可分配地址', '可分配 {size} 个主机地址', '改用更大的地址段，或减少保留范围'],
-    ['zone {zone} has no address left in {prefix}', '{size} host addresses can be allocated', 'use a larger prefix, or reserve less'],
+    ['地址段 {prefix} 可分配 {size} 个地址，区域 {zone} 需要 {wanted} 个：{names}没有地址', '{allowed}', '改用更大的 {property}，或减少保留范围、设备'],
+    ['{prefix} has {size} addresses to give and zone {zone} needs {wanted}: none is left for {names}', '{allowed}', 'use a larger `{property}`, or reserve less, or have fewer devices in it'],
   ),
   'link-pool-exhausted': message(
     ['点对点地址池 {prefix} 已用尽', '每条链路一个 /30', '给设施写更大的 pointToPoint 地址段'],
@@ -189,8 +189,8 @@ export const messages = {
     ['the zone has more than one {family} prefix; the twin cannot have {prefix}', 'one prefix a family in each zone (a limit of Docker bridges)', 'make {prefix} a zone of its own, or merge the prefixes'],
   ),
   'twin-subnet-full': message(
-    ['地址段 {prefix} 没有留给数字孪生的地址', '至少一个无人使用的地址（Docker 为自己保留一个）', '改用更大的地址段，或减少其中的设备'],
-    ['no address of {prefix} is left for the twin', 'at least one address that nobody uses (Docker keeps one for itself)', 'use a larger prefix, or fewer devices in it'],
+    ['地址段 {prefix} 没有留给数字孪生的地址', '至少一个无人使用的地址（Docker 为自己保留一个）', '改用更大的地址段，如 {larger}，或减少其中的设备'],
+    ['no address of {prefix} is left for the twin', 'at least one address that nobody uses (Docker keeps one for itself)', 'use a larger prefix, such as {larger}, or fewer devices in it'],
   ),
   'twin-ipv4-missing': message(
     ['只有 IPv6 地址段，数字孪生无法建立', '至少一个 IPv4 地址段（Docker 网络的限制）', '加一个 IPv4 地址段'],
