@@ -55,6 +55,24 @@ describe('allocation', () => {
     expect([of('b'), of('a'), of('c')]).toEqual(['10.1.1.10', '10.1.1.11', '10.1.1.12']);
   });
 
+  test('of a prefix that is too small, the one proposed is the smallest with room for all and for the twin', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 300 }), fc.constantFrom('10.1.1.248/29', '10.1.1.64/26', '10.1.1.0/28', 'fd00::/124'), fc.infiniteStream(category), (count, text, categories) => {
+      const { family, first, length } = parsePrefix(text)!;
+      const claims = Array.from({ length: count }, (_, i) => claim(`host-${i}`, { family, category: categories.next().value }));
+      const [told, ...more] = given(text, claims).problems;
+      if (!told) return;
+      expect([told.path, more]).toEqual(['z', []]);
+      const proposed = /such as (\S+)/.exec((told.values.allowed as { en: string }).en)![1]!;
+      const spare = claim('spare', { family });
+      const longer = parsePrefix(proposed)!.length + 1;
+      expect(contains(parsePrefix(proposed)!, first)).toBe(true);
+      expect(given(proposed, [...claims, spare]).problems).toEqual([]);
+      const size = 1n << BigInt((family === 4 ? 32 : 128) - longer);
+      const half = formatPrefix({ family, first: first - (first % size), last: first - (first % size) + size - 1n, length: longer });
+      if (longer < length) expect(given(half, [...claims, spare]).problems).not.toEqual([]);
+    }));
+  });
+
   test('a locked address outside a changed prefix is given up', () => {
     expect(given('10.9.9.0/24', [claim('a')], locked({ a: '10.1.1.40' })).of('a')).toBe('10.9.9.10');
   });

@@ -90,8 +90,10 @@ interface Space { readonly left: number; readonly bottom: number; readonly width
 
 /** Usable space of a room of the pattern as drawn: its box without walls, or the inside of its shield. */
 export function spaceOf(room: Room, margin: number): Space {
-  const xs = room.props.outline.map(({ x }) => x);
-  const ys = room.props.outline.map(({ y }) => y);
+  // An outline that is none has been reported: the parts stay where they usually are.
+  const { outline = rectangle(...plan[room.node.id as RoomName].box) } = room.props as Partial<typeof room.props>;
+  const xs = outline.map(({ x }) => x);
+  const ys = outline.map(({ y }) => y);
   const [left, bottom] = [Math.min(...xs) + margin, Math.min(...ys) + margin];
   return { left, bottom, width: Math.max(...xs) - margin - left, height: Math.max(...ys) - margin - bottom };
 }

@@ -4,9 +4,9 @@ import type { AddressLock } from '../../../analysis/lock';
 import type { Problem } from '../../../analysis/problem';
 import { columnsIn } from '../../../analysis/site/standing';
 import { insetPieces, isInside, type Piece } from '../../../analysis/geometry';
-import { by, groupedByEach, listsOf, outsides, shieldGapOf, type Door as ModelDoor, type Model, type Point, type Product, type Site as ModelSite, type Wall as ModelWall } from '../../../model';
+import { by, groupedByEach, listsOf, outsides, polygonSchema, shieldGapOf, type Door as ModelDoor, type Model, type Point, type Product, type Site as ModelSite, type Wall as ModelWall } from '../../../model';
 import type { Facility } from '../../facility';
-import type { Element } from '../../element';
+import { isAgain, type Element } from '../../element';
 import { machineName, pathBelow } from '../../naming';
 import { Floor, Site } from '../../site/building';
 import { Damper } from '../../site/cooling';
@@ -57,7 +57,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   const lists = listsOf(site);
   const products = new Map<string, Product>();
   const plans = new Map<Floor, FloorPlan>();
-  const rooms = sound.filter((thing): thing is Room => thing instanceof Room);
+  const rooms = things.filter((thing): thing is Room => thing instanceof Room && hasOutline(thing));
   for (const floor of sound.filter((thing): thing is Floor => thing instanceof Floor)) {
     const plan = planOf(floor, rooms.filter((room) => room.floor === floor), sound.filter((thing): thing is Wall => thing instanceof Wall && thing.node.scope === floor), names, facility);
     plans.set(floor, plan);
@@ -65,16 +65,19 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   }
   const walls: Walls = { all: site.walls, of: groupedByEach(site.walls, ({ left, right }) => [left, right]) };
   const innerOf = (room: Room | undefined): Point[] | undefined => (room?.floor ? plans.get(room.floor)?.inner.get(room) : undefined);
+  // Beside a room that could not be laid out walls are others than they will be: nothing is said of what keeps clear of them.
+  const unknown = new Set(things.flatMap((thing) => (thing instanceof Room && !isAgain(thing) && !innerOf(thing) ? thing.floor ?? [] : [])));
+  const areWallsKnown = (room: Room | undefined): boolean => room?.floor !== undefined && !unknown.has(room.floor);
   const spaces = new Map<Room, Point[]>();
   for (const room of rooms) {
     const inner = innerOf(room);
-    if (inner) spaces.set(room, inner);
+    if (inner && areWallsKnown(room)) spaces.set(room, inner);
   }
   feedRacked(sound);
   const shields = shieldOutlines(sound, innerOf, (room) => (room?.floor ? plans.get(room.floor)?.sides.get(room) : undefined));
   // What stands in a shielded room stands inside the shield; what hangs on its walls may hang outside of it.
   const standingSpaces = new Map(spaces);
-  for (const [shield, outline] of shields) if (shield.room) standingSpaces.set(shield.room, outline);
+  for (const [shield, outline] of shields) if (shield.room && areWallsKnown(shield.room)) standingSpaces.set(shield.room, outline);
   const entries: { thing: AnyThing; entry: Record<string, unknown> }[] = [];
   const openings: Parameters<typeof openingsApart>[0][number][] = [];
   const doors: PlacedDoor[] = [];
@@ -102,7 +105,7 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     }
     if (thing instanceof Damper) {
       const { at, ...rest } = entry as { at: Point };
-      const on = thing.room && findWall(thing, at, around(thing.room, names.idOf(thing.room), walls));
+      const on = thing.room && isLaidOut(thing.room, plans) && findWall(thing, at, around(thing.room, names.idOf(thing.room), walls));
       if (on) push(lists, 'damper', { ...rest, wall: on.wall.id, offset: Math.round(on.along) });
       continue;
     }
@@ -113,12 +116,12 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     }
     if (thing instanceof Penetration) {
       const outline = thing.shielding && shields.get(thing.shielding);
-      if (outline && !onBoundary(thing.props.at, outline)) thing.report('penetration-off-shield', { at: `(${thing.props.at.x}, ${thing.props.at.y})`, outline: outlineWords(outline), suggestion: show(nearestOn(thing.props.at, outline)) });
+      if (outline && areWallsKnown(thing.shielding?.room) && !onBoundary(thing.props.at, outline)) thing.report('penetration-off-shield', { at: `(${thing.props.at.x}, ${thing.props.at.y})`, outline: outlineWords(outline), suggestion: show(nearestOn(thing.props.at, outline)) });
       push(lists, 'penetration', entry);
       continue;
     }
     if (thing instanceof GasZone) {
-      push(lists, 'gas-zone', { ...entry, nozzles: nozzlesOf(thing, draft), reliefs: reliefsOf(thing, walls, draft) });
+      push(lists, 'gas-zone', { ...entry, nozzles: nozzlesOf(thing, draft), reliefs: reliefsOf(thing, walls, plans, draft) });
       continue;
     }
     if (thing instanceof EarthBar && site.power.earthing) site.power.earthing.bonds.push(...thing.props.bonds.map((bond) => ({ ...plain(bond, names) as object, to: names.idOf(thing) }) as (typeof site.power.earthing & object)['bonds'][number]));
@@ -168,6 +171,12 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
     thingOf: (id) => byElement.get(id),
   });
 }
+
+/** Whether its walls can be known, though something else may be wrong with it: what stands and opens there is not wrong again. */
+const hasOutline = (room: Room): boolean => room.isSound || (!isAgain(room) && polygonSchema.safeParse(room.props.outline).success);
+
+/** A room that could not be laid out has no walls: that is told. */
+const isLaidOut = (room: Room | undefined, plans: ReadonlyMap<Floor, FloorPlan>): boolean => room?.floor === undefined || plans.get(room.floor)?.inner.has(room) === true;
 
 function nameThings(things: readonly AnyThing[], draft: Draft, facility: Facility): void {
   const taken = new Map<string, { path: string; element?: Element }>(draft.model.devices.map((device) => [device.id, { path: device.path, element: draft.names.elementAt(device.id) }]));
@@ -237,9 +246,7 @@ function openingEntry(thing: Door | Window, entry: Record<string, unknown>, wall
   const { names } = draft;
   const [first, second] = thing.props.between;
   const beyond = typeof second === 'string' ? undefined : second;
-  // A room that could not be laid out has no walls: that is told.
-  const isLaidOut = (room: Room | undefined): boolean => room?.floor === undefined || plans.get(room.floor)?.inner.has(room) === true;
-  if (!isLaidOut(first) || !isLaidOut(beyond)) return undefined;
+  if (!isLaidOut(first, plans) || !isLaidOut(beyond, plans)) return undefined;
   const other = typeof second === 'string' ? outsides[second] : { zh: second.title, en: second.title };
   const on = findWall(thing, thing.props.at, {
     walls: wallsBetween(walls.of.get(names.idOf(first)) ?? [], names.idOf(first), beyond && names.idOf(beyond)), room: names.idOf(first), all: walls.all, between: true,
@@ -266,9 +273,9 @@ const around = ({ title }: Room, id: string, { all, of }: Walls): Sides => ({ wa
 const nozzlesOf = (zone: GasZone, draft: Draft): Record<string, unknown>[] =>
   zone.props.nozzles.map(({ room, ...nozzle }) => ({ room: draft.names.idOf(room), ...plain(nozzle, draft.names) as object }));
 
-function reliefsOf(zone: GasZone, walls: Walls, draft: Draft): Record<string, unknown>[] {
+function reliefsOf(zone: GasZone, walls: Walls, plans: ReadonlyMap<Floor, FloorPlan>, draft: Draft): Record<string, unknown>[] {
   return zone.props.reliefs.flatMap(({ room, at, ...rest }) => {
-    const on = findWall(zone, at, around(room, draft.names.idOf(room), walls));
+    const on = isLaidOut(room, plans) && findWall(zone, at, around(room, draft.names.idOf(room), walls));
     return on ? [{ ...rest, wall: on.wall.id, offset: Math.round(on.along) }] : [];
   });
 }

@@ -38,7 +38,7 @@ export function isPolygon(thing: AnyThing, ring: readonly Point[]): boolean {
 
 /** The walls of a floor. Rooms that are no polygons or overlap are reported and left out. */
 export function planOf(floor: Floor, rooms: readonly Room[], special: readonly Wall[], names: Names, facility: Facility): FloorPlan {
-  const sound = rooms.filter((room) => room.isSound && isPolygon(room, room.props.outline));
+  const sound = rooms.filter((room) => isPolygon(room, room.props.outline));
   const outlines = new Map(sound.map((room) => [room, tidy(counterClockwise(room.props.outline))]));
   const thinnest = Math.min(floor.props.innerWalls.thickness, floor.props.outerWalls.thickness) / 2;
   const large = sound.filter((room) => hasSpace(room, insetPieces(edgesOf(outlines.get(room)!).map(([from, to]) => ({ from, to, by: thinnest }))), outlines.get(room)!, thinnest));
@@ -58,7 +58,7 @@ export function planOf(floor: Floor, rooms: readonly Room[], special: readonly W
     const stated = specials.get(sidesKey([piece.left ?? '', piece.right ?? '']));
     if (stated) found.add(stated);
     const inner = piece.left !== undefined && piece.right !== undefined;
-    const usual = (inner ? floor.props.innerWalls : floor.props.outerWalls);
+    const usual = inner ? floor.props.innerWalls : floor.props.outerWalls;
     const beyond = stated?.props.between.find((side) => typeof side === 'string') as ModelWall['outside'];
     const roomIds = [piece.left, piece.right].filter((id) => id !== undefined).sort(naturally);
     const base = `wall-${roomIds.join('-')}${inner ? '' : '-out'}`;
