@@ -172,6 +172,12 @@ interface More {
   readonly shown?: string;
 }
 
+/** What two things say of one calculation: each its note. */
+export const together = (first: More, second: More): More => {
+  const [a, b] = [first.note, second.note];
+  return { ...first, ...second, ...(a && b ? { note: { zh: `${a.zh}；${b.zh}`, en: `${a.en}; ${b.en}` } } : {}) };
+};
+
 export function calculation(kindName: CalculationKind, about: About, inputs: readonly Input[], value: number | undefined, wanted?: Demand, more: More = {}): Calculation {
   const { formula, result } = calculationKinds[kindName];
   const source = wanted && demandSources[wanted.id];

@@ -66,11 +66,12 @@ export function coolingCalculations(model: Model, site: Site): Calculation[] {
     ];
     const all = sumOf(group.map(({ sensibleKilowatts }) => sensibleKilowatts));
     const left = all - Math.max(...group.map(({ sensibleKilowatts }) => sensibleKilowatts));
+    // 机房专用空调 have a spare; comfort units of other rooms need none.
+    const wanted = spare === undefined || group.every(({ precision }) => precision === false) ? undefined : demand('ac-red', '≥', total, spare);
+    const unsaid = wanted !== undefined && left < total && !group.some(({ precision }) => precision);
     return [
       calculation('cooling-capacity', about, inputs, all, demand('ac-sensible', '≥', total, { zh: '冷负荷合计', en: 'heat together' })),
-      // 机房专用空调 have a spare; comfort units of other rooms need none.
-      calculation('cooling-loss', about, inputs, left, spare === undefined || group.every(({ precision }) => precision === false) ? undefined : demand('ac-red', '≥', total, spare),
-        left < total && group.every(({ precision }) => !precision) ? { verdict: 'not-assessable', ...lacking({ zh: '是否精密空调（precision）', en: 'whether they are precision units (`precision`)' }) } : {}),
+      calculation('cooling-loss', about, inputs, left, wanted, unsaid ? { verdict: 'not-assessable', ...lacking({ zh: '是否精密空调（precision）', en: 'whether they are precision units (`precision`)' }) } : {}),
     ];
   });
   return [...perRoom, ...perGroup, ...freshAir(site)];

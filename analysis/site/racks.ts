@@ -1,6 +1,6 @@
 /** Racks: units, collisions, weight, power, heat. */
 import { type Model, type Rack, type Site } from '../../model';
-import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
+import { assumed, calculation, demand, input, lacking, ofSaid, together, type Calculation } from './calculation';
 import { collide, mountedIn, sumOf, unitsTaken, type Mounted } from './contents';
 import { rackWeight } from './rooms';
 
@@ -42,10 +42,10 @@ export function rackCalculations(model: Model, site: Site): Calculation[] {
           : { note: { zh: [...pairs.map(([a, b]) => `${a.name}与${b.name}`), ...beyond.map(({ name }) => `${name}超出机柜`)].join('；'), en: [...pairs.map(([a, b]) => `${a.id} and ${b.id}`), ...beyond.map(({ id }) => `${id} reaches beyond the rack`)].join('; ') } }),
       }),
       calculation('rack-weight', rack, [input({ zh: '机柜自重', en: 'empty' }, 'm₀', rack.kilograms, 'kg', `racks.${rack.id}.kilograms`), input({ zh: '柜内设备重量', en: 'what is in it' }, 'Σmᵢ', inside, 'kg', 'products.kilograms')], kilograms,
-        demand('rack-limit', '≤', ofSaid([mostWeight], (bears) => bears + empty), { zh: '机柜静载与自重之和', en: 'what it bears and weighs' }), { ...noWeight, ...missing(unknown, '重量', 'weight', mostWeight !== undefined && inside > mostWeight) }),
-      calculation('rack-power', rack, [factor, ...watts], power, demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划功率', en: 'what it is planned for' }), { ...noPlan, ...missing(noPower, '功率', 'power', most !== undefined && power * 1000 > most) }),
+        demand('rack-limit', '≤', ofSaid([mostWeight], (bears) => bears + empty), { zh: '机柜静载与自重之和', en: 'what it bears and weighs' }), together(noWeight, missing(unknown, '重量', 'weight', mostWeight !== undefined && inside > mostWeight))),
+      calculation('rack-power', rack, [factor, ...watts], power, demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划功率', en: 'what it is planned for' }), together(noPlan, missing(noPower, '功率', 'power', most !== undefined && power * 1000 > most))),
       calculation('rack-heat', rack, devices.map((item) => input({ zh: item.name, en: item.name }, 'Qᵢ', item.heatWatts ?? '—', 'W', `products.heatWatts of ${item.id}`)), heat,
-        demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划散热', en: 'what it is planned for' }), { ...noPlan, ...missing(noHeat, '散热量', 'heat', most !== undefined && heat * 1000 > most) }),
+        demand('rack-limit', '≤', ofSaid([most], (planned) => planned / 1000), { zh: '机柜规划散热', en: 'what it is planned for' }), together(noPlan, missing(noHeat, '散热量', 'heat', most !== undefined && heat * 1000 > most))),
     ];
   });
 }

@@ -1,7 +1,7 @@
 /** Areas, heights, what floors bear and what stands on them. */
 import { areas, groupedBy, siteIndexOf, type Furniture, type Model, type Rack, type Room, type Site, type Size } from '../../model';
 import { squareMetres } from '../geometry/polygon';
-import { calculation, demand, input, lacking, type Calculation, type Demand } from './calculation';
+import { calculation, demand, input, lacking, together, type Calculation, type Demand } from './calculation';
 import { isMainRoom, isOutdoor, mountedIn, sumOf } from './contents';
 
 /** The floor people and things stand on: inside the walls, or inside the shield. */
@@ -139,7 +139,7 @@ export function floorLoadCalculations(model: Model, site: Site): Calculation[] {
     const bears = input({ zh: '楼面承载力', en: 'load the floor bears' }, 'q₀', limit, 'kN/m²', from);
     const panels = room.raisedFloor?.kilonewtons;
     return [
-      calculation('floor-load', thing, [...inputs, bears], load, demand('floor-bears', '≤', limit, { zh: '楼面承载力', en: 'what the floor bears' }), { ...noBearing(limit), ...unknown }),
+      calculation('floor-load', thing, [...inputs, bears], load, demand('floor-bears', '≤', limit, { zh: '楼面承载力', en: 'what the floor bears' }), together(noBearing(limit), unknown)),
       ...(panels === undefined || thing.list !== 'racks' ? [] : [calculation('panel-load', thing, [...inputs, input({ zh: '地板均布荷载', en: 'load the panels bear' }, 'q₁', panels, 'kN/m²', `rooms.${room.id}.raisedFloor.kilonewtons`)], load, demand('floor-bears', '≤', panels, { zh: '活动地板均布荷载', en: 'what the panels bear' }), unknown)]),
     ];
   });

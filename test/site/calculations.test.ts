@@ -45,6 +45,8 @@ describe('calculations of a small machine room, against numbers worked out by ha
   it('rack: 120 kg with two servers of 25 kg, 1 kW', () => {
     expect(value(of(model, 'rack-weight:a01'))).toBe(170);
     expect(value(of(model, 'rack-power:a01'))).toBe(1);
+    const silent = changed(({ racks }) => { delete racks[0]!.maxKilograms; delete racks[0]!.kilograms; });
+    expect(of(silent, 'rack-weight:a01')).toMatchObject({ result: { value: 50 }, verdict: 'not-assessable', note: { en: 'not stated: `maxKilograms`; 1 devices have no stated weight and are not counted.' } });
   });
   it('circuit: two servers of 500 W on one path, 1000 W / (380 V/√3 × 0.95) = 4.798 A, printed as 4.8 A', () => {
     expect(value(of(model, 'circuit-load:a-2'))).toBe(4.8);
@@ -99,7 +101,9 @@ describe('calculations of a small machine room, against numbers worked out by ha
   it('cooling: 2 kW of servers, 0.288 + 0.072 kW of light, 40 m² × 30 W; one unit of 8 kW is enough', () => {
     expect(value(of(model, 'room-heat:service'))).toBe(3.56);
     expect(of(model, 'cooling-loss:service')).toMatchObject({ result: { value: 8 }, verdict: 'met' });
-    expect(of(changed((site) => { site.cooling.airConditioners.pop(); }), 'cooling-loss:service').verdict).toBe('not-met');
+    const alone = (precision?: boolean) => of(changed((site) => { site.cooling.airConditioners.pop(); const [unit] = site.cooling.airConditioners; if (precision === undefined) delete unit!.precision; else unit!.precision = precision; }), 'cooling-loss:service');
+    expect([true, false, undefined].map((precision) => [alone(precision).verdict, alone(precision).note?.en])).toEqual([
+      ['not-met', undefined], [undefined, undefined], ['not-assessable', 'not stated: whether they are precision units (`precision`)']]);
   });
   it('what is shown is enough to work the result out again: corners of an area, floor and heights of a volume, openings of a relief', () => {
     const shown = (id: string) => of(model, id).inputs.map((each) => [each.symbol, each.value] as const);
