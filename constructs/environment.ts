@@ -36,10 +36,7 @@ export const monitoringPointProps = z.strictObject({
 });
 export type MonitoringPointProps = z.input<typeof monitoringPointProps>;
 
-const unitOf = (measure: Measure): string => {
-  const { unit } = measures[measure];
-  return unit ? ` ${unit}` : '';
-};
+const unitOf = (measure: Measure): string | undefined => measures[measure].unit;
 
 /** Configurable default: what each kind of point usually speaks. */
 export const usualProtocol: Readonly<Record<MonitoringPointKind, MonitoringProtocol>> = {
@@ -102,10 +99,11 @@ export class MonitoringPoint extends Element {
   /** A state is so or not and has no limits; a value has limits and is no state. */
   private checkKinds(): void {
     for (const { measure, state, warning, alarm } of this.props.thresholds ?? []) {
-      const isState = unitOf(measure) === '';
+      const unit = unitOf(measure);
+      const isState = unit === undefined;
       const words = { measure: { zh: measures[measure].zh, en: measures[measure].en } };
       if (isState && (warning ?? alarm)) this.report('threshold-kind', { ...words, found: { zh: '是状态，没有限值', en: 'is a state and has no limits' }, allowed: { zh: "state: 'warning' 或 'alarm'", en: "state: 'warning' or 'alarm'" } });
-      else if (!isState && state !== undefined) this.report('threshold-kind', { ...words, found: { zh: `是数值（${unitOf(measure).trim()}），不是状态`, en: `is a value (${unitOf(measure).trim()}), no state` }, allowed: 'warning: { min, max }, alarm: { min, max }' });
+      else if (!isState && state !== undefined) this.report('threshold-kind', { ...words, found: unit ? { zh: `是数值（${unit}），不是状态`, en: `is a value (${unit}), no state` } : { zh: '是数值，不是状态', en: 'is a value, no state' }, allowed: 'warning: { min, max }, alarm: { min, max }' });
     }
   }
 
@@ -134,7 +132,7 @@ export class MonitoringPoint extends Element {
       for (const side of ['max', 'min'] as const) {
         const [first, then] = [warning?.[side], alarm?.[side]];
         if (first === undefined || then === undefined || (side === 'max' ? first <= then : first >= then)) continue;
-        this.report('threshold-order', { measure: { zh: measures[measure].zh, en: measures[measure].en }, side, warning: String(first), alarm: String(then), relation: side === 'max' ? '≤' : '≥', unit: unitOf(measure) });
+        this.report('threshold-order', { measure: { zh: measures[measure].zh, en: measures[measure].en }, side, warning: String(first), alarm: String(then), relation: side === 'max' ? '≤' : '≥', unit: unitOf(measure) ? ` ${unitOf(measure)!}` : '' });
       }
     }
   }
