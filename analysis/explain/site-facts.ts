@@ -73,7 +73,7 @@ export function doorSections(model: Model, site: Site, door: Door): Section[] {
   return [
     ...section(both('门', 'Door'), [
       both(`连通 ${a.zh} 与 ${b.zh}`, `joins ${a.en} and ${b.en}`),
-      both(`净宽×净高 ${door.width}×${door.height} mm，${door.leaves === 2 ? '双扇' : '单扇'}，${door.material ?? '材料未说明'}，${door.use === 'emergency' ? '疏散门' : '常用门'}${door.closer === undefined ? '，闭门器未说明' : door.closer ? '，有闭门器' : ''}`, `${door.width} × ${door.height} mm, ${door.leaves === 2 ? 'two leaves' : 'one leaf'}, ${door.material}, ${door.use === 'emergency' ? 'only to leave by' : 'for everyday use'}${door.closer ? ', with a closer' : ''}`),
+      both(`净宽×净高 ${door.width}×${door.height} mm，${door.leaves === 2 ? '双扇' : '单扇'}，${door.material ?? '材料未说明'}，${door.use === 'emergency' ? '疏散门' : '常用门'}${door.closer === undefined ? '，闭门器未说明' : door.closer ? '，有闭门器' : ''}`, `${door.width} × ${door.height} mm, ${door.leaves === 2 ? 'two leaves' : 'one leaf'}, ${door.material ?? 'material not said'}, ${door.use === 'emergency' ? 'only to leave by' : 'for everyday use'}${door.closer === undefined ? ', closer not said' : door.closer ? ', with a closer' : ''}`),
       door.fireGrade === undefined ? both('不是防火门', 'no fire door') : both(`防火等级 ${fireDoorGrades[door.fireGrade].zh}`, `fire door of ${fireDoorGrades[door.fireGrade].en}`),
       door.shielding === undefined ? undefined : both(`屏蔽门${door.decibels === undefined ? '' : `，${door.decibels} dB`}`, `shielded door${door.decibels === undefined ? '' : `, ${door.decibels} dB`}`),
       door.inside === undefined ? both('从内侧如何开启未说明', 'not said how it is opened from within') : both(`从内侧${insides[door.inside].zh}`, `opened from within ${insides[door.inside].en}`),

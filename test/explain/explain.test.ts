@@ -10,6 +10,7 @@ import { rules } from '../../compliance/rules';
 import { indexOf, locales, say, type Model } from '../../model';
 import { expectGolden } from '../golden';
 import { build, designs, exampleModel, exampleNames } from '../support';
+import { draftOf } from '../wrong-designs/draft';
 
 const model = exampleModel('t7-reference');
 const lock = lockOf(model);
@@ -32,6 +33,14 @@ describe('in words', () => {
     const text = textOf(explain({ model, lock }, subject!));
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expectGolden(`explain/${name}.txt`, text);
+  });
+
+  test('a door says in both languages what nobody stated of it', () => {
+    const silent = draftOf(model);
+    for (const property of ['material', 'closer', 'inside'] as const) Reflect.deleteProperty(silent.site!.doors.find(({ name }) => name === 'M04')!, property);
+    const text = textOf(explain({ model: silent as Model, lock }, subjectsCalled(silent as Model, 'M04')[0]!));
+    expect(text).toMatch(/材料未说明.*闭门器未说明/);
+    expect(text).toMatch(/material not said.*closer not said/);
   });
 
   test('the rule of a finding, with how sure the clause is', () => {
