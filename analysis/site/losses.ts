@@ -2,7 +2,7 @@
  * What a loss of supply stops: devices in racks, all else that takes power, group by group, and how much light each room has left.
  * Who goes dark follows from the same table of dependencies that `jifang impact` reads.
  */
-import { append, codedNameOf, lightingKinds, naturally, siteIndexOf, type Bilingual, type Lighting, type LightingKind, type Model, type Room, type Site, type Thing, type ThingKind } from '../../model';
+import { append, codedNameOf, groupedBy, inside, lightingKinds, naturally, siteIndexOf, type Bilingual, type LightingKind, type Model, type Room, type Site, type Thing, type ThingKind } from '../../model';
 import { fall, type Consequence, type Dependency } from '../impact/parts';
 import { pointsUnread, siteDependencies } from '../impact/site';
 import { sitePart } from '../parts';
@@ -213,6 +213,7 @@ const emergency: ReadonlySet<LightingKind> = new Set(['standby', 'escape', 'sign
 function ofLight(site: Site, losses: readonly SupplyLoss[]): Calculation[] {
   const { rooms } = siteIndexOf(site);
   const least = assumed(site, 'emergencyLeft');
+  const lights = groupedBy(site.power.lighting.filter(({ kind }) => emergency.has(kind)), ({ room }) => room);
   const byRoom = new Map<string, { readonly scenario: Scenario; readonly left: LightLeft }[]>();
   for (const { scenario, light } of losses) for (const left of light) if (emergency.has(left.kind)) append(byRoom, left.room, { scenario, left });
   return [...byRoom].flatMap(([id, all]) => {
@@ -220,8 +221,8 @@ function ofLight(site: Site, losses: readonly SupplyLoss[]): Calculation[] {
     if (!room) return [];
     const cut = all.filter(({ left }) => left.share < 100);
     return [calculation('emergency-loss', room, [
-      ...site.power.lighting.filter((item: Lighting) => item.room === id && emergency.has(item.kind)).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
-      ...cut.map(({ scenario, left }) => input({ zh: `${scenario.zh}：剩余${lightingKinds[left.kind].zh}`, en: `${scenario.en}: ${lightingKinds[left.kind].en.toLowerCase()} left` }, '', left.share, '%', 'power.lighting.inputs')), least,
+      ...(lights.get(id) ?? []).map((item) => input({ zh: `${item.name}数量×光通量`, en: `${item.id}: luminaires × lumens` }, 'N×Φ', `${item.fixtures.length}×${item.lumens}`, 'lm', `power.lighting.${item.id}`)),
+      ...cut.map(({ scenario, left }) => input({ zh: `${scenario.zh}：剩余${lightingKinds[left.kind].zh}`, en: `${scenario.en}: ${inside(lightingKinds[left.kind]).en} left` }, '', left.share, '%', 'power.lighting.inputs')), least,
     ], Math.min(...all.map(({ left }) => left.share)), classDemands[site.class].dualFeeds ? demand('light-loss', '≥', least.value) : undefined, { certainty: 'U' })];
   });
 }

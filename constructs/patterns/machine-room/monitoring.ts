@@ -44,8 +44,8 @@ const records = {
 } satisfies Record<string, Measure[]>;
 
 interface Watched {
-  readonly site: Site;   readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
-  readonly batteries: readonly Battery[]; readonly generator: Generator | undefined;   readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly network: Network;
+  readonly site: Site; readonly rooms: Rooms; readonly racks: readonly Rack[]; readonly detectors: readonly FireDetector[]; readonly units: readonly AirConditioner[]; readonly ups: readonly Ups[];
+  readonly batteries: readonly Battery[]; readonly generator: Generator | undefined; readonly cabinets: readonly DistributionCabinet[]; readonly sensors: readonly IntrusionSensor[]; readonly locks: readonly Lock[]; readonly network: Network;
 }
 
 /** A leak rope 100 mm off a unit on all sides, or on three where it stands at a wall or a shield. */

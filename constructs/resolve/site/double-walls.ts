@@ -11,7 +11,8 @@ export function checkDoubleWalls(walls: readonly ModelWall[], roomOf: ReadonlyMa
   const told = new Set<string>();
   const thickest = Math.max(0, ...walls.map(({ thickness }) => thickness));
   for (const lines of linesOf(walls)) lines.forEach((line, i) => {
-    for (const next of lines.slice(i + 1)) {
+    for (let j = i + 1; j < lines.length; j++) {
+      const next = lines[j]!;
       const distance = next.across - line.across;
       if (distance >= thickest) break;
       for (const [a, b] of beside(line.walls, next.walls)) {
