@@ -1,6 +1,6 @@
 import { append, measures, type Bilingual, type Measure, type MonitoringPoint, type MonitoringPointKind, type Site } from '../../model';
-import { thresholdsOf } from '../../analysis/environment';
-import { judge, type Rule } from '../rule';
+import { readingsOf, thresholdsOf } from '../../analysis/environment';
+import { weigh, type Rule } from '../rule';
 import { ofThing } from '../subject';
 import { fill, inside, list } from '../words';
 import { inSite } from './in-site';
@@ -33,9 +33,13 @@ interface Watched {
   readonly why: Bilingual;
 }
 
-/** A rule that things are watched by monitoring points of a kind, with thresholds for some measures, and that more are recorded. */
+/**
+ * A rule that things are watched by monitoring points of a kind, with thresholds for some measures, and that more are recorded.
+ * What is stated and read nowhere is a gap.
+ */
 export const watched = ({ id, title, things, kind, beside, measures: wanted = [], records = [], points: which, checks, why }: Watched): Rule => inSite({
-  id, title, checks, why,
+  id, title, why,
+  checks: { zh: `${checks.zh}没有通用寄存器或对象的监测量，未写明从何处读取（readings）的不可评估。`, en: `${checks.en} A measure that has no usual register or object is not assessable where \`readings\` gives none.` },
   mend: records.length === 0 ? { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds', en: 'add a MonitoringPoint that `watches` it, with `thresholds`' }
     : { zh: '设监测点（MonitoringPoint），以 watches 指明对象，并写 thresholds、records', en: 'add a MonitoringPoint that `watches` it, with `thresholds` and `records`' },
   *check(facts, site) {
@@ -49,9 +53,14 @@ export const watched = ({ id, title, things, kind, beside, measures: wanted = []
       const limitless = (thing.measures ?? wanted).filter((measure) => !warned.has(measure));
       const missing = [...limitless, ...(thing.records ?? records).filter((measure) => !warned.has(measure))].filter((measure) => !recorded.has(measure));
       const silent = limitless.filter((measure) => recorded.has(measure));
-      yield judge(ofThing(facts, thing.id), counted.length === 0 && (own.length > 0 && which ? which.otherwise(site) : { zh: '没有监测点', en: 'no point watches it' }),
-        counted.length > 0 && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: list(missing.map((measure) => inside(measures[measure]))) }),
-        silent.length > 0 && fill({ zh: '只记录，没有阈值：{measures}', en: 'recorded, without a threshold: {measures}' }, { measures: list(silent.map((measure) => inside(measures[measure]))) }));
+      const read = new Set(counted.flatMap(readingsOf).map(({ measure }) => measure));
+      const unread = [...new Set([...thing.measures ?? wanted, ...thing.records ?? records])].filter((measure) => (warned.has(measure) || recorded.has(measure)) && !read.has(measure));
+      const told = (some: readonly Measure[]): Bilingual => list(some.map((measure) => inside(measures[measure])));
+      yield weigh(ofThing(facts, thing.id), [
+        counted.length === 0 && (own.length > 0 && which ? which.otherwise(site) : { zh: '没有监测点', en: 'no point watches it' }),
+        counted.length > 0 && missing.length > 0 && fill({ zh: '不监测：{measures}', en: 'not watched: {measures}' }, { measures: told(missing) }),
+        silent.length > 0 && fill({ zh: '只记录，没有阈值：{measures}', en: 'recorded, without a threshold: {measures}' }, { measures: told(silent) }),
+      ], [unread.length > 0 && fill({ zh: '从何处读取（readings）：{measures}', en: 'where these are read (`readings`): {measures}' }, { measures: told(unread) })]);
     }
   },
 });

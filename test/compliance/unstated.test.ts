@@ -38,6 +38,7 @@ const silent: readonly (readonly [rule: string, forget: (model: Draft) => void])
   ['fire-hfc-max', ({ site }) => { delete partOf(site!.fire.gasZones, 'gas-core').maximumTemperature; }],
   ['fire-hfc-vent', ({ site }) => { delete partOf(site!.fire.gasZones, 'gas-core').pascals; }],
   ['fire-exhaust', ({ site }) => { for (const fan of site!.cooling.exhausts) delete fan.afterFire; }],
+  ['mon-ups-points', (model) => { model.monitoringPoints = model.monitoringPoints!.filter(({ id }) => id !== 'env-ups-a-sync'); partOf(model.monitoringPoints, 'env-ups-a').records!.push('unsynchronised'); }],
   ['mon-djcp-temp', ({ site }) => { for (const unit of site!.cooling.airConditioners) if (unit.precision) delete unit.precision; }],
   ['cab-sep', ({ site }) => { const tray = partOf(site!.cabling.trays, 'tray-p3'); tray.z = 2300; delete tray.metal; }],
   ['vid-test-items', ({ site }) => { for (const viewer of site!.video.viewers) viewer.functions = []; }],
