@@ -70,6 +70,19 @@ export function boxOf(ring: Ring): Box {
 }
 export const boxesMeet = (a: Box, b: Box): boolean => a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
 
+interface Bounded { readonly box: Box }
+/** Pairs out of two lists whose boxes meet, from left to right along the first: only what lies in one strip is compared. */
+export function* meeting<A extends Bounded, B extends Bounded>(ones: readonly A[], others: readonly B[]): Generator<readonly [A, B]> {
+  const fromLeft = <T extends Bounded>(items: readonly T[]): T[] => [...items].sort((a, b) => a.box.left - b.box.left);
+  const rest = fromLeft(others);
+  let [next, open] = [0, [] as B[]];
+  for (const one of fromLeft(ones)) {
+    while (next < rest.length && rest[next]!.box.left <= one.box.right) open.push(rest[next++]!);
+    open = open.filter(({ box }) => box.right >= one.box.left);
+    for (const other of open) if (boxesMeet(one.box, other.box)) yield [one, other];
+  }
+}
+
 /** Where a point lies: inside, on the boundary (within a thousandth of a millimetre), outside. */
 export function side(point: Spot, ring: Ring): 'inside' | 'edge' | 'outside' {
   const { x, y } = point;

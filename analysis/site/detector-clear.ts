@@ -1,7 +1,7 @@
 /** What stands or hangs about point detectors: things of the room and trays above the floor. */
 import { groupedBy, siteIndexOf, type Detector, type Site, type Tray } from '../../model';
 import { columnsOf, sectionOf } from './standing';
-import { boxOf, distanceToBoundary, distanceToSegment, footprint, side, type Ring, type Spot } from '../geometry/polygon';
+import { boxOf, distanceToBoundary, distanceToSegment, footprint, meeting, side, type Ring, type Spot } from '../geometry/polygon';
 
 /** Nothing may be nearer to a detector than this (mm). */
 export const clearance = 500;
@@ -31,7 +31,7 @@ export function obstaclesOf(site: Site): ReadonlyMap<string, Obstacle> {
   const traysOf = groupedBy(site.cabling.trays.filter(({ level }) => level === 'overhead'), ({ floor }) => floor);
   for (const [floor, own] of groupedBy(detectors, ({ position }) => rooms.get(position.room)?.floor)) {
     const trays = floor === undefined ? [] : traysOf.get(floor) ?? [];
-    for (const [detector, tray] of pairsAlong(own, trays)) note(detector, tray.id, tray.name, Math.max(0, Math.min(...piecesOf(tray).map(([a, b]) => distanceToSegment(detector.position, a, b))) - tray.width / 2), tray.z, tray.z + tray.height);
+    for (const [{ detector }, { tray }] of pairsAlong(own, trays)) note(detector, tray.id, tray.name, Math.max(0, Math.min(...piecesOf(tray).map(([a, b]) => distanceToSegment(detector.position, a, b))) - tray.width / 2), tray.z, tray.z + tray.height);
   }
   return nearest;
 }
@@ -39,16 +39,8 @@ export function obstaclesOf(site: Site): ReadonlyMap<string, Obstacle> {
 const distanceTo = (at: Spot, ring: Ring): number => (side(at, ring) === 'outside' ? distanceToBoundary(at, ring) : 0);
 const piecesOf = ({ line }: Tray): (readonly [Spot, Spot])[] => line.slice(1).map((b, i) => [line[i]!, b] as const);
 
-/** Detectors with the trays whose extent in x comes near theirs: both from left to right. */
-function pairsAlong(detectors: readonly Detector[], trays: readonly Tray[]): (readonly [Detector, Tray])[] {
-  const spans = trays.map((tray) => ({ tray, box: boxOf(tray.line), reach: clearance + tray.width / 2 })).sort((a, b) => a.box.left - a.reach - (b.box.left - b.reach));
-  const pairs: (readonly [Detector, Tray])[] = [];
-  let next = 0;
-  let open: typeof spans = [];
-  for (const detector of [...detectors].sort((a, b) => a.position.x - b.position.x)) {
-    while (next < spans.length && spans[next]!.box.left - spans[next]!.reach <= detector.position.x) open.push(spans[next++]!);
-    open = open.filter(({ box, reach }) => box.right + reach >= detector.position.x);
-    for (const { tray, box, reach } of open) if (box.bottom - reach <= detector.position.y && detector.position.y <= box.top + reach) pairs.push([detector, tray]);
-  }
-  return pairs;
-}
+/** Detectors with the trays that come near them as far as their extents tell. */
+const pairsAlong = (detectors: readonly Detector[], trays: readonly Tray[]) => meeting(
+  detectors.map((detector) => ({ detector, box: boxOf([detector.position]) })),
+  trays.map((tray) => { const { left, bottom, right, top } = boxOf(tray.line); const reach = clearance + tray.width / 2; return { tray, box: { left: left - reach, bottom: bottom - reach, right: right + reach, top: top + reach } }; }),
+);

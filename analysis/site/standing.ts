@@ -1,6 +1,6 @@
 /** What stands on the floor of a room, with its outline on the plan. */
-import { append, by, groupedBy, siteIndexOf, type Column, type Room, type Site, type Thing } from '../../model';
-import { boxOf, footprint, overlap, type Ring } from '../geometry/polygon';
+import { append, groupedBy, siteIndexOf, type Column, type Room, type Site, type Thing } from '../../model';
+import { boxOf, footprint, meeting, overlap, type Box, type Ring } from '../geometry/polygon';
 
 export interface Standing {
   readonly id: string;
@@ -37,6 +37,9 @@ export function sectionOf({ x, y, direction, width, depth, round }: Pick<Column,
   return Array.from({ length: sides }, (_, i) => ((2 * i + 1) * Math.PI) / sides).map((angle) => ({ x: Math.round(x + radius * Math.cos(angle)), y: Math.round(y + radius * Math.sin(angle)) }));
 }
 
+/** A column with its section, and the box around that. */
+export const withSection = (column: Column): { readonly column: Column; readonly ring: Ring; readonly box: Box } => { const ring = sectionOf(column); return { column, ring, box: boxOf(ring) }; };
+
 const kept = new WeakMap<Site, ReadonlyMap<string, readonly Column[]>>();
 
 /** Columns by the rooms whose floor they take some of. */
@@ -51,15 +54,8 @@ export function columnsIn(rooms: readonly Pick<Room, 'id' | 'floor' | 'inner'>[]
   const made = new Map<string, Column[]>();
   const roomsOf = groupedBy(rooms, (room) => room.floor);
   for (const [floor, own] of groupedBy(columns, (column) => column.floor)) {
-    const spans = (roomsOf.get(floor) ?? []).map((room) => ({ room, box: boxOf(room.inner) })).sort(by(({ box }) => box.left));
-    const boxed = own.map((column) => { const ring = sectionOf(column); return { column, ring, box: boxOf(ring) }; }).sort(by(({ box }) => box.left));
-    // From left to right: only rooms that are open at a column are compared with it.
-    let [next, open] = [0, [] as typeof spans];
-    for (const { column, ring, box } of boxed) {
-      while (next < spans.length && spans[next]!.box.left < box.right) open.push(spans[next++]!);
-      open = open.filter((span) => span.box.right > box.left);
-      for (const span of open) if (span.box.bottom < box.top && box.bottom < span.box.top && overlap(ring, span.room.inner)) append(made, span.room.id, column);
-    }
+    const spans = (roomsOf.get(floor) ?? []).map((room) => ({ room, box: boxOf(room.inner) }));
+    for (const [{ column, ring }, { room }] of meeting(own.map(withSection), spans)) if (overlap(ring, room.inner)) append(made, room.id, column);
   }
   return made;
 }

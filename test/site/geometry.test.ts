@@ -1,7 +1,7 @@
 /** Plane geometry against counting on a grid: polygons out of unit squares, points in the middle of squares. */
 import { RootConstruct } from 'constructs';
 import fc from 'fast-check';
-import { area, boundaryOf, contains, distanceToBoundary, edgesOf, fault, footprint, insetPieces, insidePoint, isInside, largestIn, liesIn, overlap, side, signedArea, tidy, wallPieces, type Polygon } from '../../analysis/geometry';
+import { area, boundaryOf, boxesMeet, contains, distanceToBoundary, edgesOf, fault, footprint, insetPieces, insidePoint, isInside, largestIn, liesIn, meeting, overlap, side, signedArea, tidy, wallPieces, type Box, type Polygon } from '../../analysis/geometry';
 import { Building, Facility, Floor, rectangle, Room, Site } from '../../constructs';
 
 /** Squares of a grid, as many as fit into a staircase under a skyline: always one simple polygon. */
@@ -139,6 +139,14 @@ it('an outline told in either direction, or with a corner in the middle of a str
   expect(room(...[...corners].reverse()).walls).toEqual(plain.walls);
   expect(room(...corners.slice(0, 3), { x: 2000, y: 3000 }, corners[3]!)).toEqual(plain);
   expect(room({ x: 1000, y: 0 }, ...corners.slice(1), corners[0]!).walls).toEqual(plain.walls);
+});
+
+it('boxes that meet are those that do when each is compared with each', () => {
+  const boxes = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 25 })).map(([left, bottom, width, height]) => ({ box: { left, bottom, right: left + width, top: bottom + height } })), { maxLength: 12 });
+  fc.assert(fc.property(boxes, boxes, (ones, others) => {
+    const told = (pairs: Iterable<readonly [{ readonly box: Box }, { readonly box: Box }]>) => [...pairs].map(([a, b]) => `${ones.indexOf(a)} ${others.indexOf(b)}`).sort();
+    expect(told(meeting(ones, others))).toEqual(told(ones.flatMap((one) => others.filter(({ box }) => boxesMeet(one.box, box)).map((other) => [one, other] as const))));
+  }));
 });
 
 it('what is left of a ring moved inwards is an inside until its walls meet', () => {

@@ -1,6 +1,6 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
-import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, overlap, passes, side, type Ring, type Spot } from '../../../analysis/geometry';
-import { sectionOf } from '../../../analysis/site/standing';
+import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, meeting, overlap, passes, side, type Ring, type Spot } from '../../../analysis/geometry';
+import { sectionOf, withSection } from '../../../analysis/site/standing';
 import { append, by, groupedBy, type Bilingual, type Column, type Point, type Position, type Site, type Size } from '../../../model';
 import { Rack } from '../../site/power';
 import type { Room } from '../../site/room';
@@ -96,14 +96,23 @@ export function clearOfColumns(entries: readonly { readonly thing: AnyThing; rea
 
 /** No opening is where a column stands in its wall. */
 export function openingsClearOfColumns(openings: readonly { readonly thing: AnyThing; readonly wall: string; readonly offset: number; readonly width: number }[], { columns, walls }: Pick<Site, 'columns' | 'walls'>): void {
-  const [ofFloor, byId] = [groupedBy(columns, ({ floor }) => floor), new Map(walls.map((wall) => [wall.id, wall]))];
-  for (const { thing, wall: name, offset, width } of openings) {
+  const byId = new Map(walls.map((wall) => [wall.id, wall]));
+  const along = openings.map(({ thing, wall: name, offset, width }) => {
     const wall = byId.get(name)!;
     const length = distance(wall.from, wall.to);
     const [ux, uy] = [(wall.to.x - wall.from.x) / length, (wall.to.y - wall.from.y) / length];
     const at = (along: number): Spot => ({ x: wall.from.x + ux * along, y: wall.from.y + uy * along });
-    const met = (ofFloor.get(wall.floor) ?? []).find((column) => passes([at(offset), at(offset + width)], sectionOf(column)));
-    if (met) thing.report('in-column', { other: met.name });
+    const line = [at(offset), at(offset + width)];
+    return { thing, floor: wall.floor, line, box: boxOf(line) };
+  });
+  const ofFloor = groupedBy(columns, ({ floor }) => floor);
+  const told = new Set<AnyThing>();
+  for (const [floor, own] of groupedBy(along, (opening) => opening.floor)) {
+    for (const [{ thing, line }, { column, ring }] of meeting(own, (ofFloor.get(floor) ?? []).map(withSection))) {
+      if (told.has(thing) || !passes(line, ring)) continue;
+      told.add(thing);
+      thing.report('in-column', { other: column.name });
+    }
   }
 }
 
