@@ -1,7 +1,8 @@
 /** Where air goes on a plan: cold and hot sides of racks, ways from a unit to them and back, fresh air through walls and shields. Millimetres of the building. */
 import { boxOf, edgesOf, distanceToSegment, footprint, vectorOf, type Ring, type Spot } from '../../analysis/geometry';
 import { append, type AirConditioner, type Penetration, type Rack, type Shielding } from '../../model';
-import { ahead, alongWall, type FloorPlan } from './plan';
+import { ahead, type FloorPlan } from './plan';
+import { alongWall } from './wall-faces';
 
 export interface AirSide { readonly id: string; readonly room: string; readonly kind: 'cold' | 'hot'; readonly ring: Ring }
 

@@ -6,7 +6,7 @@ import { areas, shieldGapOf, type Area, type Door, type Shielding, type Wall, ty
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { PathShape, Shape, Tone } from '../scene';
-import { type FloorPlan, type Frame } from './plan';
+import type { FloorPlan, Frame } from './plan';
 import type { Placer } from './placer';
 import { alongWall, strip } from './wall-faces';
 

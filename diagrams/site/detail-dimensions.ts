@@ -5,6 +5,7 @@ import type { Shape, TextShape } from '../scene';
 import { dimensionNumber, dimensionTick, leansBack, levelNumbers } from './dimension-parts';
 import type { Frame } from './plan';
 import type { Placer } from './placer';
+import { hasSlants } from './wall-faces';
 
 const tick = 1.8;
 
@@ -92,14 +93,11 @@ export function insideOf(of: string, outline: Ring): DetailDimension[] {
   ];
 }
 
-export const hasSlants = (outline: Ring): boolean => edgesOf(outline).some(([a, b]) => a.x !== b.x && a.y !== b.y);
-
 /** From a side of an enclosure to its dimension (mm). */
 const besides = [250, 350, 450, 600, 800];
 const sidesOf = (of: string, outline: Ring): DetailDimension[] => edgesOf(outline).flatMap(([a, b], i): DetailDimension[] => {
   const length = distance(a, b);
   if (length < 500) return [];
   const into = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
-  const text = String(Math.round(length));
-  return [{ of: `${of}-side-${i + 1}`, text, choices: besides.map((by) => [{ x: a.x + into.x * by, y: a.y + into.y * by }, { x: b.x + into.x * by, y: b.y + into.y * by }] as const) }];
+  return [{ of: `${of}-side-${i + 1}`, choices: besides.map((by) => [{ x: a.x + into.x * by, y: a.y + into.y * by }, { x: b.x + into.x * by, y: b.y + into.y * by }] as const) }];
 });

@@ -1,8 +1,8 @@
 /** 尺寸链 around a plan: axes of the walls that reach each side, and the whole building face to face. */
 import { bottom, right, type Point } from '../geometry';
 import type { Shape } from '../scene';
-import { alongWall, lengthAt, type FloorPlan, type Frame } from './plan';
-import { isSlanting } from './wall-faces';
+import { lengthAt, type FloorPlan, type Frame } from './plan';
+import { alongWall, isSlanting } from './wall-faces';
 import { leavesOf } from './base';
 import { dimensionNumber, dimensionTick, fitsBetween } from './dimension-parts';
 import type { Placer } from './placer';
@@ -38,7 +38,7 @@ function chainsOf(plan: FloorPlan): Chain[] {
   const upright = plan.walls.filter((wall) => alongWall(wall).u.x === 0);
   const level = plan.walls.filter((wall) => alongWall(wall).u.y === 0);
   // A slanting wall that ends at a side is measured to there.
-  const slanting = plan.walls.filter((wall) => isSlanting(wall));
+  const slanting = plan.walls.filter(isSlanting);
   const touching = (walls: typeof upright, axis: 'x' | 'y', edge: number): number[] => [...walls, ...slanting].flatMap(({ from, to }) => [from, to].filter((end) => end[axis === 'x' ? 'y' : 'x'] === edge)).map((end) => end[axis]);
   const tops = sorted([left, right, ...touching(upright, 'x', top)]);
   const allX = upright.map(({ from }) => from.x);

@@ -7,10 +7,11 @@ import { lines as strokes } from '../style';
 import { baseShapes } from './base';
 import type { PlanContent, PlanPoint, PlanThing } from './compose';
 import { dimensionShapes } from './dimensions';
-import { alongWall, type FloorPlan, type Frame } from './plan';
+import type { FloorPlan, Frame } from './plan';
 import { Placer, type Allowed } from './placer';
 import { slantShapes } from './slants';
 import { inRows } from './things';
+import { alongWall } from './wall-faces';
 import { roomKeys, Words } from './words';
 
 const symbolSize = 9;

@@ -1,8 +1,9 @@
 import { by, codeOf, detectorKinds, fireDeviceKinds, gasAgents, layers, nozzleGroup, reliefGroup, type Model } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, roomNamer, type FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
 import { faintThings } from './things';
+import { alongWall } from './wall-faces';
 
 /** 消防点位图: detectors by layer, buttons, sounders, lamps, nozzles, gas zones, relief openings, panel, extinguishers. */
 export const firePlan: PlanKind = {

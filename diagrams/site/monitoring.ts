@@ -1,10 +1,11 @@
 import { by, certainties, codeOf, measures, monitoringPointKindNames, monitoringPointKinds, monitoringProtocols, type Model, pointGroupOf, type MonitoringPoint, type Range, type Threshold } from '../../model';
 import { lettersNote, shownThings, type Shown } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, roomNamer, type FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
 import { lockPlace } from './security';
 import { pipeWays } from './pipes';
 import { faintThings } from './things';
+import { alongWall } from './wall-faces';
 
 /** 监测点位图: every point of 环境监控 by kind, leak ropes as they run, collectors and hosts, what each point reads and when it alarms. */
 export const monitoringPlan: PlanKind = {

@@ -1,12 +1,10 @@
 /** One floor of the machine room at a true scale: millimetres of the building to points of the print. */
-import { boxOf, vectorOf, type Ring, type Spot } from '../../analysis/geometry';
+import { vectorOf, type Ring, type Spot } from '../../analysis/geometry';
 import { siteIndexOf, type Column, type Door, type Floor, type Room, type Site, type SiteIndex, type Wall, type Window } from '../../model';
 import type { Box, Point } from '../geometry';
 import { number as n } from '../path-data';
 import type { TrueSize } from '../scene';
-import { WallFaces, alongWall } from './wall-faces';
-
-export { alongWall };
+import { WallFaces } from './wall-faces';
 
 /** Denominators of 比例, largest print first: 常用比例 of GB/T 50001 for plans. */
 export const usualScales: readonly number[] = [50, 100, 150, 200];
@@ -41,20 +39,15 @@ export function floorPlanOf(site: Site, floor: Floor): FloorPlan | undefined {
   const walls = site.walls.filter((wall) => wall.floor === floor.id);
   const ids = new Set(walls.map(({ id }) => id));
   const doors = site.doors.filter(({ wall }) => ids.has(wall));
+  const faces = new WallFaces(walls);
   return {
-    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors), columns: site.columns.filter((column) => column.floor === floor.id), faces: new WallFaces(walls), bounds: boundsOf(walls),
+    site, index, floor, rooms, walls, doors, holds: heldBy(rooms, doors), columns: site.columns.filter((column) => column.floor === floor.id), faces, bounds: faces.bounds,
     windows: site.windows.filter(({ wall }) => ids.has(wall)),
   };
 }
 
 /** Ids of rooms and doors that a plan shows. */
 export const heldBy = (rooms: readonly Room[], doors: readonly Door[]): ReadonlySet<string> => new Set([...rooms, ...doors].map(({ id }) => id));
-
-/** The box around the outer faces of walls. */
-export function boundsOf(walls: readonly Wall[]): FloorPlan['bounds'] {
-  const faces = new WallFaces(walls);
-  return boxOf(walls.flatMap((wall) => faces.piece(wall, 0, alongWall(wall).length)));
-}
 
 /** What tables call a room by: its number, of one without its name. @param none what they say where there is no room */
 export const roomNamer = ({ index }: FloorPlan, none = '—') => (id: string | undefined): string => {

@@ -3,9 +3,10 @@ import { sightsOf } from '../../analysis/site/cameras';
 import { by, groupedBy, codeOf, factors, intrusionKinds, lockKinds, type Door, type IntrusionDetector, type Lock, type Model, type Reader } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent, PlanKind, PlanPoint } from './compose';
-import { alongWall, roomNamer, type FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
 import { cameraIcon } from './symbols';
 import { faintThings } from './things';
+import { alongWall } from './wall-faces';
 
 /** 安防点位图: cameras with what they see, readers, locks, contacts and other intrusion detectors, controllers and panels. */
 export const securityPlan: PlanKind = {

@@ -3,12 +3,12 @@ import { columnsOf } from '../../analysis/site/standing';
 import { by, codeOf, fireDoorGrades, orToBeFilled, penetrationKindNames, penetrationKinds, shieldConstructions, type Door, type Penetration, type Room, type Serves, type Shielding } from '../../model';
 import { lettersNote, shownThings } from './codes';
 import type { PlanContent } from './compose';
-import { detailShapes, gapsOf, hasSlants, insideOf } from './detail-dimensions';
+import { detailShapes, gapsOf, insideOf } from './detail-dimensions';
 import { keyPlan } from './key-plan';
 import { columnWidth } from './panel';
-import { boundsOf, heldBy, type FloorPlan } from './plan';
+import { heldBy, type FloorPlan } from './plan';
 import { namedThings } from './things';
-import { WallFaces } from './wall-faces';
+import { WallFaces, hasSlants } from './wall-faces';
 import { factPiece, gapPiece, heading, nameColumn, paragraph, strong, type Piece, type TableData } from '../writing';
 
 /** 屏蔽室结构位置图: one sheet an enclosure: where it stands on the floor, its skin, distances to the walls, doors and everything that passes through, test values. */
@@ -37,9 +37,10 @@ function aroundRoom(plan: FloorPlan, room: Room): FloorPlan {
   const walls = plan.walls.filter(({ left, right }) => left === room.id || right === room.id);
   const ids = new Set(walls.map(({ id }) => id));
   const doors = plan.doors.filter(({ wall }) => ids.has(wall));
+  const faces = new WallFaces(walls);
   return {
     ...plan, rooms: [room], walls, doors, holds: heldBy([room], doors), windows: plan.windows.filter(({ wall }) => ids.has(wall)),
-    faces: new WallFaces(walls), bounds: boundsOf(walls), columns: columnsOf(plan.site).get(room.id) ?? [],
+    faces, bounds: faces.bounds, columns: columnsOf(plan.site).get(room.id) ?? [],
   };
 }
 

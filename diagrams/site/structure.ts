@@ -1,6 +1,7 @@
 import { areas, by, codeOf, fireDoorGrades, outsides, type Door, type Model, type Site, type SiteIndex, type Wall } from '../../model';
 import type { PlanContent, PlanKind } from './compose';
-import { alongWall, roomNamer, type FloorPlan } from './plan';
+import { roomNamer, type FloorPlan } from './plan';
+import { alongWall } from './wall-faces';
 
 /** 机房物理结构图: areas, walls with what they are made of, doors and shields, and how people go in from one area to the next. */
 export const structurePlan: PlanKind = {

@@ -1,5 +1,5 @@
 /** Faces of walls on the plan: where they meet at a slant they are cut at each other's far faces, so that none stands out of the other. */
-import { cross, type Ring, type Spot } from '../../analysis/geometry';
+import { boxOf, cross, edgesOf, type Ring, type Spot } from '../../analysis/geometry';
 import { append, type Wall } from '../../model';
 
 /** A wall's direction, its left-hand side, its length. */
@@ -26,7 +26,7 @@ const sine = (a: Spot, b: Spot): number => a.x * b.y - a.y * b.x;
 export class WallFaces {
   private readonly ending = new Map<string, Wall[]>();
 
-  constructor(walls: readonly Wall[]) {
+  constructor(private readonly walls: readonly Wall[]) {
     for (const wall of walls) for (const end of [wall.from, wall.to]) append(this.ending, keyOf(end), wall);
   }
 
@@ -36,6 +36,11 @@ export class WallFaces {
     const [begins, ends] = [from <= 0 ? this.meeting(wall, wall.from) : [], to >= along.length ? this.meeting(wall, wall.to) : []];
     const ring = strip(wall, from - reachOf(wall, begins), to + reachOf(wall, ends));
     return [[wall.from, begins, 1] as const, [wall.to, ends, -1] as const].reduce((cut, [end, others, inwards]) => others.reduce((rest, other) => cutAt(rest, end, along, inwards, other), cut), ring);
+  }
+
+  /** The box around the outer faces. */
+  get bounds(): ReturnType<typeof boxOf> {
+    return boxOf(this.walls.flatMap((wall) => this.piece(wall, 0, alongWall(wall).length)));
   }
 
   /** Of the walls that meet a wall at an end, the thickest in each direction. */
@@ -87,3 +92,5 @@ function cutAt(ring: Ring, end: Spot, { u }: Along, inwards: 1 | -1, other: Wall
 
 /** Neither level nor upright on the plan. */
 export const isSlanting = ({ from, to }: Pick<Wall, 'from' | 'to'>): boolean => from.x !== to.x && from.y !== to.y;
+
+export const hasSlants = (outline: Ring): boolean => edgesOf(outline).some(([from, to]) => isSlanting({ from, to }));
