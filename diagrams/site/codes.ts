@@ -20,5 +20,5 @@ export function lettersNote(plan: FloorPlan, shown: readonly Shown[]): string {
   }
   const rank = new Map(codeGroups.map(({ words: { zh } }, i) => [zh, i]));
   const told = [...letters].sort(([a], [b]) => rank.get(a)! - rank.get(b)!).map(([zh, own]) => `${[...own].sort(byText).join('/')}\u00a0${zh}`);
-  return `编号在各图、各表中一致。${told.join('，')}。`;
+  return `编号在各图、各表中一致。${told.length === 0 ? '' : `${told.join('，')}。`}`;
 }

@@ -10,6 +10,8 @@ import { subjectsCalled } from '../../analysis/subjects';
 import { Camera, FireDetector, type Facility, type Room } from '../../constructs';
 import { codeGroupOf, codeGroups, DesignErrors, isCode, listsOf, siteIndexOf, type Model } from '../../model';
 import { drawings } from '../../diagrams';
+import { lettersNote, shownThings } from '../../diagrams/site/codes';
+import { floorPlanOf } from '../../diagrams/site/plan';
 
 const build = (design: (scope: RootConstruct) => Facility, change: (facility: Facility) => void = () => {}) => {
   const facility = design(new RootConstruct());
@@ -79,6 +81,13 @@ describe.each([['reference', reference], ['two-floors', twoFloors]] as const)('o
     });
     expect(missing.map(({ key, code }) => `${key} ${code!}`)).toEqual([]);
   });
+});
+
+it('a plan says what the letters of its codes stand for, and nothing where it shows none', () => {
+  const site = build(reference).resolve().site!;
+  const plan = floorPlanOf(site, site.floors[0]!)!;
+  expect(lettersNote(plan, shownThings(plan, site.racks.map(({ id }) => id)))).toMatch(/^编号在各图、各表中一致。M\u00a0门，.*机柜。$/u);
+  expect(lettersNote({ ...plan, doors: [], windows: [] }, [])).toBe('编号在各图、各表中一致。');
 });
 
 it('a camera and a detector more renumber no other, whatever their ids', () => {
