@@ -60,7 +60,7 @@ it('a point that states none has the usual ones of its kind: rules judge it by w
   expect(about('mon-leak', points[0]!.watches)).toEqual([['met']]);
   // Of doors only a forced one is usual.
   expect(about('mon-door', points[1]!.watches)).toEqual([['not-met', '不监测：门超时未关']]);
-  expect(about('mon-th-warn', points[2]!.path.split('/').at(-1))).toEqual([['not-met', '温度预警范围 10～28 ℃，应在 18～27 ℃ 之内', '相对湿度预警范围 20～70 %，应在 ≤60 % 之内']]);
+  expect(about('mon-th-warn', points[2]!.path.split('/').at(-1))).toEqual([['not-met', '温度预警范围 10～28 ℃，应在 18～27 ℃ 之内', '相对湿度预警范围 20～70 %，应在 ≤ 60 % 之内']]);
 });
 
 it('what is no threshold is reported, with every other fault', () => {
