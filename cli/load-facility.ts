@@ -8,7 +8,7 @@ import { designRemarks } from '../analysis/remarks';
 import { DesignErrors, type Bilingual, type Issue, type Model } from '../model';
 import { shownFrom, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
-import { replaceFile } from './output-folder';
+import { replaceAll, stageFile, type Staged } from './output-folder';
 import type { Terminal } from './terminal';
 import { undrawableTexts } from './undrawable';
 import { placed, userError } from './user-error';
@@ -81,14 +81,20 @@ export function mayKeep({ source, model, lockText }: LoadedFacility): boolean {
   return text === lockText || text === writeLock(lockOf(model));
 }
 
+/** The addresses given out in this run, to be kept; nothing when they are those kept already. */
+export function stageAddresses({ source, model }: LoadedFacility): Staged | undefined {
+  const text = writeLock(lockOf(model));
+  return textOf(source.lock) === text ? undefined : stageFile(source.lock, text);
+}
+
 /**
  * Keeps the addresses given out in this run, when they are not those kept already.
  * @returns false when somebody else has changed the lock file since it was read: theirs stands
  */
 export function keepAddresses(loaded: LoadedFacility): boolean {
   if (!mayKeep(loaded)) return false;
-  const text = writeLock(lockOf(loaded.model));
-  if (textOf(loaded.source.lock) !== text) replaceFile(loaded.source.lock, text);
+  const staged = stageAddresses(loaded);
+  if (staged) replaceAll([() => staged]);
   return true;
 }
 

@@ -3,25 +3,71 @@
  * swapped in by renaming: a run that fails or is killed leaves the last good output, two runs at once never mix.
  */
 import { existsSync, mkdirSync, readdirSync, rename, renameSync, rmSync, writeFile, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OutputFile } from '../model';
 
 const hidden = (name: string, state: 'new' | 'old', process: number | string): string => `.${name}.${state}-${process}`;
 const leftover = /^\.(.+)\.(new|old)-(\d+)$/;
 
-/** Writes the files as the folder `parent/name`, replacing what stands there. */
-export function replaceFolder(parent: string, name: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): void {
+/** Written beside its place, not in it yet. */
+export interface Staged {
+  /** Puts it in its place. */
+  readonly commit: () => void;
+  /** Removes what has not been put there. */
+  readonly discard: () => void;
+}
+
+/** Writes all of it, then puts one after the other in place: where one cannot be written, all of the last stands. */
+export function replaceAll(parts: readonly (() => Staged)[]): void {
+  const staged: Staged[] = [];
+  try {
+    for (const stage of parts) staged.push(stage());
+    for (const { commit } of staged) commit();
+  } finally {
+    for (const { discard } of staged) discard();
+  }
+}
+
+/** Files that are to be the folder `parent/name`, in place of what stands there. */
+export function stageFolder(parent: string, name: string, files: readonly Pick<OutputFile, 'path' | 'bytes'>[]): Staged {
   makeFolder(parent);
   clearLeftovers(parent, name);
   const fresh = join(parent, hidden(name, 'new', process.pid));
+  const discard = (): void => rmSync(fresh, { recursive: true, force: true });
+  discarding(discard, () => writeAll(fresh, files));
+  return { commit: () => swap(parent, name, fresh), discard };
+}
+
+/** One file that is to be whole or not at all. */
+export function stageFile(file: string, content: string | Uint8Array): Staged {
+  const folder = dirname(file);
+  makeFolder(folder);
+  // Of runs that were killed.
+  for (const entry of readdirSync(folder)) {
+    const owner = entry.startsWith(`${basename(file)}.new-`) ? Number(entry.slice(`${basename(file)}.new-`.length)) : NaN;
+    if (Number.isInteger(owner) && !isRunning(owner)) rmSync(join(folder, entry), { force: true });
+  }
+  const fresh = `${file}.new-${process.pid}`;
+  const discard = (): void => rmSync(fresh, { force: true });
+  discarding(discard, () => writeFileSync(fresh, content));
+  return { commit: () => renameSync(fresh, file), discard };
+}
+
+function discarding(discard: () => void, write: () => void): void {
   try {
-    writeAll(fresh, files);
-    swap(parent, name, fresh);
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    write();
+  } catch (error) {
+    discard();
+    throw error;
   }
 }
+
+/** Writes the files as the folder `parent/name`, replacing what stands there. */
+export const replaceFolder = (...folder: Parameters<typeof stageFolder>): void => replaceAll([() => stageFolder(...folder)]);
+
+/** Writes one file whole or not at all. */
+export const replaceFile = (...file: Parameters<typeof stageFile>): void => replaceAll([() => stageFile(...file)]);
 
 /** With those above it. Node's own way of doing so never ends in file systems that refuse a folder as missing, such as /proc. */
 export function makeFolder(folder: string): void {
@@ -32,18 +78,6 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     if (!isError(error, 'EEXIST')) throw error;
-  }
-}
-
-/** Writes one file whole or not at all. */
-export function replaceFile(file: string, content: string | Uint8Array): void {
-  makeFolder(dirname(file));
-  const fresh = `${file}.new-${process.pid}`;
-  try {
-    writeFileSync(fresh, content);
-    renameSync(fresh, file);
-  } finally {
-    rmSync(fresh, { force: true });
   }
 }
 

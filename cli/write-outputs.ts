@@ -5,10 +5,10 @@ import { twinFile } from '../stacks';
 import { shownFrom, standing, type FacilityFile } from './facility-file';
 import { Failure } from './failure';
 import type { Generated } from './generate';
-import { keepAddresses, mayKeep, type LoadedFacility } from './load-facility';
+import { mayKeep, stageAddresses, type LoadedFacility } from './load-facility';
 import { manifestName } from './manifest';
-import { replaceFolder } from './output-folder';
-import { writeTerraform } from './terraform-folder';
+import { replaceAll, stageFolder } from './output-folder';
+import { stageTerraform } from './terraform-folder';
 import { failures } from './words';
 import { writing } from './writing';
 
@@ -24,20 +24,24 @@ export interface Places {
 export const shownFolder = ({ out, cwd }: Places, { model }: LoadedFacility): string => shownFrom(cwd, join(out, model.facility.id));
 
 /**
- * Puts a run's outputs in place all at once, then the addresses it has given out.
+ * Puts a run's outputs, the twin's configuration and the addresses it has given out in place, when all of them are written.
  * @throws Failure when somebody else has changed the lock file meanwhile: outputs with other addresses than are kept would be wrong
  */
 export function writeOutputs(facility: LoadedFacility, generated: Generated, places: Places): void {
   const { model, source } = facility;
   const lock = shownFrom(places.cwd, source.lock);
-  if (!mayKeep(facility)) throw new Failure('lock-changed', failures.lockChanged(lock), 1);
-  writing(shownFolder(places, facility), () => {
+  const discard = (): void => undefined;
+  const checkLock = (): void => {
+    if (!mayKeep(facility)) throw new Failure('lock-changed', failures.lockChanged(lock), 1);
+  };
+  checkLock();
+  writing(shownFolder(places, facility), () => replaceAll([
+    () => ({ commit: checkLock, discard }),
+    () => stageFolder(places.out, model.facility.id, generated.files),
     // The twin of an earlier design would not be this one; Terraform's state beside it stays.
-    if (generated.terraform.length === 0) rmSync(join(places.terraform, twinFile(model)), { force: true });
-    else writeTerraform(places.terraform, model, generated.terraform);
-    replaceFolder(places.out, model.facility.id, generated.files);
-  });
-  if (!writing(lock, () => keepAddresses(facility))) throw new Failure('lock-changed', failures.lockChanged(lock), 1);
+    ...(generated.terraform.length === 0 ? [() => ({ commit: () => rmSync(join(places.terraform, twinFile(model)), { force: true }), discard })] : stageTerraform(places.terraform, model, generated.terraform)),
+    () => writing(lock, () => stageAddresses(facility) ?? { commit: discard, discard }),
+  ]));
 }
 
 /** A folder that no run of ours has written, or one written from another design that still stands, is never replaced. */

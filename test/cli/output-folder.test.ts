@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearLeftovers, replaceFile, replaceFolder } from '../../cli/output-folder';
+import { clearLeftovers, replaceAll, replaceFile, replaceFolder, stageFile, stageFolder } from '../../cli/output-folder';
 
 const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
@@ -59,6 +59,32 @@ describe('replacing an output folder', () => {
     replaceFile(join(parent, 'deep', 'lock.json'), 'second');
     expect(readdirSync(join(parent, 'deep'))).toEqual(['lock.json']);
     expect(read(parent, 'deep', 'lock.json')).toBe('second');
+  });
+});
+
+describe('replacing several at once', () => {
+  it('leaves all of the last when one of them cannot be written, and nothing beside', () => {
+    replaceFolder(parent, 'ca', [text('a', 'last')]);
+    replaceFile(join(parent, 'lock.json'), 'last');
+    expect(() => replaceAll([() => stageFolder(parent, 'ca', [text('a', 'new')]), () => stageFile(join(parent, 'lock.json'), 'new'), () => stageFile('/proc/jifang/lock.json', 'new')])).toThrow();
+    expect(readdirSync(parent)).toEqual(['ca', 'lock.json']);
+    expect([read(parent, 'ca', 'a'), read(parent, 'lock.json')]).toEqual(['last', 'last']);
+    replaceAll([() => stageFolder(parent, 'ca', [text('a', 'new')]), () => stageFile(join(parent, 'lock.json'), 'new')]);
+    expect([read(parent, 'ca', 'a'), read(parent, 'lock.json')]).toEqual(['new', 'new']);
+  });
+
+  it('stops at the first that cannot be put in place', () => {
+    replaceFile(join(parent, 'lock.json'), 'last');
+    expect(() => replaceAll([() => ({ commit: () => { throw new Error('changed'); }, discard: () => undefined }), () => stageFile(join(parent, 'lock.json'), 'new')])).toThrow('changed');
+    expect(readdirSync(parent)).toEqual(['lock.json']);
+    expect(read(parent, 'lock.json')).toBe('last');
+  });
+
+  it('removes single files that killed runs left, not those of running ones', () => {
+    const [left, kept] = [`lock.json.new-${deadProcess}`, `lock.json.new-${process.ppid}`];
+    for (const name of [left, kept]) writeFileSync(join(parent, name), '');
+    replaceFile(join(parent, 'lock.json'), 'new');
+    expect(readdirSync(parent).sort()).toEqual(['lock.json', kept]);
   });
 });
 
