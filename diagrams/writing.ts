@@ -31,6 +31,18 @@ export const missing: Look = { size: noteSize, weight: 'bold', tone: 'danger' };
 /** A text on as many lines as it needs. */
 export const lineUp = (text: string, width: number, look: Look): TextLine[] => wrap(text, look.size, look.weight, width).map((line) => ({ text: line, ...look }));
 
+/** Names one after the other on as many lines as they need; a name is broken only where it is wider than a line. */
+export function lineUpList(names: readonly string[], width: number, look: Look): TextLine[] {
+  const lines: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const text = i < names.length - 1 ? `${name}、` : name;
+    const together = `${lines.at(-1) ?? ''}${text}`;
+    if (lines.length > 0 && measure(together, look.size, look.weight) <= width) lines[lines.length - 1] = together;
+    else lines.push(...wrap(text, look.size, look.weight, width));
+  }
+  return lines.map((line) => oneLine(line, look));
+}
+
 /** One line of text, never broken: for what was measured before. */
 export const oneLine = (text: string, look: Look): TextLine => ({ text, ...look });
 

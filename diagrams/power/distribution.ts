@@ -1,14 +1,13 @@
 /** 配电系统图: every cabinet with its main breaker, its bus and each circuit that leaves it, down to the PDUs. */
-import { byText, codedNameOf, codeOf, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
+import { byText, cabinetKindBeside, codedNameOf, codeOf, naturally, type Cabinet, type Circuit, type Model, type Site } from '../../model';
 import { Canvas, heightOf, type TextLine } from '../canvas';
 import type { Box } from '../geometry';
 import type { LineStyle } from '../scene';
-import { areaOf } from '../sheet';
-import { fact, lineUp, note, oneLine, strong } from '../writing';
+import { areaOf, type SheetSize } from '../sheet';
+import { fact, lineUp, lineUpList, note, oneLine, strong } from '../writing';
 import { factsOf, shortened, supplyOf, type Supply } from './supply';
 
 const columnGap = 18;
-const columns = 2;
 const busAt = 14;
 const breakerAt = 24;
 const breakerWidth = 15;
@@ -18,7 +17,7 @@ const rowPads = [2.6, 1.6, 0.6] as const;
 const blockGap = 12;
 const phases = { L1: 'L1', L2: 'L2', L3: 'L3', '3P': '三相' } as const;
 const heads = ['编号', '回路', '相', '断路器', '电缆', '最大负荷', '最大电流', '供电对象'] as const;
-const widths = [30, 76, 20, 30, 62, 40, 56] as const;
+const widths = [30, 76, 20, 27, 58, 40, 56] as const;
 /** Beside the symbols of cabinet and surge protector. */
 const headText = 56;
 const textAt = breakerAt + breakerWidth + 6;
@@ -28,23 +27,34 @@ interface Head { readonly name: TextLine; readonly lines: readonly TextLine[]; r
 /** A cabinet, or what one column holds of it. */
 interface Part { readonly cabinet: Cabinet; readonly head: Head; readonly rows: readonly Row[]; readonly last: boolean; readonly y: number }
 
-/** Sheets of columns, as many as the circuits need. */
-export function distribution(model: Model, site: Site): Canvas[] {
+/** One A4 sheet where one column holds all; else A3 sheets of two, as many as the circuits need. */
+export function distribution(model: Model, site: Site): { readonly size: SheetSize; readonly pages: readonly Canvas[] } {
   const supply = supplyOf(model, site);
-  const area = areaOf('A3');
-  const width = (area.width - (columns - 1) * columnGap) / columns;
-  const cabinets = [...site.power.cabinets].sort((a, b) => supply.row.get(a.id)! - supply.row.get(b.id)! || naturally(a.name, b.name) || byText(a.id, b.id));
-  const choices = rowPads.map((pad) => fill(supply, cabinets, width, area.height, pad));
-  const sheets = (parts: readonly unknown[]): number => Math.ceil(parts.length / columns);
-  const fewest = Math.min(...choices.map(sheets));
-  const filled = choices.find((parts) => sheets(parts) === fewest)!;
-  return Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) => {
+  const small = columnsOf(site, supply, 'A4', 1);
+  const [size, columns, filled] = small.length === 1 ? ['A4', 1, small] as const : ['A3', 2, columnsOf(site, supply, 'A3', 2)] as const;
+  const { area, width } = columnArea(size, columns);
+  return { size, pages: Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) => {
     const canvas = new Canvas();
     filled.slice(page * columns, (page + 1) * columns).forEach((parts, i) => {
       for (const part of parts) drawPart(canvas, part, { x: area.x + i * (width + columnGap), y: area.y + part.y, width, height: partHeight(part) });
     });
     return canvas;
-  });
+  }) };
+}
+
+function columnArea(size: SheetSize, columns: number): { readonly area: Box; readonly width: number } {
+  const area = areaOf(size);
+  return { area, width: (area.width - (columns - 1) * columnGap) / columns };
+}
+
+/** What each column holds, with the airiest rows that need no further sheet. */
+function columnsOf(site: Site, supply: Supply, size: SheetSize, columns: number): Part[][] {
+  const { area, width } = columnArea(size, columns);
+  const cabinets = [...site.power.cabinets].sort((a, b) => supply.row.get(a.id)! - supply.row.get(b.id)! || naturally(a.name, b.name) || byText(a.id, b.id));
+  const choices = rowPads.map((pad) => fill(supply, cabinets, width, area.height, pad));
+  const sheets = (parts: readonly unknown[]): number => Math.ceil(parts.length / columns);
+  const fewest = Math.min(...choices.map(sheets));
+  return choices.find((parts) => sheets(parts) === fewest)!;
 }
 
 const partHeight = ({ head, rows }: Part): number => head.height + rows.reduce((sum, row) => sum + row.height, 0);
@@ -75,7 +85,8 @@ function headOf(supply: Supply, cabinet: Cabinet, width: number, continued: bool
   const nameOf = new Map(supply.nodes.map(({ thing }) => [thing.id, codedNameOf(thing)]));
   const feeders = supply.edges.filter(({ to }) => to === cabinet.id).map(({ from, circuit }) => (circuit ? `${nameOf.get(from) ?? from} ${codedNameOf(circuit)}（${circuit.cable}）` : nameOf.get(from) ?? from));
   const name = oneLine(`${codedNameOf(cabinet)}${continued ? '（续）' : ''}`, { ...strong, size: 9 });
-  const lines = continued ? [] : lineUp([...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply)].map((text) => text.replace(/　/gu, '，')).join('；'), width - headText - 6, fact);
+  const kind = cabinetKindBeside(cabinet);
+  const lines = continued ? [] : lineUp([...kind, ...(feeders.length === 0 ? [] : [`进线：${feeders.join('、')}`]), ...factsOf({ kind: 'cabinet', thing: cabinet }, supply).slice(kind.length)].map((text) => text.replace(/　/gu, '，')).join('；'), width - headText - 6, fact);
   return { name, lines, height: Math.max(continued ? 0 : 30, 14 + heightOf(lines) + 5) + 13 };
 }
 
@@ -83,15 +94,19 @@ function rowOf(supply: Supply, circuit: Circuit, width: number, pad: number): Ro
   const found = supply.calculation(`circuit-load:${circuit.id}`);
   const load = found?.inputs.find(({ symbol }) => symbol === 'P');
   const current = found ? `${shortened(found.result.value)}${found.limit ? ` ≤ ${shortened(found.limit.value)}` : ''} A` : '—';
-  const fed = (supply.fed.get(circuit.id) ?? []).map(({ name }) => name).join('、') || '备用';
+  const fed = (supply.fed.get(circuit.id) ?? []).map(({ name }) => name);
   const wrong = found?.verdict === 'not-met';
   const look = wrong ? { ...fact, weight: 'bold' as const, tone: 'danger' as const } : fact;
   const rest = width - textAt - widths.reduce((sum, each) => sum + each, 0) - 4;
   const texts: readonly (readonly [string, number])[] = [
-    [codeOf(circuit), widths[0]], [circuit.name, widths[1]], [phases[circuit.phase], widths[2]], [`${circuit.amperes} A`, widths[3]], [circuit.cable, widths[4]],
-    [load === undefined ? '—' : `${shortened(load.value)} ${load.unit}`, widths[5]], [current, widths[6]], [`${fed}${circuit.nonFire ? '（消防切非）' : ''}`, rest],
+    // A circuit called by its code is told once.
+    [codeOf(circuit), widths[0]], [circuit.name === circuit.code ? '' : circuit.name, widths[1]], [phases[circuit.phase], widths[2]], [`${circuit.amperes} A`, widths[3]], [circuit.cable, widths[4]],
+    [load === undefined ? '—' : `${shortened(load.value)} ${load.unit}`, widths[5]], [current, widths[6]],
   ];
-  const cells = texts.map(([text, room], i) => lineUp(text, room - 5, i === 6 ? look : fact));
+  const cells = [
+    ...texts.map(([text, room], i) => (text === '' ? [] : lineUp(text, room - 5, i === 6 ? look : fact))),
+    lineUpList((fed.length === 0 ? ['备用'] : fed).map((each, i, all) => `${each}${circuit.nonFire && i === all.length - 1 ? '（消防切非）' : ''}`), rest - 5, fact),
+  ];
   return { circuit, cells, height: Math.max(breakerHeight, ...cells.map(heightOf)) + 2 * pad };
 }
 

@@ -29,9 +29,9 @@ export function powerDrawings(model: Model, onUndrawn?: OnUndrawn): readonly Sce
       }));
     })),
     ...(power.circuits.length === 0 ? [] : attempt(circuits, onUndrawn, () => {
-      const pages = distribution(model, site);
+      const { size, pages } = distribution(model, site);
       return pages.map((canvas, i) => sheetOf(model, {
-        ...circuits, name: pages.length > 1 ? `${circuits.name}-${i + 1}` : circuits.name, number: 'PD-01', serves: served(distributionSections), size: 'A3',
+        ...circuits, name: pages.length > 1 ? `${circuits.name}-${i + 1}` : circuits.name, number: 'PD-01', serves: served(distributionSections), size,
         page: { number: i + 1, of: pages.length }, body: canvas.shapes, graph: canvas.graph,
       }));
     })),

@@ -1,7 +1,7 @@
 /** The supply as a single-line drawing reads it: sources, switches, cabinets and UPS, what joins them, what hangs on each cabinet. */
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import {
-  append, batteryTypes, by, byText, cabinetKinds, codedNameOf, groupedBy, naturally, orToBeFilled, siteIndexOf, toBeFilled, type Battery, type Cabinet, type Circuit, type Generator, type Mains,
+  append, batteryTypes, by, byText, cabinetKindBeside, codedNameOf, groupedBy, naturally, orToBeFilled, siteIndexOf, toBeFilled, type Battery, type Cabinet, type Circuit, type Generator, type Mains,
   type Model, type Site, type TransferSwitch, type Ups,
 } from '../../model';
 
@@ -103,7 +103,7 @@ export function factsOf({ kind, thing }: PowerNode, { calculation }: Pick<Supply
       `${thing.kva} kVA　cosφ ${thing.powerFactor}　${thing.redundancy}${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...(thing.modules ? [`模块 ${thing.modules.installed}×${thing.modules.kva} kVA（冗余${thing.modules.spare}）`] : []),
       `旁路：${thing.bypass === undefined ? toBeFilled : [...(thing.bypass.automatic ? ['自动'] : []), ...(thing.bypass.manual ? ['维修'] : [])].join('、') || '无'}`, ...told('最大负载率', calculation(`ups-load:${thing.id}`)),
     ];
-    case 'cabinet': return [...(thing.name.includes(cabinetKinds[thing.kind].zh) ? [] : [cabinetKinds[thing.kind].zh]), `总断路器 ${thing.amperes} A　${thing.volts} V${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...spd(thing), ...(thing.meter ? ['智能电量仪'] : []), ...told('最大相电流', calculation(`cabinet-load:${thing.id}`))];
+    case 'cabinet': return [...cabinetKindBeside(thing), `总断路器 ${thing.amperes} A　${thing.volts} V${thing.feed === undefined ? '' : `　${thing.feed}路`}`, ...spd(thing), ...(thing.meter ? ['智能电量仪'] : []), ...told('最大相电流', calculation(`cabinet-load:${thing.id}`))];
   }
 }
 

@@ -12,7 +12,7 @@ type Of = (id: string) => Calculation | undefined;
 export function lossSheet(model: Model, site: Site, of: Of): Sheet {
   return {
     name: '失电分析表', title: '失去一路供电或一台UPS后的影响',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 18 }, { header: '断电机柜设备数', width: 9, align: 'center' }, { header: '断电机柜设备', width: 32 }, { header: '其他停用、限时运行的负荷', width: 68 }, { header: '各UPS负载（kW，负载率）', width: 28 }, { header: '判定', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '情形', width: 18 }, { header: '断电机柜设备数', width: 12, align: 'center' }, { header: '断电机柜设备', width: 32 }, { header: '其他停用、限时运行的负荷', width: 68 }, { header: '各UPS负载（kW，负载率）', width: 28 }, { header: '判定', width: 9, align: 'center' }],
     rows: supplyLosses(model, site).map((loss, i) => {
       const { scenario, state, devices, groups } = loss;
       const own = of(`feed-loss:${scenario.id}`);

@@ -1,10 +1,10 @@
 /** 负荷, 回路, UPS与蓄电池, 电源, 照明, 接地. */
 import type { Calculation } from '../../analysis/site';
 import { powerNetOf, type Load } from '../../analysis/site/power-flow';
-import { batteryTypes, cabinetKinds, codeOf, lightingKinds, orToBeFilled, phases, siteIndexOf, type Model, type Site } from '../../model';
+import { batteryTypes, cabinetKindBeside, codeOf, lightingKinds, orToBeFilled, phases, siteIndexOf, type Model, type Site } from '../../model';
 import { band, row, toned, type Sheet } from '../../office/sheet';
 import { nothing } from '../words';
-import { codeCells, codeColumns, codedName, figure, inOrder, limitText, nameOf, namesOf, resultText, roomName, sourceText, verdictCell, yes, yesOrGap } from './words';
+import { codeCells, codeColumns, codedName, figure, inOrder, limitText, nameOf, resultText, roomName, sourceText, verdictCell, yes, yesOrGap } from './words';
 
 type Of = (id: string) => Calculation | undefined;
 const loadKinds = { device: '机柜设备', terminal: '台面终端', cooling: '空调通风', lighting: '照明', other: '安防与监控' } as const;
@@ -14,9 +14,9 @@ export function loadSheet(model: Model, site: Site): Sheet {
   const all = powerNetOf(model, site).loads;
   const [loads, after] = [all.filter(({ afterFire }) => !afterFire), all.filter(({ afterFire }) => afterFire)];
   let number = 0;
-  const line = (load: Load) => row(++number, load.name, loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => codedName(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing);
+  const line = (load: Load) => row(++number, codedName(model, site, load.id), loadKinds[load.kind], figure(load.watts, 1), load.sources.length === 0 ? toned('gap', '待补：供电来源') : load.sources.map((id) => codedName(model, site, id)).join('、'), load.sources.length > 1 ? (load.shared ? '双路分担' : '主备') : load.sources.length === 1 ? '单路' : nothing);
   const kilowatts = (items: readonly Load[]): number => figure(items.reduce((sum, { watts }) => sum + watts, 0) / 1000);
-  const groups = (['device', 'terminal', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: loads.filter((load) => load.kind === kind) })).filter(({ items }) => items.length > 0);
+  const groups = (['device', 'terminal', 'cooling', 'lighting', 'other'] as const).map((kind) => ({ kind, items: inOrder(loads.filter((load) => load.kind === kind).map((load) => ({ ...load, code: siteIndexOf(site).things.get(load.id)?.thing.code }))) })).filter(({ items }) => items.length > 0);
   return {
     name: '负荷计算表', title: '用电负荷计算表',
     columns: [{ header: '序号', width: 5, align: 'center' }, { header: '负荷', width: 30 }, { header: '类别', width: 14 }, { header: '功率(W)', width: 10, align: 'center' }, { header: '供电来源', width: 52 }, { header: '供电方式', width: 14, align: 'center' }],
@@ -37,7 +37,10 @@ export function circuitSheet(model: Model, site: Site, of: Of): Sheet {
       const own = of(`cabinet-load:${cabinet.id}`);
       const circuits = inOrder(site.power.circuits.filter((circuit) => circuit.cabinet === cabinet.id));
       return [
-        band(`${codedName(model, site, cabinet.id)}（${cabinetKinds[cabinet.kind].zh}${cabinet.feed ? `，${cabinet.feed}路` : ''}，总断路器${cabinet.amperes} A，最大相电流${own?.result.value ?? nothing} A${cabinet.surge ? `，浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）` : ''}${cabinet.meter ? '，带远传电表' : ''}）`),
+        band(`${codedName(model, site, cabinet.id)}（${[
+          ...cabinetKindBeside(cabinet), ...(cabinet.feed ? [`${cabinet.feed}路`] : []), `总断路器${cabinet.amperes} A`, `最大相电流${own?.result.value ?? nothing} A`,
+          ...(cabinet.surge ? [`浪涌保护${cabinet.surge.stage}级 ${cabinet.surge.kiloamperes} kA（${cabinet.surge.waveform}）`] : []), ...(cabinet.meter ? ['带远传电表'] : []),
+        ].join('，')}）`),
         ...circuits.map((circuit) => {
           const load = of(`circuit-load:${circuit.id}`);
           const at = (symbol: string) => load?.inputs.find((item) => item.symbol === symbol)?.value ?? nothing;
@@ -92,12 +95,12 @@ export function sourceSheet(model: Model, site: Site, of: Of): Sheet {
   const line = (calculation: Calculation | undefined) => [resultOf(calculation), limitOf(calculation), verdictOf(calculation)];
   return {
     name: '电源表', title: '市电、发电机与切换装置表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 14 }, { header: '规格', width: 46 }, { header: '来源/上级', width: 30 }, { header: '专用线路', width: 11, align: 'center' }, { header: '架空进线', width: 11, align: 'center' }, { header: '计算结果', width: 14, align: 'center' }, { header: '限值', width: 16 }, { header: '判定', width: 9, align: 'center' }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(20), { header: '类别', width: 9 }, { header: '规格', width: 36 }, { header: '来源/上级', width: 22 }, { header: '专用线路', width: 10, align: 'center' }, { header: '架空进线', width: 10, align: 'center' }, { header: '计算结果', width: 12, align: 'center' }, { header: '限值', width: 13 }, { header: '判定', width: 9, align: 'center' }],
     rows: [
       ...inOrder(power.mains).map((item) => row(++number, ...codeCells(item), '市电', [`${item.volts} V`, `${item.kva} kVA`, item.transformer, item.route].filter(Boolean).join('，'), item.substation ?? nothing, yesOrGap(item.dedicated, '是否专用'), yesOrGap(item.overhead, '是否架空'), ...line(of(`mains-load:${item.id}`)))),
       ...inOrder(power.generators).map((item) => row(++number, ...codeCells(item), '发电机', [`${item.kva} kVA`, `cosφ=${item.powerFactor}`, item.grade, `启动${orToBeFilled(item.startSeconds, ' s')}`, `满载${item.fuelHours} h`].filter(Boolean).join('，'), nothing, nothing, nothing, ...line(of(`generator-fuel:${item.id}`)))),
       ...(power.generators.length > 0 ? [row(++number, nothing, '发电机合计', '发电机', '', '', nothing, nothing, ...line(of('generator-load:generators')))] : []),
-      ...inOrder(power.transferSwitches).map((item) => row(++number, ...codeCells(item), item.kind.toUpperCase(), `${item.amperes} A，切换${orToBeFilled(item.milliseconds, ' ms')}`, namesOf(model, site, item.inputs), nothing, nothing, nothing, nothing, nothing)),
+      ...inOrder(power.transferSwitches).map((item) => row(++number, ...codeCells(item), item.kind.toUpperCase(), `${item.amperes} A，切换${orToBeFilled(item.milliseconds, ' ms')}`, item.inputs.map((id) => codedName(model, site, id)).join('、') || nothing, nothing, nothing, nothing, nothing, nothing)),
     ],
     notes: [],
   };

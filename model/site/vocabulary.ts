@@ -135,7 +135,13 @@ export const cabinetKinds = words({
   cooling: { zh: '空调动力配电箱', en: 'Cooling distribution' },
   lighting: { zh: '照明配电箱', en: 'Lighting distribution' },
 });
+export type CabinetKind = keyof typeof cabinetKinds;
 export const cabinetKindNames = keysOf(cabinetKinds);
+/** What a cabinet is, in Chinese, to stand beside its name: nothing where the name says so (柜 and 箱 are one). */
+export const cabinetKindBeside = ({ kind, name }: { readonly kind: CabinetKind; readonly name: string }): string[] => {
+  const { zh } = cabinetKinds[kind];
+  return name.replaceAll('箱', '柜').includes(zh.replaceAll('箱', '柜')) ? [] : [zh];
+};
 
 export const phases = words({ L1: { zh: 'L1', en: 'L1' }, L2: { zh: 'L2', en: 'L2' }, L3: { zh: 'L3', en: 'L3' }, '3P': { zh: '三相', en: 'three-phase' } });
 export type Phase = keyof typeof phases;

@@ -126,6 +126,18 @@ describe('drawings of the power supply', () => {
     }
   });
 
+  it('of few circuits take a sheet of A4, and names of a list are not broken', () => {
+    const few = withPower(({ circuits, cabinets }) => ({ circuits: circuits.filter(({ cabinet }) => ['mdp', cabinets[0]!.id].includes(cabinet)).slice(0, 6) }));
+    const [sheet, ...more] = powerDrawings(few).filter(({ name }) => name.startsWith('power-distribution'));
+    expect([sheet!.sheet.size, more]).toEqual(['A4', []]);
+    expect(faultsOf([sheet!])).toEqual([]);
+    const rows = powerDrawings(referenceModel()).find(({ name }) => name.startsWith('power-distribution'))!;
+    const words = rows.shapes.flatMap((shape) => (shape.shape === 'text' ? [shape.text] : []));
+    for (const name of ['JJ11 显示墙', 'JJ06 KM操作台1', 'JJ03 操作台3', '网络安全管理终端']) expect([name, words.some((line) => line.includes(name))]).toEqual([name, true]);
+    // What a cabinet is stands before what feeds it, and not where its name says so.
+    expect(words.join('\n')).not.toMatch(/空调动力配电柜\n?.*空调动力配电箱/);
+  });
+
   it('carry a cabinet of many circuits over to further columns and sheets', () => {
     const many = withPower(({ circuits }) => ({ circuits: Array.from({ length: 200 }, (_, i) => ({ ...circuits[0]!, id: `x-${i}`, name: `X-${i}` })) }));
     const sheets = powerDrawings(many).filter(({ name }) => name.startsWith('power-distribution'));
