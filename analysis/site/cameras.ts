@@ -4,7 +4,7 @@
  * The blind spot right under a lens (it depends on the vertical angle) is not counted.
  */
 import { groupedBy, shieldGapOf, siteIndexOf, type Camera, type Door, type Model, type Point, type Room, type Site } from '../../model';
-import { distance } from '../geometry/polygon';
+import { contains, distance } from '../geometry/polygon';
 import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
 import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
@@ -15,6 +15,8 @@ import { standingIn } from './standing';
 export interface RoomSight {
   readonly room: Room;
   readonly cameras: readonly Camera[];
+  /** Those of them in the gap between the shield of the room and its walls: of the floor within they see nothing. */
+  readonly inGap: readonly Camera[];
   /** What each camera sees. */
   readonly seen: ReadonlyMap<string, Region>;
   readonly together: Region;
@@ -38,9 +40,10 @@ export function sightsOf(site: Site): ReadonlyMap<string, RoomSight> {
     const obstacles = standingIn(site, room);
     const cameras = camerasOf.get(room.id) ?? [];
     const floor = without([ring], obstacles.map((each) => each.ring));
-    const seen = new Map(cameras.map((camera) => [camera.id, seenFrom({ ...camera.position, angle: camera.angle, range: camera.range }, ring, obstacles, height)]));
+    const inGap = cameras.filter(({ position }) => !contains(ring, position));
+    const seen = new Map(cameras.map((camera) => [camera.id, inGap.includes(camera) ? [] : seenFrom({ ...camera.position, angle: camera.angle, range: camera.range }, ring, obstacles, height)]));
     const together = unionOf([...seen.values()].flat());
-    return [room.id, { room, cameras, seen, together, floor, blind: passable(difference(floor, together), width) }] as const;
+    return [room.id, { room, cameras, inGap, seen, together, floor, blind: passable(difference(floor, together), width) }] as const;
   }));
   kept.set(site, sights);
   return sights;
@@ -70,7 +73,7 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     const whole = regionArea(part);
     return whole <= 0 ? 100 : 100 * (1 - regionArea(withoutSlivers(difference(part, seen), sliver)) / whole);
   };
-  return [...sightsOf(site).values()].flatMap(({ room, cameras, floor, together, blind }) => {
+  return [...sightsOf(site).values()].flatMap(({ room, cameras, inGap, floor, together, blind }) => {
     const inputs = [
       ...cameras.map((camera) => input({ zh: `${camera.name}（高度，方向，视角，距离）`, en: `${camera.id} (height, direction, angle, range)` }, '', `${camera.position.z} mm, ${camera.position.direction}°, ${camera.angle}°, ${camera.range / 1000} m`, '', `video.cameras.${camera.id}`)), height, width,
     ];
@@ -78,7 +81,11 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     const standing = standingIn(site, room).map(({ ring }) => ring);
     if (cameras.length === 0 && !wanted) return [];
     const blindArea = regionArea(blind) / 1e6;
-    const blindNote = blindArea > 0 ? { note: { zh: `盲区合计${blindArea.toFixed(2)} m²：${placesOf(blind)}`, en: `blind: ${blindArea.toFixed(2)} m² at ${placesOf(blind)}` } } : {};
+    const notes = [
+      ...(inGap.length > 0 ? [{ zh: `在屏蔽壳体与墙之间，看不到壳体内：${inGap.map(({ name }) => name).join('、')}`, en: `between the shield and the walls, and see nothing within: ${inGap.map(({ id }) => id).join(', ')}` }] : []),
+      ...(blindArea > 0 ? [{ zh: `盲区合计${blindArea.toFixed(2)} m²：${placesOf(blind)}`, en: `blind: ${blindArea.toFixed(2)} m² at ${placesOf(blind)}` }] : []),
+    ];
+    const blindNote = notes.length > 0 ? { note: { zh: notes.map(({ zh }) => zh).join('；'), en: notes.map(({ en }) => en).join('; ') } } : {};
     return [
       calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
       ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', { id: door.id, name: `${door.name}（${room.name}侧）` }, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
