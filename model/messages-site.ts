@@ -235,6 +235,10 @@ export const siteMessages = {
     ['高 {height} mm 的机柜里放不下 {units}U（{needed} mm）', '1U 为 44.45 mm，{height} mm 高至多 {most}U', 'units 写 {most}，或把 size.height 写为 {suggestion} 以上'],
     ['{units}U ({needed} mm) do not fit a rack {height} mm high', '1U is 44.45 mm: {height} mm hold at most {most}U', 'make `units` {most}, or state a `size.height` of {suggestion} or more'],
   ),
+  'earth-conflict': message(
+    ['earthing 的接地电阻为 {ohms} Ω，而 indicators 的设计值为 {range} Ω', '同一个设计值：indicators 的 earth-resistance 写 design: { max: {ohms} }', '改正其中之一；没有实测值时删去 indicators 中的这一项'],
+    ['its `earthing` is designed for {ohms} Ω, its `indicators` for {range} Ω', 'one design value: earth-resistance of `indicators` with design: { max: {ohms} }', 'correct one of them; without a measured value leave it out of `indicators`'],
+  ),
   'feed-cycle': message(
     ['供电成环：{path}', 'inputs 不成环', '改正其中一处 inputs'],
     ['the supply goes in a circle: {path}', 'no circle of `inputs`', 'correct one of the `inputs`'],

@@ -12,6 +12,8 @@ import { Floor, Site } from '../../site/building';
 import { Damper } from '../../site/cooling';
 import { GasZone } from '../../site/fire';
 import { EarthBar } from '../../site/power';
+import { Tray } from '../../site/cabling';
+import { Pipe } from '../../site/pipes';
 import { Placed } from '../../site/placed';
 import { Door, Room, Wall, Window } from '../../site/room';
 import { Penetration, ShieldedEnclosure } from '../../site/shielding';
@@ -28,7 +30,7 @@ import { towardsMain } from './earthing';
 import { checkHeights } from './heights';
 import { checkAddresses, plugIn } from './monitoring-network';
 import { checkPower, checkUpsGroups, feedRacked } from './power';
-import { checkPlaced, checkRacks, checkStanding, clearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
+import { checkPlaced, checkRacks, checkStanding, clearOfColumns, linesClearOfColumns, nearestOn, onBoundary, openingsClearOfColumns } from './standing';
 import { findWall, isPolygon, opening, openingsApart, outlineWords, planOf, sayBeyond, show, sizeWords, wallsBetween, type FloorPlan, type Sides } from './walls';
 import { checkFloorOutlines, checkWithin } from './within';
 
@@ -145,6 +147,8 @@ export function resolveSite(draft: Draft, facility: Facility, lock: AddressLock,
   checkStanding(hanging, roomOf, spaces);
   clearOfColumns(entries, (thing) => columnsOfRoom(roomOf(thing)));
   openingsClearOfColumns(openings, site);
+  linesClearOfColumns(sound.flatMap((thing) => (!(thing instanceof Tray || thing instanceof Pipe) || !thing.floor ? []
+    : [{ thing, floor: names.idOf(thing.floor), line: thing.props.line, width: thing instanceof Tray ? thing.props.width : thing.props.diameter }])), site.columns);
   checkRacks(sound);
   checkPlaced(sound);
   checkAccess(sound);
@@ -215,7 +219,14 @@ function settings(site: Mutable<ModelSite>, own: Site): void {
   if (props.acceptances !== undefined) site.acceptances = [...props.acceptances].sort(by(({ kind }) => kind, ({ date }) => date, ({ report }) => report));
   if (props.assumptions !== undefined) site.assumptions = props.assumptions;
   if (props.monitoringPrefix !== undefined) site.monitoring.prefix = props.monitoringPrefix;
-  if (props.earthing) site.power.earthing = { ...props.earthing, bars: [], bonds: [] };
+  if (props.earthing) {
+    site.power.earthing = { ...props.earthing, bars: [], bonds: [] };
+    const { ohms } = props.earthing;
+    const stated = props.indicators.filter(({ kind }) => kind === 'earth-resistance');
+    // One design value: it is stated with the earthing, and as an indicator only to say what was measured.
+    if (stated.length === 0) site.indicators.push({ kind: 'earth-resistance', design: { max: ohms } });
+    for (const { design: { min, max } } of stated) if (min !== undefined || max !== ohms) own.report('earth-conflict', { ohms: String(ohms), range: [...(min === undefined ? [] : [`≥${min}`]), ...(max === undefined ? [] : [`≤${max}`])].join('，') || '—' });
+  }
   Object.assign(site.cabling, { links: props.cables, diameters: props.cableDiameters, slack: props.cableSlack, fill: props.trayFill });
 }
 

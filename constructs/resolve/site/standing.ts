@@ -1,6 +1,6 @@
 /** What stands or hangs in rooms: within them, and apart from each other. */
 import { boxOf, contains, cross, distance, distanceToBoundary, edgesOf, footprint, liesIn, meeting, overlap, passes, side, type Ring, type Spot } from '../../../analysis/geometry';
-import { sectionOf, withSection } from '../../../analysis/site/standing';
+import { columnsIn, sectionOf, withSection } from '../../../analysis/site/standing';
 import { append, by, groupedBy, type Bilingual, type Column, type Point, type Position, type Site, type Size } from '../../../model';
 import { Rack } from '../../site/power';
 import type { Room } from '../../site/room';
@@ -92,6 +92,25 @@ export function clearOfColumns(entries: readonly { readonly thing: AnyThing; rea
     const met = columnsOf(thing).find((column) => { const section = sectionOf(column); return ring ? overlap(ring, section) : side(position, section) === 'inside'; });
     if (met) thing.report('in-column', { other: met.name });
   }
+}
+
+/** No tray and no pipe goes through a column, as wide as it is. */
+export function linesClearOfColumns(lines: readonly { readonly thing: AnyThing; readonly floor: string; readonly line: readonly Point[]; readonly width: number }[], columns: readonly Column[]): void {
+  const pieces = lines.flatMap(({ thing, floor, line, width }, i) => line.slice(1).map((to, j) => ({ thing, id: `${i}/${j}`, floor, inner: strip(line[j]!, to, width) })));
+  const met = columnsIn(pieces, columns);
+  const told = new Set<string>();
+  for (const { thing, id } of pieces) for (const { id: column, name } of met.get(id) ?? []) {
+    const key = `${thing.node.path} ${column}`;
+    if (!told.has(key)) thing.report('in-column', { other: name });
+    told.add(key);
+  }
+}
+
+/** A straight piece of so wide a thing on the plan. */
+function strip(a: Point, b: Point, width: number): Point[] {
+  const length = distance(a, b);
+  const [x, y] = [((b.y - a.y) / length) * (width / 2), ((a.x - b.x) / length) * (width / 2)];
+  return [{ x: a.x + x, y: a.y + y }, { x: b.x + x, y: b.y + y }, { x: b.x - x, y: b.y - y }, { x: a.x - x, y: a.y - y }];
 }
 
 /** No opening is where a column stands in its wall. */
