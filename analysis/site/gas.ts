@@ -4,7 +4,7 @@ import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation,
 import { sumOf } from './contents';
 import { distance, largestIn } from '../geometry/polygon';
 import { middleOf } from './passages';
-import { areaInput, areaOf, floorOf } from './rooms';
+import { areaInput, areaOf, columnArea, floorOf } from './rooms';
 
 interface Agent {
   /** Specific volume (m³/kg) at a temperature (℃). */
@@ -43,6 +43,8 @@ export const layerHeight = (room: Room, layer: Layer): number =>
 
 export const zoneRooms = (site: Site, zone: GasZone): readonly Room[] => zone.rooms.flatMap((id) => siteIndexOf(site).rooms.get(id) ?? []);
 export const zoneVolume = (site: Site, zone: GasZone): number => sumOf(zoneRooms(site, zone).flatMap((room) => zone.layers.map((layer) => areaOf(site, room) * layerHeight(room, layer))));
+/** What columns take of it (m³). */
+const columnVolume = (site: Site, zone: GasZone): number => sumOf(zoneRooms(site, zone).flatMap((room) => { const taken = columnArea(site, room); return taken === 0 ? [] : zone.layers.map((layer) => taken * layerHeight(room, layer)); }));
 /** Of each room: its floor, and the heights of the layers that are protected. */
 const volumeInputs = (site: Site, zone: GasZone): Input[] => zoneRooms(site, zone).flatMap((room) => {
   const heights = zone.layers.map((layer) => ({ layer, metres: layerHeight(room, layer) })).filter(({ metres }) => metres > 0);
@@ -84,6 +86,11 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
   const factor = assumed(site, 'altitudeFactor');
   const of = (field: string) => `fire.gasZones.${zone.id}.${field}`;
   const v = input({ zh: '防护区容积', en: 'volume' }, 'V', volume, 'm³', 'rooms.inner, rooms.clearHeight, ceilingHeight, raisedFloor');
+  // Of both figures the one that asks for more: agent for all of the volume, and the strength it makes in what columns leave of it.
+  const taken = columnVolume(site, zone);
+  const columns = taken === 0 ? [] : [input({ zh: '柱占容积（未扣除，偏于安全）', en: 'taken by columns (not deducted, on the safe side)' }, 'Vz', taken, 'm³', 'columns')];
+  const net = volume - taken;
+  const left = taken === 0 ? v : input({ zh: '防护区容积（已扣除柱，偏于安全）', en: 'volume without columns (on the safe side)' }, 'V', net, 'm³', 'rooms.inner, rooms.clearHeight, ceilingHeight, raisedFloor, columns');
   const sAt = (celsius: number | undefined, value: number | undefined, field: string): Input[] => [input({ zh: '温度', en: 'temperature' }, 'T', celsius, '℃', of(field)), input({ zh: '过热蒸汽比容', en: 'specific volume' }, 's', value, 'm³/kg', facts.volumeText)];
   const agent = input({ zh: '灭火剂', en: 'agent' }, '', gasAgents[system.agent].zh, '', `fire.gasSystems.${system.id}.agent`);
   const design = input({ zh: '设计浓度', en: 'design concentration' }, 'C', zone.concentration, '%', of('concentration'));
@@ -97,16 +104,16 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
   const openings = sumOf(zone.reliefs.map(({ width, height }) => (width * height) / 1e6));
   const piped = system.kind === 'piped';
   const zoneLimit = piped ? 'fire-zone-piped' as const : 'fire-zone-prefab' as const;
-  const net = Math.min(...rooms.map(({ clearHeight }) => clearHeight)) / 1000;
+  const lowestRoom = Math.min(...rooms.map(({ clearHeight }) => clearHeight)) / 1000;
   const lowest = zone.reliefs.length === 0 ? undefined : Math.min(...zone.reliefs.map(({ sill }) => sill)) / 1000;
   return [
     calculation('gas-design-concentration', zone, [agent, design], zone.concentration, hfc ? demand('fire-hfc-conc', '≥', 8, { zh: '电子计算机房', en: 'computer rooms' }) : demand('fire-ig541-conc', '≥', 36.5, { zh: '1.3×28.1%', en: '1.3 times 28.1 %' })),
-    calculation('gas-quantity', zone, [agent, factor, v, design, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature'), input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', facts.massText),
+    calculation('gas-quantity', zone, [agent, factor, v, ...columns, design, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature'), input({ zh: '设计用量', en: 'needed' }, 'W', needed, 'kg', facts.massText),
       input({ zh: '钢瓶数×单瓶充装量', en: 'cylinders × agent in each' }, 'n×m₁', `${system.cylinders.count}×${system.cylinders.kilograms}`, 'kg', `fire.gasSystems.${system.id}.cylinders`)],
     stored, demand(hfc ? 'fire-hfc-mass' : 'fire-ig541-mass', '≥', needed, { zh: '设计用量W', en: 'what is needed' }), { formula: `${facts.massText}，${facts.volumeText}`, ...lacking(coldest) }),
-    calculation('gas-concentration', zone, [mass, v, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], ofSaid([released, cold], (kilograms, specific) => facts.percent(kilograms, volume, specific)),
+    calculation('gas-concentration', zone, [mass, left, ...sAt(zone.minimumTemperature, cold, 'minimumTemperature')], ofSaid([released, cold], (kilograms, specific) => facts.percent(kilograms, net, specific)),
       hfc ? demand('fire-hfc-max', '≤', 1.1 * zone.concentration, { zh: '1.1·C', en: '1.1 times the design' }) : undefined, { formula: facts.percentText, ...lacking(coldest), ...(released !== undefined && released < stored ? { note: { zh: '组合分配系统，按向本防护区释放的整瓶数计。', en: 'A system for several zones: as many whole cylinders as this zone needs.' } } : {}) }),
-    calculation('gas-concentration-hot', zone, [mass, v, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], ofSaid([released, hot], (kilograms, specific) => facts.percent(kilograms, volume, specific)),
+    calculation('gas-concentration-hot', zone, [mass, left, ...sAt(zone.maximumTemperature, hot, 'maximumTemperature')], ofSaid([released, hot], (kilograms, specific) => facts.percent(kilograms, net, specific)),
       hfc ? demand('fire-hfc-max', '≤', 9, { zh: 'NOAEL', en: 'NOAEL' }) : undefined, { formula: facts.percentText, ...lacking(released === undefined && coldest, hottest) }),
     ...evacuation(site, zone, rooms),
     calculation('gas-discharge', zone, [], zone.dischargeSeconds, hfc ? demand('fire-hfc-time', '≤', 8) : demand('fire-ig541-time', '≤', 60, { zh: '48～60 s', en: '48 to 60 s' }), !hfc && zone.dischargeSeconds < 48 ? { verdict: 'not-met' } : {}),
@@ -120,7 +127,7 @@ function zoneCalculations(site: Site, zone: GasZone, system: GasSystem, shared: 
       input({ zh: '平均喷放流量', en: 'mean flow' }, 'Q', flow, 'kg/s', facts.reliefText), input({ zh: '围护结构承压', en: 'pressure borne' }, 'Pf', zone.pascals, 'Pa', of('pascals')), input({ zh: '所需泄压面积', en: 'relief needed' }, 'Fx', relief, 'm²', facts.reliefText),
       ...zone.reliefs.map(({ code, width, height }, i) => input({ zh: `泄压口${code ?? i + 1}宽×高`, en: `relief ${code ?? i + 1}: width × height` }, 'b×h', `${width}×${height}`, 'mm', of('reliefs')))],
     openings, demand(hfc ? 'fire-hfc-vent' : 'fire-ig541-vent', '≥', relief, { zh: 'Fx', en: 'Fx' }), { formula: facts.reliefText, ...lacking(coldest, strength) }),
-    ...(lowest === undefined || !hfc ? [] : [calculation('gas-relief-height', zone, [input({ zh: '室内净高', en: 'clear height' }, 'H', net, 'm', 'rooms.clearHeight')], lowest, demand('fire-zone-relief', '≥', (net * 2) / 3, { zh: '2/3·H', en: 'two thirds of the height' }))]),
+    ...(lowest === undefined || !hfc ? [] : [calculation('gas-relief-height', zone, [input({ zh: '室内净高', en: 'clear height' }, 'H', lowestRoom, 'm', 'rooms.clearHeight')], lowest, demand('fire-zone-relief', '≥', (lowestRoom * 2) / 3, { zh: '2/3·H', en: 'two thirds of the height' }))]),
     ...exhaustOf(site, zone, volume),
   ];
 }

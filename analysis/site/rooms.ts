@@ -1,6 +1,8 @@
 /** Areas, heights, what floors bear and what stands on them. */
 import { areas, groupedBy, siteIndexOf, type Furniture, type Model, type Rack, type Room, type Site, type Size } from '../../model';
 import { squareMetres } from '../geometry/polygon';
+import { intersection, regionArea, unionOf } from '../geometry/regions';
+import { columnsOf, sectionOf } from './standing';
 import { calculation, demand, input, lacking, together, type Calculation, type Demand } from './calculation';
 import { isMainRoom, isOutdoor, mountedIn, sumOf } from './contents';
 
@@ -8,6 +10,12 @@ import { isMainRoom, isOutdoor, mountedIn, sumOf } from './contents';
 export const floorOf = (site: Site, room: Room): Room['inner'] => siteIndexOf(site).shieldingOfRoom.get(room.id)?.outline ?? room.inner;
 export const areaOf = (site: Site, room: Room): number => squareMetres(floorOf(site, room));
 const floorSource = (site: Site, room: Room): string => (siteIndexOf(site).shieldingOfRoom.has(room.id) ? `shieldings[room=${room.id}].outline` : `rooms.${room.id}.inner`);
+
+/** What columns take of the floor of a room (m²): no area is less for them. */
+export function columnArea(site: Site, room: Room): number {
+  const columns = columnsOf(site).get(room.id) ?? [];
+  return columns.length === 0 ? 0 : regionArea(intersection([floorOf(site, room)], unionOf(columns.map(sectionOf)))) / 1e6;
+}
 
 /** To the millimetre: an area made of rounded corners would not be the one that is shown. */
 const inMetres = (millimetres: number): string => String(millimetres / 1000);
@@ -17,9 +25,10 @@ export const areaInput = (site: Site, room: Room) => input({ zh: `${room.name}�
 export function roomCalculations(site: Site): Calculation[] {
   const perRoom = site.rooms.flatMap((room) => {
     const corners = input({ zh: '内轮廓角点', en: 'corners of the inner outline' }, '(xᵢ, yᵢ)', floorOf(site, room).map(({ x, y }) => `(${inMetres(x)}, ${inMetres(y)})`).join(' '), 'm', floorSource(site, room));
+    const columns = columnArea(site, room);
     const height = input({ zh: '净高', en: 'clear height' }, 'h', room.clearHeight / 1000, 'm', `rooms.${room.id}.clearHeight`);
     return [
-      calculation('room-area', room, [corners], areaOf(site, room), isMainRoom(room) ? demand('site-gbt2887-min-area', '≥', 20, { zh: '宜', en: 'should' }) : undefined),
+      calculation('room-area', room, [corners, ...(columns > 0 ? [input({ zh: '柱占面积（未扣除）', en: 'taken by columns (not deducted)' }, 'Sz', columns, 'm²', 'columns')] : [])], areaOf(site, room), isMainRoom(room) ? demand('site-gbt2887-min-area', '≥', 20, { zh: '宜', en: 'should' }) : undefined),
       ...(isMainRoom(room) ? [calculation('net-height', room, [height], room.clearHeight / 1000, demand('bld-net-height', '≥', 3, { zh: '改建不小于2.6 m', en: '2.6 m in a building that is converted' }),
         room.clearHeight < 3000 && room.clearHeight >= 2600 ? { verdict: 'not-assessable', note: { zh: '不足3.0 m；仅当机房为改建时可取2.6 m，须由申请单位说明。', en: 'below 3.0 m: allowed only in a building that is converted, which the applicant must say.' } } : {})] : []),
       ...raisedFloorOf(room),
