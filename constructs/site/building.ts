@@ -83,7 +83,7 @@ const wall = (thickness: number, material: string) => wallMaterialSchema.prefaul
 export const floorProps = floorSchema.omit({ id: true, path: true, building: true, outline: true }).extend({
   ...label,
   north: usual(floorSchema.shape.north, 0),
-  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓；默认：只知道房间', 'of the building at this floor; default: only the rooms are known')),
+  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓：各房间在其内，机房平面图示意机房在其中的位置；默认：只知道房间', 'of the building at this floor: rooms lie in it, and the floor plan shows where; default: only the rooms are known')),
   outerWalls: wall(240, '混凝土砌块').describe(meaning('只有一侧是房间的墙：厚度（mm）、材料、耐火极限（h）', 'walls with a room on one side only: thickness in mm, material, fire resistance in hours')),
   innerWalls: wall(200, '轻质防火隔墙').describe(meaning('房间之间的墙', 'walls between rooms')),
   beyond: z.enum(['outdoor', 'corridor', 'tenant']).default('tenant').describe(meaning('只有一侧是房间的墙，另一侧是什么；另有 Wall 写明的除外', 'what lies beyond walls with a room on one side only, where no Wall says otherwise')),

@@ -45,7 +45,7 @@ export const floorSchema = z.strictObject({
   waterproofing: text.optional().describe(meaning('地下层、顶层的防水防潮措施', 'in a basement or on the top storey: what was done against water and damp')),
   passage: passageSchema.optional().describe(meaning('由建筑入口到本层机房的搬运通道；不填：未说明', 'the way for equipment from the entrance of the building to the machine room on this floor; absent: not said')),
   floorLoad: z.number().positive().optional().describe(meaning('楼板活荷载标准值（kN/m²），房间未另写时用它；不填：未说明', 'kN/m² the slab bears, where a room does not state its own; absent: not said')),
-  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓，供平面图用；不填：只知道房间', 'of the building at this floor, for the plan; absent: only the rooms are known')),
+  outline: polygonSchema.optional().describe(meaning('本层建筑外轮廓：各房间在其内，平面图上示意机房在其中的位置；不填：只知道房间', 'of the building at this floor: rooms lie in it, and the plan shows where; absent: only the rooms are known')),
   grossArea: z.number().positive().optional().describe(meaning('申请单位在本层的建筑面积（m²），照产权证', 'gross area (m²) of the applicant on this floor, as in the deed')),
 });
 
