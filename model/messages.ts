@@ -181,8 +181,8 @@ export const messages = {
     ['{a} and {b} cannot be connected directly: {reason}', 'two different devices, each with a free port of its own', 'correct the devices'],
   ),
   'text-glyph-missing': message(
-    ['{property}「{text}」含有图纸字体没有的字符 {character}（{code}）', '思源黑体（Noto Sans SC）有的字符：通用规范汉字、拉丁字母、数字和常用标点', '换一种写法，如通用字或拼音'],
-    ['{property} "{text}" has the character {character} ({code}), which the lettering of drawings lacks', 'characters of Noto Sans SC: Chinese characters in general use, Latin letters, digits and punctuation', 'use another spelling'],
+    ['{property}「{text}」含有图纸字体没有的字符 {characters}', '思源黑体（Noto Sans SC）有的字符：通用规范汉字、拉丁字母、数字和常用标点', '换一种写法，如通用字或拼音'],
+    ['{property} "{text}" has characters that the lettering of drawings lacks: {characters}', 'characters of Noto Sans SC: Chinese characters in general use, Latin letters, digits and punctuation', 'use another spelling'],
   ),
   'twin-one-prefix': message(
     ['区域有不止一个 {family} 地址段，数字孪生无法建立 {prefix}', '每个区域每族一个地址段（Docker 网桥的限制）', '把 {prefix} 改为另一个区域，或合并地址段'],

@@ -136,7 +136,10 @@ export class Draft {
 
   private uniqueNames(): void {
     const holders = new Map<string, string>();
+    // The usual name stands in for one that is wrong, which has been reported.
+    const nameless = new Set(this.devices.filter(({ issues }) => issues.some(({ code, values }) => code === 'props-invalid' && values.property === 'name')).map((device) => pathBelow(this.facility, device)));
     for (const device of this.model.devices) {
+      if (nameless.has(device.path)) continue;
       const other = holders.get(device.name);
       if (other !== undefined) this.problems.push({ code: 'name-duplicate', path: device.path, values: { name: device.name, other, path: device.path } });
       else holders.set(device.name, device.path);

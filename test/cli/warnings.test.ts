@@ -79,11 +79,19 @@ describe('a text that drawings cannot write', () => {
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toContain('The design has 2 errors:');
       expect(stderr).toContain(`a/ca/service/rare (facilities/a/facility.ts:13)
-   name "𠮷野家服务器" has the character 𠮷 (U+20BB7), which the lettering of drawings lacks`);
+   name "𠮷野家服务器" has characters that the lettering of drawings lacks: 𠮷 (U+20BB7)`);
       expect(stderr).toContain('a/ca/service/smile (facilities/a/facility.ts:14)');
       expect(stderr).toContain('Nothing was written.');
     }
     expect(existsSync(at.path('out'))).toBe(false);
+  }, 60_000);
+
+  it('is told once with all its characters, not again for each name that is made of it', async () => {
+    const at = workspace('').write('facilities/a/facility.ts', smallFacility('a', `  new ReferenceMachineRoom(facility, 'site', { km: false, override: { buffer: { name: '🔐🔑间🔐' } } });\n  new OcspServer(service, 'turned', { name: 'abc\\u202edef' });\n`).replace('OcspServer,', 'OcspServer, ReferenceMachineRoom,'));
+    const { stderr } = await jifang(['check', 'facilities/a'], { cwd: at.folder });
+    expect(stderr).toContain('The design has 2 errors:');
+    expect(stderr).toContain('name "abc<U+202E>def" has characters that the lettering of drawings lacks: <U+202E> (U+202E)');
+    expect(stderr).toContain('name "🔐🔑间🔐" has characters that the lettering of drawings lacks: 🔐 (U+1F510), 🔑 (U+1F511)');
   }, 60_000);
 });
 
