@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calculationKinds, siteCalculations } from '../analysis/site';
 import { namesOf, subjectsByCode, subjectsCalled, type Subject, type SubjectKind } from '../analysis/subjects';
-import { indexOf, isDeviceEnd, nearest, siteIndexOf, type Bilingual, type Model } from '../model';
+import { codedNameOf, indexOf, isDeviceEnd, nearest, siteIndexOf, type Bilingual, type Model } from '../model';
 import { Failure } from './failure';
 import { asking } from './asked-words';
 
@@ -44,9 +44,9 @@ export function nameOf(model: Model, { kind, id }: Subject): Bilingual {
       case 'system': return index.systems.get(id)?.title;
       case 'flow': return index.flows.get(id)?.purpose;
       case 'product': return index.products.get(id)?.name;
-      case 'point': return model.monitoringPoints?.find((point) => point.id === id)?.name;
+      case 'point': { const found = model.monitoringPoints?.find((point) => point.id === id); return found && codedNameOf(found); }
       case 'link': return index.links.get(id)?.ends.map((end) => (isDeviceEnd(end) ? `${index.devices.get(end.device)?.name ?? end.device} ${end.port}` : end.external)).join(' — ');
-      case 'site': return model.site && siteIndexOf(model.site).things.get(id)?.thing.name;
+      case 'site': { const found = model.site && siteIndexOf(model.site).things.get(id); return found && codedNameOf(found.thing); }
       case 'calculation': {
         const found = siteCalculations(model).find((each) => each.id === id);
         return found && `${found.subjectName} ${calculationKinds[found.kind].title.zh}`;

@@ -26,7 +26,7 @@ function wordsFor(model: Model, { kind, id }: Subject): string[] {
     case 'device': return device ? [id, device.name, ...(mainInterface(device)?.addresses.map(({ address }) => address) ?? [])] : [id];
     case 'pair': return [id, index.pairs.get(id)?.name ?? id];
     case 'zone': return [id, index.zones.get(id)?.name ?? id];
-    case 'site': return [id, (model.site && siteIndexOf(model.site).things.get(id)?.thing.name) ?? id];
+    case 'site': { const { name = id, code = id } = (model.site && siteIndexOf(model.site).things.get(id)?.thing) ?? {}; return [...new Set([id, code, name])]; }
     default: return [id];
   }
 }

@@ -1,5 +1,5 @@
 /** Explanations are data: titled lines in both languages, in the order in which people read them. */
-import { indexOf, isDeviceEnd, siteIndexOf, type Bilingual, type Endpoint, type LinkEnd, type Model } from '../../model';
+import { codedNameOf, indexOf, isDeviceEnd, siteIndexOf, type Bilingual, type Endpoint, type LinkEnd, type Model } from '../../model';
 import type { AddressLock } from '../lock';
 import type { Subject } from '../subjects';
 
@@ -34,11 +34,12 @@ export const section = (title: Bilingual, lines: readonly (Bilingual | undefined
   return said.length === 0 ? [] : [{ title, lines: said }];
 };
 
-/** 名称（标识） in Chinese, the id in English. */
+/** 名称（标识） in Chinese, of the machine room with its 编号; the id in English. */
 export function named(model: Model, id: string): Bilingual {
   const index = indexOf(model);
+  const found = model.site && siteIndexOf(model.site).things.get(id);
   const name = index.devices.get(id)?.name ?? index.pairs.get(id)?.name ?? index.zones.get(id)?.name ?? index.policies.get(id)?.name ?? index.systems.get(id)?.title ?? index.products.get(id)?.name
-    ?? (model.site && siteIndexOf(model.site).things.get(id)?.thing.name);
+    ?? (found && codedNameOf(found.thing));
   return name === undefined || name === id ? same(id) : both(`${name}（${id}）`, id);
 }
 

@@ -4,6 +4,7 @@ import { impactOf, type Part } from '../../analysis/impact';
 import { powerNetOf } from '../../analysis/site/power-flow';
 import { explain } from '../../analysis/explain';
 import { emptyLock } from '../../analysis/lock';
+import { outputsNaming } from '../../cli/impact-outputs';
 import { impactText } from '../../cli/impact-report';
 import { clausesLost } from '../../compliance/lost';
 import { by, locales, siteIndexOf } from '../../model';
@@ -168,6 +169,16 @@ test.each([['mains'], ['ups-a'], ['ac-1', 'ac-2']])('in words: %s', (...lost) =>
   const text = locales.map((locale) => impactText(model, lost.map(thing), found, clausesLost(model, found.remaining), undefined, locale)).join('\n');
   expect(text).not.toMatch(/undefined|NaN|\[object/);
   expectGolden(`impact/site-${lost.join('-')}.txt`, text);
+});
+
+test('what is coded is told by its code, circuits and rack PDUs like everything else', () => {
+  const reference = referenceModel();
+  const { power } = reference.site!;
+  const told = (id: string) => impactText(reference, [thing(id)], impactOf(reference, [thing(id)]), [], undefined, 'zh-CN');
+  for (const { id, code, name } of [power.circuits.find(({ code }) => code === 'HL31')!, power.pdus[0]!, power.cabinets[0]!]) expect(told(id).split('\n')[0]).toBe(`失去 ${code === name ? '' : `${code} `}${name}（${id}）：`);
+  expect(told('mdp')).toContain('AC01 电池间空调');
+  const about = (id: string) => outputsNaming(reference, [thing(id)], [{ path: 'diagrams/plan.svg', title: '平面图', kind: 'drawing', serves: [], bytes: new TextEncoder().encode('<text>HL31</text>') }]).map(({ path }) => path);
+  expect([about('mdp-ups-a'), about('mdp-ups-b')]).toEqual([['diagrams/plan'], []]);
 });
 
 test('every part of the machine room is explained by what it needs and what needs it', () => {
