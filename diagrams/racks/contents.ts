@@ -83,13 +83,13 @@ function lanesOf(model: Model, items: readonly Mounted[], rack: Rack): Placed[] 
 
 const shown = ({ result }: Calculation): string => `${result.value} ${result.unit}`;
 
-/** U, weight and power as the calculations have them, side PDUs, and what could not be drawn. */
+/** U, weight and power as the calculations have them, without the names of properties that notes give, side PDUs, and what could not be drawn. */
 function factsOf(model: Model, rack: Rack, items: readonly Mounted[], sides: readonly Pdu[]): Fact[] {
   const facts: Fact[] = [];
   const tell = (kind: 'rack-units' | 'rack-weight' | 'rack-power', name: string, limit: string): void => {
     const found = calculationOf(model, `${kind}:${rack.id}`);
     if (!found) return;
-    facts.push({ text: `${name} ${shown(found)}${found.limit ? `，${limit} ${found.limit.value} ${found.result.unit}` : ''}${found.note ? `（${found.note.zh.replace(/。$/u, '')}）` : ''}`, wrong: found.verdict === 'not-met' });
+    facts.push({ text: `${name} ${shown(found)}${found.limit ? `，${limit} ${found.limit.value} ${found.result.unit}` : ''}${found.note ? `（${found.note.zh.replace(/。$|（[a-z]\w*）/gu, '')}）` : ''}`, wrong: found.verdict === 'not-met' });
   };
   tell('rack-units', '占用', '共');
   tell('rack-weight', '总重', '允许');

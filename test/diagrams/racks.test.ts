@@ -74,6 +74,12 @@ describe('elevations of racks', () => {
     expect(wordsOf(scenes)).toContain(long);
   });
 
+  it('tell what the design does not say in the words of the field', () => {
+    const words = wordsOf(rackDrawings(withRacks(({ maxWatts: _, ...rack }) => rack)));
+    expect(words).toContain('（没有写明规划功率）');
+    expect(words).not.toContain('maxWatts');
+  });
+
   it('tell what has no unit, and what is too heavy', () => {
     const loose = inRack('a01', (i) => (i === 0 ? { unit: undefined } : {}));
     expect(wordsOf(rackDrawings(loose))).toMatch(/未定U位：/);
