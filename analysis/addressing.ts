@@ -2,7 +2,7 @@
  * Who has which address. What is stated stands; what the lock file has given stays given;
  * the rest takes the lowest free address of its range, in an order that does not depend on declaration.
  */
-import { bitsOf, by, contains, familyOf, formatAddress, formatPrefix, groupedBy, parseAddress, parsePrefix, type Bilingual, type Family, type Prefix } from '../model';
+import { by, contains, familyOf, formatAddress, formatPrefix, groupedBy, parseAddress, parsePrefix, prefixOf, type Bilingual, type Family, type Prefix } from '../model';
 import { poolOf, purposeWords, purposes, usable, within, type Category, type Division, type Pool, type Reserved } from './address-pools';
 import type { AddressLock } from './lock';
 import type { Problem } from './problem';
@@ -124,12 +124,8 @@ class ZoneAllocation {
     const { family, first, length } = this.pool.prefix;
     const spare: Claim = { ...claims[0]!, key: '', category: 'host', stated: undefined };
     for (let shorter = length - 1; shorter >= 8; shorter--) {
-      const size = 1n << BigInt(bitsOf(family) - shorter);
-      const start = first - (first % size);
-      const pool = poolOf({ family, first: start, last: start + size - 1n, length: shorter }, this.zone);
-      const problems: Problem[] = [];
-      const trial = new ZoneAllocation(this.zone, pool, this.locked, new Map(), problems);
-      if (trial.fits([...claims, spare])) return pool.prefix;
+      const pool = poolOf(prefixOf(first, shorter, family), this.zone);
+      if (new ZoneAllocation(this.zone, pool, this.locked, new Map(), []).fits([...claims, spare])) return pool.prefix;
     }
     return undefined;
   }

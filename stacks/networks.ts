@@ -41,13 +41,6 @@ export interface Demand {
   readonly edge: boolean;
 }
 
-/** The prefix around it that is twice as large. */
-function doubled({ family, first, last, length }: Prefix): Prefix {
-  const size = 2n * (last - first + 1n);
-  const start = first - (first % size);
-  return { family, first: start, last: start + size - 1n, length: length - 1 };
-}
-
 export const standInKey = (network: string, address: string): string => `${network}|${address}`;
 
 export function planNetworks(model: Model): PlannedNetworks {
@@ -72,7 +65,7 @@ export function planNetworks(model: Model): PlannedNetworks {
       const demand: Demand = { prefix, planned: usage?.all ?? none, own: usage?.own ?? none, gateway: gateway === undefined ? undefined : parseAddress(gateway), edge };
       const placed = placeSubnet(demand);
       if (!placed) {
-        issues.push({ code: 'twin-subnet-full', path, values: { prefix: formatPrefix(prefix), larger: formatPrefix(doubled(prefix)) } });
+        issues.push({ code: 'twin-subnet-full', path, values: { prefix: formatPrefix(prefix), larger: formatPrefix(prefixOf(prefix.first, prefix.length - 1, prefix.family)) } });
         continue;
       }
       if (placed.standIn !== undefined && gateway !== undefined) standIns.set(standInKey(id, gateway), formatAddress(placed.standIn, prefix.family));
