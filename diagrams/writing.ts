@@ -110,8 +110,11 @@ export function tablePieces({ title, head, widths, rows }: TableData, of: string
   const width = widths.reduce((sum, each) => sum + each, 0);
   const names = tableRow(head, widths, of, strong);
   const again = [paragraph(`${title}（续）`, width, of, strong, 1), names];
-  return [heading(title, width, of), names, ...rows.map((cells, i): Piece => ({ ...made(cells, i), again, introduces: rows.length > 1 && (i === 0 || i === rows.length - 2) }))];
+  return [heading(title, width, of), names, ...keptTogether(rows.map(made), again)];
 }
+
+/** Rows under one heading, which is told `again` where they go on in the next column: never is one row parted from all others. */
+export const keptTogether = (rows: readonly Piece[], again: readonly Piece[]): Piece[] => rows.map((row, i) => ({ ...row, again, introduces: rows.length > 1 && (i === 0 || i === rows.length - 2) }));
 
 /** Pieces that stay together. */
 export function together(pieces: readonly Piece[]): Piece {

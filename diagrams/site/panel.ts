@@ -3,7 +3,7 @@ import { isOutdoor } from '../../analysis/site/contents';
 import { areaOf } from '../../analysis/site/rooms';
 import type { Room, Site } from '../../model';
 import { circlePath, number as n, rectPath } from '../path-data';
-import { factPiece, heading, noteSize, paragraph, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
+import { factPiece, heading, keptTogether, noteSize, paragraph, tablePieces, tableRow, strong, type Piece, type TableData } from '../writing';
 export type { TableData } from '../writing';
 import { areaWord, tintOf } from './base';
 import { lengthAt, type FloorPlan } from './plan';
@@ -64,7 +64,7 @@ function tinted(row: Piece, room: Room, width: number): Piece {
 
 export function notes(lines: readonly string[]): Piece[] {
   if (lines.length === 0) return [];
-  return [heading('说明', columnWidth, 'notes'), ...lines.map((line, i): Piece => ({ ...factPiece(`${i + 1}.`, line, columnWidth, 11, 'notes'), again: [paragraph('说明（续）', columnWidth, 'notes', strong, 1)] }))];
+  return [heading('说明', columnWidth, 'notes'), ...keptTogether(lines.map((line, i) => factPiece(`${i + 1}.`, line, columnWidth, 11, 'notes')), [paragraph('说明（续）', columnWidth, 'notes', strong, 1)])];
 }
 
 export const table = (data: TableData, width = columnWidth): Piece[] => tablePieces({ ...data, widths: scaled(data.widths, width) }, `table-${data.title}`);

@@ -9,7 +9,7 @@ import { columnWidth } from './panel';
 import { heldBy, type FloorPlan } from './plan';
 import { namedThings } from './things';
 import { WallFaces, hasSlants } from './wall-faces';
-import { factPiece, gapPiece, heading, nameColumn, paragraph, strong, type Piece, type TableData } from '../writing';
+import { factPiece, gapPiece, heading, keptTogether, nameColumn, paragraph, strong, type Piece, type TableData } from '../writing';
 
 /** 屏蔽室结构位置图: one sheet an enclosure: where it stands on the floor, its skin, distances to the walls, doors and everything that passes through, test values. */
 export const shieldingDrawing: { readonly name: string; readonly title: string; readonly number: string; readonly serves: readonly Serves[] } = {
@@ -76,7 +76,7 @@ function structure(shielding: Shielding, room: Room): Piece[] {
   ];
   const again = [paragraph(`${shielding.name}结构（续）`, columnWidth, `table-${shielding.id}`, strong, 1)];
   const width = nameColumn(lines.map(([name]) => name));
-  return [heading(`${shielding.name}结构`, columnWidth, `table-${shielding.id}`), ...lines.map(([name, value]): Piece => ({ ...factPiece(name, value, columnWidth, width, `table-${shielding.id}`), again }))];
+  return [heading(`${shielding.name}结构`, columnWidth, `table-${shielding.id}`), ...keptTogether(lines.map(([name, value]) => factPiece(name, value, columnWidth, width, `table-${shielding.id}`)), again)];
 }
 
 /** Sides of an enclosure, from the one that lies lowest on. */
