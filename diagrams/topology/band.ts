@@ -187,7 +187,9 @@ function drawSwitches(canvas: Canvas, signs: readonly Sign[], place: SwitchPlace
   }
   const levels = boxes.map(({ box }) => centreY(box));
   const all = [...buses, ...levels];
-  const [top, low] = [Math.min(...all), Math.max(...all)];
+  // Without a switch the bus itself is where lines from other zones come in, as spread as they are at the side of one.
+  const ends = levels.length > 0 || buses.length === 0 ? all : [...all, first - 9 * metrics.scale, first + 9 * metrics.scale];
+  const [top, low] = [Math.min(...ends), Math.max(...ends)];
   if (low - top > 0.5) {
     canvas.line('access', [[riser, top], [riser, low]], `bus:${zone}`);
     for (const level of new Set(all)) if (level > top + 0.5 && level < low - 0.5) canvas.dot(riser, level, `bus:${zone}`);

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
+import { RootConstruct } from 'constructs';
+import { CertificateSystem, CoreZone, Facility, Firewall, IssuingServer, OcspServer, ServiceZone } from '../../constructs';
 import { checkScene } from '../../diagrams';
 import { svgOutline } from '../../diagrams/svg-outline';
 import { topologyDrawings } from '../../diagrams/topology';
@@ -62,6 +64,27 @@ describe('topologies', () => {
   it('name a symbol for several devices by what their names have in common', () => {
     const labels = (name: string) => topologyDrawings(exampleModel('t7-reference')).find((scene) => scene.name === name)!.graph.nodes.map(written);
     expect(labels('topology-overall')).toEqual(expect.arrayContaining(['OCSP服务器×2', 'OCSP密码机×2', '外联防火墙×2', '服务区交换机×2', '防病毒服务器']));
+  });
+
+  it('lead to the bus of a zone that has no switch', () => {
+    for (const count of [1, 13]) {
+      const facility = new Facility(new RootConstruct(), 'bare', { organization: '示例' });
+      const ca = new CertificateSystem(facility, 'ca', { raMode: 'cs' });
+      const [service, core] = [new ServiceZone(ca, 'service', { prefix: '10.10.10.0/24' }), new CoreZone(ca, 'core', { prefix: '10.10.30.0/24' })];
+      for (let i = 0; i < count; i++) new OcspServer(service, `ocsp-${i}`);
+      new IssuingServer(core, 'issuing');
+      new Firewall(ca, 'fw', { between: [service, core] });
+      const model = facility.resolve();
+      expect(faultsOf(model)).toEqual([]);
+      for (const { name, shapes } of topologyDrawings(model)) {
+        const lines = shapes.filter((shape) => shape.shape === 'line');
+        const buses = lines.filter(({ of }) => of?.startsWith('bus:')).flatMap(({ points }) => points.slice(1).map((to, i) => [points[i]!, to] as const));
+        // From the firewall a line goes to each zone of the sheet: its last point lies on the bus.
+        const ends = lines.filter(({ of }) => /^(trunk|gate):/.test(of ?? '')).map(({ points }) => points.reduce((least, point) => (point[0] < least[0] ? point : least)));
+        const off = ends.filter(([x, y]) => !buses.some(([from, to]) => Math.abs(from[0] - x) < 0.1 && Math.abs(to[0] - x) < 0.1 && y > Math.min(from[1], to[1]) - 0.1 && y < Math.max(from[1], to[1]) + 0.1));
+        expect({ name, ends: ends.length > 0, off: off.filter(([x]) => buses.some(([from]) => from[0] >= x - 0.1)) }).toEqual({ name, ends: true, off: [] });
+      }
+    }
   });
 
   it('do not depend on the order of the lists in the model', () => {
