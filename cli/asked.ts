@@ -8,15 +8,14 @@ import { Failure } from './failure';
 import { asking } from './asked-words';
 
 /**
- * The facility may stand last, as with other commands, or behind `--facility`. What is no path of a design is a name.
+ * The facility may stand last, as with other commands, or first, or behind `--facility`. What is no path of a design is a name.
  * @returns the names, and the facility if one was stated
  */
 export function splitFacility(words: readonly string[], stated: string | undefined, cwd: string): { names: readonly string[]; facility: string | undefined } {
-  const last = words.at(-1);
-  if (stated !== undefined || last === undefined) return { names: words, facility: stated };
-  const path = resolve(cwd, last);
-  const isDesign = /\.[cm]?[jt]s$/.test(last) ? existsSync(path) : existsSync(join(path, 'facility.ts'));
-  return isDesign ? { names: words.slice(0, -1), facility: last } : { names: words, facility: undefined };
+  const isDesign = (word: string): boolean => (/\.[cm]?[jt]s$/.test(word) ? existsSync(resolve(cwd, word)) : existsSync(join(resolve(cwd, word), 'facility.ts')));
+  if (stated !== undefined) return { names: words, facility: stated };
+  const at = [words.length - 1, 0].find((i) => words[i] !== undefined && isDesign(words[i]));
+  return at === undefined ? { names: words, facility: undefined } : { names: words.toSpliced(at, 1), facility: words[at] };
 }
 
 /** The one thing a word means. @throws Failure with what was probably meant, or the candidates */

@@ -9,7 +9,7 @@ export const explainHelp = {
     '用文字说明：在设计的哪一行、地址如何得来（写明、锁文件保留或分配，取自哪个范围）、规则来自哪条业务流、为什么在这台设备上、背后是哪一条款及把握（S 已核对来源、S* 附录示例图、K 行业通行、U 可配置默认值）。\n对象可写：规则 ca-fw-1#12（表和 nft 注释中的序号）、设备标识/路径/名称、地址、业务流、区域、链路、产品、机房部件（图上的编号、标识或名称，如 M04、YG01）、机房计算如 ups-capacity:it（jifang list calculations）、条款规则如 dev-hsm-count。\n不写对象时列出有哪些名称。',
     'Says in words: the line of the design; how an address came about (stated, kept by the lock file or given out, from which range); which flow a rule is made of and why it stands on this device; which clause is behind it, and how sure that is (S checked in a source, S* example drawing, K settled practice, U configurable default). A subject is a rule such as ca-fw-1#12 (the number in tables and nft comments), a device by id, path or name, an address, a flow, zone, cable, product, part of the machine room by its code on plans (M04, YG01), id or name, a calculation such as ups-capacity:it (jifang list calculations), or the rule of a finding such as dev-hsm-count. Without one, lists what has names.',
   ),
-  subject: both('对象；其后可写设施文件夹', 'the subject; the facility’s folder may follow'),
+  subject: both('对象；其前或其后可写设施文件夹', 'the subject; the facility’s folder may stand before or after it'),
 };
 
 export const listHelp = {

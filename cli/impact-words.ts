@@ -11,7 +11,7 @@ export const impactHelp = {
     '假定设备、链路、网络区域、外联线路或机房部件（UPS、配电柜、空调、机柜、房间）失去，可同时几项，按设计中的交换机、双线、热备、供电和空调关系判断：哪些业务流、业务和系统受影响，谁接替（自动或须人工），哪些设备断网，哪些条款不再满足，哪些文件提到它。\n部件可写标识、路径、中文名、地址，链路可写 设备:端口 或 设备--设备。总是返回 0。',
     'Assumes devices, cables, zones, carriers’ lines or parts of the machine room (a UPS, a cabinet, an air conditioner, a rack, a room) are lost, several at once if you like, and judges over the switches, second cables, standbys, feeds and cooling of the design: which flows, services and systems suffer, who stands in (by itself or by hand), which devices are cut off, which clauses are no longer met, which files name the part. A part is called by id, path, Chinese name or address; a cable also as device:port or device--device. Always exits 0.',
   ),
-  parts: both('失去的部件，可以多个；最后可写设施文件夹', 'parts that are lost, one or more; the facility’s folder may stand last'),
+  parts: both('失去的部件，可以多个；最前或最后可写设施文件夹', 'parts that are lost, one or more; the facility’s folder may stand first or last'),
   noOutputs: both('不查哪些文件提到它（更快）', 'without the files that name it (faster)'),
 };
 

@@ -7,9 +7,9 @@ beforeAll(() => { workspace = new Workspace().write('facilities/small/facility.t
 afterAll(() => workspace.remove());
 const here = (...args: readonly string[]) => jifang(args, { cwd: workspace.folder });
 
-test('impact of several parts, by id, name and address, with the facility behind them', async () => {
+test('impact of several parts, by id, name and address, with the facility behind or before them', async () => {
   const [text, machine] = await Promise.all([
-    here('impact', 'ca-fw-2', 'OCSP服务器-1', 'facilities/small', '--lang', 'zh'),
+    here('impact', 'facilities/small', 'ca-fw-2', 'OCSP服务器-1', '--lang', 'zh'),
     here('impact', '10.10.30.10', '--facility', 'facilities/small', '--json', '--no-outputs'),
   ]);
   expect([text.code, text.stderr, machine.code, machine.stderr]).toEqual([0, '', 0, '']);
@@ -24,7 +24,7 @@ test('impact of several parts, by id, name and address, with the facility behind
 
 test('explain names the line of the design, also of a flow', async () => {
   const [device, rule, machine] = await Promise.all([
-    here('explain', 'ca-ocsp-1', 'facilities/small'), here('explain', 'ca-fw-2#1', 'facilities/small'), here('explain', 'dev-hsm-count[ca/service/ocsp-1]', 'facilities/small', '--json'),
+    here('explain', 'ca-ocsp-1', 'facilities/small'), here('explain', 'facilities/small', 'ca-fw-2#1'), here('explain', 'dev-hsm-count[ca/service/ocsp-1]', 'facilities/small', '--json'),
   ]);
   expect([device.code, rule.code, machine.code, device.stderr, rule.stderr, machine.stderr]).toEqual([0, 0, 0, '', '', '']);
   expect(device.stdout).toMatch(/^ca-ocsp-1: OCSP server \(OCSP服务器-1\)\n\nWhere it is written\n {2}construct ca\/service\/ocsp-1, at facilities\/small\/facility\.ts:9\n/);
