@@ -8,7 +8,7 @@ import { contains, distance } from '../geometry/polygon';
 import { difference, intersection, passable, regionArea, unionOf, without, withoutSlivers, type Region } from '../geometry/regions';
 import { seenFrom } from '../geometry/sight';
 import { assumed, calculation, demand, input, lacking, ofSaid, type Calculation } from './calculation';
-import { isOutdoor, sumOf } from './contents';
+import { isGuarded, isOutdoor, sumOf } from './contents';
 import { floorOf } from './rooms';
 import { standingIn } from './standing';
 
@@ -80,6 +80,8 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     const wanted = room.area !== 'public' && room.use !== 'corridor' && !isOutdoor(room);
     const standing = standingIn(site, room).map(({ ring }) => ring);
     if (cameras.length === 0 && !wanted) return [];
+    // A room that has no camera, and needs none, is told what cameras of others see of it.
+    const asked = wanted && (cameras.length > 0 || isGuarded(room)) ? demand('vid-no-blind', '≥', 100) : undefined;
     const blindArea = regionArea(blind) / 1e6;
     const notes = [
       ...(inGap.length > 0 ? [{ zh: `在屏蔽壳体与墙之间，看不到壳体内：${inGap.map(({ name }) => name).join('、')}`, en: `between the shield and the walls, and see nothing within: ${inGap.map(({ id }) => id).join(', ')}` }] : []),
@@ -87,9 +89,9 @@ export function cameraCalculations(_model: Model, site: Site): Calculation[] {
     ];
     const blindNote = notes.length > 0 ? { note: { zh: notes.map(({ zh }) => zh).join('；'), en: notes.map(({ en }) => en).join('; ') } } : {};
     return [
-      calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), wanted ? demand('vid-no-blind', '≥', 100) : undefined, blindNote),
-      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', { id: door.id, name: `${door.name}（${room.name}侧）` }, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined, { key: `${door.id}/${room.id}` })),
-      ...(aislesOfRoom.get(room.id) ?? []).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), wanted ? demand('vid-no-blind', '≥', 100) : undefined)),
+      calculation('camera-cover', room, inputs, 100 * (1 - blindArea * 1e6 / Math.max(1, regionArea(floor))), asked, blindNote),
+      ...(doorsOfRoom.get(room.id) ?? []).map((door) => calculation('camera-door', { id: door.id, name: `${door.name}（${room.name}侧）` }, [...inputs, depth], share(without(beforeDoor(site, door, room, depth.value), standing), together), asked, { key: `${door.id}/${room.id}` })),
+      ...(aislesOfRoom.get(room.id) ?? []).map((aisle) => calculation('camera-aisle', aisle, inputs, share(intersection([aisle.outline], floor), together), asked)),
     ];
   });
 }

@@ -1,5 +1,5 @@
 /** What stands in racks and rooms, with what it weighs, draws and gives off. */
-import { append, indexOf, siteIndexOf, type Device, type Model, type Rack, type Room, type Site } from '../../model';
+import { append, indexOf, siteIndexOf, type Area, type Device, type Model, type Rack, type Room, type Site } from '../../model';
 
 /** Something that takes units of a rack. */
 export interface Mounted {
@@ -99,4 +99,7 @@ export function collide(a: Mounted, b: Mounted, rackDepth: number): boolean {
 export const isMainRoom = (room: Room): boolean => room.use === 'equipment';
 /** 室外设备区, a roof or a yard: no floor area of the building, and nothing that is asked of rooms people are in. */
 export const isOutdoor = (room: Room): boolean => room.use === 'outdoor';
+const guardedAreas: ReadonlySet<Area> = new Set<Area>(['management', 'service', 'core', 'km-management', 'km-core']);
+/** A room of the areas for which the test specifications ask for door control, a camera and a fire detector each. Stairs and corridors that belong to such an area are none. */
+export const isGuarded = ({ area, use }: Room): boolean => guardedAreas.has(area) && use !== 'corridor';
 export const sumOf = (values: readonly (number | undefined)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);

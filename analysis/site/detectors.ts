@@ -5,7 +5,7 @@ import { disc, regionArea, without, withoutSlivers, type Region } from '../geome
 import { calculation, demand, input, type Calculation } from './calculation';
 import { type DemandId } from './demands';
 import { clearance, obstaclesOf } from './detector-clear';
-import { isOutdoor } from './contents';
+import { isGuarded, isOutdoor } from './contents';
 import { areaInput, areaOf, floorOf } from './rooms';
 
 interface Reach { readonly id: DemandId; readonly area: number; readonly radius: number }
@@ -63,7 +63,7 @@ export function detectorCalculations(site: Site): Calculation[] {
         ...(layer === 'room' ? [calculation('detector-wall', about, [input({ zh: '最近的探测器', en: 'nearest detector' }, '', nearest.detector.code ?? nearest.detector.name, '', nearest.detector.id)], nearest.millimetres / 1000, demand('fire-wall-dist', '≥', 0.5), { key })] : []),
       ];
     }),
-    ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, demand('fire-probe-each', '≥', 1), { key: `${room.id}/none` })),
+    ...bareRooms.map((room) => calculation('detector-count', room, [areaInput(site, room)], 0, isGuarded(room) ? demand('fire-probe-each', '≥', 1) : undefined, { key: `${room.id}/none` })),
     ...clearances(site),
     ...outlets(site),
     ...callPoints(site),

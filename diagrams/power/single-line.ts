@@ -112,12 +112,15 @@ function blockOf(supply: Supply, node: PowerNode, order: number, held: boolean):
 }
 
 const loadNames = { pdu: '机柜PDU', lighting: '照明', cooling: '空调通风', device: '台面设备', other: '其他' } as const;
+const loadKinds = ['pdu', 'lighting', 'cooling', 'device', 'other'] as const;
 
 /** How many circuits of a cabinet feed what. Those to other parts of the supply are drawn. */
 function loadsOf(supply: Supply, cabinet: string): string[] {
   const circuits = (supply.circuits.get(cabinet) ?? []).map((circuit) => ({ circuit, fed: supply.fed.get(circuit.id) ?? [] })).filter(({ fed }) => !fed.some(({ kind }) => kind === 'supply'));
-  const counts = (['pdu', 'lighting', 'cooling', 'device', 'other'] as const).flatMap((kind) => {
-    const count = circuits.filter(({ fed }) => fed[0]?.kind === kind).length;
+  // A circuit of a console feeds the console and what stands on it: it counts as what comes first in the list, however its things are named.
+  const told = circuits.map(({ fed }) => loadKinds.find((kind) => fed.some((each) => each.kind === kind)));
+  const counts = loadKinds.flatMap((kind) => {
+    const count = told.filter((each) => each === kind).length;
     return count === 0 ? [] : [`${loadNames[kind]} ${count}路`];
   });
   const spare = circuits.filter(({ fed }) => fed.length === 0).length;

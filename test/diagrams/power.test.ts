@@ -45,6 +45,12 @@ describe.each(Object.keys(models))('drawings of the power supply of %s', (name) 
     for (const { kind, subject, result } of siteCalculations(model)) if (kind === 'circuit-load') expect(labels.get(subject)).toContain(` ${Number(Number(result.value).toFixed(Number(result.value) >= 10 ? 1 : 2))} ≤ `);
   });
 
+  it('count every circuit of a console with devices as one that feeds them, however console and devices are named', () => {
+    const fed = new Set(model.devices.filter(({ placement }) => placement === 'desk').flatMap(({ feeds }) => (feeds ?? []).map(({ from }) => from)));
+    const counted = [...wordsOf([supply]).matchAll(/台面设备 (\d+)路/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(counted).toBe(power.circuits.filter(({ id }) => fed.has(id)).length);
+  });
+
   it('serve sections that the application has', () => {
     for (const serves of scenes.flatMap((scene) => scene.serves)) expect([serves, sectionTitle(serves) !== undefined]).toEqual([serves, true]);
   });

@@ -1,3 +1,4 @@
+import { RootConstruct } from 'constructs';
 import fc from 'fast-check';
 import { siteCalculations, type Calculation } from '../../analysis/site';
 import { calculation, demand, input } from '../../analysis/site/calculation';
@@ -9,6 +10,7 @@ import { powerNetOf } from '../../analysis/site/power-flow';
 import { dischargeMinutes } from '../../analysis/site/ups';
 import { contains, distance, footprint, vectorOf } from '../../analysis/geometry/polygon';
 import { regionHolds } from '../../analysis/geometry/regions';
+import twoFloors from '../../facilities/two-floors/facility';
 import type { Model, Rack, Site } from '../../model';
 import { gridOf, skyline } from '../geometry/random-plans';
 import { smallModel, smallSite } from './small-site';
@@ -291,6 +293,13 @@ describe('the door graph', () => {
 });
 
 describe('cameras', () => {
+  it('are asked for by a standard in rooms of its areas only: stairs, power and battery rooms without one are not judged', () => {
+    const found = siteCalculations(twoFloors(new RootConstruct()).resolve());
+    const judged = (kind: string, room: string) => found.filter((each) => each.kind === kind && each.subject.endsWith(room)).map(({ verdict, limit }) => [verdict, limit?.value]);
+    expect(judged('camera-cover', 'battery-room-a')).toEqual([[undefined, undefined]]);
+    expect(judged('camera-cover', 'core')).toContainEqual(['met', 100]);
+    expect(judged('detector-count', 'stairs-2')).toEqual([[undefined, undefined]]);
+  });
   it('leave no blind spot where two look at each other’s back, and say where one is', () => {
     expect(of(smallModel(), 'camera-cover:service')).toMatchObject({ verdict: 'not-met' });
     const four = changed((site) => {
