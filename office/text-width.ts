@@ -129,23 +129,27 @@ function cutParagraph(text: string, capacity: number, most: number, limit = Math
 
 /** A clause with its sign or its standard: `§6.1.2`, `CA-建设 7.8.3`, `GB/T 22239-2019 §8.1.1.5`. */
 const clause = /(?:§\s?|(?:CA|KM)-\S{2,4}\s)[A-Z]?\.?\d[\d.]*|[A-Z]{2}(?:\/T)?\s\d[\d.]*(?:-\d{4})?/;
+/** The code of a thing in a list: `RD05、RD04`. */
+const listed = /、[A-Z]+\d{2,}/;
+const unbroken = new RegExp(`${clause.source}|${listed.source}`);
 const tokens = new RegExp(`(?:${clause.source}|[A-Za-z0-9_./:-]+|.)`, 'gu');
 
 /**
- * The same text with line breaks of its own where it names clauses and has several lines: a spreadsheet would break `6.1.2` behind a point
- * and `§8.1` behind its sign. What names none stays as it is.
+ * The same text with line breaks of its own where it names clauses or lists codes and has several lines: a spreadsheet would break `6.1.2`
+ * behind a point, `§8.1` behind its sign and `RD03` behind its first letter. What names none stays as it is. `room` as in {@link lineCount}.
  */
-export function wholeClauses(text: string, capacity: number): string {
-  if (text.length * 2 <= capacity || !clause.test(text)) return text;
-  return text.split('\n').map((paragraph) => (halfWidths(paragraph) <= capacity || !clause.test(paragraph) ? paragraph : brokenBetween(paragraph, capacity))).join('\n');
+export function wholeNames(text: string, capacity: number, room?: number): string {
+  if (text.length * 2 <= capacity || !unbroken.test(text)) return text;
+  const fits = (line: string): boolean => lineCount(line, capacity, room) === 1;
+  return text.split('\n').map((paragraph) => (fits(paragraph) || !unbroken.test(paragraph) ? paragraph : brokenBetween(paragraph, fits))).join('\n');
 }
 
-function brokenBetween(paragraph: string, capacity: number): string {
+function brokenBetween(paragraph: string, fits: (line: string) => boolean): string {
   const lines: string[] = [];
   let line = '';
   let piece = '';
   const place = (next: string): void => {
-    if (line !== '' && halfWidths(line + next.trimEnd()) > capacity) {
+    if (line !== '' && !fits(line + next.trimEnd())) {
       lines.push(line.trimEnd());
       line = next.trimStart();
     } else line += next;

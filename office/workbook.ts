@@ -8,7 +8,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { pageBreaks, type PrintedRow } from './pagination';
 import { band, sheetNames, textOf, toneOf, type Align, type Book, type Cell, type Register, type Row, type Sheet } from './sheet';
 import { bodyFont, stylesOf, type BandPart, type Styles } from './styles';
-import { lineCount, splitLines, wholeClauses } from './text-width';
+import { lineCount, splitLines, wholeNames } from './text-width';
 
 /** Inches. The upper edge is the one that is bound when a landscape page goes into an upright folder. */
 const margins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.67, header: 0.31, footer: 0.31 };
@@ -51,9 +51,9 @@ export function columnWidths(sheet: Sheet): number[] {
 }
 
 /** Long cells go on in rows of their own, so that nothing is cut. */
-function splitRow(cells: readonly Cell[], capacities: readonly number[]): (readonly Cell[])[] {
+function splitRow(cells: readonly Cell[], capacities: readonly number[], rooms: readonly number[]): (readonly Cell[])[] {
   const parts = cells.map((given, column) => {
-    const text = wholeClauses(textOf(given), capacities[column]!);
+    const text = wholeNames(textOf(given), capacities[column]!, rooms[column]!);
     const cell: Cell = typeof given === 'number' || text === textOf(given) ? given : { text, tone: toneOf(given) };
     return text.length * 2 <= capacities[column]! * mostLines && !text.includes('\n') ? [cell]
       : typeof cell === 'number' ? [cell]
@@ -119,7 +119,7 @@ function fill(worksheet: Worksheet, book: Book, sheet: Sheet): void {
       else put([item.text], (i) => styles.band(item.level, part(i)), height);
       printed.push({ height: worksheet.getRow(number).height, heading: true });
     } else {
-      for (const cells of splitRow(item.cells, capacities)) {
+      for (const cells of splitRow(item.cells, capacities, rooms)) {
         put(cells.map((cell) => (typeof cell === 'object' ? cell.text : cell)),
           (i) => styles.body(aligns[i]!, cells[i] === undefined ? 'plain' : toneOf(cells[i])), heightOf(tallest(cells.map(textOf)), size));
         printed.push({ height: worksheet.getRow(number).height, heading: false });

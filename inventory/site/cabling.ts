@@ -31,7 +31,7 @@ export function cableSheet(model: Model, site: Site): Sheet {
   const crossing = ({ shields, penetrations, unfiltered }: SiteCable) => (shields.length === 0 ? nothing : unfiltered.length > 0 ? toned('fault', '未经滤波器') : codesOf(site, penetrations));
   return {
     name: '布线表', title: '综合布线表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 22 }, { header: '机柜U位、房间', width: 17 }, { header: '端口、回路', width: 13 }, { header: '配线架:口', width: 17 }, { header: '对端设备', width: 22 }, { header: '机柜U位、房间', width: 17 }, { header: '端口', width: 9 }, { header: '配线架:口', width: 17 },
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '本端设备', width: 22 }, { header: '机柜U位、房间', width: 20 }, { header: '端口、回路', width: 13 }, { header: '配线架:口', width: 17 }, { header: '对端设备', width: 22 }, { header: '机柜U位、房间', width: 20 }, { header: '端口', width: 9 }, { header: '配线架:口', width: 17 },
       { header: '类型', width: 15 }, { header: '长度(m)', width: 8, align: 'center' }, { header: '标签（两端相同）', width: 34 }, { header: '桥架', width: 21 }, { header: '屏蔽穿越', width: 12 }],
     rows: [...kinds.flatMap((kind) => {
       const own = runs.filter((run) => run.kind === kind);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pageBreaks, type PrintedRow } from '../../office/pagination';
 import { sheetNames } from '../../office/sheet';
-import { halfWidths, lineCount, splitLines, wholeClauses } from '../../office/text-width';
+import { halfWidths, lineCount, splitLines, wholeNames } from '../../office/text-width';
 
 const words = fc.array(fc.constantFrom('服务器', '（主）', '、', '10.10.10.1', ' ', 'OCSP', '。', 'a', '证书', '-', 'fd00::1/64', '…'), { maxLength: 60 }).map((parts) => parts.join(''));
 const capacity = fc.integer({ min: 4, max: 60 });
@@ -31,17 +31,33 @@ describe('width of text', () => {
   });
 
   it('breaks no clause', () => {
-    expect(wholeClauses('见 GB/T 22239-2019 §8.1.1.5、§8.1.1.6', 20)).toBe('见 GB/T 22239-2019\n§8.1.1.5、§8.1.1.6');
-    expect(wholeClauses('依据：CA-建设 7.8.3（附录A）', 20)).toBe('依据：CA-建设 7.8.3\n（附录A）');
-    expect(wholeClauses('没有条款的长文字照旧由表格换行', 10)).toBe('没有条款的长文字照旧由表格换行');
+    expect(wholeNames('见 GB/T 22239-2019 §8.1.1.5、§8.1.1.6', 20)).toBe('见 GB/T 22239-2019\n§8.1.1.5、§8.1.1.6');
+    expect(wholeNames('依据：CA-建设 7.8.3（附录A）', 20)).toBe('依据：CA-建设 7.8.3\n（附录A）');
+    expect(wholeNames('没有条款的长文字照旧由表格换行', 10)).toBe('没有条款的长文字照旧由表格换行');
     const clauses = fc.constantFrom('§6.1.2', '§8.1', 'CA-建设 7.8.3', 'GB 50174-2017', '8.2.2.1', '服务器', '、', '；', '（1）', '符合');
     fc.assert(fc.property(fc.array(clauses, { maxLength: 40 }), fc.integer({ min: 16, max: 60 }), (parts, room) => {
       const text = parts.join('，');
-      const lines = wholeClauses(text, room).split('\n');
+      const lines = wholeNames(text, room).split('\n');
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       // No part is torn: every clause stands on one of the lines.
       const count = (all: readonly string[], part: string) => all.reduce((sum, line) => sum + line.split(part).length - 1, 0);
       for (const part of ['§6.1.2', '§8.1', 'CA-建设 7.8.3', 'GB 50174-2017', '8.2.2.1']) expect(count(lines, part)).toBe(count([text], part));
+    }));
+  });
+
+  it('breaks no code of a list, and none where another font stands in', () => {
+    expect(wholeNames('RD05、RD04、RD01、RD03', 20)).toBe('RD05、RD04、RD01、\nRD03');
+    expect(wholeNames('RD05、RD04、RD01、RD03', 20, 21)).toBe('RD05、RD04、\nRD01、RD03');
+    expect(wholeNames('FH04 核心区（屏蔽机房）防护区、M06', 30)).toBe('FH04 核心区（屏蔽机房）防护\n区、M06');
+    expect(wholeNames('服务区精密空调-1、服务区精密空调-2', 20)).toBe('服务区精密空调-1、服务区精密空调-2');
+    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 10, max: 999 }), { minLength: 2, maxLength: 60 }), fc.integer({ min: 8, max: 60 }), (numbers, room) => {
+      const list = numbers.map((number) => `SX${number}`);
+      const lines = wholeNames(list.join('、'), room, room).split('\n');
+      expect(lines.flatMap((line) => line.split('、').filter((code) => code !== ''))).toEqual(list);
+      for (const line of lines) {
+        expect(halfWidths(line)).toBeLessThanOrEqual(room);
+        expect(line.startsWith('、')).toBe(false);
+      }
     }));
   });
 
