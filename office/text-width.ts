@@ -129,8 +129,8 @@ function cutParagraph(text: string, capacity: number, most: number, limit = Math
 
 /** A clause with its sign or its standard: `§6.1.2`, `CA-建设 7.8.3`, `GB/T 22239-2019 §8.1.1.5`. */
 const clause = /(?:§\s?|(?:CA|KM)-\S{2,4}\s)[A-Z]?\.?\d[\d.]*|[A-Z]{2}(?:\/T)?\s\d[\d.]*(?:-\d{4})?/;
-/** The code of a thing in a list: `RD05、RD04`. */
-const listed = /、[A-Z]+\d{2,}/;
+/** The code or number of a thing in a list: `RD05、RD04`, `A-B01、B-B01`, `301、302`. */
+const listed = /、[A-Z-]*\d{2,}/;
 const unbroken = new RegExp(`${clause.source}|${listed.source}`);
 const tokens = new RegExp(`(?:${clause.source}|[A-Za-z0-9_./:-]+|.)`, 'gu');
 

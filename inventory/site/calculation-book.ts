@@ -43,7 +43,7 @@ export function subjectSheets(model: Model): Sheet[] {
     const kinds = [...new Set(calculations.map(({ kind }) => kind))];
     return {
       name: zh, title: `机房计算书：${zh}`,
-      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 24 }, { header: '公式', width: 34 }, { header: '代入值', width: 62 }, { header: '结果', width: 18 }, { header: '限值', width: 22 }, { header: '依据', width: 22 }, { header: '依据性质', width: 13, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
+      columns: [{ header: '序号', width: 5, align: 'center' }, { header: '对象', width: 29 }, { header: '公式', width: 34 }, { header: '代入值', width: 58 }, { header: '结果', width: 16 }, { header: '限值', width: 26 }, { header: '依据', width: 24 }, { header: '依据性质', width: 13, align: 'center' }, { header: '判定', width: 9, align: 'center' }],
       rows: kinds.flatMap((kind): Row[] => [
         band(calculationKinds[kind].title.zh),
         ...calculations.filter((line) => line.kind === kind).flatMap((line): Row[] => [row(++number, line.subjectName, line.formula, toldOf(line), `${line.result.symbol} = ${resultText(line)}`, limitText(line), sourceText(line), line.certainty === 'U' ? toned('advice', certainties.U.zh) : certainties[line.certainty].zh, verdictCell(line))]),

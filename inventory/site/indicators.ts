@@ -13,7 +13,7 @@ export function indicatorSheet(_model: Model, site: Site): Sheet {
     const own = site.indicators.find((item) => item.kind === limit.kind && item.room === room) ?? (room === undefined ? undefined : site.indicators.find((item) => item.kind === limit.kind && item.room === undefined));
     const { zh, unit } = indicators[limit.kind];
     const verdict: Cell = own === undefined ? toned('advice', '不可评估') : own.measured !== undefined ? (inside(own.measured, limit.range) ? '实测满足' : toned('fault', '实测不满足')) : within(own.design, limit.range) ? '设计满足，待实测' : toned('fault', '设计不满足');
-    return row(++number, place, zh, rangeText(limit.range, unit), limit.note ?? '', limit.clause ?? certainties.U.zh, certainties[limit.certainty].zh, own === undefined ? gap('设计值') : rangeText(own.design, unit), own?.measured ?? gap('实测值'), own?.measuredOn ?? nothing, verdict);
+    return row(++number, place, zh, rangeText(limit.range, unit), limit.note ?? nothing, limit.clause ?? certainties.U.zh, certainties[limit.certainty].zh, own === undefined ? gap('设计值') : rangeText(own.design, unit), own?.measured ?? gap('实测值'), own?.measuredOn ?? nothing, verdict);
   };
   const sections = (['main', 'auxiliary', 'battery', 'control'] as const).flatMap((key) => {
     const limits = indicatorLimits.filter(({ rooms }) => rooms === key);

@@ -19,7 +19,7 @@ export function pointSheet(model: Model, site: Site): Sheet {
   let number = 0;
   return {
     name: '监测点表', title: '环境监控监测点表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 20 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 12, align: 'center' }, { header: '监测量', width: 34 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 28 }, { header: '位置(m)', width: 26 }, { header: '监测对象', width: 18 }, { header: '采集', width: 18 }, { header: '协议', width: 12 }, { header: '地址/通道', width: 12, align: 'center' }, { header: '监测量', width: 32 }, { header: '监控主机', width: 18 }, { header: '通知', width: 22 }],
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(`${monitoringPointKinds[kind].zh}（${points.length}点）`),
       ...points.map((point) => row(++number, ...codeCells(point), where(site, point), point.watches === undefined ? nothing : at(model, site, point.watches), at(model, site, point.source), monitoringProtocols[point.protocol].zh, point.number ?? point.address ?? ownAddress(site, point) ?? nothing,
@@ -34,7 +34,7 @@ export function alarmSheet(model: Model, _site: Site): Sheet {
   let number = 0;
   return {
     name: '告警阈值表', title: '监测告警阈值表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 24 }, { header: '监测量', width: 14 }, { header: '预警范围外', width: 18, align: 'center' }, { header: '告警范围外', width: 18, align: 'center' }, { header: '状态告警', width: 10, align: 'center' }, { header: '回差', width: 8, align: 'center' }, { header: '延时(s)', width: 8, align: 'center' }, { header: '依据', width: 30 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '编号', width: 8, align: 'center' }, { header: '监测点', width: 28 }, { header: '监测量', width: 14 }, { header: '预警范围外', width: 18, align: 'center' }, { header: '告警范围外', width: 18, align: 'center' }, { header: '状态告警', width: 10, align: 'center' }, { header: '回差', width: 8, align: 'center' }, { header: '延时(s)', width: 8, align: 'center' }, { header: '依据', width: 26 }],
     rows: byKind(model).flatMap(({ kind, points }) => [
       band(monitoringPointKinds[kind].zh),
       ...points.flatMap((point) => (point.thresholds ?? []).map((limit) => {

@@ -72,9 +72,9 @@ export function upsSheet(model: Model, site: Site, of: Of): Sheet {
       const lines = [`ups-capacity:${group}`, `ups-redundancy:${group}`].flatMap((id) => of(id) ?? []);
       return [
         band(`UPS组 ${units.map(({ name }) => name).join('、')}（${units[0]!.redundancy}）`),
-        ...lines.map((line) => row(++number, units.map(({ name }) => name).join('、'), '', '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))),
+        ...lines.map((line) => row(++number, units.map(({ name }) => name).join('、'), nothing, nothing, titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))),
         ...units.flatMap((ups) => [
-          ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line, i) => (line === undefined ? [] : [row(++number, codedName(model, site, ups.id), roomName(site, ups.position.room), i === 0 ? `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}` : '', titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
+          ...[of(`ups-load:${ups.id}`), of(`autonomy:${ups.id}`), of(`autonomy-alone:${ups.id}`)].flatMap((line) => (line === undefined ? [] : [row(++number, codedName(model, site, ups.id), roomName(site, ups.position.room), `${ups.kva} kVA，cosφ=${ups.powerFactor}，效率${ups.efficiency}${ups.modules ? `，模块${ups.modules.installed}×${ups.modules.kva} kVA（冗余${ups.modules.spare}）` : ''}`, titles[line.kind] ?? '', resultText(line), limitText(line), sourceText(line), verdictCell(line))])),
           ...site.power.batteries.filter((battery) => battery.ups === ups.id).map((battery) => row(++number, codedName(model, site, battery.id), roomName(site, battery.position.room), `${batteryTypes[battery.type].zh}，${battery.voltsPerBlock} V ${battery.ampereHours} Ah，${battery.strings}组×${battery.blocks}节，终止电压${battery.endVolts} V/单体`, '楼面荷载', resultOf(of(`floor-load:${battery.id}`)), limitOf(of(`floor-load:${battery.id}`)), sourceOf(of(`floor-load:${battery.id}`)), verdictOf(of(`floor-load:${battery.id}`)))),
         ]),
       ];

@@ -130,15 +130,15 @@ const spanOf = (outline: Polygon): string => (['x', 'y'] as const).map((axis) =>
 export function shieldSheet(model: Model, site: Site): Sheet {
   return {
     name: '屏蔽室部件表', title: '屏蔽室及穿越部件表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 16 }, { header: '数量', width: 6, align: 'center' }, { header: '规格', width: 26 }, { header: '屏蔽效能(dB)', width: 11, align: 'center' }, { header: '用途/穿越内容', width: 34 }, { header: '回路', width: 20 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(22), { header: '类别', width: 16 }, { header: '数量', width: 6, align: 'center' }, { header: '规格', width: 26 }, { header: '屏蔽效能(dB)', width: 11, align: 'center' }, { header: '用途/穿越内容', width: 32 }, { header: '回路', width: 30 }],
     rows: site.shieldings.flatMap((shielding) => {
       let number = 0;
       const doors = site.doors.filter((door) => door.shielding === shielding.id);
       return [
         band(`${codedName(model, site, shielding.id)}（${roomName(site, shielding.room)}）：${constructionOf(shielding)}，要求${shielding.level}（可配置默认值），检测方法${orToBeFilled(shielding.standard)}`),
         row(++number, nothing, '屏蔽壳体', constructionOf(shielding), 1, `${shielding.panel.material} ${shielding.panel.thickness} mm${shielding.frame ? `\n${shielding.frame}` : ''}`, nothing, `内尺寸${spanOf(shielding.outline)}×${shielding.height} mm，距墙${orToBeFilled(shielding.gap, ' mm')}${shielding.floorInsulated === undefined ? '' : shielding.floorInsulated ? '，地面绝缘' : '，地面不绝缘'}${shielding.relocatable === undefined ? '' : shielding.relocatable ? '，日后可能搬迁' : '，不搬迁'}，自重${orToBeFilled(shielding.kilograms, ' kg')}`, nothing),
-        shielding.earth === undefined ? row(++number, nothing, '屏蔽室接地', gap('接地引线'), 1, nothing, nothing, '', nothing)
-          : row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? '' : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
+        shielding.earth === undefined ? row(++number, nothing, '屏蔽室接地', gap('接地引线'), 1, nothing, nothing, nothing, nothing)
+          : row(++number, nothing, '屏蔽室接地', shielding.earth.separate ? '单独接地引线' : '与其他设备共用引线', 1, `${shielding.earth.squareMillimetres} mm²`, nothing, shielding.earth.ohms === undefined ? nothing : `接地电阻≤${shielding.earth.ohms} Ω`, nothing),
         ...inOrder(doors).map((door) => row(++number, codeOf(door), `${shielding.name}门`, '屏蔽门', 1, `${door.width}×${door.height} mm，${door.material ?? '材料待补'}${door.fireGrade ? `，${fireDoorGrades[door.fireGrade].zh}` : ''}`, door.decibels ?? gap('屏蔽效能'), door.inside === undefined ? gap('内侧开启') : door.inside === 'none' ? '内侧不能开启' : '内侧可手动开启', nothing)),
         ...inOrder(site.penetrations.filter((item) => item.shielding === shielding.id)).map((item) => row(++number, ...codeCells(item), penetrationKinds[item.kind].zh, item.count, [item.size, item.lengthToDiameter === undefined ? '' : `长径比${item.lengthToDiameter}`].filter(Boolean).join('，') || nothing,
           item.decibels ?? gap('屏蔽效能'), item.carries, item.circuits.map((id) => nameOf(model, site, id)).join('、') || nothing)),

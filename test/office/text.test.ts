@@ -49,6 +49,7 @@ describe('width of text', () => {
     expect(wholeNames('RD05、RD04、RD01、RD03', 20)).toBe('RD05、RD04、RD01、\nRD03');
     expect(wholeNames('RD05、RD04、RD01、RD03', 20, 21)).toBe('RD05、RD04、\nRD01、RD03');
     expect(wholeNames('FH04 核心区（屏蔽机房）防护区、M06', 30)).toBe('FH04 核心区（屏蔽机房）防护\n区、M06');
+    expect(wholeNames('A-B01、B-B01、A-B02、B-B02', 16)).toBe('A-B01、B-B01、\nA-B02、B-B02');
     expect(wholeNames('服务区精密空调-1、服务区精密空调-2', 20)).toBe('服务区精密空调-1、服务区精密空调-2');
     fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 10, max: 999 }), { minLength: 2, maxLength: 60 }), fc.integer({ min: 8, max: 60 }), (numbers, room) => {
       const list = numbers.map((number) => `SX${number}`);
