@@ -42,8 +42,14 @@ function pieces(text: string, measure: (code: number) => number): number[] {
     const code = char.codePointAt(0)!;
     const width = measure(code);
     if (closing.includes(char)) {
-      if (word > 0) word += width;
-      else if (widths.length > 0) widths[widths.length - 1]! += width;
+      if (word > 0) {
+        word += width;
+        // After Chinese punctuation a line may break, after a point within an address not.
+        if (widthOf(code) === 2) {
+          widths.push(word);
+          word = 0;
+        }
+      } else if (widths.length > 0) widths[widths.length - 1]! += width;
       else widths.push(width);
     } else if (widthOf(code) === 2 || char === ' ') {
       if (word > 0) widths.push(word);

@@ -28,6 +28,9 @@ describe('width of text', () => {
     expect(lineCount('一二三四、', 8)).toBe(2);
     expect(lineCount('一二 10.10.10.1', 12)).toBe(2);
     expect(lineCount('x'.repeat(25), 10)).toBe(3);
+    // Two to a line, each code whole: a list of them is no one long word.
+    expect(lineCount('A-B01、B-B01、A-B02、B-B02、A-B03、B-B03、C-精密空调3', 20)).toBe(4);
+    expect(lineCount('a.b,c'.repeat(5), 10)).toBe(3);
   });
 
   it('breaks no clause', () => {
