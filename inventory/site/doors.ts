@@ -94,7 +94,7 @@ export function waySheet(_model: Model, site: Site): Sheet {
   const open = openRooms(site);
   return {
     name: '进入路径表', title: '各房间进入路径与可进入角色',
-    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '物理区域', width: 12, align: 'center' }, { header: '由场所外进入的最短路径', width: 52 }, { header: '经过的门', width: 40 }, { header: '可进入角色', width: 34 }],
+    columns: [{ header: '序号', width: 5, align: 'center' }, { header: '房间', width: 18 }, { header: '物理区域', width: 12, align: 'center' }, { header: '由场所外进入的最短路径', width: 52 }, { header: '经过的门', width: 30 }, { header: '可进入角色', width: 44 }],
     rows: site.rooms.map((room, i) => {
       const way = wayTo(graph, room.id);
       return row(i + 1, room.name, areas[room.area].zh, way ? way.rooms.map((id) => (id === outside ? '场所外' : roomName(site, id))).join(' → ') : toned('fault', '由场所外不可达'), way?.doors.map(codeOf).join(' → ') ?? nothing,

@@ -78,8 +78,8 @@ export function deskSheet(model: Model, site: Site): Sheet | undefined {
   if (site.furniture.length === 0) return undefined;
   return {
     name: '台面与家具表', title: '操作台、保险箱与介质柜表',
-    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(18), { header: '类别', width: 14 }, { header: '房间', width: 20 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备（供电路）', width: 36 }, { header: '插座回路', width: 22 }, { header: '说明', width: 16 }],
-    rows: inOrder(site.furniture).map((item, i) => row(i + 1, ...codeCells(item), furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, namesOf(model, site, item.inputs), item.note ?? '')),
+    columns: [{ header: '序号', width: 5, align: 'center' }, ...codeColumns(16), { header: '类别', width: 12 }, { header: '房间', width: 20 }, { header: '外形(mm)', width: 18, align: 'center' }, { header: '座位', width: 6, align: 'center' }, { header: '台上设备（供电路）', width: 46 }, { header: '插座回路', width: 22 }, { header: '说明', width: 16 }],
+    rows: inOrder(site.furniture).map((item, i) => row(i + 1, ...codeCells(item), furnitureKinds[item.kind].zh, roomName(site, item.position.room), sizeText(item.size), item.seats, onDesk.get(item.id)?.join('、') ?? nothing, namesOf(model, site, item.inputs), item.note ?? nothing)),
     notes: ['单电源的终端接A、B路之一：编号为偶数的接所在台面的第二路，其余接第一路；各台面的第一路不全相同，任一路失电时有一部分终端照常。'],
   };
 }
