@@ -114,7 +114,7 @@ export function lightSheet(_model: Model, site: Site, of: Of): Sheet {
       const line = item.kind === 'normal' ? of(`illuminance:${item.room}`) : item.kind === 'standby' ? of(`illuminance-standby:${item.room}`) : item.kind === 'escape' ? of(`illuminance-escape:${item.room}`) : undefined;
       return row(i + 1, codeOf(item), roomName(site, item.room), lightingKinds[item.kind].zh, item.name, item.fixtures.length, item.watts, item.lumens, item.lux, resultOf(line), limitOf(line), sourceOf(line), verdictOf(line), item.minutes ?? nothing, item.control ?? nothing);
     }),
-    notes: ['平均照度按利用系数法计算；备用照明按与正常照明之比。'],
+    notes: [site.power.lighting.length === 0 ? '设计中未写灯具，照度未作计算。' : '平均照度按利用系数法计算；备用照明按与正常照明之比。'],
     paper: 'A3',
   };
 }

@@ -41,6 +41,11 @@ describe('tables of the machine room', () => {
     const text = sheetText(sheet);
     for (const device of model.devices) expect([device.name, text.split('\n').filter((line) => line.split(' | ')[3] === device.name)]).toEqual([device.name, [expect.stringContaining(`${device.unit}～`)]]);
   });
+  it('say that no lamps are written where none are, not how their light is calculated', () => {
+    const notesOf = (of: Model) => siteBooks(of).flatMap(({ sheets }) => sheets).find(({ name }) => name === '照明表')!.notes;
+    expect(notesOf(withSystems)).toEqual([expect.stringContaining('利用系数法')]);
+    expect(notesOf({ ...withSystems, site: { ...withSystems.site!, power: { ...withSystems.site!.power, lighting: [] } } })).toEqual(['设计中未写灯具，照度未作计算。']);
+  });
   it('show what fire sets going with 消防, what intruders set going with 安防', () => {
     const model = referenceModel();
     const namesIn = (path: string, sheet: string) => siteBooks(model).find((book) => book.path === path)!.sheets.find(({ name }) => name === sheet)!.rows.map((line) => sheetText({ name: '', title: '', columns: [], rows: [line], notes: [] }).trim().split(' | ')[1]);
