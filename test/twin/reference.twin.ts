@@ -38,8 +38,8 @@ describe('the monitoring of the machine room', () => {
   });
 
   test('shows a leak, a fire and a UPS on battery as alarms of their points, and nothing else', async () => {
-    const troubled = [['leak', 'alarm', 'WaterLeak'], ['smoke', 'alarm', 'SmokeDetected'], ['ups', 'on-battery', 'UpsOnBattery']]
-      .map(([kind, condition, alarm]) => ({ point: points().find((each) => each.kind === kind)!, condition: condition!, alarm: alarm! }));
+    const troubled = [['wet', 'alarm', 'WaterLeak'], ['fire', 'alarm', 'SmokeDetected'], ['mains-failed', 'on-battery', 'UpsOnBattery']]
+      .map(([state, condition, alarm]) => ({ point: points().find(({ thresholds }) => thresholds?.some(({ measure }) => measure === state))!, condition: condition!, alarm: alarm! }));
     try {
       await Promise.all(troubled.map(({ point, condition }) => setPoint(twin.model, point, condition)));
       await waitFor('all three are shown', async () => (await alarms()).join() === troubled.map(({ point, alarm }) => `${alarm} ${point.id}`).sort().join(), 90);
